@@ -1,0 +1,84 @@
+"""What may a number be about? The metrics of data/metrics.toml: nature, dimensions, labels and the signs that belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from factcheck.figures import Kind, Reading
+from factcheck.folding import fold
+from factcheck.language_data import LanguageDataError, checked, load
+
+
+class Nature(StrEnum):
+    """XBRL's two kinds of period, and the tally of an event, whose as-of time moves on."""
+
+    INSTANT = "instant"
+    DURATION = "duration"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Metric:
+    """One metric; words may stand anywhere near a number, `after` only directly behind it. Both are folded."""
+
+    key: str
+    nature: Nature
+    dimensions: frozenset[str]
+    labels: Mapping[str, str]
+    words: tuple[str, ...]
+    after: tuple[str, ...]
+    opposite_of: str | None
+
+
+def _metric(key: str, row: Mapping[str, Any]) -> Metric:
+    place = f"data/metrics.toml [{key}]"
+    row = checked(row, place=place, required=("nature", "dimensions", "label", "words"), optional=("after", "opposite_of"))
+    return Metric(
+        key=key,
+        nature=Nature(row["nature"]),
+        dimensions=frozenset(row["dimensions"]),
+        labels=MappingProxyType(checked(row["label"], place=f"{place} label", required=("en", "zh-hant", "zh-hans"))),
+        words=tuple(map(fold, row["words"])),
+        after=tuple(map(fold, row.get("after", ()))),
+        opposite_of=row.get("opposite_of"),
+    )
+
+
+def _read() -> dict[str, Metric]:
+    metrics = {key: _metric(key, row) for key, row in load("metrics").items()}
+    for metric in metrics.values():
+        if metric.opposite_of is not None and metric.opposite_of not in metrics:
+            raise LanguageDataError(f"data/metrics.toml [{metric.key}] is the opposite of {metric.opposite_of}, which is not there")
+    return metrics
+
+
+METRICS: Mapping[str, Metric] = MappingProxyType(_read())
+OPPOSITES: Mapping[str, str] = MappingProxyType({m.opposite_of: m.key for m in METRICS.values() if m.opposite_of})
+
+
+def label(metric_key: str, language: str) -> str:
+    """The metric's name for people, scopes first: "生成式ai · Revenue". Keys that nobody defined stand for themselves."""
+    key, *scope = metric_key.split("/")
+    name = METRICS[key].labels.get(language, METRICS[key].labels["en"]) if key in METRICS else key
+    return " · ".join((*scope, name))
+
+
+def canonical(reading: Reading) -> Reading:
+    """The reading with signs unified by metric: a net loss of 3億 is a net profit of -3億. Rates and shares stay: they are of the loss."""
+    metric = METRICS.get(reading.metric or "")
+    if metric is None or metric.opposite_of is None or reading.kind is not Kind.LEVEL:
+        return reading
+    value = None if reading.value is None else -reading.value
+    return replace(reading, metric=metric.opposite_of, value=value, bounds=reading.bounds.mirrored())
+
+
+def presented(metric_key: str, all_negative: bool) -> tuple[str, int]:
+    """Under which metric a figure is shown, and by what its values are multiplied for that: ("net_loss", -1) when all are losses."""
+    key, slash, scope = metric_key.partition("/")
+    if all_negative and key in OPPOSITES:
+        return OPPOSITES[key] + slash + scope, -1
+    return metric_key, 1

@@ -1,0 +1,82 @@
+"""What may a number be a number of? Units and currencies of data/units.toml, with dimensions, factors and labels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
+
+from factcheck.figures import Reading
+from factcheck.folding import fold
+from factcheck.language_data import checked, load
+
+MONEY = "money"
+UNKNOWN_CURRENCY = "XXX"  #: ISO 4217's own code for "no currency"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unit:
+    """One unit: factor is how many base units of its dimension one of it is; words and prefixes are folded."""
+
+    code: str
+    dimension: str
+    factor: Decimal
+    symbol: str
+    labels: Mapping[str, str]
+    words: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    weak: bool
+
+
+def _unit(code: str, row: Mapping[str, Any]) -> Unit:
+    row = checked(
+        row,
+        place=f"data/units.toml [{code}]",
+        required=("label",),
+        optional=("dimension", "factor", "symbol", "words", "prefixes", "weak"),
+    )
+    labels = checked(row["label"], place=f"data/units.toml [{code}] label", required=("en", "zh-hant", "zh-hans"))
+    return Unit(
+        code=code,
+        dimension=row.get("dimension", code),
+        factor=Decimal(row.get("factor", "1")),
+        symbol=row.get("symbol", labels["en"]),
+        labels=MappingProxyType(labels),
+        words=tuple(map(fold, row.get("words", ()))),
+        prefixes=tuple(map(fold, row.get("prefixes", ()))),
+        weak=row.get("weak", False),
+    )
+
+
+UNITS: Mapping[str, Unit] = MappingProxyType({code: _unit(code, row) for code, row in load("units").items()})
+
+
+def dimension_of(code: str) -> str:
+    """The dimension of a unit; a code that nobody defined is a dimension of its own."""
+    return UNITS[code].dimension if code in UNITS else code
+
+
+def label(code: str, language: str) -> str:
+    """The unit's name for people; language is en, zh-hant or zh-hans."""
+    return UNITS[code].labels.get(language, UNITS[code].labels["en"]) if code in UNITS else code
+
+
+BASE_UNITS: Mapping[str, str] = MappingProxyType(
+    {unit.dimension: code for code, unit in reversed(UNITS.items()) if unit.factor == 1 and unit.dimension != MONEY}
+)
+
+
+def in_base_unit(reading: Reading) -> Reading:
+    """The same reading in the base unit of its dimension: 3.5 kilometre is 3500 metre. Money stays: no factor joins currencies."""
+    unit = UNITS.get(reading.unit)
+    if unit is None or unit.factor == 1:
+        return reading
+    return replace(
+        reading,
+        unit=BASE_UNITS.get(unit.dimension, reading.unit),
+        value=None if reading.value is None else reading.value * unit.factor,
+        bounds=reading.bounds.times(unit.factor),
+        scale=reading.scale * unit.factor,
+    )
