@@ -130,6 +130,13 @@ class Cluster:
             return 2
         return self._run("pg_isready", "-h", self.host, "-p", str(self.port), "-t", "2", "-q", check=False).returncode
 
+    def is_alive(self) -> bool:
+        """Whether the server's process exists: cheap enough to ask every second; ready() asks the server itself."""
+        if WINDOWS:
+            return self.ready() == 0
+        pid = self._pid()
+        return pid is not None and _is_postgres(pid)
+
     def stop(self, mode: str = "fast") -> bool:
         """Whether a server was there and ended."""
         if not (self.data / "postmaster.pid").exists():
@@ -176,14 +183,16 @@ class Cluster:
 
     def _remove_stale_pid_file(self) -> None:
         """Drops postmaster.pid when its process is gone, a zombie, or something else than postgres."""
-        path = self.data / "postmaster.pid"
+        pid = self._pid()
+        if pid is None or not (WINDOWS or _is_postgres(pid)):  # on Windows PostgreSQL itself judges well enough
+            (self.data / "postmaster.pid").unlink(missing_ok=True)
+
+    def _pid(self) -> int | None:
+        """The process that postmaster.pid names; None when there is no such file, or only half of one."""
         try:
-            pid = int(path.read_text(encoding="utf-8").split()[0])
+            return int((self.data / "postmaster.pid").read_text(encoding="utf-8").split()[0])
         except (OSError, ValueError, IndexError):
-            path.unlink(missing_ok=True)
-            return
-        if not WINDOWS and not _is_postgres(pid):  # on Windows PostgreSQL itself judges well enough
-            path.unlink(missing_ok=True)
+            return None
 
     def _start(self) -> None:
         self._own(self.socket_dir)
@@ -277,6 +286,14 @@ def _reachable_home(home: Path) -> Path:
 
 
 def _is_postgres(pid: int) -> bool:
+    """Whether pid is a living postgres, and not a zombie or a process that got the number later."""
+    proc = Path(f"/proc/{pid}")
+    if Path("/proc/self/stat").exists():
+        try:
+            state = (proc / "stat").read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return False
+        return "(postgres)" in state and ") Z " not in state
     shown = subprocess.run(
         ["ps", "-o", "stat=,args=", "-p", str(pid)], capture_output=True, text=True, check=False
     ).stdout.strip()

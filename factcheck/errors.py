@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 
-from factcheck.embedded_pg import EmbeddedPostgresError
+from factcheck.pg_programs import EmbeddedPostgresError
 
 
 @contextmanager

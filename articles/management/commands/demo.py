@@ -1,0 +1,160 @@
+"""How does one see the whole product in one terminal? Database, sample newsroom, web server and worker, until Ctrl-C."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import secrets
+import signal
+import time
+import urllib.error
+import urllib.request
+from argparse import ArgumentParser
+from contextlib import closing
+from types import FrameType
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import BaseCommand, CommandError, call_command
+from django.db import connection, connections
+from django.db.backends.postgresql.base import DatabaseWrapper
+
+from factcheck.embedded_pg import Cluster
+from factcheck.errors import why_unreachable
+from factcheck.processes import Child, free_port, stop
+
+USERNAME = "editor"
+PATIENCE = 40  #: seconds until the first page must have come
+
+
+class Command(BaseCommand):
+    help = "Starts the database, the web server and the worker, with a sample newsroom the first time, and stops them on Ctrl-C."
+    requires_system_checks = ()  # migrate runs them
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
+        parser.add_argument("--port", type=int, default=8000, help="the port; the next free one when it is taken (default: 8000)")
+        parser.add_argument(
+            "--check", action="store_true", help="stop with status 0 as soon as a page has come from the database"
+        )
+
+    def handle(self, *, host: str, port: int, check: bool, **options: Any) -> None:
+        signal.signal(signal.SIGTERM, _stop_as_ctrl_c)
+        children: list[Child] = []
+        try:
+            cluster = self.start_database()
+            password = prepare()
+            with closing(free_port(host, port)) as bound:
+                port = bound.getsockname()[1]
+                children += [web(host, port, bound.fileno()), Child(module="manage", arguments=["procrastinate", "worker"])]
+                if os.name == "nt":
+                    bound.close()  # runserver opens it itself
+                for child in children:
+                    child.start()
+                address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+                first_page(address, children)
+                self.welcome(address, password)
+                while not check:
+                    supervise(children, cluster)
+                    time.sleep(1)
+        except KeyboardInterrupt:
+            self.stdout.write("\nStopping …")
+        except OSError as error:
+            raise CommandError(
+                f"the address {host}:{port} cannot be used: {error.strerror or error}. Choose another with --port."
+            ) from error
+        finally:
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            stop(children)
+            connections.close_all()
+            if isinstance(connection, DatabaseWrapper):
+                connection.close_pool()
+
+    def start_database(self) -> Cluster | None:
+        """The embedded server, started; None when DATABASE_URL names another one, which must answer."""
+        if not settings.EMBEDDED:
+            if reason := why_unreachable():
+                raise CommandError(reason)
+            return None
+        cluster = Cluster(settings.EMBEDDED_PG_HOME)
+        cluster.hold()
+        return cluster
+
+    def welcome(self, address: str, password: str | None) -> None:
+        secret = password or "(shown at the first start; `python3 manage.py reset_demo_password` makes a new one)"
+        self.stdout.write(
+            f"\n  {address}\n  sign in as {USERNAME}, password {secret}\n\n  Ctrl-C stops everything; the data stay.\n"
+        )
+        self.stdout.flush()
+
+
+def prepare() -> str | None:
+    """Brings tables and static files up to date. At the first run also makes the sample newsroom; then returns its password."""
+    with connection.cursor() as cursor:  # one demo at a time; the lock goes with the session, which stays ours in autocommit
+        cursor.execute("SELECT pg_advisory_lock(hashtext('factcheck demo'))")
+        try:
+            call_command("migrate", verbosity=0, interactive=False)
+            call_command("collectstatic", verbosity=0, interactive=False)
+            return make_newsroom()
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(hashtext('factcheck demo'))")
+
+
+def make_newsroom() -> str | None:
+    """The editor and the sample newsroom; the new password, or None when the editor was there."""
+    from articles import sample
+
+    users = get_user_model()._default_manager
+    if users.filter(username=USERNAME).exists():
+        return None
+    password = secrets.token_urlsafe(9)
+    user = get_user_model().objects.create_superuser(USERNAME, "", password)
+    try:
+        sample.load(user)
+    except BaseException:
+        user.delete()  # the next start is a first start again
+        raise
+    return password
+
+
+def web(host: str, port: int, descriptor: int) -> Child:
+    """gunicorn on the socket that is bound already; on Windows, which gunicorn does not know, Django's own server."""
+    if os.name == "nt":
+        return Child(module="manage", arguments=["runserver", "--noreload", f"{host}:{port}"])
+    arguments = ["--bind", f"fd://{descriptor}", "--worker-class", "gthread", "--workers", "2", "--threads", "8"]
+    quiet = ["--graceful-timeout", "5", "--log-level", "warning", "--no-control-socket"]
+    return Child(module="gunicorn", arguments=[*arguments, *quiet, "factcheck.wsgi:application"], pass_fds=(descriptor,))
+
+
+def first_page(address: str, children: list[Child]) -> None:
+    """Returns once the database and the sign-in page have answered; raises CommandError when they do not in time."""
+    deadline = time.monotonic() + PATIENCE
+    said = "nothing answered"
+    while time.monotonic() < deadline:
+        try:
+            for path in ("readyz/", "accounts/login/"):
+                with urllib.request.urlopen(address + path, timeout=5) as response:
+                    response.read()
+            return
+        except urllib.error.HTTPError as error:
+            said = f"{error.url} answered {error.code}"
+        except (OSError, http.client.HTTPException) as error:
+            said = str(error)
+        supervise(children, None)
+        time.sleep(0.1)
+    raise CommandError(f"no page came within {PATIENCE} s: {said}.")
+
+
+def supervise(children: list[Child], cluster: Cluster | None) -> None:
+    """Starts again what has ended. Raises CommandError when it ends again and again."""
+    if cluster is not None and not cluster.is_alive():
+        cluster.ensure()
+    for child in children:
+        if not child.keep_running():
+            raise CommandError(f"{child.module} {' '.join(child.arguments[:2])} does not stay up; the lines above say why.")
+
+
+def _stop_as_ctrl_c(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
