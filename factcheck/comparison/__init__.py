@@ -1,0 +1,7 @@
+"""Do several statements of one figure agree, and if not, what went wrong?"""
+
+from factcheck.comparison.answers import Comparison, Diagnosis, Reason, Relation
+from factcheck.comparison.compare import compare
+from factcheck.comparison.statement import Statement
+
+__all__ = ["Comparison", "Diagnosis", "Reason", "Relation", "Statement", "compare"]

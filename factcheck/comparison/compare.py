@@ -1,0 +1,136 @@
+"""Do these statements agree? Every pair is judged by the rules; the gravest finding speaks for all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.comparison.answers import Comparison, Diagnosis, Reason, Relation
+from factcheck.comparison.diagnoses import DIAGNOSES
+from factcheck.comparison.rules import RULES, Finding, self_contradiction
+from factcheck.comparison.statement import EXACT, Statement
+from factcheck.comparison.wording import named
+
+GRAVITY = {relation: place for place, relation in enumerate(Relation)}
+DISAGREE = (Relation.CONFLICT, Relation.UNIT_MISMATCH)
+
+
+def compare(statements: Sequence[Statement]) -> Comparison:
+    """How the statements of one figure stand to each other. The order in which they are given changes nothing.
+
+    Raises ValueError when there is none.
+    """
+    if not statements:
+        raise ValueError("There is nothing to compare: a figure needs one statement or more.")
+    ordered = sorted(statements, key=_order)
+    distinct = _distinct(ordered)
+    findings = [found for one, other in combinations(distinct, 2) if (found := _judge(one, other))]
+    gravest = max(findings, key=lambda found: (GRAVITY[found.relation], found.gap), default=None)
+    disagree = gravest is not None and gravest.relation in DISAGREE
+    if len({statement.outlet for statement in ordered}) == 1:
+        relation, reason = _of_one_outlet(ordered, gravest if disagree else None)
+    elif len(distinct) == 1 or (gravest is not None and gravest.relation is Relation.SAME):
+        relation, reason = Relation.SAME, Reason("equal", {"a": named(ordered[0]), "count": str(len(ordered))})
+    elif gravest is not None:
+        relation, reason = gravest.relation, gravest.reason
+    else:
+        relation, reason = Relation.SINGLE, Reason("units_apart", {"a": named(distinct[0]), "b": named(distinct[-1])})
+    return Comparison(
+        relation=relation,
+        reason=reason,
+        diagnoses=_diagnose(found for found in findings if found.relation in DISAGREE),
+        spread=_spread(ordered, relation),
+        outliers=_outliers(ordered) if disagree else (),
+    )
+
+
+def _of_one_outlet(statements: Sequence[Statement], disagreement: Finding | None) -> tuple[Relation, Reason]:
+    """One outlet alone is no confirmation however often it speaks, but it can be caught contradicting itself."""
+    if disagreement is not None:
+        return disagreement.relation, self_contradiction(disagreement)
+    return Relation.SINGLE, Reason("one_outlet", {"outlet": statements[0].outlet, "a": named(statements[0])})
+
+
+def _judge(one: Statement, other: Statement) -> Finding | None:
+    """The finding of the first rule that has one, whichever of the two comes first."""
+    return next((found for rule in RULES if (found := rule(one, other))), None)
+
+
+def _diagnose(disagreements: Iterable[Finding]) -> tuple[Diagnosis, ...]:
+    """The best of each kind of diagnosis over all pairs that disagree, the likeliest first."""
+    best: dict[str, Diagnosis] = {}
+    for finding in disagreements:
+        for rule in DIAGNOSES:
+            found = rule(finding.one, finding.other)
+            if found and (found.code not in best or found.score > best[found.code].score):
+                best[found.code] = found
+    return tuple(sorted(best.values(), key=lambda diagnosis: (-diagnosis.score, diagnosis.code)))
+
+
+def _distinct(ordered: Sequence[Statement]) -> list[Statement]:
+    """One of each wording: statements that are alike in all that the rules look at are judged once."""
+    seen: dict[Hashable, Statement] = {}
+    for statement in ordered:
+        seen.setdefault(_alike(statement), statement)
+    return list(seen.values())
+
+
+def _alike(statement: Statement) -> Hashable:
+    return (statement.value, statement.bounds, statement.unit, statement.step, statement.moment)
+
+
+def _order(statement: Statement) -> tuple[Decimal, str, Decimal, str, str, str, str]:
+    """An order of the statements' own, so that reasons do not depend on the caller's."""
+    moment = str(statement.moment or "")
+    bounds = f"{statement.bounds.low} {statement.bounds.high}"
+    return statement.centre, statement.unit, statement.step, bounds, moment, statement.outlet, str(statement.ref)
+
+
+def _spread(ordered: Sequence[Statement], relation: Relation) -> Decimal | None:
+    """The widest gap as a part of the median, within the unit most outlets use (across units where they are muddled)."""
+    if relation is not Relation.UNIT_MISMATCH:
+        ordered = _largest(ordered, lambda statement: statement.unit)
+    values = [statement.value for statement in ordered if statement.value is not None]
+    if len(values) < 2:
+        return None
+    gap = EXACT.subtract(max(values), min(values))
+    middle = abs(sorted(values)[(len(values) - 1) // 2]) or max(abs(value) for value in values)
+    return Decimal(0) if not gap else EXACT.divide(gap, middle).quantize(Decimal("1E-12"), context=EXACT).normalize(EXACT)
+
+
+def _outliers(ordered: Sequence[Statement]) -> tuple[Hashable, ...]:
+    """Those that the largest group of outlets which can be right together leaves out; none when two groups are equal."""
+    companies = sorted(({id(s): s for s in _company(one, ordered)} for one in ordered), key=_outlets, reverse=True)
+    largest, size = companies[0], _outlets(companies[0])
+    if any(_outlets(company) == size and company.keys() != largest.keys() for company in companies[1:]):
+        return ()
+    return tuple(statement.ref for statement in ordered if id(statement) not in largest)
+
+
+def _company(one: Statement, statements: Sequence[Statement]) -> list[Statement]:
+    """All that can be right where the bounds of this one begin: a common point of many begins where one of them does."""
+    return [
+        other
+        for other in statements
+        if other is one or (other.shares_unit_with(one) and other.bounds.overlaps(one.bounds) and _holds_start(other, one))
+    ]
+
+
+def _holds_start(other: Statement, one: Statement) -> bool:
+    """Whether the bounds of other begin no later than those of one do."""
+    low, start = other.bounds.low, one.bounds.low
+    if low is None or start is None:
+        return low is None
+    return low < start or (low == start and (other.bounds.low_closed or not one.bounds.low_closed))
+
+
+def _outlets(company: dict[int, Statement]) -> int:
+    return len({statement.outlet for statement in company.values()})
+
+
+def _largest(statements: Sequence[Statement], key: Callable[[Statement], str]) -> list[Statement]:
+    groups: dict[str, list[Statement]] = {}
+    for statement in statements:
+        groups.setdefault(key(statement), []).append(statement)
+    return max(groups.values(), key=lambda group: len({statement.outlet for statement in group}))

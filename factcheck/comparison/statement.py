@@ -1,0 +1,71 @@
+"""What does the comparison need to know of one claim? A value with its bounds, and how it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Context, Decimal
+
+from factcheck.figures import Bounds, Change, Kind, Qualifier
+
+#: Figures have up to 30 digits and exponents up to 20: in 80 digits every sum and product of two of them is exact.
+EXACT = Context(prec=80)
+
+UNKNOWN_CURRENCY = "XXX"  #: ISO 4217's own code for "no currency"
+YUAN = {"CNY", "HKD", "MOP", "TWD"}  #: the currencies that their own newspapers call 元
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement:
+    """One outlet's word on one figure, with its sign unified: a loss is a negative profit, a fall a negative rate."""
+
+    ref: Hashable  #: the caller's name for it: a claim's id
+    outlet: str
+    quote: str
+    value: Decimal | None
+    bounds: Bounds
+    unit: str
+    kind: Kind = Kind.LEVEL
+    change: Change | None = None
+    decimals: int = 0
+    scale: Decimal = Decimal(1)
+    qualifier: Qualifier = Qualifier.EXACT
+    as_of: datetime | None = None  #: the moment of a running count (a toll); None for figures that do not run
+    published: datetime | None = None
+
+    @property
+    def step(self) -> Decimal:
+        """What one more in the last written digit is worth: 1000000 for 7.35億."""
+        return self.scale.scaleb(-self.decimals, EXACT)
+
+    def shares_unit_with(self, other: Statement) -> bool:
+        """Whether the two numbers are numbers of one thing; 元 without a country is any currency that is called so."""
+        units = {self.unit, other.unit}
+        return len(units) == 1 or (UNKNOWN_CURRENCY in units and units - {UNKNOWN_CURRENCY} <= YUAN)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the wording allows one value only: a whole number written out, without a hedge."""
+        return self.bounds.low is not None and self.bounds.low == self.bounds.high
+
+    @property
+    def digits(self) -> str:
+        """The digits as written, without sign, point and scale word: 735 for -7.35億; empty when there is no number."""
+        if self.value is None:
+            return ""
+        written = EXACT.divide(abs(self.value), self.step)
+        return format(written.to_integral_value(context=EXACT), "f")
+
+    @property
+    def moment(self) -> datetime | None:
+        """The as-of time as printed; zones are dropped because articles print local time without one."""
+        return None if self.as_of is None else self.as_of.replace(tzinfo=None)
+
+    @property
+    def centre(self) -> Decimal:
+        """The value, or where wording gives none (數百) the end of the bounds that is known."""
+        for known in (self.value, self.bounds.low, self.bounds.high):
+            if known is not None:
+                return known
+        return Decimal(0)

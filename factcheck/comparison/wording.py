@@ -1,0 +1,89 @@
+"""How do reasons and diagnoses read in English? One sentence per code; the desk translates these same sentences.
+
+A percent sign of a sentence is doubled, because the figures are put in with the % operator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from factcheck.comparison.statement import EXACT, Statement
+from factcheck.figures import Bounds
+
+REASONS: Mapping[str, str] = {
+    # single
+    "one_outlet": "%(outlet)s alone states this figure: %(a)s.",
+    "units_apart": "%(a)s and %(b)s are in units that cannot be compared.",
+    # same
+    "equal": "All %(count)s statements give %(a)s.",
+    # compatible
+    "overlap": "%(a)s stands for %(a_bounds)s and %(b)s for %(b_bounds)s; both hold for %(common)s.",
+    "converted": "%(a)s and %(b)s agree at a rate of %(rate)s, which is a rate of these years.",
+    # updated
+    "moved_on": "%(a)s as of %(a_time)s, %(b)s as of %(b_time)s: the count has moved on by %(gap)s.",
+    # conflict
+    "both_exact": "%(a)s and %(b)s are both exact; they differ by %(gap)s (%(percent)s %%).",
+    "equally_precise": "%(a)s and %(b)s are stated to the same precision; they differ by %(gap)s (%(percent)s %%).",
+    "apart": "%(a)s stands for %(a_bounds)s and %(b)s for %(b_bounds)s: no value satisfies both; they differ by %(gap)s (%(percent)s %%).",
+    "contradicts_itself": "%(outlet)s contradicts itself: %(a)s and %(b)s differ by %(gap)s (%(percent)s %%).",
+    # unit_mismatch
+    "currency": "The digits of %(a)s and %(b)s fit, the currencies do not.",
+    "currency_truncated": "%(a)s is %(b)s cut off, not rounded, and the currencies differ.",
+    "currencies_apart": "%(a)s and %(b)s would need a rate of %(rate)s, which no rate of these years comes near.",
+    "scale": "The digits of %(a)s and %(b)s are the same; the scale words differ by a factor of %(factor)s.",
+    "percentage_points": "The digits of %(a)s and %(b)s fit, but a per cent is not a percentage point.",
+}
+
+DIAGNOSES: Mapping[str, str] = {
+    "off_by_one": "Off by one: %(a)s and %(b)s.",
+    "last_digit": "One unit of the last digit: %(a)s and %(b)s differ by %(gap)s.",
+    "transposed_digits": "Two digits changed places: %(a)s and %(b)s.",
+    "power_of_ten": "A slip of the decimal point: %(b)s is %(factor)s times %(a)s.",
+    "scale_word": "A slip between scale words such as 萬 and 億: %(b)s is %(factor)s times %(a)s.",
+    "currency_label": "The currency label: the same digits as %(a)s and as %(b)s.",
+    "percent_label": "Per cent or percentage points: the same digits as %(a)s and as %(b)s.",
+    "truncated": "Cut off, not rounded: %(b)s would round to %(rounded)s, not to %(a)s.",
+    "rounded": "Rounded without saying so: %(a)s is %(b)s to the nearest %(unit)s.",
+    "direction": "The direction: %(a)s and %(b)s differ in sign only.",
+    "doubled_digit": "A digit doubled or halved: %(a)s and %(b)s.",
+    "dropped_digit": "A digit dropped or added: %(a)s and %(b)s.",
+    "wrong_digit": "One digit differs: %(a)s and %(b)s.",
+}
+
+
+def number(value: Decimal) -> str:
+    """Digits with thousands separators, no exponent, no idle zeros: 735,000,000 and 7.35."""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def named(statement: Statement) -> str:
+    """The value with its unit where the unit is no mere count: 6,113 but 735,000,000 CNY and 21 %."""
+    return f"{number(statement.centre)}{_suffix(statement.unit)}"
+
+
+def span(bounds: Bounds) -> str:
+    """Bounds in the mathematicians' writing: [1,735,000,000, 1,745,000,000)."""
+    low = "(−∞" if bounds.low is None else f"{'[' if bounds.low_closed else '('}{number(bounds.low)}"
+    high = "∞)" if bounds.high is None else f"{number(bounds.high)}{']' if bounds.high_closed else ')'}"
+    if bounds.low is not None and bounds.low == bounds.high:
+        return number(bounds.low)
+    return f"{low}, {high}"
+
+
+def percent(part: Decimal) -> str:
+    """A part as a percentage with two digits that count: 0.016 % reads 0.02, 12.345 % reads 12.3."""
+    hundred = EXACT.multiply(part, Decimal(100))
+    places = Decimal("0.01") if abs(hundred) < 10 else Decimal("0.1")
+    if hundred and abs(hundred) < Decimal("0.005"):
+        places = Decimal(1).scaleb(hundred.adjusted())
+    return number(hundred.quantize(places, context=EXACT))
+
+
+def _suffix(unit: str) -> str:
+    if unit == "percent":
+        return " %"
+    if unit == "percentage_point":
+        return " percentage points"
+    return f" {unit}" if unit.isupper() else ""

@@ -1,0 +1,223 @@
+"""What do several statements of one figure come to?"""
+
+from __future__ import annotations
+
+import random
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.comparison import Relation, Statement, compare
+from factcheck.figures import Bounds, Qualifier
+from tests.factcheck.comparison.wordings import stated
+
+OVER, UNDER = Qualifier.OVER, Qualifier.UNDER
+
+
+def test_outlets_that_give_the_same_number_agree() -> None:
+    answer = compare([stated("4,531"), stated("4531"), stated("4531")])
+
+    assert answer.relation is Relation.SAME
+    assert str(answer.reason) == "All 3 statements give 4,531."
+    assert answer.diagnoses == ()
+    assert answer.spread == 0
+
+
+def test_two_exact_numbers_that_differ_are_a_conflict_with_its_arithmetic() -> None:
+    first, second, third = stated("6113"), stated("6114"), stated("6114")
+
+    answer = compare([first, second, third])
+
+    assert answer.relation is Relation.CONFLICT
+    assert str(answer.reason) == "6,113 and 6,114 are both exact; they differ by 1 (0.02 %)."
+    assert answer.diagnoses[0].code == "off_by_one"
+    assert answer.outliers == (first.ref,)
+    assert answer.spread == Decimal("0.000163559045")  # 1 / 6114
+
+
+SAME, COMPATIBLE, CONFLICT, MISMATCH = Relation.SAME, Relation.COMPATIBLE, Relation.CONFLICT, Relation.UNIT_MISMATCH
+
+PAIRS: list[tuple[Relation, Statement, Statement]] = [
+    # XBRL: equal and equally precise is a complete duplicate
+    (SAME, stated("17.4億"), stated("17.4億")),
+    (SAME, stated("6,114"), stated("6114")),
+    # XBRL: less precise is consistent when it holds the more precise
+    (COMPATIBLE, stated("34億"), stated("34.33億")),
+    (COMPATIBLE, stated("50億"), stated("49.68億")),
+    (COMPATIBLE, stated("122億"), stated("121.58億")),
+    (COMPATIBLE, stated("172億"), stated("171.77億")),
+    (COMPATIBLE, stated("256", unit="percent"), stated("255.7", unit="percent")),
+    (COMPATIBLE, stated("60", unit="percent"), stated("60.4", unit="percent")),
+    (COMPATIBLE, stated("1.7億"), stated("1.68億")),
+    (COMPATIBLE, stated("18.9億"), stated("18.92億")),
+    (COMPATIBLE, stated("17.4億"), stated("1,740,300,000")),
+    (COMPATIBLE, stated("-24.6億"), stated("-24.57億")),
+    # hedges open one side
+    (COMPATIBLE, stated("10.51億"), stated("11億", qualifier=UNDER)),
+    (COMPATIBLE, stated("60.4", unit="percent", qualifier=OVER), stated("60.4", unit="percent")),
+    (COMPATIBLE, stated("60.4", unit="percent", qualifier=OVER), stated("60", unit="percent")),
+    (COMPATIBLE, stated("3000", qualifier=OVER), stated("3,412")),
+    (CONFLICT, stated("60.5", unit="percent", qualifier=OVER), stated("60", unit="percent")),
+    (CONFLICT, stated("11億", qualifier=UNDER), stated("11.02億")),
+    # XBRL: the same stated precision must be equal; half-open bounds only touch
+    (CONFLICT, stated("7.35億"), stated("7.34億")),
+    (CONFLICT, stated("35億"), stated("34億")),
+    (CONFLICT, stated("45000"), stated("54000")),
+    (CONFLICT, stated("-43.07億"), stated("-43.08億")),
+    # XBRL: different precision without a common value is inconsistent
+    (CONFLICT, stated("34億"), stated("34.61億")),
+    (CONFLICT, stated("60億"), stated("60.93億")),
+    (CONFLICT, stated("6,100"), stated("6,113")),
+    # the edge belongs to the upper neighbour
+    (COMPATIBLE, stated("35億"), stated("34.5億")),
+    (COMPATIBLE, stated("34億"), stated("34.45億")),
+    # the digits fit, the unit does not
+    (MISMATCH, stated("60億", unit="USD"), stated("60.93億", unit="CNY")),
+    (MISMATCH, stated("64億", unit="USD"), stated("64.95億", unit="CNY")),
+    (MISMATCH, stated("60億", unit="USD"), stated("60億", unit="CNY")),
+    (MISMATCH, stated("2", unit="percent"), stated("2", unit="percentage_point")),
+    (MISMATCH, stated("2", unit="percent"), stated("2.3", unit="percentage_point")),
+    (MISMATCH, stated("7.35億"), stated("7.35萬")),
+    (MISMATCH, stated("5 million"), stated("5 billion")),
+    # one sum in two currencies, honestly converted, or beyond any rate
+    (COMPATIBLE, stated("6億", unit="USD"), stated("42.5億", unit="CNY")),
+    (COMPATIBLE, stated("39.8億", unit="HKD"), stated("37.7億", unit="CNY")),
+    (MISMATCH, stated("6億", unit="USD"), stated("25億", unit="CNY")),
+    # 元 without a country may be any of the yuan currencies, but no dollar of America
+    (SAME, stated("37.7億", unit="XXX"), stated("37.7億", unit="CNY")),
+    (COMPATIBLE, stated("34億", unit="XXX"), stated("34.33億", unit="TWD")),
+    (CONFLICT, stated("7.35億", unit="XXX"), stated("7.34億", unit="CNY")),
+    (MISMATCH, stated("60億", unit="USD"), stated("60.93億", unit="XXX")),
+    # per cent and percentage points whose digits do not fit measure different things
+    (Relation.SINGLE, stated("2", unit="percent"), stated("41", unit="percentage_point")),
+]
+
+
+@pytest.mark.parametrize(("relation", "one", "other"), PAIRS, ids=lambda part: getattr(part, "quote", part))
+def test_two_outlets(relation: Relation, one: Statement, other: Statement) -> None:
+    answer = compare([one, other])
+
+    assert answer.relation is relation
+    assert answer.reason.text  # every code has its sentence, every sentence its figures
+    assert all(diagnosis.text for diagnosis in answer.diagnoses)
+    assert compare([other, one]) == answer
+
+
+def test_three_that_overlap_in_pairs_share_a_value() -> None:
+    assert compare([stated("17億"), stated("17.4億"), stated("17.43億")]).relation is COMPATIBLE
+
+
+def test_a_count_that_moved_on_is_an_update() -> None:
+    answer = compare([stated("12", as_of="2025-03-02T14:00"), stated("15", as_of="2025-03-02T18:00")])
+
+    assert answer.relation is Relation.UPDATED
+    assert str(answer.reason) == "12 as of 2025-03-02 14:00, 15 as of 2025-03-02 18:00: the count has moved on by 3."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # the same moment
+        (stated("12", as_of="2025-03-02T14:00"), stated("15", as_of="2025-03-02T14:00")),
+        # a moment that nobody knows
+        (stated("12", as_of="2025-03-02T14:00"), stated("15")),
+        # a slip is no progress
+        (stated("5,586,019", as_of="2024-01-13T21:00"), stated("5,586,091", as_of="2024-01-13T22:00")),
+        (stated("120", as_of="2025-03-02T14:00"), stated("1200", as_of="2025-03-02T18:00")),
+    ],
+)
+def test_what_is_no_update(one: Statement, other: Statement) -> None:
+    assert compare([one, other]).relation is CONFLICT
+
+
+def test_one_outlet_that_says_it_thrice_is_single() -> None:
+    answer = compare(
+        [
+            stated("17.4億", outlet="Harbour Daily"),
+            stated("17.4億", outlet="Harbour Daily"),
+            stated("17億", outlet="Harbour Daily"),
+        ]
+    )
+
+    assert answer.relation is Relation.SINGLE
+    assert answer.reason.code == "one_outlet"
+
+
+def test_one_outlet_can_contradict_itself() -> None:
+    answer = compare([stated("6113", outlet="Harbour Daily"), stated("6114", outlet="Harbour Daily")])
+
+    assert answer.relation is CONFLICT
+    assert str(answer.reason) == "Harbour Daily contradicts itself: 6,113 and 6,114 differ by 1 (0.02 %)."
+
+
+def test_a_mismatch_of_units_is_told_with_the_truncation() -> None:
+    answer = compare([stated("60億", unit="USD"), stated("60.93億", unit="CNY"), stated("60.93億", unit="CNY")])
+
+    assert str(answer.reason) == "6,000,000,000 USD is 6,093,000,000 CNY cut off, not rounded, and the currencies differ."
+    assert [diagnosis.code for diagnosis in answer.diagnoses] == ["currency_label", "truncated"]
+    assert len(answer.outliers) == 1
+
+
+def test_a_conflict_outweighs_a_mismatch_and_an_agreement() -> None:
+    answer = compare([stated("60億", unit="USD"), stated("60.93億", unit="CNY"), stated("60.94億", unit="CNY")])
+
+    assert answer.relation is CONFLICT
+    assert "currency_label" in {diagnosis.code for diagnosis in answer.diagnoses}
+
+
+def test_two_against_two_have_no_outlier() -> None:
+    assert compare([stated("7.35億"), stated("7.35億"), stated("7.34億"), stated("7.34億")]).outliers == ()
+
+
+def test_nothing_to_compare_is_an_error() -> None:
+    with pytest.raises(ValueError, match="needs one statement"):
+        compare([])
+
+
+# Properties
+
+
+@st.composite
+def statements(draw: st.DrawFn) -> Statement:
+    """Any finite bounds, half open or points, of a handful of outlets."""
+    value = draw(st.integers(1, 400))
+    width = draw(st.sampled_from([0, 1, 5, 20]))
+    bounds = Bounds.point(Decimal(value)) if not width else Bounds(low=Decimal(value - width), high=Decimal(value + width))
+    ref = draw(st.integers(0, 10**9))
+    return Statement(
+        ref=ref, outlet=draw(st.sampled_from("ABCD")), quote=str(value), value=Decimal(value), bounds=bounds, unit="person"
+    )
+
+
+@given(st.lists(statements(), min_size=1, max_size=8), st.randoms())
+def test_order_changes_nothing(given_statements: list[Statement], chance: random.Random) -> None:
+    shuffled = list(given_statements)
+    chance.shuffle(shuffled)
+    one, other = compare(given_statements), compare(shuffled)
+
+    assert (one.relation, one.reason, one.diagnoses, one.spread) == (other.relation, other.reason, other.diagnoses, other.spread)
+    assert sorted(map(str, one.outliers)) == sorted(map(str, other.outliers))
+
+
+@given(st.lists(statements(), min_size=1, max_size=8))
+def test_a_set_is_in_conflict_exactly_when_some_pair_is_disjoint(given_statements: list[Statement]) -> None:
+    disjoint = any(not one.bounds.overlaps(other.bounds) for one in given_statements for other in given_statements)
+
+    assert (compare(given_statements).relation is CONFLICT) == disjoint
+
+
+@given(st.lists(statements(), min_size=2, max_size=8))
+def test_without_its_outliers_a_set_is_no_conflict(given_statements: list[Statement]) -> None:
+    answer = compare(given_statements)
+    rest = [statement for statement in given_statements if statement.ref not in answer.outliers]
+
+    if answer.outliers:
+        assert compare(rest).relation is not CONFLICT
+
+
+def test_thirty_digits_are_compared_exactly() -> None:
+    one, other = "123456789012345678901234567890", "123456789012345678901234567891"
+
+    assert "they differ by 1 (" in str(compare([stated(one), stated(other)]).reason)

@@ -1,0 +1,56 @@
+"""Statements for tests, made from the way newspapers write them: stated("17.4億") has the bounds [17.35億, 17.45億)."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from decimal import Decimal
+from itertools import count
+
+from factcheck.comparison import Statement
+from factcheck.figures import Bounds, Qualifier
+
+SCALES = {"": 1, "萬": 10**4, "million": 10**6, "億": 10**8, "billion": 10**9, "兆": 10**12}
+_refs = count(1)
+
+
+def stated(
+    wording: str,
+    *,
+    unit: str = "person",
+    outlet: str | None = None,
+    qualifier: Qualifier = Qualifier.EXACT,
+    as_of: str | None = None,
+) -> Statement:
+    """A number with an optional scale word, in the bounds that the engine would give it. Each has an outlet of its own unless told."""
+    found = re.fullmatch(r"(-?[\d,]+)(?:\.(\d+))?\s*(\D*)", wording)
+    assert found, f"{wording} is not a number with a scale word"
+    scale = Decimal(SCALES[found[3]])
+    decimals = len(found[2] or "")
+    value = Decimal(f"{found[1].replace(',', '')}.{found[2] or 0}") * scale
+    ref = next(_refs)
+    return Statement(
+        ref=ref,
+        outlet=outlet or f"outlet {ref}",
+        quote=wording,
+        value=value,
+        bounds=_bounds(
+            value, scale.scaleb(-decimals), whole=not decimals and scale == 1 and unit != "percent", qualifier=qualifier
+        ),
+        unit=unit,
+        decimals=decimals,
+        scale=scale,
+        qualifier=qualifier,
+        as_of=None if as_of is None else datetime.fromisoformat(as_of),
+    )
+
+
+def _bounds(value: Decimal, step: Decimal, *, whole: bool, qualifier: Qualifier) -> Bounds:
+    if qualifier is Qualifier.OVER:
+        return Bounds(low=value, high=None, low_closed=False)
+    if qualifier is Qualifier.UNDER:
+        return Bounds(low=value - 10 * step, high=value)
+    if whole:
+        return Bounds.point(value)
+    rounded = Bounds(low=abs(value) - step / 2, high=abs(value) + step / 2)
+    return rounded.mirrored() if value < 0 else rounded
