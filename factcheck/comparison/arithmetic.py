@@ -1,4 +1,4 @@
-"""How are written digits set beside each other? Rounding, cutting off, lining up at one step: exact, shared by rules and diagnoses."""
+"""How are written digits set beside each other? Rounding, cutting off and lining up at one step, all of it exact."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from factcheck.comparison.statement import EXACT, Statement
 
 def gap(one: Statement, other: Statement) -> Decimal:
     """How far apart the two values are."""
-    return abs(EXACT.subtract(one.centre, other.centre))
+    return EXACT.subtract(one.centre, other.centre).copy_abs()
 
 
 def relative_gap(one: Statement, other: Statement) -> Decimal:
     """The gap as a part of the smaller value; of the larger where the smaller is zero."""
-    sizes = sorted((abs(one.centre), abs(other.centre)))
+    sizes = sorted((one.centre.copy_abs(), other.centre.copy_abs()))
     base = sizes[0] or sizes[1]
     return EXACT.divide(gap(one, other), base) if base else Decimal(0)
 
@@ -61,7 +61,7 @@ def aligned(one: Statement, other: Statement) -> tuple[str, str]:
 
 
 def _digits(value: Decimal | None, step: Decimal) -> str:
-    return "" if value is None else format(EXACT.divide(abs(value), step).to_integral_value(context=EXACT), "f")
+    return "" if value is None else format(EXACT.divide(value.copy_abs(), step).to_integral_value(context=EXACT), "f")
 
 
 def _at(value: Decimal, step: Decimal, rounding: str) -> Decimal:

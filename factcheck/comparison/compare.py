@@ -95,7 +95,7 @@ def _spread(ordered: Sequence[Statement], relation: Relation) -> Decimal | None:
     if len(values) < 2:
         return None
     gap = EXACT.subtract(max(values), min(values))
-    middle = abs(sorted(values)[(len(values) - 1) // 2]) or max(abs(value) for value in values)
+    middle = abs(sorted(values)[(len(values) - 1) // 2]) or max(value.copy_abs() for value in values)
     return Decimal(0) if not gap else EXACT.divide(gap, middle).quantize(Decimal("1E-12"), context=EXACT).normalize(EXACT)
 
 

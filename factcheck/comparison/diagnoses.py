@@ -146,7 +146,7 @@ def _places_that_differ(ones: str, others: str) -> list[int]:
 
 def _by_size(one: Statement, other: Statement) -> tuple[Statement, Statement]:
     """The smaller amount first, whatever the sign."""
-    return (one, other) if abs(one.centre) <= abs(other.centre) else (other, one)
+    return (one, other) if one.centre.copy_abs() <= other.centre.copy_abs() else (other, one)
 
 
 def _idle_zeros(statement: Statement) -> Decimal | None:

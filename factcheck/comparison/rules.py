@@ -88,7 +88,7 @@ def updated(one: Statement, other: Statement) -> Finding | None:
         return None
     early, late = (one, other) if one.moment < other.moment else (other, one)
     times = {"a_time": f"{early.moment:%Y-%m-%d %H:%M}", "b_time": f"{late.moment:%Y-%m-%d %H:%M}"}
-    params = {"a": named(early), "b": named(late), "gap": number(late.centre - early.centre), **times}
+    params = {"a": named(early), "b": named(late), "gap": number(EXACT.subtract(late.centre, early.centre)), **times}
     return _finding(Relation.UPDATED, Reason("moved_on", params), one, other)
 
 

@@ -54,7 +54,7 @@ class Statement:
         """The digits as written, without sign, point and scale word: 735 for -7.35億; empty when there is no number."""
         if self.value is None:
             return ""
-        written = EXACT.divide(abs(self.value), self.step)
+        written = EXACT.divide(self.value.copy_abs(), self.step)
         return format(written.to_integral_value(context=EXACT), "f")
 
     @property

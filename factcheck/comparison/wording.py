@@ -25,7 +25,8 @@ REASONS: Mapping[str, str] = {
     # conflict
     "both_exact": "%(a)s and %(b)s are both exact; they differ by %(gap)s (%(percent)s %%).",
     "equally_precise": "%(a)s and %(b)s are stated to the same precision; they differ by %(gap)s (%(percent)s %%).",
-    "apart": "%(a)s stands for %(a_bounds)s and %(b)s for %(b_bounds)s: no value satisfies both; they differ by %(gap)s (%(percent)s %%).",
+    "apart": "%(a)s stands for %(a_bounds)s and %(b)s for %(b_bounds)s: no value satisfies both; "
+    "they differ by %(gap)s (%(percent)s %%).",
     "contradicts_itself": "%(outlet)s contradicts itself: %(a)s and %(b)s differ by %(gap)s (%(percent)s %%).",
     # unit_mismatch
     "currency": "The digits of %(a)s and %(b)s fit, the currencies do not.",
@@ -75,8 +76,8 @@ def span(bounds: Bounds) -> str:
 def percent(part: Decimal) -> str:
     """A part as a percentage with two digits that count: 0.016 % reads 0.02, 12.345 % reads 12.3."""
     hundred = EXACT.multiply(part, Decimal(100))
-    places = Decimal("0.01") if abs(hundred) < 10 else Decimal("0.1")
-    if hundred and abs(hundred) < Decimal("0.005"):
+    places = Decimal("0.01") if hundred.copy_abs() < 10 else Decimal("0.1")
+    if hundred and hundred.copy_abs() < Decimal("0.005"):
         places = Decimal(1).scaleb(hundred.adjusted())
     return number(hundred.quantize(places, context=EXACT))
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import count
 
 from factcheck.comparison import Statement
+from factcheck.comparison.statement import EXACT
 from factcheck.figures import Bounds, Qualifier
 
 SCALES = {"": 1, "萬": 10**4, "million": 10**6, "億": 10**8, "billion": 10**9, "兆": 10**12}
@@ -22,12 +23,12 @@ def stated(
     qualifier: Qualifier = Qualifier.EXACT,
     as_of: str | None = None,
 ) -> Statement:
-    """A number with an optional scale word, in the bounds that the engine would give it. Each has an outlet of its own unless told."""
+    """A number with an optional scale word, in the bounds that the engine gives it; each has an outlet of its own unless told."""
     found = re.fullmatch(r"(-?[\d,]+)(?:\.(\d+))?\s*(\D*)", wording)
     assert found, f"{wording} is not a number with a scale word"
     scale = Decimal(SCALES[found[3]])
     decimals = len(found[2] or "")
-    value = Decimal(f"{found[1].replace(',', '')}.{found[2] or 0}") * scale
+    value = EXACT.multiply(Decimal(found[1].replace(",", "") + (f".{found[2]}" if found[2] else "")), scale)
     ref = next(_refs)
     return Statement(
         ref=ref,
