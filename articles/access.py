@@ -1,0 +1,100 @@
+"""Who may do what on the desk? Four groups, each with what the one before it has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from django.apps.registry import Apps
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser, AnonymousUser
+
+    Person = AbstractUser | AnonymousUser
+
+VIEWER, EDITOR, CHECKER, ADMIN = "Viewer", "Editor", "Checker", "Admin"
+
+NOUNS = (
+    "outlet",
+    "story",
+    "article",
+    "entity",
+    "entityalias",
+    "metric",
+    "metricalias",
+    "claim",
+    "figure",
+    "source",
+    "citation",
+    "mark",
+    "verdict",
+)
+
+_VIEW = tuple(f"articles.view_{noun}" for noun in NOUNS)
+_EDIT = (
+    *(f"articles.add_{noun}" for noun in ("outlet", "story", "article", "source", "citation", "mark")),
+    *(f"articles.change_{noun}" for noun in ("outlet", "story", "article", "claim", "source", "citation", "mark")),
+    *(f"articles.delete_{noun}" for noun in ("citation", "mark")),
+)
+_DECIDE = ("articles.add_verdict",)
+_ADMINISTER = (
+    *(f"articles.{act}_{noun}" for act in ("add", "change", "delete") for noun in NOUNS),
+    *(f"auth.{act}_{noun}" for act in ("view", "add", "change", "delete") for noun in ("user", "group")),
+)
+
+#: what make_groups gives each group. A change here needs a migration that calls make_groups again.
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    VIEWER: _VIEW,
+    EDITOR: (*_VIEW, *_EDIT),
+    CHECKER: (*_VIEW, *_EDIT, *_DECIDE),
+    ADMIN: tuple(dict.fromkeys((*_VIEW, *_ADMINISTER))),
+}
+
+
+def can_upload(user: Person) -> bool:
+    """Put articles into a story, and open one."""
+    return _may(user, "articles.add_article")
+
+
+def can_mark(user: Person) -> bool:
+    return _may(user, "articles.add_mark")
+
+
+def can_cite(user: Person) -> bool:
+    """Add a source and attach it to a claim."""
+    return _may(user, "articles.add_citation")
+
+
+def can_correct(user: Person) -> bool:
+    """Set right what the engine read of a claim."""
+    return _may(user, "articles.change_claim")
+
+
+def can_decide(user: Person) -> bool:
+    """Give a verdict on a figure."""
+    return _may(user, "articles.add_verdict")
+
+
+def _may(user: Person, permission: str) -> bool:
+    return bool(user.is_authenticated and user.has_perm(permission))
+
+
+def make_groups(apps: Apps) -> None:
+    """The four groups with their permissions; safe to repeat. Permissions a group was given besides stay.
+
+    Called by a migration, when Django has not yet made the permissions themselves: those that lack are made here.
+    """
+    content_type = apps.get_model("contenttypes", "ContentType")
+    permission = apps.get_model("auth", "Permission")
+    group = apps.get_model("auth", "Group")
+    kept = {}
+    for name in {name for names in GROUPS.values() for name in names}:
+        label, codename = name.split(".")
+        act, noun = codename.split("_")
+        model, _new = content_type.objects.get_or_create(app_label=label, model=noun)
+        kept[name], _new = permission.objects.get_or_create(
+            content_type=model, codename=codename, defaults={"name": f"Can {act} {noun}"}
+        )
+    for title, names in GROUPS.items():
+        row, _new = group.objects.get_or_create(name=title)
+        row.permissions.add(*(kept[name] for name in names))

@@ -1,0 +1,28 @@
+"""What does the newsroom keep? One module for each noun of the glossary."""
+
+from articles.models.articles import Article
+from articles.models.claims import Claim
+from articles.models.entities import Entity, EntityAlias
+from articles.models.figures import Figure
+from articles.models.marks import Mark
+from articles.models.metrics import Metric, MetricAlias
+from articles.models.outlets import Outlet
+from articles.models.sources import Citation, Source
+from articles.models.stories import Story
+from articles.models.verdicts import Verdict
+
+__all__ = [
+    "Article",
+    "Citation",
+    "Claim",
+    "Entity",
+    "EntityAlias",
+    "Figure",
+    "Mark",
+    "Metric",
+    "MetricAlias",
+    "Outlet",
+    "Source",
+    "Story",
+    "Verdict",
+]

@@ -1,0 +1,155 @@
+"""What does this article state, and in which words?"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.fields import DateRangeField, DecimalRangeField, ExactField, bounds_of_range, period_of_range
+from articles.querysets import ClaimQuerySet
+from articles.wording import labels
+from factcheck.figures import Bounds, Kind, Period, Qualifier
+
+LONGEST_QUOTE = 1000  #: also the overlap of pages in the trigger that checks quotes
+
+
+class Claim(models.Model):
+    """A reading stored, in canonical sign (a loss is a negative profit), anchored by start, end and quote."""
+
+    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="claims", verbose_name=_("article"))
+    figure = models.ForeignKey(
+        "articles.Figure",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claims",
+        verbose_name=_("figure"),
+    )
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
+    quote = models.TextField(_("quote"))
+
+    value = ExactField(_("value"), null=True, blank=True)
+    bounds = DecimalRangeField(_("bounds"))
+    unit = models.CharField(_("unit"), max_length=60)
+    kind = models.CharField(_("kind"), max_length=10, choices=labels.KINDS, default=Kind.LEVEL.value)
+    change = models.CharField(_("direction"), max_length=4, choices=labels.CHANGES, blank=True)
+    qualifier = models.CharField(_("qualifier"), max_length=10, choices=labels.QUALIFIERS, default=Qualifier.EXACT.value)
+    decimals = models.PositiveSmallIntegerField(_("decimals as written"), default=0)
+    scale = ExactField(_("scale word"), default=Decimal(1))
+    entity = models.ForeignKey(
+        "articles.Entity",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claims",
+        verbose_name=_("entity"),
+    )
+    metric = models.ForeignKey(
+        "articles.Metric",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claims",
+        verbose_name=_("metric"),
+    )
+    period = DateRangeField(_("period"), null=True, blank=True)
+    as_of = models.DateTimeField(_("as of"), null=True, blank=True)  #: when a toll or a count stood so
+    attribution = models.CharField(_("attributed to"), max_length=300, blank=True)
+    evidence = models.JSONField(_("evidence"), default=list, blank=True)  #: [{slot, start, end, rule}]
+
+    corrected = ArrayField(models.CharField(max_length=20), verbose_name=_("corrected"), default=list, blank=True)
+    edited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("corrected by"),
+    )
+    edited_at = models.DateTimeField(_("corrected at"), null=True, blank=True)
+    created_at = models.DateTimeField(_("first read"), auto_now_add=True)
+    superseded_at = models.DateTimeField(_("no longer read since"), null=True, blank=True)
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("article", "start", "end")
+        verbose_name = _("claim")
+        verbose_name_plural = _("claims")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("article", "start", "end"),
+                condition=Q(superseded_at__isnull=True),
+                name="one_live_claim_per_span",
+            ),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="claim_ends_after_its_start"),
+            models.CheckConstraint(condition=Q(end__lte=F("start") + LONGEST_QUOTE), name="claim_quotes_a_passage_not_a_page"),
+            models.CheckConstraint(condition=Q(bounds__isempty=False), name="claim_bounds_not_empty"),
+            models.CheckConstraint(
+                # an open end may touch its value: 近11億 has the value 11億 and bounds that end just below it
+                condition=Q(value__isnull=True)
+                | (
+                    (Q(bounds__lower_inf=True) | Q(bounds__startswith__lte=F("value")))
+                    & (Q(bounds__upper_inf=True) | Q(bounds__endswith__gte=F("value")))
+                ),
+                name="claim_value_within_bounds",
+            ),
+            models.CheckConstraint(condition=Q(period__isnull=True) | Q(period__isempty=False), name="claim_period_not_empty"),
+            models.CheckConstraint(
+                condition=Q(kind__in=tuple(labels.KINDS))
+                & Q(change__in=("", *labels.CHANGES))
+                & Q(qualifier__in=tuple(labels.QUALIFIERS)),
+                name="claim_words_known",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.quote
+
+    def get_absolute_url(self) -> str:
+        """Its place in the article, whose page marks each claim with the id claim-<pk>."""
+        return reverse("article", args=[self.article_id]) + f"#claim-{self.pk}"
+
+    def clean(self) -> None:
+        if self.article_id and self.article.text[self.start : self.end] != self.quote:
+            raise ValidationError(
+                {
+                    "quote": _("Characters %(start)s to %(end)s of the article do not read “%(quote)s”.")
+                    % {"start": self.start, "end": self.end, "quote": self.quote}
+                }
+            )
+
+    @property
+    def is_live(self) -> bool:
+        return self.superseded_at is None
+
+    @property
+    def period_value(self) -> Period | None:
+        return None if self.period is None else period_of_range(self.period)
+
+    @property
+    def bounds_value(self) -> Bounds:
+        return bounds_of_range(self.bounds)
+
+    @property
+    def signed_value(self) -> Decimal | None:
+        """The value with the direction of a rate or change in its sign."""
+        return -self.value if self.value is not None and self.change == "down" else self.value
+
+    @property
+    def signed_bounds(self) -> Bounds:
+        return self.bounds_value.mirrored() if self.change == "down" else self.bounds_value
+
+    @property
+    def spoken_at(self) -> datetime | None:
+        """When what it says stood so: its own as-of time, else the time of publication."""
+        return self.as_of or self.article.published_at

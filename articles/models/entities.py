@@ -1,0 +1,66 @@
+"""Whose figure is it?"""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.querysets import EntityQuerySet
+from articles.wording import labels
+from factcheck.folding import fold
+
+
+class Entity(models.Model):
+    """A company, person, place or event, whatever each article calls it."""
+
+    class Kind(models.TextChoices):
+        ORGANISATION = "organisation", labels.ENTITY_KINDS["organisation"]
+        PERSON = "person", labels.ENTITY_KINDS["person"]
+        PLACE = "place", labels.ENTITY_KINDS["place"]
+        EVENT = "event", labels.ENTITY_KINDS["event"]
+
+    name = models.CharField(_("name"), max_length=300)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ORGANISATION)
+
+    objects = EntityQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("name",)
+        verbose_name = _("entity")
+        verbose_name_plural = _("entities")
+        constraints = (
+            models.UniqueConstraint(fields=("id", "kind"), name="entity_with_its_kind"),  # what an alias points at
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class EntityAlias(models.Model):
+    """A name under which articles know the entity. Within one kind, a name means one entity only."""
+
+    entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="aliases", verbose_name=_("entity"))
+    kind = models.CharField(max_length=20, choices=Entity.Kind.choices, editable=False)  # the entity's, held by a key
+    name = models.CharField(_("name"), max_length=300)
+    folded = models.CharField(max_length=300, editable=False)
+
+    class Meta:
+        ordering = ("name",)
+        verbose_name = _("alias")
+        verbose_name_plural = _("aliases")
+        constraints = (models.UniqueConstraint(fields=("kind", "folded"), name="alias_means_one_entity"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        self.prepare()
+
+    def save(self, *args: object, **options: object) -> None:
+        self.prepare()
+        super().save(*args, **options)  # type: ignore[arg-type]
+
+    def prepare(self) -> None:
+        """Fills what follows from name and entity. bulk_create does not call save, so ingest calls this itself."""
+        self.folded = fold(self.name)
+        self.kind = self.entity.kind

@@ -1,0 +1,65 @@
+"""How are exact numbers, ranges of them and periods kept in PostgreSQL and handed back?"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.postgres.fields import DateRangeField, DecimalRangeField
+from django.core.checks import CheckMessage
+from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
+
+from factcheck.figures import Bounds, Period
+
+
+class ExactField(models.DecimalField):
+    """numeric without a limit of digits: what was written is what is kept, 1.50 as 1.50."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options |= {"max_digits": None, "decimal_places": None}
+        super().__init__(*args, **options)
+
+    def check(self, **options: Any) -> list[CheckMessage]:
+        """Django's own wants both limits; PostgreSQL needs neither."""
+        return models.Field.check(self, **options)
+
+    def db_type(self, connection: BaseDatabaseWrapper) -> str:
+        return "numeric"
+
+    def deconstruct(self) -> tuple[str, str, Any, Any]:
+        name, path, args, options = super().deconstruct()
+        options.pop("max_digits", None)
+        options.pop("decimal_places", None)
+        return name, path, args, options
+
+
+def range_of_bounds(bounds: Bounds) -> NumericRange:
+    low = "[" if bounds.low is not None and bounds.low_closed else "("
+    high = "]" if bounds.high is not None and bounds.high_closed else ")"
+    return NumericRange(bounds.low, bounds.high, low + high)
+
+
+def bounds_of_range(kept: NumericRange) -> Bounds:
+    return Bounds(low=kept.lower, high=kept.upper, low_closed=bool(kept.lower_inc), high_closed=bool(kept.upper_inc))
+
+
+def range_of_period(period: Period) -> DateRange:
+    """daterange keeps the day after the last one; a Period names the last one itself."""
+    return DateRange(period.start, period.end + timedelta(days=1), "[)")
+
+
+def period_of_range(kept: DateRange) -> Period:
+    return Period(start=kept.lower, end=kept.upper - timedelta(days=1))
+
+
+__all__ = [
+    "DateRangeField",
+    "DecimalRangeField",
+    "ExactField",
+    "bounds_of_range",
+    "period_of_range",
+    "range_of_bounds",
+    "range_of_period",
+]

@@ -1,0 +1,86 @@
+"""Which quantity do claims of several outlets speak of, and do they agree on it?"""
+
+from __future__ import annotations
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.fields import DateRangeField, DecimalRangeField, ExactField, period_of_range
+from articles.querysets import FigureQuerySet
+from articles.wording import labels
+from factcheck.figures import Kind, Period
+
+
+class Figure(models.Model):
+    """entity x metric x period x kind x dimension. What follows from its claims is written by lineup.refresh alone."""
+
+    entity = models.ForeignKey("articles.Entity", on_delete=models.PROTECT, related_name="figures", verbose_name=_("entity"))
+    metric = models.ForeignKey("articles.Metric", on_delete=models.PROTECT, related_name="figures", verbose_name=_("metric"))
+    period = DateRangeField(_("period"), null=True, blank=True)  #: null for the figures of an event
+    kind = models.CharField(_("kind"), max_length=10, choices=labels.KINDS, default=Kind.LEVEL.value)
+    dimension = models.CharField(_("dimension"), max_length=60)
+    created_at = models.DateTimeField(_("first claimed"), auto_now_add=True)
+
+    # what lineup.refresh found out
+    relation = models.CharField(_("relation"), max_length=20, choices=labels.RELATIONS, default="single")
+    reason = models.JSONField(_("reason"), null=True, blank=True)  #: {code, params}
+    diagnoses = models.JSONField(_("diagnoses"), default=list, blank=True)  #: [{code, params, score}], likeliest first
+    outliers = models.JSONField(_("outliers"), default=list, blank=True)  #: keys of the claims that stand apart
+    spread = ExactField(_("relative gap"), null=True, blank=True)
+    unit = models.CharField(_("unit"), max_length=60, blank=True)  #: the one that most claims use
+    hull = DecimalRangeField(_("from lowest to highest"), null=True, blank=True)  #: in that unit
+    common = DecimalRangeField(_("what all allow"), null=True, blank=True)  #: null when nothing is
+    claim_count = models.PositiveIntegerField(_("claims"), default=0)
+    outlet_count = models.PositiveIntegerField(_("outlets"), default=0)
+    agree_count = models.PositiveIntegerField(_("marked agree"), default=0)
+    conflict_count = models.PositiveIntegerField(_("marked conflict"), default=0)
+    unclear_count = models.PositiveIntegerField(_("marked unclear"), default=0)
+    search = models.TextField(blank=True, editable=False)  #: folded names and quotes, for matching()
+    refreshed_at = models.DateTimeField(_("lined up"), null=True, blank=True)
+
+    objects = FigureQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("pk",)
+        verbose_name = _("figure")
+        verbose_name_plural = _("figures")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("entity", "metric", "period", "kind", "dimension"),
+                nulls_distinct=False,
+                name="one_figure_for_one_quantity",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(period__isnull=True) | models.Q(period__isempty=False),
+                name="figure_period_not_empty",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=tuple(labels.KINDS)) & models.Q(relation__in=tuple(labels.RELATIONS)),
+                name="figure_words_known",
+            ),
+        )
+        indexes = (models.Index(fields=("relation", "-spread"), name="figure_by_relation"),)
+
+    def __str__(self) -> str:
+        return " · ".join(part for part in (self.entity.name, str(self.metric), self.period_iso) if part)
+
+    def get_absolute_url(self) -> str:
+        return reverse("figure", args=[self.pk])
+
+    @property
+    def period_value(self) -> Period | None:
+        return None if self.period is None else period_of_range(self.period)
+
+    @property
+    def period_iso(self) -> str:
+        return "" if self.period is None else period_of_range(self.period).iso
+
+    @property
+    def all_negative(self) -> bool:
+        """Whether every claim is below zero: then it is shown as its opposite, a loss."""
+        return self.hull is not None and self.hull.upper is not None and self.hull.upper <= 0
+
+    @property
+    def mark_count(self) -> int:
+        return self.agree_count + self.conflict_count + self.unclear_count

@@ -1,0 +1,69 @@
+"""What of the entity is counted?"""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from articles.querysets import MetricQuerySet
+from articles.wording import labels
+from factcheck.folding import fold
+
+
+class Metric(models.Model):
+    """A metric of data/metrics.toml, or one narrowed by a scope: revenue, revenue/生成式ai."""
+
+    class Nature(models.TextChoices):
+        INSTANT = "instant", labels.NATURES["instant"]
+        DURATION = "duration", labels.NATURES["duration"]
+        EVENT = "event", labels.NATURES["event"]
+
+    key = models.CharField(_("key"), max_length=300, unique=True)
+    nature = models.CharField(_("nature"), max_length=10, choices=Nature.choices)
+    names = models.JSONField(
+        _("names"),
+        default=dict,
+        blank=True,
+        help_text=_("The desk's own names by language (en, zh-hant, zh-hans), where the standard ones do not serve."),
+    )
+
+    objects = MetricQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("key",)
+        verbose_name = _("metric")
+        verbose_name_plural = _("metrics")
+
+    def __str__(self) -> str:
+        return self.label()
+
+    def label(self, language: str | None = None) -> str:
+        """The name in the language asked for, or in the reader's."""
+        from factcheck.metrics import label
+
+        language = language or translation.get_language() or "en"
+        return self.names.get(language) or label(self.key, language)
+
+
+class MetricAlias(models.Model):
+    """A phrase of the articles, or the key of a metric merged into this one."""
+
+    metric = models.ForeignKey(Metric, on_delete=models.CASCADE, related_name="aliases", verbose_name=_("metric"))
+    name = models.CharField(_("name"), max_length=300)
+    folded = models.CharField(max_length=300, unique=True, editable=False)
+
+    class Meta:
+        ordering = ("name",)
+        verbose_name = _("alias")
+        verbose_name_plural = _("aliases")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        self.folded = fold(self.name)
+
+    def save(self, *args: object, **options: object) -> None:
+        self.folded = fold(self.name)
+        super().save(*args, **options)  # type: ignore[arg-type]

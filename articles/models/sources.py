@@ -1,0 +1,97 @@
+"""What evidence outside the articles is there, and for which claim?"""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import MD5
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.fields import DecimalRangeField, ExactField
+from articles.querysets import CitationQuerySet, SourceManager
+from articles.wording import labels
+
+
+class Source(models.Model):
+    """A filing, statistic, release, interview, dataset or page; by address, by file or by both."""
+
+    class Kind(models.TextChoices):
+        FILING = "filing", labels.SOURCE_KINDS["filing"]
+        STATISTICS = "statistics", labels.SOURCE_KINDS["statistics"]
+        RELEASE = "release", labels.SOURCE_KINDS["release"]
+        INTERVIEW = "interview", labels.SOURCE_KINDS["interview"]
+        DATASET = "dataset", labels.SOURCE_KINDS["dataset"]
+        PAGE = "page", labels.SOURCE_KINDS["page"]
+
+    title = models.CharField(_("title"), max_length=500)
+    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.FILING)
+    url = models.URLField(_("address"), max_length=2000, blank=True)
+    file = models.BinaryField(_("file"), null=True, blank=True)
+    file_name = models.CharField(_("file name"), max_length=255, blank=True)
+    published = models.DateField(_("published"), null=True, blank=True)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sources",
+        verbose_name=_("added by"),
+    )
+    created_at = models.DateTimeField(_("added"), auto_now_add=True)
+
+    objects = SourceManager()
+
+    class Meta:
+        ordering = ("-created_at", "-pk")
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+
+    def __str__(self) -> str:
+        return " · ".join(part for part in (self.publisher, self.title) if part)
+
+    def get_absolute_url(self) -> str:
+        return reverse("source", args=[self.pk])
+
+
+class Citation(models.Model):
+    """A source attached to a claim: which passage, where, and the value it states (in canonical sign, as the claim)."""
+
+    claim = models.ForeignKey("articles.Claim", on_delete=models.PROTECT, related_name="citations", verbose_name=_("claim"))
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="citations", verbose_name=_("source"))
+    passage = models.TextField(_("quoted passage"), blank=True)
+    place = models.CharField(_("place"), max_length=300, blank=True, help_text=_("Page, table, paragraph or minute."))
+    value = ExactField(_("value it states"), null=True, blank=True)
+    unit = models.CharField(_("unit"), max_length=60, blank=True)
+    bounds = DecimalRangeField(_("bounds"), null=True, blank=True)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name=_("added by"),
+    )
+    created_at = models.DateTimeField(_("added"), auto_now_add=True)
+
+    objects = CitationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("created_at", "pk")
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
+        constraints = (
+            # a passage may be long, and a btree row may not
+            models.UniqueConstraint("claim", "source", "place", MD5("passage"), name="one_citation_of_a_passage"),
+            models.CheckConstraint(
+                condition=models.Q(bounds__isnull=True) | models.Q(bounds__isempty=False),
+                name="citation_bounds_not_empty",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return " · ".join(part for part in (str(self.source), self.place) if part)
+
+    def get_absolute_url(self) -> str:
+        return self.source.get_absolute_url()

@@ -1,0 +1,44 @@
+"""What has the desk decided on a figure, and by which reasons?"""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.fields import ExactField
+from articles.querysets import VerdictQuerySet
+
+
+class Verdict(models.Model):
+    """One version of the desk's decision. A correction is a new version; earlier ones stay."""
+
+    figure = models.ForeignKey("articles.Figure", on_delete=models.PROTECT, related_name="verdicts", verbose_name=_("figure"))
+    version = models.PositiveIntegerField(_("version"))
+    value = ExactField(_("value that stands"), null=True, blank=True)  #: canonical sign; null when none can be said
+    unit = models.CharField(_("unit"), max_length=60, blank=True)
+    reason = models.TextField(_("reason"))
+    citations = models.ManyToManyField("articles.Citation", related_name="verdicts", blank=True, verbose_name=_("citations"))
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="verdicts", verbose_name=_("decided by")
+    )
+    created_at = models.DateTimeField(_("decided"), auto_now_add=True)
+
+    objects = VerdictQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("figure", "-version")
+        verbose_name = _("verdict")
+        verbose_name_plural = _("verdicts")
+        constraints = (
+            models.UniqueConstraint(fields=("figure", "version"), name="one_verdict_per_version"),
+            models.CheckConstraint(condition=models.Q(version__gte=1), name="verdict_versions_start_at_one"),
+            models.CheckConstraint(condition=~models.Q(reason=""), name="verdict_gives_its_reason"),
+        )
+
+    def __str__(self) -> str:
+        return _("Version %(version)s") % {"version": self.version}
+
+    def get_absolute_url(self) -> str:
+        return reverse("figure", args=[self.figure_id])

@@ -1,0 +1,1 @@
+"""How are codes and values of the record said to people, in their language?"""

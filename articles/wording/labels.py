@@ -1,0 +1,95 @@
+"""What is each kind, relation, mark and state called on a screen?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+Labels = Mapping[str, str | Promise]
+
+RELATIONS: Labels = {
+    "conflict": pgettext_lazy("relation", "Conflict"),
+    "unit_mismatch": pgettext_lazy("relation", "Unit mismatch"),
+    "updated": pgettext_lazy("relation", "Updated"),
+    "compatible": pgettext_lazy("relation", "Compatible"),
+    "same": pgettext_lazy("relation", "Same"),
+    "single": pgettext_lazy("relation", "Single"),
+}
+
+KINDS: Labels = {
+    "level": pgettext_lazy("kind of figure", "Level"),
+    "change": pgettext_lazy("kind of figure", "Change"),
+    "rate": pgettext_lazy("kind of figure", "Rate of change"),
+    "share": pgettext_lazy("kind of figure", "Share"),
+}
+
+QUALIFIERS: Labels = {
+    "exact": pgettext_lazy("qualifier", "exactly"),
+    "approx": pgettext_lazy("qualifier", "about"),
+    "under": pgettext_lazy("qualifier", "less than"),
+    "over": pgettext_lazy("qualifier", "more than"),
+    "at_least": pgettext_lazy("qualifier", "at least"),
+    "at_most": pgettext_lazy("qualifier", "at most"),
+    "range": pgettext_lazy("qualifier", "between"),
+}
+
+CHANGES: Labels = {
+    "up": pgettext_lazy("direction", "up"),
+    "down": pgettext_lazy("direction", "down"),
+}
+
+WORDS: Labels = {
+    "agree": pgettext_lazy("mark", "Agree"),
+    "conflict": pgettext_lazy("mark", "Conflict"),
+    "unclear": pgettext_lazy("mark", "Unclear"),
+}
+
+STATES: Labels = {
+    "new": pgettext_lazy("state of an article", "Waiting"),
+    "reading": pgettext_lazy("state of an article", "Being read"),
+    "done": pgettext_lazy("state of an article", "Done"),
+    "failed": pgettext_lazy("state of an article", "Failed"),
+}
+
+ENTITY_KINDS: Labels = {
+    "organisation": pgettext_lazy("kind of entity", "Organisation"),
+    "person": pgettext_lazy("kind of entity", "Person"),
+    "place": pgettext_lazy("kind of entity", "Place"),
+    "event": pgettext_lazy("kind of entity", "Event"),
+}
+
+NATURES: Labels = {
+    "instant": pgettext_lazy("nature of a metric", "At a day"),
+    "duration": pgettext_lazy("nature of a metric", "Over a period"),
+    "event": pgettext_lazy("nature of a metric", "Of an event"),
+}
+
+SOURCE_KINDS: Labels = {
+    "filing": pgettext_lazy("kind of source", "Filing"),
+    "statistics": pgettext_lazy("kind of source", "Statistics"),
+    "release": pgettext_lazy("kind of source", "Press release"),
+    "interview": pgettext_lazy("kind of source", "Interview"),
+    "dataset": pgettext_lazy("kind of source", "Dataset"),
+    "page": pgettext_lazy("kind of source", "Web page"),
+}
+
+REGIONS: Labels = {
+    "TW": _("Taiwan"),
+    "HK": _("Hong Kong"),
+    "CN": _("Mainland China"),
+    "MO": _("Macau"),
+    "SG": _("Singapore"),
+    "US": _("United States"),
+    "GB": _("United Kingdom"),
+    "": _("Elsewhere or unknown"),
+}
+
+LANGUAGES: Labels = {
+    "zh-hant": _("Traditional Chinese"),
+    "zh-hans": _("Simplified Chinese"),
+    "en": _("English"),
+    "": _("Unknown"),
+}
