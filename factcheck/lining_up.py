@@ -1,0 +1,143 @@
+"""Which readings of several files speak of one figure? The line-up without a database, for the command line.
+
+Two readings meet when entity, metric with scope, period, kind and dimension are the same; what the text does not settle
+never meets anything, because a false alarm costs more trust than a missed one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from itertools import chain
+from typing import NamedTuple
+
+from factcheck.comparison import Comparison, Statement, compare
+from factcheck.entity_names import joined
+from factcheck.figures import Kind, Period, Reading
+from factcheck.metrics import METRICS, Nature, canonical
+from factcheck.units import dimension_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class File:
+    """One text with what was read in it. A file without a known outlet stands for itself: give its name as the outlet."""
+
+    name: str
+    outlet: str
+    readings: Sequence[Reading]
+    published: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Member:
+    """One reading of a group, with its sign unified, and the file that states it."""
+
+    file: File
+    reading: Reading
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """All that the files say of one figure."""
+
+    entity: str | None  #: None for the event that the files are about
+    metric_key: str
+    period: Period | None  #: None for an event, whose as-of time moves on
+    kind: Kind
+    dimension: str
+    members: tuple[Member, ...]
+
+    @property
+    def comparison(self) -> Comparison:
+        """Members are named by their place in the group."""
+        return compare([statement(member, ref=place) for place, member in enumerate(self.members)])
+
+
+def group(files: Iterable[File]) -> list[Group]:
+    """The figures of the files, each with every reading of it once per file, value and unit; in the order of first mention."""
+    members = [Member(file=file, reading=canonical(reading)) for file in files for reading in file.readings]
+    entities = joined((member.file.name, member.reading.entity, _names(member.reading)) for member in members)
+    groups: dict[Key, list[Member]] = {}
+    for member in members:
+        entity = None if member.reading.entity is None else entities[member.file.name, member.reading.entity]
+        key = _figure(member.reading, entity)
+        if key is not None:
+            groups.setdefault(key, []).append(member)
+    return [_group(key, found) for key, found in groups.items()]
+
+
+def statement(member: Member, *, ref: Hashable) -> Statement:
+    """What the comparison needs to know of a member; a running count's moment is the text's own, else that of publication."""
+    reading, published = member.reading, member.file.published
+    return Statement(
+        ref=ref,
+        outlet=member.file.outlet,
+        quote=reading.quote,
+        value=reading.signed_value,
+        bounds=reading.signed_bounds,
+        unit=reading.unit,
+        kind=reading.kind,
+        change=reading.change,
+        decimals=reading.decimals,
+        scale=reading.scale,
+        qualifier=reading.qualifier,
+        as_of=(_moment(reading.period) or published) if nature(reading.metric) is Nature.EVENT else None,
+        published=published,
+    )
+
+
+def nature(metric: str | None) -> Nature:
+    """The nature of a metric; one that the vocabulary does not know lasts over its period as most do."""
+    return METRICS[metric].nature if metric in METRICS else Nature.DURATION
+
+
+def figure_period(reading: Reading) -> Period | None:
+    """The period of the figure: an instant metric speaks of the last day (employees of 2021), an event of none."""
+    kind_of_metric = nature(reading.metric)
+    if reading.period is None or kind_of_metric is Nature.EVENT:
+        return None
+    if kind_of_metric is Nature.INSTANT:
+        return reading.period.last_day
+    return Period(start=reading.period.start, end=reading.period.end)
+
+
+class Key(NamedTuple):
+    """What two readings must share to speak of one figure."""
+
+    entity: str | None
+    metric_key: str
+    period: Period | None
+    kind: Kind
+    dimension: str
+
+
+def _figure(reading: Reading, entity: str | None) -> Key | None:
+    """The figure that a reading speaks of, or None where the text leaves one part of it open."""
+    is_event = nature(reading.metric) is Nature.EVENT
+    if reading.metric_key is None or (not is_event and (entity is None or reading.period is None)):
+        return None
+    kind, dimension = reading.kind, dimension_of(reading.unit)
+    if kind is Kind.CHANGE and dimension == "percentage_point":
+        kind, dimension = Kind.RATE, "percent"  # up by 2 % and up by 2 points must meet, to be told apart
+    return Key(entity, reading.metric_key, figure_period(reading), kind, dimension)
+
+
+def _group(key: Key, members: Sequence[Member]) -> Group:
+    once: dict[Hashable, Member] = {}
+    for member in members:
+        reading = member.reading
+        said = (member.file.name, reading.unit, reading.signed_value, reading.signed_bounds if reading.value is None else None)
+        once.setdefault(said, member)
+    return Group(
+        entity=entity, metric_key=metric_key, period=period, kind=kind, dimension=dimension, members=tuple(once.values())
+    )
+
+
+def _names(reading: Reading) -> Iterable[str]:
+    return chain(() if reading.entity is None else (reading.entity,), reading.names)
+
+
+def _moment(period: Period | None) -> datetime | None:
+    """The moment of a period as far as the text tells it: a day alone counts from its beginning."""
+    return None if period is None else period.at or datetime.combine(period.end, time.min)

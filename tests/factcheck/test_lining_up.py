@@ -1,0 +1,153 @@
+"""Which readings of several files meet in one figure, and which never do?"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from factcheck.comparison import Relation
+from factcheck.figures import Change, Kind, Period, Reading
+from factcheck.lining_up import File, group
+from tests.factcheck.readings import reading
+
+
+def file(name: str, *readings: Reading, outlet: str | None = None, published: str | None = None) -> File:
+    return File(
+        name=name,
+        outlet=outlet or name,
+        readings=readings,
+        published=None if published is None else datetime.fromisoformat(published),
+    )
+
+
+def meet(one: Reading, other: Reading) -> bool:
+    return len(group([file("a", one), file("b", other)])) == 1
+
+
+def test_one_figure_in_three_files() -> None:
+    [found] = group([file("a", reading("6113")), file("b", reading("6114")), file("c", reading("6114"))])
+
+    assert (found.entity, found.metric_key, found.period) == ("商湯", "employees", Period.from_iso("2021-12-31"))
+    assert [member.file.name for member in found.members] == ["a", "b", "c"]
+    assert found.comparison.relation is Relation.CONFLICT
+
+
+def money(value: str, unit: str = "CNY", metric: str = "revenue", period: str = "2024-01-01/2024-06-30") -> Reading:
+    return reading(value, unit=unit, metric=metric, period=period)
+
+
+def rate(value: str, unit: str = "percent", kind: Kind = Kind.RATE) -> Reading:
+    return reading(value, unit=unit, kind=kind, change=Change.UP, metric="revenue", period="2024")
+
+
+MEET = [
+    # an instant metric speaks of the last day of its span
+    (reading("6113", period="2021-01-01/2021-12-31"), reading("6114", period="2021-12-31")),
+    # two currencies meet, to be told apart
+    (money("6000000000", "USD"), money("6093000000", "CNY")),
+    # a loss is a negative profit
+    (money("-2457000000", metric="net_profit"), money("2457000000", metric="net_loss")),
+    # Traditional and Simplified are one name, and a name of the other's names is one too
+    (reading("6113", entity="商湯科技", names=("商湯科技", "商湯")), reading("6114", entity="商汤", names=("商汤",))),
+    # an event needs neither entity nor period
+    (
+        reading("12", metric="dead", entity=None, period="2025-03-02T14:00"),
+        reading("15", metric="dead", entity=None, period="2025-03-03"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), MEET)
+def test_these_meet(one: Reading, other: Reading) -> None:
+    assert meet(one, other)
+    assert meet(other, one)
+
+
+def test_percent_and_percentage_points_meet_to_be_told_apart() -> None:
+    up, points = (
+        reading("2", unit=unit, kind=kind, change=Change.UP, metric="revenue", period="2024-01-01/2024-12-31")
+        for unit, kind in (("percent", Kind.RATE), ("percentage_point", Kind.CHANGE))
+    )
+
+    [found] = group([file("a", up), file("b", points)])
+
+    assert found.comparison.relation is Relation.UNIT_MISMATCH
+
+
+APART = [
+    # half year and full year
+    (money("1740000000"), money("3770000000", period="2024-01-01/2024-12-31")),
+    # parent and subsidiary
+    (reading("4672", entity="商湯科技"), reading("200", entity="上海陣量")),
+    # a segment and the whole
+    (
+        money("1740000000"),
+        reading("1051000000", unit="CNY", metric="revenue", scope=("生成式ai",), period="2024-01-01/2024-06-30"),
+    ),
+    # a level and its rate
+    (money("21"), reading("21", unit="percent", kind=Kind.RATE, metric="revenue", period="2024-01-01/2024-06-30")),
+    # operating and net
+    (money("1", metric="operating_profit"), money("1", metric="net_profit")),
+    # what the text leaves open never meets, not even its like
+    (reading("6113", metric=None), reading("6113", metric=None)),
+    (reading("6113", period=None), reading("6113", period=None)),
+    (reading("6113", entity=None), reading("6113", entity=None)),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_these_never_meet(one: Reading, other: Reading) -> None:
+    assert not meet(one, other)
+
+
+def test_a_text_that_says_it_twice_counts_once() -> None:
+    [found] = group([file("a", reading("6114", start=5), reading("6114", start=500)), file("b", reading("6114"))])
+
+    assert len(found.members) == 2
+
+
+def test_files_without_readings_are_no_figure() -> None:
+    assert group([file("a"), file("b")]) == []
+
+
+def test_an_alias_joins_files_of_different_full_names() -> None:
+    short = reading("6114", entity="商湯", names=("商湯",))
+    full = reading("6113", entity="商湯集團", names=("商湯集團", "商湯"))
+    other = reading("6114", entity="商湯科技", names=("商湯科技", "商湯"))
+
+    [found] = group([file("a", short), file("b", full), file("c", other)])
+
+    assert len(found.members) == 3
+
+
+def test_an_alias_does_not_join_what_one_file_tells_apart() -> None:
+    parent = reading("5000", entity="台灣大車隊", names=("台灣大車隊", "台灣大"))
+    operator = reading("7000", entity="台灣大哥大", names=("台灣大哥大", "台灣大"))
+    both = (reading("5000", entity="台灣大車隊"), reading("7000", entity="台灣大哥大"))
+
+    found = group([file("a", *both), file("b", parent), file("c", operator)])
+
+    assert sorted((g.entity, len(g.members)) for g in found) == [("台灣大哥大", 2), ("台灣大車隊", 2)]
+
+
+def test_the_words_for_any_company_join_nobody() -> None:
+    assert not meet(reading("1", entity="甲", names=("甲", "公司")), reading("1", entity="乙", names=("乙", "公司")))
+
+
+def test_a_toll_moves_on_with_the_time_of_publication_where_the_text_gives_none() -> None:
+    early = file("a", reading("12", metric="dead", entity=None, period=None), published="2025-03-02T14:00:00+08:00")
+    late = file("b", reading("15", metric="dead", entity=None, period=None), published="2025-03-02T18:00:00+08:00")
+
+    [found] = group([early, late])
+
+    assert found.comparison.relation is Relation.UPDATED
+
+
+def test_a_company_does_not_move_on_with_the_time_of_publication() -> None:
+    early = file("a", reading("6113"), published="2024-10-24T01:35:00+08:00")
+    late = file("b", reading("6114"), published="2025-07-01T00:00:00+08:00")
+
+    [found] = group([early, late])
+
+    assert found.comparison.relation is Relation.CONFLICT
