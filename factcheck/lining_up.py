@@ -129,9 +129,7 @@ def _group(key: Key, members: Sequence[Member]) -> Group:
         reading = member.reading
         said = (member.file.name, reading.unit, reading.signed_value, reading.signed_bounds if reading.value is None else None)
         once.setdefault(said, member)
-    return Group(
-        entity=entity, metric_key=metric_key, period=period, kind=kind, dimension=dimension, members=tuple(once.values())
-    )
+    return Group(**key._asdict(), members=tuple(once.values()))
 
 
 def _names(reading: Reading) -> Iterable[str]:
