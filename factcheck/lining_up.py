@@ -89,7 +89,7 @@ def statement(member: Member, *, ref: Hashable) -> Statement:
 
 def nature(metric: str | None) -> Nature:
     """The nature of a metric; one that the vocabulary does not know lasts over its period as most do."""
-    return METRICS[metric].nature if metric in METRICS else Nature.DURATION
+    return METRICS[metric].nature if metric is not None and metric in METRICS else Nature.DURATION
 
 
 def figure_period(reading: Reading) -> Period | None:
