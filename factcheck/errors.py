@@ -36,9 +36,14 @@ def why_unreachable() -> str | None:
     except EmbeddedPostgresError as error:
         return str(error)
     except (psycopg.Error, DatabaseError) as error:
-        cause = " ".join(str(error).split()) or type(error).__name__
-        return f"the database cannot be reached: {cause}. Is DATABASE_URL right, and does that server run?"
+        return f"the database cannot be reached: {_cause(error)}. Is DATABASE_URL right, and does that server run?"
     return None
+
+
+def _cause(error: Exception) -> str:
+    """libpq's words on one line, without its own advice on the indented lines."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip() and not line[0].isspace()]
+    return "; ".join(lines).rstrip(".") or type(error).__name__
 
 
 _OF_DJANGO = frozenset({"pool", "prepare_threshold", "cursor_factory", "context"})

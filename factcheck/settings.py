@@ -186,6 +186,12 @@ STORAGES = {
     "staticfiles": {"BACKEND": env("STATICFILES_BACKEND", "django.contrib.staticfiles.storage.ManifestStaticFilesStorage")},
 }
 MAX_FILE_BYTES = 32 * 1024 * 1024  #: of one uploaded file
+MAX_REQUEST_BYTES = 256 * 1024 * 1024  #: of all files sent at once
+FILE_UPLOAD_HANDLERS = [
+    "factcheck.uploads.CappedUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_NUMBER_FILES = 200
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_FILE_BYTES  # a pasted text comes as a field
 FILE_UPLOAD_PERMISSIONS = 0o600
@@ -229,5 +235,8 @@ LOGGING: dict[str, Any] = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env("LOG_LEVEL", "WARNING").upper()},
-    "loggers": {"django": {"handlers": ["stderr"], "level": env("LOG_LEVEL", "WARNING").upper(), "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": env("LOG_LEVEL", "WARNING").upper(), "propagate": False},
+        "psycopg.pool": {"level": "ERROR"},  # warns of each of many attempts; outage.py tells of the request that failed
+    },
 }

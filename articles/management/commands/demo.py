@@ -17,7 +17,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError, call_command
-from django.db import connection, connections
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.backends.postgresql.base import DatabaseWrapper
 
 from factcheck.embedded_pg import Cluster
@@ -69,8 +69,9 @@ class Command(BaseCommand):
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             stop(children)
             connections.close_all()
-            if isinstance(connection, DatabaseWrapper):
-                connection.close_pool()
+            database = connections[DEFAULT_DB_ALIAS]
+            if isinstance(database, DatabaseWrapper):
+                database.close_pool()
 
     def start_database(self) -> Cluster | None:
         """The embedded server, started; None when DATABASE_URL names another one, which must answer."""

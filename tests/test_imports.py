@@ -1,0 +1,111 @@
+"""Do imports run one way? views, admin, commands → verbs → models, querysets → extraction | comparison → figures, units, …"""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+#: From the top down. A module may import from its own line and from the lines below it, never from one above.
+#: The longest name that fits decides; a new module of `articles` is a verb until it is named here.
+LAYERS = [
+    (
+        "articles.views",
+        "articles.admin",
+        "articles.management",
+        "articles.templatetags",
+        "articles.urls",
+        "articles.forms",
+        "articles.display",
+    ),
+    ("articles", "articles.jobs", "articles.sample"),
+    ("articles.models", "articles.querysets", "articles.access", "articles.apps", "articles.wording", "articles.migrations"),
+    ("factcheck.lining_up", "factcheck.manifest"),
+    ("factcheck.extraction", "factcheck.comparison"),
+    ("factcheck",),
+]
+#: Wiring stands beside the layers: it names `articles` only as dotted strings, and the engine knows nothing of it.
+WIRING = {
+    *("settings", "urls", "wsgi", "csp", "outage", "health", "uploads", "errors", "db"),
+    *("bootstrap", "testing", "embedded_pg", "pg_programs", "processes", "tether", "files"),
+}
+SIBLINGS = ("factcheck.extraction", "factcheck.comparison")
+
+
+def modules() -> list[tuple[str, Path]]:
+    paths = [*ROOT.glob("factcheck/**/*.py"), *ROOT.glob("articles/**/*.py")]
+    return sorted((".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"), path) for path in paths)
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every project module that the file imports, inside functions too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def level(module: str) -> int:
+    fitting = [(len(name), row) for row, names in enumerate(LAYERS) for name in names if f"{module}.".startswith(f"{name}.")]
+    return max(fitting)[1]
+
+
+def is_wiring(module: str) -> bool:
+    parts = module.split(".")
+    return parts[0] == "factcheck" and len(parts) > 1 and parts[1] in WIRING
+
+
+def is_engine(module: str) -> bool:
+    return module.startswith("factcheck.") and not is_wiring(module)
+
+
+@pytest.mark.parametrize(("module", "path"), modules(), ids=lambda value: value if isinstance(value, str) else "")
+def test_imports_run_downwards(module: str, path: Path) -> None:
+    for target in imported(path):
+        if not target.startswith(("factcheck.", "articles.")):
+            assert not (is_engine(module) and target.split(".")[0] == "django"), f"{module} is engine and imports {target}"
+        elif is_wiring(module):
+            assert not target.startswith("articles."), f"{module} is wiring: name {target} as a dotted string instead"
+        elif is_wiring(target):
+            assert not is_engine(module), f"{module} is engine and imports {target}, which is wiring"
+        else:
+            assert level(target) >= level(module), f"{module} imports {target}, which stands above it"
+
+
+@pytest.mark.parametrize(("one", "other"), [SIBLINGS, SIBLINGS[::-1]])
+def test_extraction_and_comparison_do_not_know_each_other(one: str, other: str) -> None:
+    for module, path in modules():
+        if f"{module}.".startswith(f"{one}."):
+            assert not [target for target in imported(path) if f"{target}.".startswith(f"{other}.")], module
+
+
+#: Who may open the door to each half of the engine; everybody else goes through the verb.
+DOORS = [
+    ("factcheck.extraction", ("articles.ingest", "articles.sample", "articles.management.commands")),
+    ("factcheck.comparison", ("articles.lineup", "articles.management.commands", "factcheck.lining_up")),
+]
+
+
+@pytest.mark.parametrize(("half", "doors"), DOORS)
+def test_each_half_of_the_engine_has_one_door_into_the_record(half: str, doors: tuple[str, ...]) -> None:
+    strangers = [
+        module
+        for module, path in modules()
+        if module.startswith("articles.")
+        and not any(f"{module}.".startswith(f"{door}.") for door in doors)
+        and any(f"{target}.".startswith(f"{half}.") for target in imported(path))
+    ]
+    assert strangers == []
+
+
+def test_the_engine_loads_no_django() -> None:
+    names = [module for module, _ in modules() if is_engine(module)]
+    program = f"import importlib, sys; [importlib.import_module(name) for name in {names!r}]; print('django' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
