@@ -7,7 +7,7 @@ never meets anything, because a false alarm costs more trust than a missed one.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from itertools import chain
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from factcheck.comparison import Comparison, Statement, compare
 from factcheck.entity_names import joined
 from factcheck.figures import Kind, Period, Reading
-from factcheck.metrics import METRICS, Nature, canonical
+from factcheck.metrics import METRICS, Nature, canonical, presented
 from factcheck.units import dimension_of
 
 
@@ -49,9 +49,28 @@ class Group:
     members: tuple[Member, ...]
 
     @property
+    def sign(self) -> int:
+        """-1 where all is negative and people say it without the minus: a loss, a fall. Else 1."""
+        values = [member.reading.signed_value for member in self.members]
+        all_negative = all(value is not None and value < 0 for value in values)
+        if self.kind is Kind.LEVEL:
+            return presented(self.metric_key, all_negative)[1]
+        return -1 if all_negative else 1
+
+    @property
+    def shown_metric(self) -> str:
+        """The metric under which people look for the figure: net_loss where every value of net_profit is negative."""
+        return presented(self.metric_key, self.sign < 0 and self.kind is Kind.LEVEL)[0]
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """What each member states, in the sign in which the figure is shown; its ref is its place in the group."""
+        statements = (statement(member, ref=place) for place, member in enumerate(self.members))
+        return tuple(map(_mirrored, statements) if self.sign < 0 else statements)
+
+    @property
     def comparison(self) -> Comparison:
-        """Members are named by their place in the group."""
-        return compare([statement(member, ref=place) for place, member in enumerate(self.members)])
+        return compare(self.statements)
 
 
 def group(files: Iterable[File]) -> list[Group]:
@@ -130,6 +149,10 @@ def _group(key: Key, members: Sequence[Member]) -> Group:
         said = (member.file.name, reading.unit, reading.signed_value, reading.signed_bounds if reading.value is None else None)
         once.setdefault(said, member)
     return Group(**key._asdict(), members=tuple(once.values()))
+
+
+def _mirrored(one: Statement) -> Statement:
+    return replace(one, value=None if one.value is None else one.value.copy_negate(), bounds=one.bounds.mirrored())
 
 
 def _names(reading: Reading) -> Iterable[str]:

@@ -151,3 +151,23 @@ def test_a_company_does_not_move_on_with_the_time_of_publication() -> None:
     [found] = group([early, late])
 
     assert found.comparison.relation is Relation.CONFLICT
+
+
+def test_losses_are_shown_as_losses() -> None:
+    """Inside, a loss is a negative profit; people read net loss 24.57億, in the reason as well."""
+    loss = money("2457000000", metric="net_loss")
+    profit = money("-2467000000", metric="net_profit")
+
+    [found] = group([file("a", loss), file("b", profit)])
+
+    assert (found.metric_key, found.shown_metric, found.sign) == ("net_profit", "net_loss", -1)
+    assert str(found.comparison.reason) == (
+        "2,457,000,000 CNY and 2,467,000,000 CNY are both exact; they differ by 10,000,000 (0.41 %)."
+    )
+
+
+def test_a_profit_against_a_loss_keeps_its_signs() -> None:
+    [found] = group([file("a", money("3", metric="net_loss")), file("b", money("3", metric="net_profit"))])
+
+    assert (found.shown_metric, found.sign) == ("net_profit", 1)
+    assert found.comparison.diagnoses[0].code == "direction"

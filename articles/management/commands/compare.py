@@ -1,0 +1,34 @@
+"""Where do the texts agree and disagree? One figure with two claims or more a line, as JSON; needs no database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from articles.management.text_command import TextCommand, readings_of
+from factcheck.json_lines import figure_line
+from factcheck.lining_up import File, group
+from factcheck.text_files import TextFile
+
+
+class Command(TextCommand):
+    help = (
+        "Prints every figure that the texts state twice or more, one a line as JSON, with relation and reason. Needs no database."
+    )
+
+    def lines(self, texts: Iterator[TextFile]) -> Iterator[Mapping[str, Any]]:
+        for figure in group(map(_file, texts)):
+            if len(figure.members) > 1:
+                yield figure_line(figure)
+
+
+def _file(text: TextFile) -> File:
+    return File(name=text.name, outlet=text.outlet or text.name, readings=readings_of(text), published=_moment(text.published))
+
+
+def _moment(published: date | datetime | None) -> datetime | None:
+    """A day alone counts from its beginning."""
+    if published is None or isinstance(published, datetime):
+        return published
+    return datetime.combine(published, time.min)

@@ -1,0 +1,86 @@
+"""What do `extract` and `compare` share? Paths, manifest, options and errors; neither opens a database."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import sys
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from django.core.management import BaseCommand, CommandError
+
+from articles import texts
+from factcheck import manifest, text_files
+from factcheck.extraction import extract
+from factcheck.figures import Reading
+from factcheck.text_files import Options, TextFile
+
+
+class TextCommand(BaseCommand):
+    """A command that reads texts from files and prints JSON lines; works where no database is."""
+
+    requires_system_checks = ()
+    requires_migrations_checks = False
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a text file, or a folder with .txt files")
+        parser.add_argument("--manifest", type=Path, help="a CSV with the columns file, outlet, region, title, url, published")
+        parser.add_argument("--published", type=_moment, help="when the texts were published: 2024-10-23 or 2024-10-24T01:35")
+        parser.add_argument("--region", choices=("TW", "HK", "CN"), help="where the texts were published")
+        parser.add_argument(
+            "--encoding", type=_encoding, help="the encoding of the texts (default: UTF-8, else guessed among Big5, GB18030 …)"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.unreadable = 0
+        for line in self.lines(self._texts(options)):
+            self.stdout.write(json.dumps(line, ensure_ascii=False))
+        if self.unreadable:
+            sys.exit(1)
+
+    def lines(self, texts: Iterator[TextFile]) -> Iterator[Mapping[str, Any]]:
+        """What the command prints of the texts, one object a line."""
+        raise NotImplementedError
+
+    def _texts(self, options: Mapping[str, Any]) -> Iterator[TextFile]:
+        """The texts that can be read; each of the others is one line on stderr."""
+        try:
+            rows = {} if options["manifest"] is None else manifest.read(options["manifest"])
+        except manifest.ManifestError as error:
+            raise CommandError(str(error)) from error
+        known = Options(manifest=rows, published=options["published"], region=options["region"], encoding=options["encoding"])
+        for found in text_files.texts(options["paths"], known):
+            if isinstance(found, TextFile):
+                yield found
+            else:
+                self.unreadable += 1
+                self.stderr.write(str(found))
+
+
+def readings_of(text: TextFile) -> list[Reading]:
+    return extract(text.text, published=text.published, region=text.region)
+
+
+def _moment(text: str) -> date | datetime:
+    try:
+        return manifest.parse_published(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text} is no date; write 2024-10-23 or 2024-10-24T01:35") from error
+
+
+def _decode(content: bytes) -> str:
+    """As an upload is read, so that both give the same offsets."""
+    return texts.decode(content).text
+
+
+def _encoding(name: str) -> text_files.Decode:
+    """How bytes of a named encoding are read."""
+    try:
+        codec = codecs.lookup(name)
+    except LookupError as error:
+        raise ArgumentTypeError(f"{name} is no encoding; write utf-8, big5, gb18030 …") from error
+    return lambda content: texts.clean(codec.decode(content)[0]).text

@@ -1,0 +1,70 @@
+"""How do readings and lined-up figures look on the command line? One JSON object a line; other programs read these keys."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from factcheck.comparison import Statement
+from factcheck.figures import Reading
+from factcheck.lining_up import Group, Member
+
+
+def claim_line(reading: Reading, *, file: str) -> dict[str, Any]:
+    """What `extract` prints of one reading, as the text states it: a loss under net_loss, a fall with change down."""
+    return {
+        "file": file,
+        "start": reading.start,
+        "end": reading.end,
+        "quote": reading.quote,
+        "entity": reading.entity,
+        "metric": reading.metric_key,
+        "period": None if reading.period is None else reading.period.iso,
+        "value": plain(reading.value),
+        "low": plain(reading.bounds.low),
+        "high": plain(reading.bounds.high),
+        "low_closed": reading.bounds.low_closed,
+        "high_closed": reading.bounds.high_closed,
+        "unit": reading.unit,
+        "qualifier": reading.qualifier.value,
+        "change": None if reading.change is None else reading.change.value,
+        "attribution": reading.attribution,
+    }
+
+
+def figure_line(group: Group) -> dict[str, Any]:
+    """What `compare` prints of one figure, in the sign in which people say it."""
+    comparison, statements = group.comparison, group.statements
+    units = [statement.unit for statement in statements]
+    return {
+        "entity": group.entity,
+        "metric": group.shown_metric,
+        "period": None if group.period is None else group.period.iso,
+        "unit": max(units, key=units.count),
+        "relation": comparison.relation.value,
+        "reason": comparison.reason.text,
+        "diagnosis": [{"code": diagnosis.code, "text": diagnosis.text} for diagnosis in comparison.diagnoses],
+        "claims": [_stated(*pair) for pair in zip(group.members, statements, strict=True)],
+    }
+
+
+def plain(value: Decimal | None) -> str | None:
+    """All digits and no exponent: 1740000000 for 17.4E8, 0.5 for 0.50."""
+    if value is None:
+        return None
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _stated(member: Member, statement: Statement) -> dict[str, Any]:
+    return {
+        "file": member.file.name,
+        "outlet": None if member.file.outlet == member.file.name else member.file.outlet,
+        "start": member.reading.start,
+        "end": member.reading.end,
+        "quote": member.reading.quote,
+        "value": plain(statement.value),
+        "low": plain(statement.bounds.low),
+        "high": plain(statement.bounds.high),
+        "unit": statement.unit,
+    }
