@@ -1,0 +1,74 @@
+"""Does one command show the product, and leave nothing running? The real command, in folders of its own."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management import CommandError, call_command
+from django.test import Client
+
+from articles.management.commands import demo
+
+ROOT = Path(__file__).resolve().parents[4]
+PORT = 18700
+
+
+def start(home: Path, *arguments: str, **environment: str) -> subprocess.Popen[str]:
+    """`manage.py demo …` in an environment that says nothing but what the test says."""
+    said = {"PATH": os.environ["PATH"], "FACTCHECK_HOME": str(home), "PYTHONUNBUFFERED": "1", **environment}
+    line = [sys.executable, "manage.py", "demo", "--port", str(PORT), *arguments]
+    return subprocess.Popen(line, cwd=ROOT, env=said, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_check_ends_at_the_first_good_page(tmp_path: Path) -> None:
+    process = start(tmp_path / "數 據", "--check")
+    out, errors = process.communicate(timeout=300)
+    assert process.returncode == 0, errors
+    assert re.search(rf"http://127\.0\.0\.1:\d+/\n  sign in as {demo.USERNAME}, password \S{{12}}\n", out)
+
+
+def test_a_stopped_demo_leaves_nothing_running(tmp_path: Path) -> None:
+    process = start(tmp_path)
+    assert process.stdout is not None
+    address = next(line.strip() for line in process.stdout if "http://" in line)
+    with urllib.request.urlopen(f"{address}readyz/") as response:
+        assert response.read() == b"ready\n"
+    process.send_signal(signal.SIGTERM)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 0, errors
+    with pytest.raises(OSError):
+        urllib.request.urlopen(f"{address}healthz/")
+    assert list(tmp_path.glob("**/postmaster.pid")) == []
+
+
+def test_a_wrong_database_url_is_one_sentence(tmp_path: Path) -> None:
+    process = start(tmp_path, DATABASE_URL="postgresql://desk@127.0.0.1:1/figures")
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert len(errors.splitlines()) == 1
+    assert "the database cannot be reached" in errors and "Is DATABASE_URL right" in errors
+
+
+@pytest.mark.django_db
+def test_the_newsroom_is_made_once(client: Client) -> None:
+    password = demo.make_newsroom()
+    assert password is not None
+    assert client.login(username=demo.USERNAME, password=password)
+    assert demo.make_newsroom() is None
+
+
+@pytest.mark.django_db
+def test_a_lost_password_is_replaced(client: Client, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(CommandError, match="there is no editor"):
+        call_command("reset_demo_password")
+    get_user_model().objects.create_user(demo.USERNAME, password="forgotten")
+    call_command("reset_demo_password")
+    password = capsys.readouterr().out.split()[-1]
+    assert client.login(username=demo.USERNAME, password=password)
+    assert not client.login(username=demo.USERNAME, password="forgotten")
