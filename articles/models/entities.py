@@ -43,6 +43,11 @@ class EntityAlias(models.Model):
     kind = models.CharField(max_length=20, choices=Entity.Kind.choices, editable=False)  # the entity's, held by a key
     name = models.CharField(_("name"), max_length=300)
     folded = models.CharField(max_length=300, editable=False)
+    by_desk = models.BooleanField(
+        _("given by the desk"),
+        default=False,
+        help_text=_("Names given by the desk are looked for in every article; names found in one article only match others."),
+    )
 
     class Meta:
         ordering = ("name",)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import DateRangeField, DecimalRangeField, ExactField, period_of_range
 from articles.querysets import FigureQuerySet
-from articles.wording import labels
+from articles.wording import labels, reasons
 from factcheck.figures import Kind, Period
 
 
@@ -78,8 +78,20 @@ class Figure(models.Model):
 
     @property
     def all_negative(self) -> bool:
-        """Whether every claim is below zero: then it is shown as its opposite, a loss."""
-        return self.hull is not None and self.hull.upper is not None and self.hull.upper <= 0
+        """Whether every value is below zero: then it is shown as its opposite, a loss. The rates of a profit stay its rates."""
+        if self.kind != Kind.LEVEL or self.hull is None or self.hull.upper is None:
+            return False
+        return bool(self.hull.upper <= 0 and self.hull.lower != 0)
+
+    @property
+    def reason_text(self) -> str:
+        """Why its relation holds, with the arithmetic, in the reader's language."""
+        return reasons.sentence(self.reason)
+
+    @property
+    def diagnosis_texts(self) -> list[str]:
+        """What may have gone wrong, the likeliest first, in the reader's language."""
+        return [reasons.sentence(diagnosis) for diagnosis in self.diagnoses]
 
     @property
     def mark_count(self) -> int:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.querysets import MetricQuerySet
 from articles.wording import labels
 from factcheck.folding import fold
+from factcheck.metrics import label
 
 
 class Metric(models.Model):
@@ -40,8 +41,6 @@ class Metric(models.Model):
 
     def label(self, language: str | None = None) -> str:
         """The name in the language asked for, or in the reader's."""
-        from factcheck.metrics import label
-
         language = language or translation.get_language() or "en"
         return self.names.get(language) or label(self.key, language)
 

@@ -8,6 +8,8 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from articles.wording.comparisons import DIAGNOSES, REASONS
+
 #: what reading an article, or receiving its bytes, may have to say
 READING: Mapping[str, str | Promise] = {
     "no_figures": _("No figure was found in this text."),
@@ -15,14 +17,13 @@ READING: Mapping[str, str | Promise] = {
         "Reading stopped with an error of the program (%(error)s). The text is kept: have it read again, or tell the "
         "administrator."
     ),
-    "bad_anchor": _(
-        "Reading stopped: characters %(start)s to %(end)s do not read “%(quote)s”. The text is kept; nothing of this reading was."
-    ),
     "given_up": _("Reading was tried %(attempts)s times and did not end. The text is kept: have it read again."),
-    "nul_removed": _("%(count)s NUL characters were taken out of the text."),
-    "surrogates_replaced": _("%(count)s characters that are no characters (lone surrogates) were replaced by U+FFFD."),
-    "undecodable_replaced": _("%(count)s bytes that are not %(encoding)s were replaced by U+FFFD."),
+    "nul_removed": _("NUL characters taken out of the text: %(count)s."),
+    "surrogates_replaced": _("Lone surrogates, which are no characters, replaced by U+FFFD: %(count)s."),
+    "undecodable_replaced": _("Bytes that are not %(encoding)s replaced by U+FFFD: %(count)s."),
 }
+
+TEMPLATES: Mapping[str, str | Promise] = {**READING, **REASONS, **DIAGNOSES}
 
 
 def sentence(said: Mapping[str, Any] | None) -> str:
@@ -30,7 +31,7 @@ def sentence(said: Mapping[str, Any] | None) -> str:
     if not said:
         return ""
     code, params = said["code"], said.get("params") or {}
-    template = READING.get(code)
+    template = TEMPLATES.get(code)
     if template is None:
         return " ".join([code, *(f"{name}={value}" for name, value in params.items())])
     return str(template) % params

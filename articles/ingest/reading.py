@@ -1,0 +1,84 @@
+"""How do the figures of an article come into the record? Extract, match, line up; running it twice changes nothing."""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.db import DatabaseError, transaction
+from django.utils import timezone
+
+from articles import jobs, lineup
+from articles.ingest.storing import store
+from articles.models import Article, Entity, EntityAlias, MetricAlias
+from factcheck.extraction import extract
+from factcheck.extraction.vocabulary import Vocabulary
+from factcheck.figures import Reading
+from factcheck.metrics import METRICS, canonical
+
+if TYPE_CHECKING:
+    from factcheck.extraction.vocabulary import Vocabulary
+
+logger = logging.getLogger(__name__)
+
+
+def read(article_id: int) -> None:
+    """Reads one article to its end: done, or failed with a reason. An article that is gone is no error.
+
+    Errors of the database are raised, so that the job is tried again; an error of the engine would only come again.
+    """
+    if not Article.objects.filter(pk=article_id).update(state=Article.State.READING, reason=None):
+        return
+    article = Article.objects.select_related("story", "outlet").get(pk=article_id)
+    try:
+        readings = [canonical(reading) for reading in _extract(article)]
+        with transaction.atomic():
+            locked = Article.objects.select_for_update().defer("text", "original").get(pk=article_id)
+            lineup.refresh(store(article, readings))
+            locked.state = Article.State.DONE
+            locked.reason = None if readings else {"code": "no_figures", "params": {}}
+            locked.read_at = timezone.now()
+            locked.save(update_fields=["state", "reason", "read_at"])
+    except DatabaseError:
+        raise
+    except Exception as error:
+        logger.exception("article %s cannot be read", article_id)
+        reason = {"code": "engine_error", "params": {"error": f"{type(error).__name__}: {error}"[:300].replace("\x00", "")}}
+        Article.objects.filter(pk=article_id).update(state=Article.State.FAILED, reason=reason)
+
+
+def read_again(articles: Iterable[Article]) -> int:
+    """Enqueues each article once more, as after a change of aliases; returns how many."""
+    with transaction.atomic():
+        waiting = list(articles)
+        Article.objects.filter(pk__in=[article.pk for article in waiting]).update(state=Article.State.NEW, reason=None)
+        for article in waiting:
+            jobs.read_later(article)
+    return len(waiting)
+
+
+def _extract(article: Article) -> list[Reading]:
+
+    published = None if article.published_at is None else timezone.localtime(article.published_at)
+    return extract(article.text, published=published, region=article.outlet.region or None, vocabulary=_vocabulary())
+
+
+def _vocabulary() -> Vocabulary:
+    """The standard one, with the names that the desk itself has given."""
+    from factcheck.extraction.vocabulary import Vocabulary
+
+    vocabulary = Vocabulary.standard()
+    names: dict[str, list[str]] = defaultdict(list)
+    by_desk = EntityAlias.objects.filter(by_desk=True).exclude(kind=Entity.Kind.EVENT)
+    for entity, name in by_desk.values_list("entity__name", "name"):
+        names[entity].append(name)
+    phrases = {
+        name: key
+        for name, key in MetricAlias.objects.values_list("name", "metric__key")
+        if "/" not in name and name not in METRICS  # those are keys of merged metrics, not phrases of a text
+    }
+    if names:
+        vocabulary = vocabulary.with_entities(names)
+    return vocabulary.with_metrics(phrases) if phrases else vocabulary

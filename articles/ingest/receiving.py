@@ -1,0 +1,120 @@
+"""How does an article come in? Its row, its bytes and its job in one transaction."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from hashlib import sha256
+from pathlib import PurePath
+from typing import TypedDict, Unpack
+
+from django.contrib.auth.models import User
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles import jobs, stories, texts
+from articles.models import Article, Outlet, Story
+from factcheck import dateline
+
+
+class Details(TypedDict, total=False):
+    """What is known of an article besides its text. What is left out is taken from the text itself."""
+
+    outlet: Outlet | str | None
+    region: str | None
+    title: str | None
+    byline: str | None
+    url: str | None
+    published: datetime | date | None
+    language: str | None
+    uploaded_by: User | None
+
+
+def receive_text(text: str, *, story: Story, later: bool = True, **details: Unpack[Details]) -> Article:
+    """A pasted text. Raises texts.Unreadable with a sentence for the sender."""
+    decoded = texts.clean(text)
+    original = text.encode("utf_8", "surrogatepass")
+    return receive(decoded, original=original, name="", story=story, later=later, **details)
+
+
+def receive_file(data: bytes, *, name: str, story: Story, later: bool = True, **details: Unpack[Details]) -> Article:
+    """An uploaded file. Raises texts.Unreadable with a sentence for the sender, and then keeps nothing."""
+    return receive(texts.decode(data), original=data, name=name, story=story, later=later, **details)
+
+
+def receive(
+    decoded: texts.Decoded, *, original: bytes, name: str, story: Story, later: bool, **details: Unpack[Details]
+) -> Article:
+    """The article, stored and waiting to be read (later=False: whoever calls reads it).
+
+    The same bytes twice in one story are one article: the first comes back, with was_there set, and nothing is written.
+    """
+    digest = sha256(original).hexdigest()
+    with transaction.atomic():
+        if there := _there(story, digest):
+            return there
+        article = Article(
+            story=story,
+            text=decoded.text,
+            original=original,
+            original_name=_name(name),
+            encoding=decoded.encoding,
+            sha256=digest,
+            notes=list(decoded.notes),
+            **_described(decoded.text, name=name, details=details),
+        )
+        try:
+            with transaction.atomic():
+                article.save(force_insert=True)
+        except IntegrityError:
+            if there := _there(story, digest):  # somebody else was faster
+                return there
+            raise
+        if later:
+            jobs.read_later(article)
+        return article
+
+
+def _there(story: Story, digest: str) -> Article | None:
+    article: Article | None = Article.objects.in_story(story).filter(sha256=digest).select_related("story", "outlet").first()
+    if article is not None:
+        article.was_there = True
+    return article
+
+
+def _described(text: str, *, name: str, details: Details) -> dict[str, object]:
+    """Every field about the article: as the person says, else as the text says, else what stands in for it."""
+    said = dateline.propose(text)
+    title = details.get("title") or said.title or PurePath(_name(name)).stem or _first_words(text)
+    outlet = details.get("outlet") or said.outlet
+    if not isinstance(outlet, Outlet):
+        # an article whose outlet nobody knows stands for itself, so that two of them still count as two voices
+        outlet = stories.open_outlet((outlet or title)[:200], region=details.get("region") or said.region or "")
+    return {
+        "title": texts.clean(title).text[:500],
+        "outlet": outlet,
+        "byline": (details.get("byline") or "")[:300],
+        "url": details.get("url") or "",
+        "published_at": _moment(details.get("published") or said.published),
+        "language": details.get("language") or said.language or "",
+        "uploaded_by": details.get("uploaded_by"),
+    }
+
+
+def _moment(published: datetime | date | None) -> datetime | None:
+    """An aware time; a day alone is its beginning on the desk's clock."""
+    if published is None:
+        return None
+    if not isinstance(published, datetime):
+        published = datetime.combine(published, time.min)
+    return published if timezone.is_aware(published) else timezone.make_aware(published, timezone.get_default_timezone())
+
+
+def _name(name: str) -> str:
+    """The file's own name without folders, fit for the database; browsers on Windows may send a whole path."""
+    return name.replace("\\", "/").rsplit("/", 1)[-1].replace("\x00", "").encode("utf_8", "replace").decode()[:255]
+
+
+def _first_words(text: str) -> str:
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return line[:40] or _("Untitled")

@@ -1,0 +1,112 @@
+"""Which claims does a new reading of an article leave? New ones added, known ones updated in place, vanished ones superseded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime, time
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles import lineup
+from articles.ingest.naming import entities_of, event_for, metrics_of, needs_event
+from articles.models import Article, Claim
+from articles.models.claims import LONGEST_QUOTE
+from articles.models.fields import range_of_bounds, range_of_period
+from factcheck.figures import Reading
+from factcheck.lining_up import nature
+from factcheck.metrics import Nature
+
+#: the fields behind each slot that an editor can set right
+SLOTS: Mapping[str, tuple[str, ...]] = {
+    "value": ("value", "decimals", "scale"),
+    "bounds": ("bounds",),
+    "unit": ("unit",),
+    "kind": ("kind",),
+    "change": ("change",),
+    "qualifier": ("qualifier",),
+    "entity": ("entity_id",),
+    "metric": ("metric_id",),
+    "period": ("period", "as_of"),
+    "attribution": ("attribution",),
+}
+DISMISSED = "dismissed"  #: stands among the corrected slots of a claim that an editor said is none
+
+_READ = (*(field for fields in SLOTS.values() for field in fields), "evidence")
+_WRITTEN = [name.removesuffix("_id") for name in (*_READ, "superseded_at")]
+
+
+def store(article: Article, readings: Sequence[Reading]) -> set[int]:
+    """Makes the article's live claims those of the readings; a person's word stays. Returns the figures to refresh."""
+    with transaction.atomic():
+        read = _fields(article, readings)
+        known = {(claim.start, claim.end): claim for claim in Claim.objects.filter(article=article).order_by("superseded_at")}
+        added = [
+            Claim(article=article, start=start, end=end, quote=article.text[start:end], **fields)
+            for (start, end), fields in read.items()
+            if (start, end) not in known
+        ]
+        changed = [claim for span, claim in known.items() if span in read and _update(claim, read[span])]
+        vanished = [claim for span, claim in known.items() if span not in read and claim.is_live]
+        Claim.objects.bulk_create(added)
+        if changed:
+            Claim.objects.bulk_create(changed, update_conflicts=True, unique_fields=["id"], update_fields=_WRITTEN)
+        if vanished:
+            Claim.objects.filter(pk__in=[claim.pk for claim in vanished]).update(superseded_at=timezone.now())
+        touched = lineup.place(claim.pk for claim in (*added, *changed))
+        # those that nothing has moved in are compared too: the outlet or the time of the article may have been set right
+        return touched | {claim.figure_id for claim in known.values() if claim.figure_id is not None}
+
+
+def _update(claim: Claim, fields: Mapping[str, Any]) -> bool:
+    """Puts the new reading into a known claim, but for what an editor has set right; says whether anything changed."""
+    if DISMISSED in claim.corrected:
+        return False
+    kept = {field for slot in claim.corrected for field in SLOTS.get(slot, ())}
+    fields = {name: value for name, value in fields.items() if name not in kept} | {"superseded_at": None}
+    changed = {name: value for name, value in fields.items() if getattr(claim, name) != value}
+    for name, value in changed.items():
+        setattr(claim, name, value)
+    return bool(changed)
+
+
+def _fields(article: Article, readings: Sequence[Reading]) -> dict[tuple[int, int], dict[str, Any]]:
+    """For each span what is stored of its reading; of two readings of one span the first."""
+    entities, metrics = entities_of(readings), metrics_of(readings)
+    event = event_for(readings, story=article.story)
+    read: dict[tuple[int, int], dict[str, Any]] = {}
+    for reading in readings:
+        if reading.end - reading.start > LONGEST_QUOTE or article.text[reading.start : reading.end] != reading.quote:
+            raise ValueError(f"characters {reading.start} to {reading.end} do not read “{reading.quote[:80]}”")
+        entity = entities.get(reading.entity or "", event if needs_event(reading) else None)
+        metric = metrics.get(reading.metric_key or "")
+        read.setdefault(
+            (reading.start, reading.end),
+            {
+                "value": reading.value,
+                "decimals": reading.decimals,
+                "scale": reading.scale,
+                "bounds": range_of_bounds(reading.bounds),
+                "unit": reading.unit,
+                "kind": str(reading.kind),
+                "change": str(reading.change or ""),
+                "qualifier": str(reading.qualifier),
+                "entity_id": None if entity is None else entity.pk,
+                "metric_id": None if metric is None else metric.pk,
+                "period": None if reading.period is None else range_of_period(reading.period),
+                "as_of": _moment(reading),
+                "attribution": (reading.attribution or "")[:300],
+                "evidence": [asdict(evidence) for evidence in reading.evidence],
+            },
+        )
+    return read
+
+
+def _moment(reading: Reading) -> datetime | None:
+    """When the count stood so, on the desk's clock: the minute as printed; of a toll a day alone counts from its beginning."""
+    period = reading.period
+    if period is None or (period.at is None and nature(reading.metric) is not Nature.EVENT):
+        return None
+    return timezone.make_aware(period.at or datetime.combine(period.end, time.min), timezone.get_default_timezone())

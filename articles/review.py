@@ -1,0 +1,159 @@
+"""What do people say of claims and figures? Marks, corrections and verdicts; each in one transaction, safe to repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles import lineup, texts
+from articles.ingest.storing import DISMISSED, SLOTS
+from articles.models import Citation, Claim, Figure, Mark, Verdict
+
+
+class Stale(Exception):
+    """Somebody has decided since the page was loaded. current is the verdict that stands now."""
+
+    def __init__(self, current: Verdict) -> None:
+        super().__init__(
+            _("%(person)s has given version %(version)s since you opened this page. Compare it with yours, and decide again.")
+            % {"person": current.decided_by, "version": current.version}
+        )
+        self.current = current
+
+
+def mark(claim: Claim, *, editor: User, word: str, note: str | None = None) -> Mark:
+    """The editor's word on the claim, in place of an earlier one of theirs; note=None keeps the earlier note.
+
+    Raises ValueError on a word that is none. Marks of other editors are never touched.
+    """
+    if word not in Mark.Word.values:
+        raise ValueError(f"{word!r} is no mark: use one of {', '.join(Mark.Word.values)}")
+    written = ["word", "updated_at"] if note is None else ["word", "note", "updated_at"]
+    with transaction.atomic():
+        row = Mark(claim=claim, editor=editor, word=word, note=_prose(note), updated_at=timezone.now())
+        Mark.objects.bulk_create([row], update_conflicts=True, unique_fields=["claim", "editor"], update_fields=written)
+        _refresh(claim)
+        return Mark.objects.get(claim=claim, editor=editor)
+
+
+def unmark(claim: Claim, *, editor: User) -> bool:
+    """Takes the editor's own mark back; says whether there was one."""
+    with transaction.atomic():
+        deleted, _rows = Mark.objects.filter(claim=claim, editor=editor).delete()
+        if deleted:
+            _refresh(claim)
+        return bool(deleted)
+
+
+def correct(claim: Claim, *, editor: User, **fields: Any) -> Claim:
+    """Sets right what the engine read: any field behind a slot of SLOTS. A later reading leaves these slots alone.
+
+    The claim moves to the figure it now speaks of. Raises ValidationError on what cannot be (a value outside its bounds),
+    TypeError on a field that no reading fills.
+    """
+    slot_of = {field: slot for slot, names in SLOTS.items() for field in names}
+    slot_of |= {"entity": "entity", "metric": "metric"}
+    if unknown := sorted(fields.keys() - slot_of.keys()):
+        raise TypeError(f"a claim's {', '.join(unknown)} cannot be corrected")
+    with transaction.atomic():
+        locked = Claim.objects.select_for_update().get(pk=claim.pk)
+        changed = {name: value for name, value in fields.items() if getattr(locked, name) != value}
+        if not changed:
+            return locked
+        for name, value in changed.items():
+            setattr(locked, name, value)
+        locked.corrected = sorted({*locked.corrected, *(slot_of[name] for name in changed)})
+        locked.edited_by, locked.edited_at = editor, timezone.now()
+        locked.full_clean(validate_unique=False)
+        locked.save(update_fields=[*changed, "corrected", "edited_by", "edited_at"])
+        _line_up(locked)
+        locked.refresh_from_db()
+        return locked
+
+
+def dismiss(claim: Claim, *, editor: User) -> None:
+    """Says that these words are no figure: the claim leaves its figure, and no later reading brings it back."""
+    with transaction.atomic():
+        locked = Claim.objects.select_for_update().get(pk=claim.pk)
+        if locked.is_live:
+            locked.superseded_at = timezone.now()
+            locked.corrected = sorted({*locked.corrected, DISMISSED})
+            locked.edited_by, locked.edited_at = editor, timezone.now()
+            locked.save(update_fields=["superseded_at", "corrected", "edited_by", "edited_at"])
+            _refresh(locked)
+
+
+def restore(claim: Claim, *, editor: User) -> None:
+    """Takes a dismissal back."""
+    with transaction.atomic():
+        locked = Claim.objects.select_for_update().get(pk=claim.pk)
+        if DISMISSED in locked.corrected:
+            locked.superseded_at = None
+            locked.corrected = [slot for slot in locked.corrected if slot != DISMISSED]
+            locked.edited_by, locked.edited_at = editor, timezone.now()
+            locked.save(update_fields=["superseded_at", "corrected", "edited_by", "edited_at"])
+            _line_up(locked)
+
+
+def decide(
+    figure: Figure,
+    *,
+    decided_by: User,
+    reason: str,
+    value: Decimal | None = None,
+    unit: str = "",
+    citations: Iterable[Citation] = (),
+    after: int | None = None,
+) -> Verdict:
+    """The desk's decision, as a new version (value in the figure's canonical sign; None when none can be said).
+
+    after is the version that the editor saw (0 for none): when another has come since, Stale is raised and nothing is
+    written. The very same decision twice by one person is one version. Raises ValueError without a reason.
+    """
+    reason = _prose(reason)
+    if not reason:
+        raise ValueError(_("A verdict needs its reason: say why this value stands."))
+    cited = sorted({citation.pk for citation in citations})
+    with transaction.atomic():
+        Figure.objects.select_for_update(no_key=True).get(pk=figure.pk)
+        current = Verdict.objects.filter(figure=figure).with_people().order_by("-version").first()
+        if current is not None and _says(current, decided_by, value, unit, reason, cited):
+            return current
+        if after is not None and current is not None and current.version != after:
+            raise Stale(current)
+        verdict: Verdict = Verdict.objects.create(
+            figure=figure,
+            version=current.version + 1 if current else 1,
+            value=value,
+            unit=unit,
+            reason=reason,
+            decided_by=decided_by,
+        )
+        verdict.citations.set(cited)
+        return verdict
+
+
+def _says(verdict: Verdict, decided_by: User, value: Decimal | None, unit: str, reason: str, cited: list[int]) -> bool:
+    said = (verdict.decided_by_id, verdict.value, verdict.unit, verdict.reason)
+    kept = sorted(verdict.citations.values_list("pk", flat=True))
+    return said == (decided_by.pk, value, unit, reason) and kept == cited
+
+
+def _refresh(claim: Claim) -> None:
+    figure = Claim.objects.values_list("figure", flat=True).get(pk=claim.pk)
+    if figure is not None:
+        lineup.refresh([figure])
+
+
+def _line_up(claim: Claim) -> None:
+    lineup.refresh(lineup.place([claim.pk]) | ({claim.figure_id} if claim.figure_id is not None else set()))
+
+
+def _prose(text: str | None) -> str:
+    return texts.clean(text).text.strip() if text and text.strip() else ""

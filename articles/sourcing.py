@@ -1,0 +1,92 @@
+"""How does evidence from outside come to stand beside a claim?"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles import texts
+from articles.models import Citation, Claim, Source
+from articles.models.fields import range_of_bounds
+from factcheck.figures import Bounds
+
+
+class Refused(ValueError):
+    """What was asked cannot be done. The message says why, in the language of whoever asked."""
+
+
+def add_source(
+    *,
+    title: str,
+    publisher: str = "",
+    kind: str = Source.Kind.FILING,
+    url: str = "",
+    file: bytes | None = None,
+    file_name: str = "",
+    published: date | None = None,
+    added_by: User | None = None,
+) -> Source:
+    """The source; the one that is there when title, publisher, address and file are the same."""
+    title, publisher = _line(title), _line(publisher)
+    with transaction.atomic():
+        alike = Source.objects.select_for_update().filter(title=title, publisher=publisher, url=url, file_name=file_name)
+        for source in alike:
+            if bytes(source.file or b"") == (file or b""):
+                return source
+        source = Source(
+            title=title,
+            publisher=publisher,
+            kind=kind,
+            url=url,
+            file=file,
+            file_name=file_name,
+            published=published,
+            added_by=added_by,
+        )
+        source.save(force_insert=True)
+        return source
+
+
+def cite(
+    claim: Claim,
+    *,
+    source: Source,
+    added_by: User | None,
+    passage: str = "",
+    place: str = "",
+    value: Decimal | None = None,
+    unit: str = "",
+    bounds: Bounds | None = None,
+) -> Citation:
+    """Attaches the source. The same passage at the same place is cited once: a second time corrects the value it states."""
+    passage, place = _prose(passage), _line(place)[:300]
+    with transaction.atomic():
+        Claim.objects.select_for_update(no_key=True).only("pk").get(pk=claim.pk)  # two at once: the second finds the first
+        citation = Citation.objects.filter(claim=claim, source=source, place=place, passage=passage).first()
+        if citation is None:
+            citation = Citation(claim=claim, source=source, passage=passage, place=place, added_by=added_by)
+        citation.value = value
+        citation.unit = unit or (claim.unit if value is not None else "")
+        citation.bounds = None if bounds is None else range_of_bounds(bounds)
+        citation.save()
+        return citation
+
+
+def uncite(citation: Citation) -> None:
+    """Takes the citation away, unless a verdict rests on it; gone already is well too."""
+    with transaction.atomic():
+        if citation.verdicts.exists():
+            raise Refused(_("A verdict rests on this citation. Give a new verdict without it; the earlier one keeps it."))
+        Citation.objects.filter(pk=citation.pk).delete()
+
+
+def _line(text: str) -> str:
+    return " ".join(_prose(text).split())
+
+
+def _prose(text: str) -> str:
+    return texts.clean(text).text if text.strip() else ""
