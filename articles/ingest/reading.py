@@ -13,8 +13,6 @@ from django.utils import timezone
 from articles import jobs, lineup
 from articles.ingest.storing import store
 from articles.models import Article, Entity, EntityAlias, MetricAlias
-from factcheck.extraction import extract
-from factcheck.extraction.vocabulary import Vocabulary
 from factcheck.figures import Reading
 from factcheck.metrics import METRICS, canonical
 
