@@ -1,11 +1,19 @@
-"""Is this process alive, and can it serve? Two addresses for supervisors and load balancers, open to everybody."""
+"""Is this process alive, and can it serve? Two addresses for supervisors and load balancers, and a page for the desk."""
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
 from django.db import connection
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateWorker
 
 
 @never_cache
@@ -22,3 +30,18 @@ def ready(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ready\n", content_type="text/plain")
+
+
+@never_cache
+@require_safe
+@login_required
+def health(request: HttpRequest) -> HttpResponse:
+    """For people: that the database answers, how many workers read, and what waits for them."""
+    jobs = dict(ProcrastinateJob.objects.values_list("status").annotate(number=Count("pk")))
+    workers = ProcrastinateWorker.objects.filter(last_heartbeat__gte=oldest_heartbeat()).count()
+    return render(request, "health.html", {"workers": workers, "jobs": jobs})
+
+
+def oldest_heartbeat() -> datetime:
+    """A worker that has said nothing since then is gone, and its jobs are handed out again."""
+    return timezone.now() - timedelta(seconds=settings.PROCRASTINATE_WORKER_DEFAULTS["stalled_worker_timeout"])

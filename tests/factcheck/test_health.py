@@ -1,6 +1,8 @@
 """Can a supervisor tell alive from ready?"""
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.db import connection
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
@@ -21,3 +23,18 @@ def test_ready_asks_the_database(client: Client, django_assert_num_queries: Djan
 def test_nothing_is_cached_or_changed(path: str, client: Client, db: None) -> None:
     assert "no-store" in client.get(path).headers["Cache-Control"]
     assert client.post(path).status_code == 405
+
+
+@pytest.mark.django_db
+def test_the_page_for_people_says_who_works_and_what_waits(client: Client) -> None:
+    client.force_login(get_user_model().objects.create_user("editor"))
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO procrastinate_workers DEFAULT VALUES")
+        cursor.execute("INSERT INTO procrastinate_jobs (queue_name, task_name) VALUES ('read', 'test'), ('read', 'test')")
+    response = client.get("/health/")
+    assert (response.context["workers"], response.context["jobs"]) == (1, {"todo": 2})
+    assert "<dd>2</dd>" in response.content.decode()
+
+
+def test_the_page_is_for_the_signed_in(client: Client) -> None:
+    assert client.get("/health/").status_code == 302

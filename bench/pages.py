@@ -1,0 +1,142 @@
+"""How many queries and milliseconds does each page take? Asks every address of articles/urls.py, with the sample newsroom in it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+MOST_QUERIES = 12
+RUNS = 5  #: of each page after a first one; the median is printed
+NOT_ALLOWED = 405  #: the address is an action, not a page
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measured:
+    name: str
+    address: str
+    status: int
+    queries: int
+    milliseconds: float
+    size: int
+
+    @property
+    def is_good(self) -> bool:
+        return self.status < 400 and self.queries <= MOST_QUERIES
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """Name and address of every page; one that speaks of an object is asked for the one with the most rows."""
+    from django.urls import reverse
+
+    from articles import urls
+
+    for pattern in urls.urlpatterns:
+        yield pattern.name, reverse(pattern.name, kwargs={key: fullest(pattern.name, key) for key in pattern.pattern.converters})
+    yield "login", reverse("login")
+    yield "health", reverse("health")
+
+
+def fullest(name: str, key: str) -> Any:
+    """The key of the object that the page is about: of the claims, figures, … the one with most to show."""
+    from django.db.models import Count
+
+    from articles.models import Article, Claim, Figure, Source, Story
+
+    of_claim, of_figure = ("mark", "unmark", "cite"), ("figure", "decide")
+    if name in of_claim:
+        rows = Claim.objects.annotate(rows=Count("marks"))
+    elif name in of_figure:
+        rows = Figure.objects.annotate(rows=Count("claims"))
+    elif name.startswith("source"):
+        rows = Source.objects.annotate(rows=Count("citations"))
+    elif name.startswith("story"):
+        rows = Story.objects.annotate(rows=Count("articles"))
+    else:
+        rows = Article.objects.annotate(rows=Count("claims"))
+    return rows.order_by("-rows").values_list(key, flat=True)[0]
+
+
+def measure(client: Any, name: str, address: str) -> Measured:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(address)
+    size = len(b"".join(response.streaming_content)) if response.streaming else len(response.content)
+    seconds = []
+    for _ in range(RUNS):
+        begun = time.perf_counter()
+        client.get(address)
+        seconds.append(time.perf_counter() - begun)
+    milliseconds = statistics.median(seconds) * 1000
+    return Measured(
+        name=name, address=address, status=response.status_code, queries=len(queries), milliseconds=milliseconds, size=size
+    )
+
+
+def newsroom() -> Any:
+    """A client signed in as the editor of the sample newsroom."""
+    from django.contrib.auth import get_user_model
+    from django.core.management import call_command
+    from django.test import Client
+
+    from articles import sample
+
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    user = get_user_model().objects.create_superuser("editor")
+    sample.load(user)
+    client = Client(headers={"host": "localhost"})
+    client.force_login(user)
+    return client
+
+
+def report() -> int:
+    """Prints the table; the number of pages that are not good."""
+    client = newsroom()
+    print(f"{'page':16} {'address':36} {'status':>6} {'queries':>8} {'ms':>8} {'bytes':>9}")
+    bad = []
+    for name, address in pages():
+        found = measure(client, name, address)
+        if found.status == NOT_ALLOWED:
+            continue
+        print(f"{name:16} {address[:36]:36} {found.status:>6} {found.queries:>8} {found.milliseconds:>8.1f} {found.size:>9,}")
+        if not found.is_good:
+            bad.append(name)
+    if bad:
+        print(f"\nMore than {MOST_QUERIES} queries, or an error: {', '.join(bad)}")
+    return len(bad)
+
+
+def main() -> None:
+    argparse.ArgumentParser(description=__doc__).parse_args()
+    from factcheck.embedded_pg import temporary_cluster
+
+    with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as home:
+        cluster, watcher = temporary_cluster()
+        try:
+            os.environ |= {"DATABASE_URL": cluster.url(), "FACTCHECK_HOME": home, "DJANGO_SETTINGS_MODULE": "factcheck.settings"}
+            import django
+
+            django.setup()
+            bad = report()
+        finally:
+            assert watcher.stdin is not None
+            watcher.stdin.close()
+            watcher.wait(30)
+    sys.exit(1 if bad else 0)
+
+
+if __name__ == "__main__":
+    main()
