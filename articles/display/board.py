@@ -1,0 +1,86 @@
+"""What does one row of the board show of a figure?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.display import amounts, names, plot
+from articles.display.passages import language_tag
+from articles.display.standing import is_apart, plotted, standing
+from articles.models import Claim, Figure, Verdict
+
+MOST_VALUES = 5  #: outlets named in one row; the figure's page has all
+
+
+@dataclass(frozen=True, kw_only=True)
+class Value:
+    """What one outlet wrote, in its own words."""
+
+    outlet: str
+    quote: str
+    lang: str
+    standing: str
+    apart: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    figure: Figure
+    title: str
+    period: str
+    under: str
+    values: list[Value]
+    more: int
+    line: plot.Line
+    line_text: str
+    gap: str
+    verdict: Verdict | None
+
+
+def row(figure: Figure) -> Row:
+    """Needs live_claims with article, outlet and marks, and verdict_versions, as for_board() gives them."""
+    claims: list[Claim] = figure.live_claims  # type: ignore[attr-defined]
+    values = _values(figure, claims)
+    sign = names.sign_of(figure)
+    points = []
+    for claim in claims:
+        value, bounds = plotted(claim, sign)
+        points.append(plot.Point(label=claim.article.outlet.name, state=standing(claim, figure), value=value, bounds=bounds))
+    versions: list[Verdict] = figure.verdict_versions  # type: ignore[attr-defined]
+    return Row(
+        figure=figure,
+        title=names.heading(figure),
+        period=names.period_text(figure.period_value),
+        under=_counts(figure),
+        values=values[:MOST_VALUES],
+        more=max(0, len(values) - MOST_VALUES),
+        line=plot.draw(points),
+        line_text=_("Spread: %(values)s") % {"values": "; ".join(f"{v.outlet} {v.quote}" for v in values)},
+        gap=amounts.gap(figure.spread),
+        verdict=versions[0] if versions else None,
+    )
+
+
+def _values(figure: Figure, claims: list[Claim]) -> list[Value]:
+    """One for each outlet and amount, those that stand apart first."""
+    seen: set[tuple[int, Decimal | None, str]] = set()
+    found = []
+    for claim in claims:
+        outlet = claim.article.outlet
+        key = (outlet.pk, claim.value, claim.unit)
+        if key not in seen:
+            seen.add(key)
+            lang = language_tag(claim.article.language, outlet.region)
+            apart = is_apart(claim, figure)
+            found.append(Value(outlet=outlet.name, quote=claim.quote, lang=lang, standing=standing(claim, figure), apart=apart))
+    return sorted(found, key=lambda value: not value.apart)
+
+
+def _counts(figure: Figure) -> str:
+    outlets = ngettext("%(count)d outlet", "%(count)d outlets", figure.outlet_count) % {"count": figure.outlet_count}
+    claims = ngettext("%(count)d claim", "%(count)d claims", figure.claim_count) % {"count": figure.claim_count}
+    return f"{outlets} · {claims}"

@@ -1,0 +1,129 @@
+"""Which words stand around a claim, and how is a whole text cut so that its claims can be marked?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+AROUND = 90  #: code points kept on each side where no sentence ends sooner
+PART = 40_000  #: code points of one page of the reader: a text of 5 MB is read page by page
+
+ENDS = re.compile(r"[。！？!?\n]|\.(?=\s)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """The sentence around a quote. A cut start or end is told by …"""
+
+    before: str
+    quote: str
+    after: str
+
+
+def passage(text: str, start: int, end: int) -> Passage:
+    """The sentence that holds text[start:end], no longer than AROUND on either side."""
+    left = text[max(0, start - AROUND * 2) : start]
+    breaks = [match.end() for match in ENDS.finditer(left)]
+    before = left[breaks[-1] :] if breaks else left
+    if len(before) > AROUND or (not breaks and start > len(left)):
+        before = "…" + before[-AROUND:]
+    right = text[end : end + AROUND * 2]
+    stop = ENDS.search(right)
+    after = right[: stop.end()] if stop else right
+    if len(after) > AROUND or (stop is None and end + len(right) < len(text)):
+        after = after[:AROUND] + "…"
+    return Passage(before=before.lstrip(), quote=text[start:end], after=after.rstrip())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stretch:
+    """The words of one claim (item), from start up to but not including end."""
+
+    start: int
+    end: int
+    item: Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A run of text of one sort: plain, or the words of a claim."""
+
+    text: str
+    item: Any = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    """One line of the text. again: it repeats an earlier passage word for word; first_again: the note stands before it."""
+
+    pieces: Sequence[Piece]
+    again: bool = False
+    first_again: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One page of a long text: text[start:end], ending at the end of a line where one is near."""
+
+    number: int
+    start: int
+    end: int
+
+
+def parts(text: str) -> list[Part]:
+    """The pages of the reader. A short text is one; every code point is in exactly one."""
+    found: list[Part] = []
+    start = 0
+    while start < len(text):
+        end = min(len(text), start + PART)
+        if end < len(text):
+            line_end = text.rfind("\n", start + PART // 2, end)
+            end = line_end + 1 if line_end >= 0 else end
+        found.append(Part(number=len(found) + 1, start=start, end=end))
+        start = end
+    return found or [Part(number=1, start=0, end=0)]
+
+
+def paragraphs(text: str, part: Part, stretches: Iterable[Stretch], repeated: Sequence[tuple[int, int]] = ()) -> list[Paragraph]:
+    """The lines of one part, cut into pieces. Of stretches that overlap, the one that starts first is marked."""
+    waiting = sorted((s for s in stretches if s.end > part.start and s.start < part.end), key=lambda s: (s.start, -s.end))
+    found: list[Paragraph] = []
+    at = part.start
+    for line in text[part.start : part.end].split("\n"):
+        end = at + len(line)
+        if line.strip():
+            mine = [s for s in waiting if s.start < end and s.end > at]
+            again = any(low <= at and end <= high for low, high in repeated)
+            first = again and not (found and found[-1].again)
+            found.append(Paragraph(pieces=_pieces(text, at, end, mine), again=again, first_again=first))
+        while waiting and waiting[0].end <= end:
+            waiting.pop(0)
+        at = end + 1
+    return found
+
+
+def _pieces(text: str, start: int, end: int, stretches: Iterable[Stretch]) -> list[Piece]:
+    found: list[Piece] = []
+    at = start
+    for stretch in stretches:
+        low, high = max(stretch.start, start), min(stretch.end, end)
+        if low < at:
+            continue
+        if low > at:
+            found.append(Piece(text=text[at:low]))
+        found.append(Piece(text=text[low:high], item=stretch.item))
+        at = high
+    if at < end:
+        found.append(Piece(text=text[at:end]))
+    return found
+
+
+def language_tag(language: str, region: str) -> str:
+    """The BCP 47 tag of an outlet's words, so that the browser sets Han in that place's forms: zh-HK, zh-Hant-TW, zh-Hans."""
+    if language == "zh-hans" or (not language and region in ("CN", "SG")):
+        return "zh-Hans"
+    if language == "zh-hant" or (not language and region in ("TW", "HK", "MO")):
+        return {"HK": "zh-HK", "MO": "zh-HK"}.get(region, "zh-Hant-TW")
+    return language or "und"

@@ -1,0 +1,120 @@
+"""Where does each value lie on the line? Geometry in per cent of the width, so that it goes into SVG attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from factcheck.figures import Bounds
+
+EDGE = Decimal(4)  #: per cent kept free at both ends, so that no symbol is cut off
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """One row to draw. value and bounds are in one unit; state names the symbol (source, agree, conflict, apart, unmarked …)."""
+
+    label: str
+    state: str
+    value: Decimal | None
+    bounds: Bounds | None
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawn:
+    """A point with its places: x of the symbol; low, high of the whisker; open ends run to the edge and have no cap."""
+
+    point: Point
+    x: str | None
+    low: str | None
+    high: str | None
+    low_capped: bool
+    high_capped: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tick:
+    x: str
+    value: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    rows: Sequence[Drawn]
+    ticks: Sequence[Tick]
+    reference: str | None
+    band: tuple[str, str] | None  #: x and width
+    starts_at_zero: bool
+
+
+def percent(place: Decimal) -> str:
+    return f"{place:.2f}%"
+
+
+def draw(points: Sequence[Point], *, reference: Decimal | None = None, band: Bounds | None = None) -> Line:
+    """Places every point on one linear axis that holds all values and all finite bounds."""
+    ends = [point.value for point in points] + [end for point in points if point.bounds for end in _ends(point.bounds)]
+    first, last = _domain([end for end in ends if end is not None])
+
+    def place(value: Decimal) -> Decimal:
+        inside = min(max(value, first), last)
+        return EDGE + (inside - first) / (last - first) * (100 - 2 * EDGE)
+
+    def drawn(point: Point) -> Drawn:
+        bounds = point.bounds
+        wide = bounds is not None and (bounds.low is None or bounds.low != bounds.high)
+        low = None if bounds is None or bounds.low is None else bounds.low
+        high = None if bounds is None or bounds.high is None else bounds.high
+        return Drawn(
+            point=point,
+            x=None if point.value is None else percent(place(point.value)),
+            low=(percent(place(low)) if low is not None else "0%") if wide else None,
+            high=(percent(place(high)) if high is not None else "100%") if wide else None,
+            low_capped=low is not None,
+            high_capped=high is not None,
+        )
+
+    shaded = None
+    if band is not None and (band.low is not None or band.high is not None) and band.low != band.high:
+        left = EDGE if band.low is None else place(band.low)
+        right = 100 - EDGE if band.high is None else place(band.high)
+        shaded = (percent(left), percent(max(right - left, Decimal("0.4"))))
+    return Line(
+        rows=[drawn(point) for point in points],
+        ticks=[Tick(x=percent(place(value)), value=value) for value in nice_ticks(first, last)],
+        reference=None if reference is None else percent(place(reference)),
+        band=shaded,
+        starts_at_zero=first <= 0 <= last,
+    )
+
+
+def _ends(bounds: Bounds) -> tuple[Decimal | None, Decimal | None]:
+    return bounds.low, bounds.high
+
+
+def _domain(values: Iterable[Decimal]) -> tuple[Decimal, Decimal]:
+    known = list(values) or [Decimal(0)]
+    first, last = min(known), max(known)
+    if first == last:  # all the same: the point stands in the middle
+        around = abs(first) / 100 or Decimal(1)
+        return first - around, last + around
+    return first, last
+
+
+def nice_ticks(first: Decimal, last: Decimal, *, most: int = 4) -> list[Decimal]:
+    """Round values inside the domain, steps of 1, 2 or 5: at most `most` of them, two at least where that can be."""
+    rough = (last - first) / most
+    step = Decimal(1).scaleb(rough.adjusted())
+    for factor in (1, 2, 5, 10):
+        if step * factor >= rough:
+            step *= factor
+            break
+    start = (first / step).to_integral_value(rounding="ROUND_CEILING") * step
+    ticks = []
+    while start <= last and len(ticks) <= most:
+        ticks.append(start)
+        start += step
+    return ticks

@@ -1,0 +1,35 @@
+"""Where does a claim stand: marked by editors, apart by comparison, or untouched?"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from articles.models import Claim, Figure
+from articles.querysets import DISAGREEMENTS
+from factcheck.figures import Bounds
+
+
+def standing(claim: Claim, figure: Figure) -> str:
+    """agree, conflict, unclear or mixed when people have spoken; else apart (found by comparison) or unmarked."""
+    words = {mark.word for mark in claim.marks.all()}
+    if words:
+        return words.pop() if len(words) == 1 else "mixed"
+    return "apart" if is_apart(claim, figure) else "unmarked"
+
+
+def is_apart(claim: Claim, figure: Figure) -> bool:
+    """Whether comparison sets it against the others; of two that contradict each other, both are."""
+    if figure.relation not in DISAGREEMENTS:
+        return False
+    return not figure.outliers or claim.pk in figure.outliers
+
+
+def shown_value(claim: Claim, sign: int) -> Decimal | None:
+    """The value as this figure's page shows it: a loss as a positive loss, a fall with its minus sign."""
+    return None if claim.value is None else claim.value * sign
+
+
+def plotted(claim: Claim, sign: int) -> tuple[Decimal | None, Bounds]:
+    """Value and bounds for the number line: with the direction of a change in the sign."""
+    value, bounds = claim.signed_value, claim.signed_bounds
+    return (value, bounds) if sign > 0 else (None if value is None else -value, bounds.mirrored())

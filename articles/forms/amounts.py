@@ -1,0 +1,67 @@
+"""Which exact value do people mean by what they type: 6113, 6,113名, 7.35億元?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from articles.display import amounts
+from factcheck import units
+from factcheck.extraction import extract
+from factcheck.figures import Bounds
+
+LONGEST = 60  #: characters; the engine itself caps digits and exponent
+
+
+@dataclass(frozen=True, kw_only=True)
+class Amount:
+    """A value as typed, with the bounds that its wording allows; unit is "" where none was written."""
+
+    value: Decimal
+    bounds: Bounds
+    unit: str
+
+
+class AmountField(forms.CharField):
+    """Reads a typed amount as the engine reads articles, so that 7.35億 stands for the same bounds in both."""
+
+    default_error_messages = {"unread": _("This is not read as one amount. Write digits, such as 6113 or 7.35億元.")}
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(max_length=LONGEST, **options)  # type: ignore[arg-type]
+
+    def clean(self, value: object) -> Amount | None:  # type: ignore[override]
+        text = super().clean(value)
+        if not text:
+            return None
+        found = extract(text)
+        if len(found) == 1 and found[0].value is not None:
+            return Amount(value=found[0].value, bounds=found[0].bounds, unit=_known(found[0].unit))
+        return self._plain(text)
+
+    def _plain(self, text: str) -> Amount:
+        """Bare digits, which in an article would be no figure."""
+        digits = text.replace(",", "").replace("，", "").replace(amounts.MINUS, "-").strip()
+        sign, digits = (-1, digits[1:]) if digits.startswith("-") else (1, digits)
+        whole, _dot, part = digits.partition(".")
+        if not (whole + part).isascii() or not (whole + part).isdigit() or len(whole + part) > 30:
+            raise forms.ValidationError(self.error_messages["unread"], code="unread")
+        exact = Decimal(digits) * sign
+        if not part:
+            return Amount(value=exact, bounds=Bounds.point(exact), unit="")
+        half = Decimal(5).scaleb(-len(part) - 1)
+        return Amount(value=exact, bounds=Bounds(low=exact - half, high=exact + half), unit="")
+
+
+def _known(unit: str) -> str:
+    return unit if unit in units.UNITS and unit != units.UNKNOWN_CURRENCY else ""
+
+
+def unit_choices(unit: str) -> list[tuple[str, object]]:
+    """As written or as the claim has it, then every unit of the same dimension."""
+    language = amounts.language()
+    same = [code for code in units.UNITS if units.dimension_of(code) == units.dimension_of(unit) and code != units.UNKNOWN_CURRENCY]
+    return [("", _("As written, else as the claim")), *((code, units.label(code, language)) for code in same)]

@@ -1,0 +1,164 @@
+/* What the pages gain over plain HTML: keys, focus, the help dialog, and a clear word when a save did not arrive.
+   Every act is a real link or form first; this file only presses them. */
+(() => {
+  "use strict";
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const words = () => document.body.dataset;
+  const say = (text) => { const status = $("#status"); if (status && text) status.textContent = text; };
+
+  /* ---- errors: nothing that failed may look saved ---- */
+  function banner(text) {
+    const node = $("#banner");
+    $("[data-text]", node).textContent = text;
+    node.hidden = false;
+  }
+  const withReference = (text, xhr) => {
+    const id = xhr && xhr.getResponseHeader("X-Request-ID");
+    return id ? `${text} (${id})` : text;
+  };
+  document.addEventListener("htmx:sendError", () => banner(words().offline));
+  document.addEventListener("htmx:timeout", () => banner(words().offline));
+  document.addEventListener("htmx:responseError", (event) => {
+    const xhr = event.detail.xhr;
+    const text = xhr.status === 503 ? words().offline : xhr.status === 403 ? words().refused : words().failed;
+    banner(withReference(text, xhr));
+  });
+  document.addEventListener("htmx:beforeRequest", (event) => event.detail.target.setAttribute("aria-busy", "true"));
+  document.addEventListener("htmx:afterRequest", (event) => {
+    event.detail.target.removeAttribute("aria-busy");
+    if (event.detail.successful) $("#banner").hidden = true;
+  });
+
+  /* ---- what changed is said once; focus never falls back to the top of the page ---- */
+  let moveOn = null; // the id of the item that a key has just marked
+  let lastMarked = null; // what U takes back, wherever the focus is by then
+  for (const name of ["figure-marked", "figure-cited", "figure-decided"]) {
+    document.addEventListener(name, (event) => say(event.detail.message));
+  }
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (moveOn) {
+      const items = all();
+      const at = items.findIndex((item) => item.id === moveOn);
+      if (at >= 0) { moveOn = null; current(items[Math.min(at + 1, items.length - 1)]); return; }
+    }
+    const wanted = $("[data-focus]", event.detail.elt) || (event.detail.elt.matches("[data-focus]") ? event.detail.elt : null);
+    if (wanted) { wanted.focus(); return; }
+    if (document.activeElement === document.body) {
+      const item = event.detail.elt.closest("[data-item]");
+      if (item) target(item).focus({ preventScroll: true });
+    }
+  });
+
+  /* ---- items: rows of a list, claims of a figure ---- */
+  const all = () => $$("[data-item]").filter((item) => item.offsetParent !== null);
+  const target = (item) => $("[data-open]", item) || item;
+  const currentItem = () => document.activeElement.closest("[data-item]") || $("[data-item][aria-current=true]");
+  function current(item) {
+    $$("[data-item][aria-current]").forEach((other) => other.removeAttribute("aria-current"));
+    item.setAttribute("aria-current", "true");
+    target(item).focus({ preventScroll: true });
+    item.scrollIntoView({ block: "nearest" });
+  }
+  function step(by) {
+    const items = all();
+    if (!items.length) return;
+    const at = items.indexOf(currentItem());
+    current(items[at < 0 ? (by > 0 ? 0 : items.length - 1) : Math.max(0, Math.min(items.length - 1, at + by))]);
+  }
+  document.addEventListener("focusin", (event) => {
+    const item = event.target.closest("[data-item]");
+    $$("[data-item][aria-current]").forEach((other) => { if (other !== item) other.removeAttribute("aria-current"); });
+    if (item) item.setAttribute("aria-current", "true");
+  });
+
+  /* ---- keys ---- */
+  const editable = (node) => node.isContentEditable || node.matches("input, textarea, select");
+  /* A Chinese input method that is left on owns the key (229): outside a field its physical place still counts. */
+  function letter(event) {
+    if (event.key.length === 1 && event.keyCode !== 229) return event.key.toLowerCase();
+    return /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key === "Process" ? "" : event.key;
+  }
+  function press(key) {
+    const within = (item) => item && $(`[data-key="${key}"]`, item);
+    const last = key === "u" && lastMarked && document.getElementById(lastMarked);
+    const item = within(last) ? last : within(currentItem()) ? currentItem() : all().find(within);
+    const control = within(item) || $(`[data-key="${key}"]:not([data-item] *)`);
+    if (!control) return false;
+    if (item && "axs".includes(key)) moveOn = lastMarked = item.id;
+    if (control.matches("textarea, input")) { const fold = control.closest("details"); if (fold) fold.open = true; control.focus(); }
+    else control.click();
+    return true;
+  }
+  let goSince = 0;
+  function keydown(event) {
+    if (event.key === "Escape") return escape(event);
+    if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) return; // the Enter that commits a word
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
+      event.preventDefault();
+      event.target.form.requestSubmit();
+      return;
+    }
+    if (event.ctrlKey || event.altKey || event.metaKey || editable(event.target) || (event.isComposing && editable(event.target))) return;
+    if (words().shortcuts === "off" || $("dialog[open]")) return;
+    const key = letter(event);
+    let done = true;
+    if (Date.now() - goSince < 1000) {
+      goSince = 0;
+      const link = $(`[data-go="${key}"]`);
+      if (link) link.click(); else done = false;
+    } else if (key === "g") { goSince = Date.now(); say(words().go); }
+    else if (key === "j" || key === "ArrowDown") { if (key === "j" || currentItem()) step(1); else done = false; }
+    else if (key === "k" || key === "ArrowUp") { if (key === "k" || currentItem()) step(-1); else done = false; }
+    else if (key === "/") { const box = $("main [data-search]") || $("[data-search]"); if (box) box.focus(); else done = false; }
+    else if (key === "?") help();
+    else if (key.length === 1 && "axsune".includes(key)) done = press(key);
+    else done = false;
+    if (done) event.preventDefault();
+  }
+  document.addEventListener("keydown", keydown);
+
+  /* ---- dialog, menus, inline forms: Escape closes and gives the focus back ---- */
+  function help() {
+    const dialog = $("#help");
+    if (dialog) dialog.showModal();
+  }
+  function escape(event) {
+    const fold = event.target.closest("details[open]");
+    if (fold && fold.matches(".menu, .more")) { fold.open = false; $("summary", fold).focus(); return; }
+    const inline = event.target.closest("[data-inline]");
+    if (inline) {
+      const opener = document.getElementById(inline.dataset.inline);
+      inline.replaceChildren();
+      if (opener) opener.focus();
+    }
+  }
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-help]")) { event.preventDefault(); help(); }
+    if (event.target.closest("[data-close]")) { const box = event.target.closest("dialog, #banner"); if (box.close) box.close(); else box.hidden = true; }
+    if (event.target.closest("[data-cancel]")) { event.preventDefault(); escape({ target: event.target.closest("[data-inline]") }); }
+    $$("details.menu[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-submit]")) event.target.form.requestSubmit();
+  });
+
+  /* ---- search as you type waits until the input method has settled on a word ---- */
+  document.addEventListener("input", (event) => { if (event.isComposing) event.stopPropagation(); }, true);
+  document.addEventListener("compositionend", (event) => {
+    event.target.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
+  /* ---- a field of the citation form that follows the choice of an existing source ---- */
+  function follow(root) {
+    $$("[data-follows]", root).forEach((part) => {
+      const choice = $(`#${part.dataset.follows}`);
+      if (!choice) return;
+      const show = () => { part.hidden = choice.value !== ""; };
+      choice.addEventListener("change", show);
+      show();
+    });
+  }
+  document.addEventListener("htmx:load", (event) => follow(event.detail.elt));
+  if (!window.htmx) follow(document);
+})();

@@ -1,0 +1,34 @@
+"""How do codes become words in a template: {{ figure.relation|relation_word }}?"""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.translation import pgettext_lazy
+
+from articles.wording import labels
+
+register = template.Library()
+
+#: where a claim stands, beyond the words that editors mark with
+STANDINGS = {
+    **labels.WORDS,
+    "mixed": pgettext_lazy("mark", "Editors differ"),
+    "apart": pgettext_lazy("mark", "Apart from the others"),
+    "unmarked": pgettext_lazy("mark", "Not marked"),
+    "source": pgettext_lazy("mark", "Source"),
+}
+
+
+@register.filter
+def relation_word(code: str) -> str:
+    return str(labels.RELATIONS.get(code, code))
+
+
+@register.filter
+def standing_word(code: str) -> str:
+    return str(STANDINGS.get(code, code))
+
+
+@register.filter
+def state_word(code: str) -> str:
+    return str(labels.STATES.get(code, code))

@@ -1,0 +1,167 @@
+"""What does one article say, word for word, and which of its figures agree with other outlets?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from articles import access, ingest
+from articles.display import names, passages
+from articles.forms.articles import DetailsForm
+from articles.ingest.correcting import correct as correct_details
+from articles.models import Article, Claim
+from articles.views.downloads import attachment
+from articles.views.shared import SeeOther, allowed, changed, is_htmx, page_or_fragment, paged, query_with, safe_next, signed_in
+from articles.wording import labels
+from factcheck.extraction import repeated_passages
+
+LISTED = 300  #: claims in the side list of one part; a part of the reader rarely holds so many
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """A claim in the text and in the list beside it."""
+
+    claim: Claim
+    number: int
+    href: str
+    relation: str
+    word: str
+    label: str
+
+
+@require_safe
+@signed_in
+def articles(request: HttpRequest) -> HttpResponse:
+    words = request.GET.get("q", "").strip()[:200]
+    found = Article.objects.listed()
+    page = paged(request, found.matching(words) if words else found)
+    context = {
+        "place": "articles",
+        "page": page,
+        "words": words,
+        "may": {"upload": access.can_upload(request.user)},
+        "previous": query_with(request, page=page.previous_page_number()) if page.has_previous() else "",
+        "next": query_with(request, page=page.next_page_number()) if page.has_next() else "",
+    }
+    return page_or_fragment(request, "articles.html", "_articles.html", context)
+
+
+@require_safe
+@signed_in
+def article(request: HttpRequest, pk: int) -> HttpResponse:
+    """The reader. Its fragment is the article's state, which asks again until reading has ended."""
+    if is_htmx(request):
+        found = get_object_or_404(Article.objects.listed(), pk=pk)
+        return page_or_fragment(request, "", "_article_state.html", {**_state(request, found), "fresh": found.is_settled})
+    found = get_object_or_404(Article.objects.for_reader(), pk=pk)
+    return _reader(request, found)
+
+
+def _reader(request: HttpRequest, found: Article, *, form: DetailsForm | None = None, status: int = 200) -> HttpResponse:
+    if form is None and access.can_upload(request.user):
+        form = DetailsForm.for_article(found)
+    claims: list[Claim] = found.live_claims  # type: ignore[attr-defined]
+    all_parts = passages.parts(found.text)
+    part = _part(request, all_parts)
+    items = [_item(claim, number) for number, claim in enumerate(claims, start=1)]
+    here = [item for item in items if item.claim.end > part.start and item.claim.start < part.end]
+    stretches = [passages.Stretch(start=item.claim.start, end=item.claim.end, item=item) for item in here]
+    tally = Counter(item.relation for item in items)
+    context = {
+        **_state(request, found),
+        "lang": passages.language_tag(found.language, found.outlet.region),
+        "form": form,
+        "paragraphs": passages.paragraphs(found.text, part, stretches, repeated_passages(found.text)),
+        "part": part,
+        "parts": all_parts,
+        "claims": here[:LISTED],
+        "claim_count": len(claims),
+        "counts": [(code, _word(code), tally[code]) for code in (*labels.RELATIONS, "unknown") if tally[code]],
+    }
+    response = page_or_fragment(request, "article.html", "_article_state.html", context)
+    response.status_code = status
+    return response
+
+
+def _state(request: HttpRequest, found: Article) -> dict[str, Any]:
+    return {"place": "articles", "article": found, "may": {"upload": access.can_upload(request.user)}}
+
+
+def _part(request: HttpRequest, found: list[passages.Part]) -> passages.Part:
+    """The part that the address names by its number, or by a place in the text; else the first."""
+    number, at = request.GET.get("part", ""), request.GET.get("at", "")
+    if number.isascii() and number.isdigit() and 1 <= int(number[:9]) <= len(found):
+        return found[int(number) - 1]
+    if at.isascii() and at.isdigit():
+        return next((part for part in found if part.start <= int(at[:9]) < part.end), found[0])
+    return found[0]
+
+
+def _item(claim: Claim, number: int) -> Item:
+    """A claim whose entity, metric or period is open has no figure, and is shown as unknown."""
+    if claim.figure is None:
+        slots = {"entity": claim.entity, "metric": claim.metric, "period": claim.period}
+        words = {"entity": _("whose it is"), "metric": _("what is counted"), "period": _("when")}
+        missing = [words[slot] for slot, value in slots.items() if value is None]
+        known = [str(value) for value in (claim.entity, claim.metric) if value is not None]
+        known.append(names.period_text(claim.period_value))
+        label = " · ".join([*filter(None, known), _("unknown: %(slots)s") % {"slots": ", ".join(missing)}])
+        return Item(claim=claim, number=number, href=f"#item-{claim.pk}", relation="unknown", word=_word("unknown"), label=label)
+    relation = claim.figure.relation
+    href = f"{claim.figure.get_absolute_url()}#claim-{claim.pk}"
+    return Item(claim=claim, number=number, href=href, relation=relation, word=_word(relation), label=names.title(claim.figure))
+
+
+def _word(code: str) -> str:
+    return str(labels.RELATIONS.get(code) or _("Not lined up"))
+
+
+@require_safe
+@signed_in
+def article_state(request: HttpRequest, pk: int) -> HttpResponse:
+    """One row of the upload page, which asks again until reading has ended."""
+    found = get_object_or_404(Article.objects.listed(), pk=pk)
+    if not is_htmx(request):
+        return redirect(found)
+    return render(request, "_upload_state.html", {"article": found})
+
+
+@require_safe
+@signed_in
+def original(request: HttpRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(Article.objects.only("original", "original_name", "title"), pk=pk)
+    return attachment(bytes(found.original), name=found.original_name or f"{found.title[:100]}.txt")
+
+
+@require_POST
+@allowed(access.can_upload)
+def read_again(request: HttpRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(Article.objects.listed(), pk=pk)
+    ingest.read_again([found])
+    found.refresh_from_db(fields=["state", "reason"])
+    message = _("The article waits to be read again.")
+    back = found.get_absolute_url()
+    return changed(request, "_article_state.html", _state(request, found), event="article-waits", message=message, back=back)
+
+
+@require_POST
+@allowed(access.can_upload)
+def correct(request: HttpRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(Article.objects.for_reader(), pk=pk)
+    form = DetailsForm.for_article(found, request.POST)
+    if not form.is_valid():
+        return _reader(request, found, form=form)
+    details = form.cleaned_data
+    waits = correct_details(
+        found, outlet=details["outlet"], region=details["region"], title=details["title"], published=details["published_at"]
+    )
+    messages.success(request, _("Saved; the article waits to be read again.") if waits else _("Saved."))
+    return SeeOther(safe_next(request, found.get_absolute_url()))

@@ -1,0 +1,107 @@
+"""What does an editor do to one claim: mark it, take the mark back, attach a source?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+from django_htmx.http import reswap, retarget
+
+from articles import access, review, sourcing
+from articles.display import names
+from articles.display.figures import card, reader_address
+from articles.display.passages import language_tag, passage
+from articles.forms.citations import CitationForm
+from articles.models import Claim, Figure, Mark
+from articles.views.figures import permissions
+from articles.views.shared import allowed, changed, is_htmx, page_or_fragment
+from articles.wording import labels
+
+LONGEST_NOTE = 2000
+
+
+@require_POST
+@allowed(access.can_mark)
+def mark(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = get_object_or_404(Claim.objects.live(), pk=pk)
+    word = request.POST.get("word", "")
+    if word not in Mark.Word.values:
+        return HttpResponseBadRequest(_("A mark is agree, conflict or unclear."))
+    review.mark(claim, editor=request.user, word=word, note=request.POST.get("note", "")[:LONGEST_NOTE])  # type: ignore[arg-type]
+    return _card(request, pk, event="figure-marked", message=_("Marked: %(word)s.") % {"word": labels.WORDS[word]})
+
+
+@require_POST
+@allowed(access.can_mark)
+def unmark(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = get_object_or_404(Claim.objects.live(), pk=pk)
+    review.unmark(claim, editor=request.user)  # type: ignore[arg-type]
+    return _card(request, pk, event="figure-marked", message=_("Your mark is taken back."))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allowed(access.can_cite)
+def cite(request: HttpRequest, pk: int) -> HttpResponse:
+    """The form to attach a source; its fragment opens inside the claim's card."""
+    claim = get_object_or_404(Claim.objects.live().with_figure().select_related("article__outlet"), pk=pk)
+    if request.method != "POST":
+        return page_or_fragment(request, "cite.html", "_cite_form.html", _form(claim, CitationForm(claim=claim)))
+    form = CitationForm(request.POST, request.FILES, claim=claim)
+    if not form.is_valid():
+        if not is_htmx(request):
+            return render(request, "cite.html", _form(claim, form))
+        response = render(request, "_cite_form.html", _form(claim, form))
+        return reswap(retarget(response, f"#cite-form-{claim.pk}"), "innerHTML")
+    _cite(request, claim, form.cleaned_data)
+    return _card(request, pk, event="figure-cited", message=_("The source is attached."))
+
+
+def _form(claim: Claim, form: CitationForm) -> dict[str, Any]:
+    return {
+        "place": "board",
+        "claim": claim,
+        "form": form,
+        "title": names.title(claim.figure) if claim.figure else "",
+        "passage": passage(claim.article.text, claim.start, claim.end),
+        "lang": language_tag(claim.article.language, claim.article.outlet.region),
+    }
+
+
+def _cite(request: HttpRequest, claim: Claim, said: dict[str, Any]) -> None:
+    file = said["file"]
+    source = said["source"] or sourcing.add_source(
+        title=said["title"],
+        publisher=said["publisher"],
+        kind=said["kind"] or "filing",
+        url=said["url"],
+        file=None if file is None else file.read(),
+        file_name="" if file is None else file.name,
+        published=said["published"],
+        added_by=request.user,  # type: ignore[arg-type]
+    )
+    amount = said["value"]
+    sign = names.sign_of(claim.figure) if claim.figure else 1
+    sourcing.cite(
+        claim,
+        source=source,
+        added_by=request.user,  # type: ignore[arg-type]
+        passage=said["passage"],
+        place=said["place"],
+        value=None if amount is None else amount.value * sign,
+        unit="" if amount is None else said["unit"] or amount.unit or claim.unit,
+        bounds=None if amount is None else amount.bounds if sign > 0 else amount.bounds.mirrored(),
+    )
+
+
+def _card(request: HttpRequest, pk: int, *, event: str, message: str) -> HttpResponse:
+    """The claim's card as it is now; a claim outside any figure has no card, and its article is shown instead."""
+    claim = Claim.objects.select_related("article__outlet", "edited_by").with_figure().with_marks().with_citations().get(pk=pk)
+    figure: Figure | None = claim.figure
+    if figure is None:
+        return changed(request, "_empty.html", {}, event=event, message=message, back=reader_address(claim))
+    context = {"card": card(claim, figure, request.user), "may": permissions(request)}
+    back = f"{figure.get_absolute_url()}#claim-{claim.pk}"
+    return changed(request, "_claim.html", context, event=event, message=message, back=back)

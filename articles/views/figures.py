@@ -1,0 +1,122 @@
+"""What does every outlet say of one figure, and what has the desk decided?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from articles import access, review
+from articles.display import amounts, names
+from articles.display.figures import cards, number_line
+from articles.forms.verdicts import VerdictForm
+from articles.models import Claim, Figure, Story, Verdict
+from articles.views.shared import allowed, changed, is_htmx, page_or_fragment, signed_in
+from articles.wording import reasons
+
+
+@require_safe
+@signed_in
+def figure(request: HttpRequest, pk: int) -> HttpResponse:
+    """The page; its fragment is the summary: relation, reason, diagnosis and number line."""
+    found = get_object_or_404(Figure.objects.for_page(), pk=pk)
+    context = _summary(found)
+    if not is_htmx(request):
+        context |= _whole(request, found)
+    return page_or_fragment(request, "figure.html", "_figure_summary.html", context)
+
+
+def _summary(found: Figure) -> dict[str, Any]:
+    versions: list[Verdict] = found.verdict_versions  # type: ignore[attr-defined]
+    return {
+        "place": "board",
+        "figure": found,
+        "heading": names.heading(found),
+        "title": names.title(found),
+        "period": names.period_text(found.period_value),
+        "gap": amounts.gap(found.spread),
+        "reason": reasons.sentence(found.reason),
+        "diagnoses": [reasons.sentence(diagnosis) for diagnosis in found.diagnoses],
+        "line": number_line(found),
+        "verdict": versions[0] if versions else None,
+        "verdict_amount": _decided(found, versions[0]) if versions else "",
+    }
+
+
+def _whole(request: HttpRequest, found: Figure) -> dict[str, Any]:
+    claims: list[Claim] = found.live_claims  # type: ignore[attr-defined]
+    stories: dict[int, Story] = {claim.article.story_id: claim.article.story for claim in claims}
+    return {
+        "stories": list(stories.values())[:3],
+        "cards": cards(found, request.user),
+        "may": permissions(request),
+        **_verdict(request, found),
+    }
+
+
+def permissions(request: HttpRequest) -> dict[str, bool]:
+    """What this reader may do on a figure's page; the templates ask nothing else."""
+    user = request.user
+    return {"mark": access.can_mark(user), "cite": access.can_cite(user), "decide": access.can_decide(user)}
+
+
+def _verdict(request: HttpRequest, found: Figure, *, form: VerdictForm | None = None) -> dict[str, Any]:
+    versions: list[Verdict] = found.verdict_versions  # type: ignore[attr-defined]
+    if form is None and access.can_decide(request.user):
+        form = VerdictForm(figure=found)
+    return {
+        "figure": found,
+        "verdict": versions[0] if versions else None,
+        "verdict_amount": _decided(found, versions[0]) if versions else "",
+        "earlier": [(version, _decided(found, version)) for version in versions[1:]],
+        "version": versions[0].version if versions else 0,
+        "form": form,
+    }
+
+
+def _decided(found: Figure, verdict: Verdict) -> str:
+    if verdict.value is None:
+        return _("No value can be said")
+    return amounts.amount(verdict.value * names.sign_of(found), verdict.unit or found.unit)
+
+
+@require_POST
+@allowed(access.can_decide)
+def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    """A new version of the verdict; 409 with both when somebody else was faster, and what was typed is kept."""
+    found = get_object_or_404(Figure.objects.for_page(), pk=pk)
+    form = VerdictForm(request.POST, figure=found)
+    if not form.is_valid():
+        return _again(request, found, form)
+    said = form.cleaned_data
+    amount = said["value"]
+    seen = request.POST.get("version", "")
+    try:
+        review.decide(
+            found,
+            decided_by=request.user,  # type: ignore[arg-type]
+            reason=said["reason"],
+            value=None if amount is None else amount.value * names.sign_of(found),
+            unit="" if amount is None else said["unit"] or amount.unit or found.unit,
+            citations=said["citations"],
+            after=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 9 else 0,
+        )
+    except review.Stale:
+        found = get_object_or_404(Figure.objects.for_page(), pk=pk)
+        return _again(request, found, form, conflict=True)
+    found = get_object_or_404(Figure.objects.for_page(), pk=pk)
+    context = _verdict(request, found)
+    message = _("The verdict is saved as version %(version)s.") % {"version": context["version"]}
+    back = f"{found.get_absolute_url()}#verdict"
+    return changed(request, "_verdict.html", context, event="figure-decided", message=message, back=back)
+
+
+def _again(request: HttpRequest, found: Figure, form: VerdictForm, *, conflict: bool = False) -> HttpResponse:
+    context = {**_verdict(request, found, form=form), "conflict": conflict}
+    status = 409 if conflict else 200
+    if is_htmx(request):
+        return render(request, "_verdict.html", context, status=status)
+    return render(request, "figure.html", {**_summary(found), **_whole(request, found), **context}, status=status)

@@ -1,0 +1,50 @@
+"""Where does a visitor land, and what do they prefer?"""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST, require_safe
+
+from articles.views.shared import SeeOther, safe_next, signed_in
+from articles.wording import labels
+
+YEAR = 365 * 24 * 3600
+#: what may be preferred; the first choice of each is what holds without a cookie
+CHOICES = {"theme": ("system", "light", "dark"), "shortcuts": ("on", "off")}
+
+RELATIONS: dict[str, str | Promise] = {
+    "conflict": _("No value satisfies what all outlets wrote."),
+    "unit_mismatch": _("The digits fit; the currency, the scale word, or per cent and percentage points do not."),
+    "updated": _("The count has moved on between two times."),
+    "compatible": _("The outlets are not equally precise, and one value satisfies all."),
+    "same": _("Equal, and equally precise."),
+    "single": _("One outlet alone speaks of it."),
+}
+
+
+@require_safe
+@signed_in
+def home(request: HttpRequest) -> HttpResponse:
+    return redirect("board")
+
+
+@require_safe
+@signed_in
+def help_page(request: HttpRequest) -> HttpResponse:
+    relations = [(code, labels.RELATIONS[code], text) for code, text in RELATIONS.items()]
+    return render(request, "help.html", {"relations": relations})
+
+
+@require_POST
+@signed_in
+def preferences(request: HttpRequest) -> HttpResponse:
+    """Keeps colours and shortcuts in this browser; the template reads the cookies."""
+    response = SeeOther(safe_next(request))
+    for name, choices in CHOICES.items():
+        chosen = request.POST.get(name)
+        if chosen in choices:
+            response.set_cookie(name, chosen, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True)
+    return response

@@ -1,0 +1,102 @@
+"""What do all views share: who may come in, page or fragment, and how a change is answered?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render, resolve_url
+from django.utils.cache import patch_vary_headers
+from django.utils.http import url_has_allowed_host_and_scheme
+from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
+
+View = Callable[..., HttpResponse]
+
+
+class SeeOther(HttpResponseRedirect):
+    """303: the change is made; get that page."""
+
+    status_code = 303
+
+
+def signed_in(view: View) -> View:
+    """Sends strangers to the sign-in page and back. Inside htmx the whole page goes there, not the fragment."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
+        if request.user.is_authenticated:
+            response = view(request, *args, **options)
+            response.headers.setdefault("Cache-Control", "no-store")  # pages of a shared desk stay out of the browser's cache
+            return response
+        if is_htmx(request):
+            return HttpResponseClientRedirect(f"{resolve_url('login')}?next={request.htmx.current_url_abs_path or '/'}")  # type: ignore[attr-defined]
+        return redirect_to_login(request.get_full_path())
+
+    return guarded
+
+
+def allowed(may: Callable[[Any], bool]) -> Callable[[View], View]:
+    """403 unless articles.access says that this user may."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
+            if not may(request.user):
+                raise PermissionDenied
+            return view(request, *args, **options)
+
+        return signed_in(guarded)
+
+    return decorate
+
+
+def is_htmx(request: HttpRequest) -> bool:
+    return bool(request.htmx)  # type: ignore[attr-defined]
+
+
+def page_or_fragment(request: HttpRequest, page: str, fragment: str, context: dict[str, Any]) -> HttpResponse:
+    """The page; for htmx its one fragment, from the same address."""
+    response = render(request, fragment if is_htmx(request) else page, context)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def changed(request: HttpRequest, fragment: str, context: dict[str, Any], *, event: str, message: str, back: str) -> HttpResponse:
+    """What answers an action: to htmx the fragment it changed and a named event; else the page again, saying what was done."""
+    if not is_htmx(request):
+        messages.success(request, message)
+        return SeeOther(back)
+    response = render(request, fragment, context)
+    return trigger_client_event(response, event, {"message": message})
+
+
+def safe_next(request: HttpRequest, default: str = "home") -> str:
+    """Where to go back to: the form's `next`, when it is an address of this site."""
+    wanted = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()):
+        return wanted
+    return str(resolve_url(default))
+
+
+def paged(request: HttpRequest, rows: QuerySet[Any] | list[Any], *, per_page: int = 50) -> Page[Any]:
+    """The page of rows that the address asks for; a number out of range gives the nearest one."""
+    return Paginator(rows, per_page).get_page(request.GET.get("page"))
+
+
+def query_with(request: HttpRequest, **changes: str | int | None) -> str:
+    """The address's query with some parts changed: None takes one away. Another filter starts at page one again."""
+    query: QueryDict = request.GET.copy()
+    if "page" not in changes:
+        query.pop("page", None)
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value not in (None, ""):
+            query[name] = str(value)
+    return "?" + query.urlencode()

@@ -1,0 +1,70 @@
+"""Which evidence has the desk gathered, and what does each source stand for?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from articles.display import amounts, names
+from articles.display.passages import language_tag
+from articles.models import Citation, Source
+from articles.views.downloads import attachment
+from articles.views.shared import page_or_fragment, paged, query_with, signed_in
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    citation: Citation
+    title: str
+    href: str
+    lang: str
+    stated: str
+
+
+@require_safe
+@signed_in
+def sources(request: HttpRequest) -> HttpResponse:
+    words = request.GET.get("q", "").strip()[:200]
+    found = Source.objects.listed()
+    page = paged(request, found.matching(words) if words else found)
+    context = {
+        "place": "sources",
+        "page": page,
+        "words": words,
+        "previous": query_with(request, page=page.previous_page_number()) if page.has_previous() else "",
+        "next": query_with(request, page=page.next_page_number()) if page.has_next() else "",
+    }
+    return page_or_fragment(request, "sources.html", "_sources.html", context)
+
+
+@require_safe
+@signed_in
+def source(request: HttpRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(Source.objects.with_citations().select_related("added_by"), pk=pk)
+    context = {"place": "sources", "source": found, "citations": [_row(citation) for citation in found.citations.all()]}
+    return page_or_fragment(request, "source.html", "_source.html", context)
+
+
+def _row(citation: Citation) -> Row:
+    claim = citation.claim
+    figure = claim.figure
+    sign = 1 if figure is None else names.sign_of(figure)
+    return Row(
+        citation=citation,
+        title=claim.article.title if figure is None else names.title(figure),
+        href=claim.get_absolute_url() if figure is None else f"{figure.get_absolute_url()}#claim-{claim.pk}",
+        lang=language_tag(claim.article.language, claim.article.outlet.region),
+        stated="" if citation.value is None else amounts.amount(citation.value * sign, citation.unit or claim.unit),
+    )
+
+
+@require_safe
+@signed_in
+def source_file(request: HttpRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(Source.objects.only("file", "file_name"), pk=pk)
+    if found.file is None:
+        raise Http404
+    return attachment(bytes(found.file), name=found.file_name or "source")

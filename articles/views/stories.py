@@ -1,0 +1,111 @@
+"""Which stories does the desk follow, and what do the outlets of one story say of each figure?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from articles import access
+from articles.display import amounts, names
+from articles.display.passages import language_tag
+from articles.display.standing import standing
+from articles.models import Figure, Outlet, Story
+from articles.views.shared import page_or_fragment, paged, query_with, signed_in
+
+MOST_QUESTIONS = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What one outlet wrote of one figure."""
+
+    quote: str
+    lang: str
+    href: str
+    standing: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatrixRow:
+    figure: Figure
+    title: str
+    period: str
+    gap: str
+    cells: list[list[Told]]
+
+
+@require_safe
+@signed_in
+def stories(request: HttpRequest) -> HttpResponse:
+    page = paged(request, Story.objects.with_counts().latest_first())
+    context = {
+        "place": "stories",
+        "page": page,
+        "may": {"upload": access.can_upload(request.user)},
+        "previous": query_with(request, page=page.previous_page_number()) if page.has_previous() else "",
+        "next": query_with(request, page=page.next_page_number()) if page.has_next() else "",
+    }
+    return page_or_fragment(request, "stories.html", "_stories.html", context)
+
+
+@require_safe
+@signed_in
+def story(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Story, slug=slug)
+    articles = list(found.articles.listed().order_by("outlet__name", "published_at"))
+    outlets = list(Outlet.objects.in_story(found).order_by("name"))
+    everything = request.GET.get("figures") == "all"
+    figures = Figure.objects.in_story(found).spoken()
+    numbers = figures.aggregate(all=Count("pk"), shared=Count("pk", filter=Q(outlet_count__gt=1)))
+    shown = figures if everything else figures.filter(outlet_count__gt=1)
+    page = paged(request, shown.with_names().with_live_claims(story=found).latest_period_first())
+    questions = list(figures.in_disagreement().filter(verdicts__isnull=True).with_names().widest_first()[: MOST_QUESTIONS + 1])
+    read = sum(article.is_settled for article in articles)
+    context = {
+        "place": "stories",
+        "story": found,
+        "articles": articles,
+        "outlets": outlets,
+        "matrix": [_row(figure, outlets) for figure in page],
+        "page": page,
+        "everything": everything,
+        "figure_count": numbers["all"],
+        "shared_count": numbers["shared"],
+        "questions": [_row(figure, []) for figure in questions[:MOST_QUESTIONS]],
+        "more_questions": len(questions) > MOST_QUESTIONS,
+        "read": read,
+        "total": len(articles),
+        "read_percent": 100 * read // len(articles) if articles else 0,
+        "failed": sum(article.state == "failed" for article in articles),
+        "unsettled": read < len(articles),
+        "may": {"upload": access.can_upload(request.user)},
+        "previous": query_with(request, page=page.previous_page_number()) if page.has_previous() else "",
+        "next": query_with(request, page=page.next_page_number()) if page.has_next() else "",
+    }
+    return page_or_fragment(request, "story.html", "_story.html", context)
+
+
+def _row(figure: Figure, outlets: list[Outlet]) -> MatrixRow:
+    told: dict[int, dict[str, Told]] = {outlet.pk: {} for outlet in outlets}
+    for claim in figure.live_claims if outlets else ():  # type: ignore[attr-defined]
+        outlet = claim.article.outlet
+        told[outlet.pk].setdefault(
+            claim.quote,
+            Told(
+                quote=claim.quote,
+                lang=language_tag(claim.article.language, outlet.region),
+                href=f"{figure.get_absolute_url()}#claim-{claim.pk}",
+                standing=standing(claim, figure),
+            ),
+        )
+    return MatrixRow(
+        figure=figure,
+        title=names.heading(figure),
+        period=names.period_text(figure.period_value),
+        gap=amounts.gap(figure.spread),
+        cells=[list(told[outlet.pk].values()) for outlet in outlets],
+    )

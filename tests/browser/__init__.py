@@ -1,0 +1,1 @@
+"""Does the desk work in a real browser: by mouse, by keyboard alone, and without JavaScript?"""

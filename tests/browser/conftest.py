@@ -1,0 +1,97 @@
+"""A real Chromium against a real server; a page that logs an error or calls another host fails its test."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.contrib.auth.models import User
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright's sync API leaves an event loop running in this thread
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+FLAGS = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PASSWORD = "correct horse battery"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with playwright.sync_playwright() as running:
+        try:
+            chromium = running.chromium.launch(executable_path=path, args=[*FLAGS, *(["--no-sandbox"] if root else [])])
+        except playwright.Error as error:
+            pytest.skip(f"no Chromium here (apt-get install chromium, or playwright install chromium): {error}")
+        yield chromium
+        chromium.close()
+
+
+class Watched:
+    """Opens browser contexts and remembers what went wrong in any of their pages."""
+
+    def __init__(self, browser: Browser, base: str) -> None:
+        self.browser, self.base = browser, base
+        self.faults: list[str] = []
+        self.allowed: set[str] = set()  #: texts of console errors that the test itself provokes
+        self.contexts: list[BrowserContext] = []
+
+    def page(self, **options: Any) -> Page:
+        context = self.browser.new_context(**{"base_url": self.base, "locale": "en-GB", **options})
+        context.set_default_timeout(10_000)
+        self.contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: self._fault(f"console: {message.text}") if message.type == "error" else None)
+        page.on("pageerror", lambda error: self._fault(f"script: {error}"))
+        page.on("request", lambda request: self._leaves(request.url))
+        return page
+
+    def _fault(self, text: str) -> None:
+        if not any(allowed in text for allowed in self.allowed):
+            self.faults.append(text)
+
+    def _leaves(self, url: str) -> None:
+        if not url.startswith((self.base, "data:", "blob:")):
+            self._fault(f"leaves this machine: {url}")
+
+    def close(self) -> None:
+        for context in self.contexts:
+            context.close()
+
+
+@pytest.fixture
+def watched(browser: Browser, live_server: Any) -> Iterator[Watched]:
+    opened = Watched(browser, live_server.url)
+    yield opened
+    opened.close()
+    assert opened.faults == []
+
+
+@pytest.fixture
+def page(watched: Watched) -> Page:
+    return watched.page(viewport={"width": 1440, "height": 900})
+
+
+def sign_in(page: Page, user: User) -> None:
+    """As a person does: name, password, Enter."""
+    user.set_password(PASSWORD)
+    user.save()
+    page.goto("/")
+    page.get_by_label("Username").fill(user.username)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/board/**")
