@@ -52,7 +52,8 @@ class TextCommand(BaseCommand):
             rows = {} if options["manifest"] is None else manifest.read(options["manifest"])
         except manifest.ManifestError as error:
             raise CommandError(str(error)) from error
-        known = Options(manifest=rows, published=options["published"], region=options["region"], encoding=options["encoding"])
+        decode = options["encoding"] or _decode
+        known = Options(decode=decode, manifest=rows, published=options["published"], region=options["region"])
         for found in text_files.texts(options["paths"], known):
             if isinstance(found, TextFile):
                 yield found
