@@ -1,4 +1,4 @@
-"""How many queries and milliseconds does each page take? Asks every address of articles/urls.py, with the sample newsroom in it."""
+"""How many queries and milliseconds does each page take? Asks every address, with the sample newsroom in it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ def pages() -> Iterator[tuple[str, str]]:
     from articles import urls
 
     for pattern in urls.urlpatterns:
-        yield pattern.name, reverse(pattern.name, kwargs={key: fullest(pattern.name, key) for key in pattern.pattern.converters})
+        name = str(pattern.name)
+        yield name, reverse(name, kwargs={key: fullest(name, key) for key in pattern.pattern.converters})
     yield "login", reverse("login")
     yield "health", reverse("health")
 
@@ -54,6 +55,7 @@ def fullest(name: str, key: str) -> Any:
     from articles.models import Article, Claim, Figure, Source, Story
 
     of_claim, of_figure = ("mark", "unmark", "cite"), ("figure", "decide")
+    rows: Any
     if name in of_claim:
         rows = Claim.objects.annotate(rows=Count("marks"))
     elif name in of_figure:
@@ -121,7 +123,7 @@ def report() -> int:
 
 def main() -> None:
     argparse.ArgumentParser(description=__doc__).parse_args()
-    from factcheck.embedded_pg import temporary_cluster
+    from factcheck.throwaway_pg import temporary_cluster
 
     with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as home:
         cluster, watcher = temporary_cluster()

@@ -6,29 +6,30 @@ Only the server's own programs are used (initdb, pg_ctl, pg_isready). Standard l
 from __future__ import annotations
 
 import atexit
-import contextlib
 import hashlib
 import os
 import secrets
 import shutil
-import signal
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 from urllib.parse import quote
 
 from factcheck.files import WINDOWS, file_lock, try_lock, written_once
-from factcheck.pg_programs import EXE, SHARED, EmbeddedPostgresError, find_programs, others_can_reach, reachable_copy
+from factcheck.pg_programs import (
+    EXE,
+    EmbeddedPostgresError,
+    find_programs,
+    others_can_reach,
+    reachable_copy,
+    reachable_home,
+    server_account,
+)
 
-if TYPE_CHECKING:
-    import pwd
-
-SERVER_ACCOUNTS_FOR_ROOT = ("postgres", "nobody")  #: PostgreSQL refuses to run as root
 LONGEST_SOCKET = 100  #: bytes; macOS allows 103
 _held: dict[Path, IO[bytes]] = {}  #: this process's part in the servers it uses
 
@@ -43,10 +44,10 @@ class Cluster:
     def __post_init__(self) -> None:
         self.home = Path(self.home).expanduser().absolute()
         self.programs = find_programs()
-        self.account = _server_account()
+        self.account = server_account()
         if self.account is not None:
             if not others_can_reach(self.home.parent):
-                self.home = _reachable_home(self.home)
+                self.home = reachable_home(self.home)
             if not others_can_reach(self.programs):
                 self.programs = reachable_copy(self.programs)
         self.data = self.home / "data"
@@ -261,30 +262,6 @@ class Cluster:
         return subprocess.CompletedProcess(done.args, done.returncode, said, "")
 
 
-def _server_account() -> pwd.struct_passwd | None:
-    """The account that the server runs as; None when it is our own."""
-    if WINDOWS or os.geteuid() != 0:
-        return None
-    import pwd
-
-    for name in SERVER_ACCOUNTS_FOR_ROOT:
-        with contextlib.suppress(KeyError):
-            return pwd.getpwnam(name)
-    raise EmbeddedPostgresError("PostgreSQL does not run as root, and this machine has neither a postgres nor a nobody account.")
-
-
-def _reachable_home(home: Path) -> Path:
-    """A place of our own for data whose folder (under /root, say) is closed to the server's account: never loosen that folder.
-
-    Its name is kept in home, so that a new clone at the old path starts with new data.
-    """
-    place = Path(written_once(home / "elsewhere", str(SHARED / f"factcheck-pg-{secrets.token_hex(6)}")))
-    place.mkdir(mode=0o755, exist_ok=True)
-    if place.is_symlink() or place.stat().st_uid != os.getuid():
-        raise EmbeddedPostgresError(f"{place} was put there by another account; remove {home / 'elsewhere'} and start again.")
-    return place
-
-
 def _is_postgres(pid: int) -> bool:
     """Whether pid is a living postgres, and not a zombie or a process that got the number later."""
     proc = Path(f"/proc/{pid}")
@@ -298,35 +275,3 @@ def _is_postgres(pid: int) -> bool:
         ["ps", "-o", "stat=,args=", "-p", str(pid)], capture_output=True, text=True, check=False
     ).stdout.strip()
     return bool(shown) and not shown.startswith("Z") and "postgres" in shown
-
-
-def temporary_cluster() -> tuple[Cluster, subprocess.Popen[bytes]]:
-    """A throw-away server for tests; it goes when the returned watcher's stdin closes: also when this process is killed."""
-    home = Path(tempfile.mkdtemp(prefix="factcheck-pg-"))
-    home.chmod(0o755)
-    careless = {
-        "fsync": "off",
-        "full_page_writes": "off",
-        "synchronous_commit": "off",
-        "autovacuum": "off",
-        "shared_buffers": "128MB",
-    }
-    cluster = Cluster(home, options=careless)
-    watcher = subprocess.Popen(
-        [sys.executable, "-m", "factcheck.embedded_pg", "watch", str(home)],
-        stdin=subprocess.PIPE,
-        start_new_session=not WINDOWS,
-        cwd=Path(__file__).resolve().parent.parent,
-    )
-    cluster.ensure()
-    return cluster, watcher
-
-
-def _watch(home: str) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.stdin.buffer.read()
-    Cluster(Path(home)).destroy()
-
-
-if __name__ == "__main__" and sys.argv[1:2] == ["watch"]:
-    _watch(sys.argv[2])

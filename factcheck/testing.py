@@ -25,7 +25,7 @@ def _start() -> None:
     os.environ["FACTCHECK_HOME"] = _home.name
     (Path(_home.name) / "static").mkdir()  # WhiteNoise warns without it
     if not os.environ.get("DATABASE_URL"):
-        from factcheck.embedded_pg import temporary_cluster
+        from factcheck.throwaway_pg import temporary_cluster
 
         cluster, _watcher = temporary_cluster()
         os.environ["DATABASE_URL"] = cluster.url()

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
 
-class TooLargeFile(UploadedFile):
+class TooLargeFile(UploadedFile):  # type: ignore[type-arg]  # a generic for type checkers only
     """Stands in for a file past MAX_FILE_BYTES: its name and true size, without its content. A form refuses it by its size."""
 
 
@@ -19,7 +19,7 @@ class CappedUploadHandler(FileUploadHandler):
     """First of FILE_UPLOAD_HANDLERS: passes on what is within the limits, so that neither memory nor disk takes the rest."""
 
     def handle_raw_input(
-        self, input_data: IO[bytes], META: dict[str, str], content_length: int, boundary: bytes, encoding: str | None = None
+        self, input_data: IO[bytes], META: dict[str, str], content_length: int, boundary: str, encoding: str | None = None
     ) -> None:
         if content_length > settings.MAX_REQUEST_BYTES:
             raise RequestDataTooBig(
@@ -34,7 +34,7 @@ class CappedUploadHandler(FileUploadHandler):
         self.seen += len(raw_data)
         return raw_data if self.seen <= settings.MAX_FILE_BYTES else None
 
-    def file_complete(self, file_size: int) -> UploadedFile | None:
+    def file_complete(self, file_size: int) -> UploadedFile[bytes] | None:
         if self.seen <= settings.MAX_FILE_BYTES:
             return None
         return TooLargeFile(BytesIO(), self.file_name, self.content_type, self.seen, self.charset, self.content_type_extra)

@@ -31,7 +31,7 @@ LAYERS = [
 #: Wiring stands beside the layers: it names `articles` only as dotted strings, and the engine knows nothing of it.
 WIRING = {
     *("settings", "urls", "wsgi", "csp", "outage", "health", "uploads", "errors", "db"),
-    *("bootstrap", "testing", "embedded_pg", "pg_programs", "processes", "tether", "files"),
+    *("bootstrap", "testing", "embedded_pg", "pg_programs", "throwaway_pg", "processes", "tether", "files"),
 }
 SIBLINGS = ("factcheck.extraction", "factcheck.comparison")
 
@@ -87,7 +87,7 @@ def test_extraction_and_comparison_do_not_know_each_other(one: str, other: str) 
 
 #: Through which modules what the engine answers reaches the record or the terminal; everybody else calls the verb.
 DOORS = [
-    ("factcheck.extraction.extract", ("articles.ingest", "articles.sample", "articles.management")),
+    ("factcheck.extraction.extract", ("articles.ingest", "articles.sample", "articles.management", "articles.forms.amounts")),
     ("factcheck.comparison.compare", ("articles.lineup", "articles.management", "factcheck.lining_up")),
 ]
 

@@ -12,8 +12,8 @@ import psycopg
 import pytest
 
 from factcheck import pg_programs
-from factcheck.embedded_pg import Cluster, _is_postgres, _reachable_home
-from factcheck.pg_programs import EmbeddedPostgresError, find_programs, others_can_reach
+from factcheck.embedded_pg import Cluster, _is_postgres
+from factcheck.pg_programs import EmbeddedPostgresError, find_programs, others_can_reach, reachable_home
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FAST = {"fsync": "off", "shared_buffers": "16MB"}
@@ -139,7 +139,7 @@ def test_data_of_another_version_are_left_alone(running: Cluster) -> None:
 
 
 def test_a_long_path_has_its_socket_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.embedded_pg._server_account", lambda: None)
+    monkeypatch.setattr("factcheck.embedded_pg.server_account", lambda: None)
     short, long = Cluster(Path("/tmp/pg")), Cluster(tmp_path / ("深" * 40))
     assert short.socket_dir == Path("/tmp/pg/s")
     assert long.socket_dir.parent == Path("/tmp") and long.socket_dir != Cluster(tmp_path / ("淺" * 40)).socket_dir
@@ -160,9 +160,9 @@ def test_a_closed_folder_is_never_loosened(tmp_path: Path, monkeypatch: pytest.M
     closed, shared = tmp_path / "closed", tmp_path / "shared"
     closed.mkdir(mode=0o700)
     shared.mkdir()
-    monkeypatch.setattr("factcheck.embedded_pg.SHARED", shared)
+    monkeypatch.setattr("factcheck.pg_programs.SHARED", shared)
     assert not others_can_reach(closed)
-    place = _reachable_home(closed / "pg")
+    place = reachable_home(closed / "pg")
     assert place.parent == shared
-    assert _reachable_home(closed / "pg") == place  # remembered in the folder itself
+    assert reachable_home(closed / "pg") == place  # remembered in the folder itself
     assert stat.S_IMODE(closed.stat().st_mode) == 0o700
