@@ -216,6 +216,14 @@ class FigureQuerySet(QuerySet["Figure"]):
         """In conflict, or told in units that do not fit each other."""
         return self.with_relation(*DISAGREEMENTS)
 
+    def told_by_several(self) -> Self:
+        """Those of which two outlets at least speak."""
+        return self.filter(outlet_count__gt=1)
+
+    def undecided(self) -> Self:
+        """Those on which the desk has given no verdict."""
+        return self.filter(verdicts__isnull=True)
+
     def marked_in_conflict(self) -> Self:
         return self.filter(conflict_count__gt=0)
 
