@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from articles.display import amounts, names, plot
 from articles.display.passages import PART, Passage, language_tag, passage
 from articles.display.standing import is_apart, plotted, shown_value, standing
@@ -41,6 +43,7 @@ class Card:
     lang: str
     amount: str
     full: str
+    allowed: str
     standing: str
     apart: bool
     marks: list[Mark]
@@ -68,7 +71,8 @@ def number_line(figure: Figure) -> NumberLine:
     band = next(
         (point.bounds for point in points if point.state == "source"), common if sign > 0 or common is None else common.mirrored()
     )
-    line = plot.draw(points, reference=reference, band=band)
+    whole = all(point.value is None or point.value == point.value.to_integral_value() for point in points)
+    line = plot.draw(points, reference=reference, band=band, whole=whole)
     units = {point.extra["unit"] for point in points}
     rows = [_row(drawn, reference if len(units) == 1 else None) for drawn in line.rows]
     unit = figure.unit or (claims[0].unit if claims else "")
@@ -182,6 +186,7 @@ def card(claim: Claim, figure: Figure, user: Any) -> Card:
         lang=language_tag(claim.article.language, claim.article.outlet.region),
         amount=amounts.amount(value, claim.unit, change=claim.change),
         full=amounts.full(value, claim.unit),
+        allowed=_allowed(claim.bounds_value if sign > 0 else claim.bounds_value.mirrored()),
         standing=standing(claim, figure),
         apart=is_apart(claim, figure),
         marks=marks,
@@ -196,10 +201,29 @@ def card(claim: Claim, figure: Figure, user: Any) -> Card:
     )
 
 
+def _stated(citation: Citation, claim: Claim, sign: int) -> str:
+    """The value that the source states, in words; empty when it states none."""
+    if citation.value is None:
+        return ""
+    return amounts.amount(citation.value * sign, citation.unit or claim.unit, change=claim.change)
+
+
+def _allowed(bounds: Bounds) -> str:
+    """Which values the wording stands for, in words; empty for a number that is exactly itself."""
+    low, high = (None if end is None else amounts.digits(end) for end in (bounds.low, bounds.high))
+    if low is not None and low == high:
+        return ""
+    if low is not None and high is not None:
+        return _("stands for %(low)s to %(high)s") % {"low": low, "high": high}
+    if low is not None:
+        return _("stands for %(low)s and more") % {"low": low}
+    return _("stands for less than %(high)s") % {"high": high} if high is not None else ""
+
+
 def reader_address(claim: Claim) -> str:
     """The claim's place in the reader; in a long text the address also says which part to open."""
     address: str = claim.get_absolute_url()
     if claim.start < PART // 2:
         return address
-    path, _hash, anchor = address.partition("#")
+    path, _mark, anchor = address.partition("#")
     return f"{path}?at={claim.start}#{anchor}"

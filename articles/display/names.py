@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils import formats
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from articles.display.amounts import language
 from articles.models import Figure
@@ -32,14 +33,14 @@ def period_text(period: Period | None) -> str:
         if first.month % 3 == 1 and last.month == first.month + 2:
             return _("quarter %(quarter)s of %(year)s") % {"quarter": (first.month + 2) // 3, **year}
         if first.month == last.month:
-            return str(formats.date_format(first, "YEAR_MONTH_FORMAT"))
+            return str(formats.date_format(first, pgettext("month as Django's date filter writes it", "F Y")))
         if first.month == 1:
             return _("first %(months)s months of %(year)s") % {"months": last.month, **year}
     return _("%(first)s to %(last)s") % {"first": day(first), "last": day(last)}
 
 
 def day(value: date) -> str:
-    return str(formats.date_format(value, "DATE_FORMAT"))
+    return str(formats.date_format(value, pgettext("day as Django's date filter writes it", "j F Y")))
 
 
 def metric_text(figure: Figure) -> str:

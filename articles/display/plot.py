@@ -54,8 +54,10 @@ def percent(place: Decimal) -> str:
     return f"{place:.2f}%"
 
 
-def draw(points: Sequence[Point], *, reference: Decimal | None = None, band: Bounds | None = None) -> Line:
-    """Places every point on one linear axis that holds all values and all finite bounds."""
+def draw(
+    points: Sequence[Point], *, reference: Decimal | None = None, band: Bounds | None = None, whole: bool = False
+) -> Line:
+    """Places every point on one linear axis that holds all values and all finite bounds. whole: there are no halves of it."""
     ends = [point.value for point in points] + [end for point in points if point.bounds for end in _ends(point.bounds)]
     first, last = _domain([end for end in ends if end is not None])
 
@@ -84,7 +86,7 @@ def draw(points: Sequence[Point], *, reference: Decimal | None = None, band: Bou
         shaded = (percent(left), percent(max(right - left, Decimal("0.4"))))
     return Line(
         rows=[drawn(point) for point in points],
-        ticks=[Tick(x=percent(place(value)), value=value) for value in nice_ticks(first, last)],
+        ticks=[Tick(x=percent(place(value)), value=value) for value in nice_ticks(first, last, whole=whole)],
         reference=None if reference is None else percent(place(reference)),
         band=shaded,
         starts_at_zero=first <= 0 <= last,
@@ -104,14 +106,16 @@ def _domain(values: Iterable[Decimal]) -> tuple[Decimal, Decimal]:
     return first, last
 
 
-def nice_ticks(first: Decimal, last: Decimal, *, most: int = 4) -> list[Decimal]:
-    """Round values inside the domain, steps of 1, 2 or 5: at most `most` of them, two at least where that can be."""
+def nice_ticks(first: Decimal, last: Decimal, *, most: int = 4, whole: bool = False) -> list[Decimal]:
+    """Round values inside the domain, in steps of 1, 2 or 5 times a power of ten."""
     rough = (last - first) / most
     step = Decimal(1).scaleb(rough.adjusted())
     for factor in (1, 2, 5, 10):
         if step * factor >= rough:
             step *= factor
             break
+    if whole:
+        step = max(step, Decimal(1))
     start = (first / step).to_integral_value(rounding="ROUND_CEILING") * step
     ticks = []
     while start <= last and len(ticks) <= most:

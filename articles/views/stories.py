@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
@@ -16,7 +15,7 @@ from articles.display.standing import standing
 from articles.models import Figure, Outlet, Story
 from articles.views.shared import page_or_fragment, paged, query_with, signed_in
 
-MOST_QUESTIONS = 8
+MOST_QUESTIONS = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,10 +59,10 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
     outlets = list(Outlet.objects.in_story(found).order_by("name"))
     everything = request.GET.get("figures") == "all"
     figures = Figure.objects.in_story(found).spoken()
-    numbers = figures.aggregate(all=Count("pk"), shared=Count("pk", filter=Q(outlet_count__gt=1)))
-    shown = figures if everything else figures.filter(outlet_count__gt=1)
+    shared = figures.told_by_several()
+    shown = figures if everything else shared
     page = paged(request, shown.with_names().with_live_claims(story=found).latest_period_first())
-    questions = list(figures.in_disagreement().filter(verdicts__isnull=True).with_names().widest_first()[: MOST_QUESTIONS + 1])
+    questions = figures.in_disagreement().undecided()
     read = sum(article.is_settled for article in articles)
     context = {
         "place": "stories",
@@ -73,10 +72,10 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
         "matrix": [_row(figure, outlets) for figure in page],
         "page": page,
         "everything": everything,
-        "figure_count": numbers["all"],
-        "shared_count": numbers["shared"],
-        "questions": [_row(figure, []) for figure in questions[:MOST_QUESTIONS]],
-        "more_questions": len(questions) > MOST_QUESTIONS,
+        "figure_count": figures.count(),
+        "shared_count": shared.count(),
+        "question_count": questions.count(),
+        "questions": [_row(figure, []) for figure in questions.with_names().widest_first()[:MOST_QUESTIONS]],
         "read": read,
         "total": len(articles),
         "read_percent": 100 * read // len(articles) if articles else 0,
