@@ -1,0 +1,84 @@
+"""How is the text laid out? Paragraphs, sentences and clauses of the folded text, and the passages that say the same twice."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.folding import fold
+
+_SENTENCE_END = re.compile(r"[。！？!?；;]|(?<!inc)(?<!corp)(?<!ltd)(?<! co)(?<! mr)(?<! ms)(?<! dr)(?<! no)(?<!\b[a-z])\.(?=[ \n]+[a-z\"'“‘$]|$|\n)")
+_CLAUSE_END = re.compile(r"[，：:、()（）「」『』“”\"]|,(?![0-9]{3}(?![0-9]))| - |--")
+_SHORTEST_REPEAT = 30  #: characters; shorter paragraphs (a date, "編輯") may stand twice for good reason
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by offsets; marks are where its clauses end, 、 and quotation marks among them."""
+
+    start: int
+    end: int
+    paragraph: int
+    marks: tuple[int, ...]
+
+    def clause_start(self, at: int) -> int:
+        """Where the clause that holds this offset begins."""
+        index = bisect_right(self.marks, at)
+        return self.start if index == 0 else self.marks[index - 1]
+
+
+def sentences(folded: str, skipped: list[tuple[int, int]]) -> Iterator[Sentence]:
+    """Every sentence in order, but those inside the skipped passages."""
+    skips = iter([*skipped, (len(folded) + 1, len(folded) + 1)])
+    skip_start, skip_end = next(skips)
+    for number, (start, end) in enumerate(_paragraphs(folded)):
+        while skip_end <= start:
+            skip_start, skip_end = next(skips)
+        if skip_start <= start < skip_end:
+            continue
+        at = start
+        for match in _SENTENCE_END.finditer(folded, start, end):
+            yield _sentence(folded, at, match.end(), number)
+            at = match.end()
+        if at < end:
+            yield _sentence(folded, at, end, number)
+
+
+def _sentence(folded: str, start: int, end: int, paragraph: int) -> Sentence:
+    marks = tuple(m.end() for m in _CLAUSE_END.finditer(folded, start, end) if m[0] != "、")
+    return Sentence(start, end, paragraph, marks)
+
+
+def _paragraphs(folded: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(folded):
+        end = folded.find("\n", start)
+        end = len(folded) if end < 0 else end
+        if end > start:
+            yield start, end
+        start = end + 1
+
+
+def repeated_passages(text: str) -> list[tuple[int, int]]:
+    """Where the text says again, word for word, what it has said: (start, end) in order, neighbours joined.
+
+    A site that prints its body twice would count every figure twice.
+    """
+    folded = fold(text)
+    seen: set[str] = set()
+    found: list[tuple[int, int]] = []
+    previous_repeated = False
+    for start, end in _paragraphs(folded):
+        paragraph = folded[start:end].strip()
+        long_enough = len(paragraph) >= _SHORTEST_REPEAT or previous_repeated
+        previous_repeated = bool(paragraph) and paragraph in seen and long_enough
+        if previous_repeated:
+            joins = found and not folded[found[-1][1] : start].strip()
+            if joins:
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+        seen.add(paragraph)
+    return found

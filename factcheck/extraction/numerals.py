@@ -1,0 +1,152 @@
+"""Which number do these characters write? Arabic and Chinese numerals, exact, with the digits as written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+MAX_DIGITS = 30  #: longer runs of digits are serial numbers, and a door for attacks on the conversion
+
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "廿": 20, "卅": 30}
+DIGITS |= {c: i for i, c in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
+SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+SCALES = {**SMALL, **LARGE}
+
+_DIGIT = "零一二三四五六七八九两廿卅壹贰叁肆伍陆柒捌玖"
+#: an Arabic numeral, with or without thousands separators; no leading part of it can be read twice, so matching is linear
+ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+#: a run that may be a Chinese numeral; chinese() decides
+CHINESE = rf"[{_DIGIT}十百千拾佰仟数几][{_DIGIT}十百千拾佰仟万亿兆点]*"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Numeral:
+    """A number as written. low and high differ for a spoken range (三四百, 數百); value is then None."""
+
+    value: Decimal | None
+    decimals: int = 0
+    scale: Decimal = Decimal(1)  #: of its last scale word: 二萬七千 has 1000
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+def arabic(text: str) -> Numeral | None:
+    """What an ARABIC match says; None where it has too many digits to be a figure."""
+    text = text.replace(",", "")
+    if len(text) > MAX_DIGITS:
+        return None
+    return Numeral(value=Decimal(text), decimals=len(text.partition(".")[2]))
+
+
+def chinese(text: str) -> Numeral | None:
+    """What a CHINESE match says; None where the characters form no number (百千, 一一, 點三)."""
+    if len(text) > MAX_DIGITS:
+        return None
+    if text[0] in "数几":
+        return _vague(text)
+    whole, point, fraction = text.partition("点")
+    if point:
+        return _with_point(whole, fraction)
+    spoken = _spoken_range(text)
+    if spoken is not None:
+        return spoken
+    if len(text) > 1 and all(c in DIGITS for c in text):  # 二〇二四: digit by digit
+        return Numeral(value=Decimal("".join(str(DIGITS[c]) for c in text)))
+    value = _composed(text)
+    if value is None:
+        return None
+    return Numeral(value=Decimal(value), scale=Decimal(_scale_word(text)))
+
+
+def _scale_word(text: str) -> int:
+    """What the last scale word makes of the digits before it, as in Arabic numerals: 八十億 is 80億, so 1E8; 三千 is 3000, so 1.
+
+    二萬七千 names 萬 and stops at 千: it stands for whole thousands.
+    """
+    scale = 1
+    for char in reversed(text):
+        if char not in LARGE:
+            break
+        scale *= LARGE[char]
+    if scale == 1 and text[-1] in SMALL and any(char in LARGE for char in text):
+        return SMALL[text[-1]]
+    return scale
+
+
+def _composed(text: str) -> int | None:
+    """二萬七千 by multiplying and adding; None where a scale stands where none can (萬三千百)."""
+    total = section = 0
+    digit: int | None = None
+    smallest: int | None = None
+    for char in text:
+        if char in DIGITS:
+            if digit is not None and digit != 0:
+                return None
+            digit = DIGITS[char]
+        elif char in SMALL:
+            if smallest is not None and SMALL[char] >= smallest:
+                return None
+            smallest = SMALL[char]
+            section += (1 if digit is None else digit) * smallest
+            digit = None
+        else:
+            section += digit or 0
+            if section == 0 and total == 0:
+                return None
+            if section == 0:  # 萬億: the scale multiplies what was there
+                total *= LARGE[char]
+            elif LARGE[char] > 10**4 and total:
+                total = (total + section) * LARGE[char]
+            else:
+                total += section * LARGE[char]
+            section, digit, smallest = 0, None, None
+    if digit and section == 0 and total and text[-2:-1] in LARGE:  # 一萬三 is 13000
+        return total + digit * LARGE[text[-2]] // 10
+    if digit and smallest and smallest > 10 and text[-2:-1] in SMALL:  # 兩百五 is 250
+        return total + section + digit * smallest // 10
+    return total + section + (digit or 0)
+
+
+def _with_point(whole: str, fraction: str) -> Numeral | None:
+    """一點六, 三點五億: the digits after the point, then the scale."""
+    digits = re.match(f"[{_DIGIT}]+", fraction)
+    base = _composed(whole) if whole else None
+    if digits is None or base is None:
+        return None
+    tail = fraction[digits.end() :]
+    scale = 1
+    for char in tail:
+        if char not in SCALES:
+            return None
+        scale *= SCALES[char]
+    written = "".join(str(DIGITS[c]) for c in digits[0])
+    return Numeral(value=Decimal(f"{base}.{written}") * scale, decimals=len(written), scale=Decimal(scale))
+
+
+def _spoken_range(text: str) -> Numeral | None:
+    """兩三百, 一兩千萬, 十七八: two neighbouring digits name a range."""
+    match = re.fullmatch(rf"(十?)([一二三四五六七八九两])([一二三四五六七八九两])([十百千]?)([万亿兆]{{0,2}})", text)
+    if match is None:
+        return None
+    one, other = DIGITS[match[2]], DIGITS[match[3]]
+    if other - one not in (1, 2) or not (match[1] or match[4] or match[5]):
+        return None
+    factor = SMALL.get(match[4], 1)
+    for char in match[5]:
+        factor *= LARGE[char]
+    ten = 10 if match[1] else 0
+    return Numeral(value=None, scale=Decimal(factor), low=Decimal((ten + one) * factor), high=Decimal((ten + other) * factor))
+
+
+def _vague(text: str) -> Numeral | None:
+    """數百, 幾十萬: from twice to ten times the scale, the top excluded; 數 alone is no number."""
+    factor = 1
+    for char in text[1:]:
+        if char not in SCALES:
+            return None
+        factor *= SCALES[char]
+    if factor == 1:
+        return None
+    return Numeral(value=None, scale=Decimal(factor), low=Decimal(2 * factor), high=Decimal(10 * factor))

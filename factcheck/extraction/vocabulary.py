@@ -1,0 +1,132 @@
+"""Which words of the text does the engine know? Metrics, entities, changes and connectors, found in one pass of an automaton."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from functools import cache, cached_property
+from types import MappingProxyType
+from typing import Any
+
+import ahocorasick
+
+from factcheck.figures import Change
+from factcheck.folding import fold
+from factcheck.language_data import LanguageDataError, checked, load
+from factcheck.metrics import METRICS
+
+
+class Role(Enum):
+    """What a word does in a sentence."""
+
+    METRIC = auto()
+    AFTER = auto()  #: a metric that only stands behind its number: 三人死亡
+    ENTITY = auto()
+    PRONOUN = auto()
+    MOVE = auto()  #: 增長, 減少
+    RATE = auto()  #: 增幅, 跌幅
+    SHARE = auto()
+    EACH = auto()  #: 分別
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A known word at its place in the folded text; meaning is the metric key, the entity's name or the direction."""
+
+    start: int
+    end: int
+    role: Role
+    meaning: str
+
+
+_EACH = ("分别", "依次", "依序", "各为", "respectively")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vocabulary:
+    """Names and metric phrases that the desk knows; a newsroom adds its own to the standard ones."""
+
+    entities: Mapping[str, str] = field(default_factory=dict)  #: folded alias -> name
+    metrics: Mapping[str, str] = field(default_factory=dict)  #: folded phrase -> metric key
+
+    @classmethod
+    def standard(cls) -> Vocabulary:
+        """The seed of data/entities.toml and data/metrics.toml."""
+        return _standard()
+
+    def with_entities(self, names: Mapping[str, Iterable[str]]) -> Vocabulary:
+        """This vocabulary and more names; keys are names, values their aliases."""
+        more = {fold(alias): name for name, aliases in names.items() for alias in (name, *aliases)}
+        return replace(self, entities={**self.entities, **more})
+
+    def with_metrics(self, aliases: Mapping[str, str]) -> Vocabulary:
+        """This vocabulary and more phrases; values are metric keys."""
+        return replace(self, metrics={**self.metrics, **{fold(phrase): key for phrase, key in aliases.items()}})
+
+    def words(self, folded: str) -> list[Word]:
+        """Every known word in order, the longest where several fit; a Latin word only as a whole word."""
+        found: list[Word] = []
+        for last, (length, roles) in self._automaton.iter_long(folded):
+            end = last + 1
+            start = end - length
+            if _is_whole(folded, start, end):
+                found.extend(Word(start, end, role, meaning) for role, meaning in roles)
+        return found
+
+    @cached_property
+    def _automaton(self) -> Any:
+        roles: dict[str, list[tuple[Role, str]]] = {}
+
+        def add(words: Iterable[str], role: Role, meaning: str) -> None:
+            for word in words:
+                known = roles.setdefault(fold(word), [])
+                if all(role is not other for other, _ in known):
+                    known.append((role, meaning))
+
+        for phrase, key in self.metrics.items():
+            add((phrase,), Role.METRIC, key)
+        for metric in METRICS.values():
+            add(metric.after, Role.AFTER, metric.key)
+        for alias, name in self.entities.items():
+            add((alias,), Role.ENTITY, name)
+        changes = load("changes")
+        add(changes["up"], Role.MOVE, Change.UP)
+        add(changes["down"], Role.MOVE, Change.DOWN)
+        add(changes["rate_up"], Role.RATE, Change.UP)
+        add(changes["rate_down"], Role.RATE, Change.DOWN)
+        add(changes["share"], Role.SHARE, "")
+        add(_EACH, Role.EACH, "")
+        add(load("entities")["pronouns"], Role.PRONOUN, "")
+        automaton = ahocorasick.Automaton()
+        for word, known in roles.items():
+            automaton.add_word(word, (len(word), tuple(known)))
+        automaton.make_automaton()
+        return automaton
+
+
+def _is_whole(folded: str, start: int, end: int) -> bool:
+    first, last = folded[start], folded[end - 1]
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    if first.isascii() and first.isalnum() and before.isascii() and before.isalnum():
+        return False
+    return not (last.isascii() and last.isalnum() and after.isascii() and after.isalnum())
+
+
+@cache
+def _standard() -> Vocabulary:
+    seed = load("entities")
+    lists = ("pronouns", "suffixes", "kinds", "followers", "not_names")
+    checked(seed, place="data/entities.toml", required=(*lists, "entity"))
+    entities: dict[str, str] = {}
+    for row in seed["entity"]:
+        checked(row, place=f"data/entities.toml {row.get('name')}", required=("name", "aliases"))
+        for alias in (row["name"], *row["aliases"]):
+            other = entities.setdefault(fold(alias), row["name"])
+            if other != row["name"]:
+                raise LanguageDataError(f"data/entities.toml: {alias} is given to {other} and to {row['name']}")
+    metrics: dict[str, str] = {}
+    for metric in METRICS.values():
+        for word in metric.words:
+            metrics.setdefault(word, metric.key)
+    return Vocabulary(entities=MappingProxyType(entities), metrics=MappingProxyType(metrics))
