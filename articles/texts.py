@@ -107,8 +107,8 @@ def _decoded(data: bytes) -> tuple[str, str, int]:
         return data.decode("utf_8"), "utf_8", 0
     except UnicodeDecodeError:
         pass
-    if data.count(0, 0, SAMPLE) > min(len(data), SAMPLE) * MOST_CONTROLS and not _looks_like_utf_16(data):
-        raise Unreadable(_("This is not a text file. Save the article as .txt in UTF-8, GB18030 or Big5."))
+    if not _looks_like_utf_16(data):
+        _refuse_binary(data[:SAMPLE].decode("latin_1"))
     damaged = data.decode("utf_8", "replace")
     if damaged.count(REPLACEMENT) < len(damaged) * MOST_BROKEN:
         return damaged, "utf_8", damaged.count(REPLACEMENT)
@@ -127,10 +127,10 @@ def _leniently(data: bytes, encoding: str) -> tuple[str, str, int]:
 
 
 def _looks_like_utf_16(data: bytes) -> bool:
-    """Whether the NULs stand in every other byte, as in Latin text without a byte order mark."""
+    """Whether the NULs stand in every other byte and are many, as in Latin text without a byte order mark."""
     sample = data[:SAMPLE]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    return min(even, odd) == 0 and max(even, odd) > 0
+    return min(even, odd) == 0 and max(even, odd) > len(sample) / 10
 
 
 def _note(code: str, **params: object) -> Mapping[str, Any]:

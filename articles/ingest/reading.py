@@ -58,6 +58,7 @@ def read_again(articles: Iterable[Article]) -> int:
 
 
 def _extract(article: Article) -> list[Reading]:
+    from factcheck.extraction import extract
 
     published = None if article.published_at is None else timezone.localtime(article.published_at)
     return extract(article.text, published=published, region=article.outlet.region or None, vocabulary=_vocabulary())

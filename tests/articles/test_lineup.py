@@ -46,7 +46,7 @@ def test_three_outlets_and_one_that_differs() -> None:
     figure.refresh_from_db()
     assert (figure.relation, figure.claim_count, figure.outlet_count) == ("conflict", 3, 3)
     assert figure.reason_text == "6,113 and 6,114 are both exact; they differ by 1 (0.02 %)."
-    assert [diagnosis["code"] for diagnosis in figure.diagnoses][0] == "off_by_one"
+    assert figure.diagnoses[0]["code"] == "off_by_one"
     assert figure.outliers == [Claim.objects.get(value=6113).pk]
     assert figure.spread is not None and 0 < figure.spread < D("0.001")
     assert (figure.hull.lower, figure.hull.upper, figure.common) == (6113, 6114, None)

@@ -1,0 +1,127 @@
+"""Two names of one thing become one, and what was said of either is said of it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles import lineup, merging, review, sourcing
+from articles.models import Claim, Entity, EntityAlias, Figure, Metric, MetricAlias, Verdict
+from factcheck.figures import Period
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def test_merging_two_entities() -> None:
+    kept, gone = factories.entity(name="商湯集團"), factories.entity(name="SenseTime", aliases=("SenseTime Group",))
+    one, other = factories.figure(entity=kept), factories.figure(entity=gone)
+    factories.claim(figure=one, value=6113)
+    claim = factories.claim(figure=other, quote="6114名", value=6114)
+    mark = factories.mark(claim=claim)
+    lineup.refresh([one, other])
+
+    merging.merge_entities(gone, into=kept)
+
+    figure = Figure.objects.get()
+    assert (figure.entity, figure.relation, figure.claim_count, figure.agree_count) == (kept, "conflict", 2, 1)
+    assert set(EntityAlias.objects.values_list("name", "entity", "by_desk")) == {
+        (name, kept.pk, True) for name in ("商湯集團", "SenseTime", "SenseTime Group")
+    }
+    assert Entity.objects.get() == kept
+    mark.refresh_from_db()
+    assert mark.claim.entity == kept
+
+
+def test_a_figure_without_a_twin_keeps_its_address_and_verdicts() -> None:
+    kept, gone = factories.entity(name="商湯集團"), factories.entity(name="SenseTime")
+    figure = factories.figure(entity=gone)
+    factories.claim(figure=figure)
+    review.decide(figure, decided_by=factories.user(), reason="年報")
+
+    merging.merge_entities(gone, into=kept)
+
+    figure.refresh_from_db()
+    assert (figure.entity, figure.verdicts.count(), figure.claim_count) == (kept, 1, 1)
+
+
+def test_verdicts_of_both_figures_become_one_history() -> None:
+    kept, gone = factories.entity(name="商湯集團"), factories.entity(name="SenseTime")
+    one, other = factories.figure(entity=kept), factories.figure(entity=gone)
+    checker = factories.user()
+    for figure, value in ((one, 1), (other, 2), (one, 3), (other, 4)):
+        review.decide(figure, decided_by=checker, value=Decimal(value), reason="公告")
+
+    merging.merge_entities(gone, into=kept)
+
+    assert list(Verdict.objects.order_by("version").values_list("version", "value", "figure")) == [
+        (number, number, one.pk) for number in (1, 2, 3, 4)
+    ]
+
+
+def test_superseded_claims_move_too() -> None:
+    kept, gone = factories.entity(name="商湯集團"), factories.entity(name="SenseTime")
+    factories.figure(entity=kept)
+    factories.claim(figure=factories.figure(entity=gone), superseded_at=factories.PUBLISHED)
+
+    merging.merge_entities(gone, into=kept)
+
+    assert Claim.objects.get().figure == Figure.objects.get()
+
+
+def test_merging_twice_is_merging_once() -> None:
+    kept, gone = factories.entity(name="商湯集團"), factories.entity(name="SenseTime")
+    merging.merge_entities(gone, into=kept)
+    merging.merge_entities(Entity(pk=gone.pk or 999, name="SenseTime"), into=kept)
+
+
+def test_merging_two_metrics_leaves_the_key_as_an_alias() -> None:
+    entity = factories.entity()
+    kept, gone = factories.metric(key="employees"), factories.metric(key="employees/大陸")
+    for metric, value in ((kept, 6113), (gone, 6114)):
+        figure = factories.figure(entity=entity, metric=metric)
+        factories.claim(figure=figure, quote=f"{value}名", value=value)
+
+    merging.merge_metrics(gone, into=kept)
+
+    assert Figure.objects.get().relation == "conflict"
+    assert MetricAlias.objects.get().metric == kept
+    assert Metric.objects.get() == kept
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("nothing can be merged into itself", None),
+        ("One of the two is an event", ("organisation", "event")),
+    ],
+)
+def test_entities_that_cannot_be_one(sentence: str, kinds: tuple[str, str] | None) -> None:
+    one = factories.entity(name="甲", kind=kinds[0] if kinds else "organisation")
+    other = factories.entity(name="乙", kind=kinds[1]) if kinds else one
+
+    with pytest.raises(sourcing.Refused, match=sentence):
+        merging.merge_entities(one, into=other)
+
+
+def test_metrics_of_two_natures_cannot_be_one() -> None:
+    one, other = factories.metric(key="revenue", nature="duration"), factories.metric(key="employees", nature="instant")
+
+    with pytest.raises(sourcing.Refused, match="they cannot be one metric"):
+        merging.merge_metrics(one, into=other)
+
+
+def test_statements_do_not_grow_with_the_figures() -> None:
+    def statements(number: int) -> int:
+        kept, gone = factories.entity(name=f"甲{number}"), factories.entity(name=f"乙{number}")
+        for year in range(2000, 2000 + number):
+            for entity in (kept, gone):
+                factories.claim(figure=factories.figure(entity=entity, period=Period.year(year)))
+        with CaptureQueriesContext(connection) as queries:
+            merging.merge_entities(gone, into=kept)
+        return len(queries)
+
+    assert statements(2) == statements(20)

@@ -1,0 +1,73 @@
+"""Sources, and what they say beside a claim."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from articles import review, sourcing
+from articles.models import Citation, Source
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def test_attaching_a_source() -> None:
+    claim, editor = factories.claim(), factories.user()
+    source = sourcing.add_source(title="2021年年度報告", publisher="商湯集團", file=b"%PDF", file_name="a.pdf", added_by=editor)
+
+    citation = sourcing.cite(
+        claim, source=source, passage="本集團有6,113名僱員", place="第 45 頁", value=Decimal(6113), added_by=editor
+    )
+
+    assert (citation.value, citation.unit, citation.added_by) == (6113, "person", editor)
+    assert list(claim.citations.all()) == [citation]
+    assert Source.objects.listed().get().citation_count == 1
+
+
+def test_sending_twice_changes_nothing() -> None:
+    claim, editor = factories.claim(), factories.user()
+    for _ in range(2):
+        source = sourcing.add_source(title="年報", publisher="商湯", file=b"x", file_name="a.txt", added_by=editor)
+        sourcing.cite(claim, source=source, passage="6,113名" * 3000, added_by=editor)
+
+    assert (Source.objects.count(), Citation.objects.count()) == (1, 1)
+
+
+@pytest.mark.parametrize("other", [{"file": b"y"}, {"publisher": "港交所"}, {"url": "https://example.com/"}, {"title": "中報"}])
+def test_sources_that_differ_are_two(other: dict[str, object]) -> None:
+    first: dict[str, object] = {"title": "年報", "publisher": "商湯", "file": b"x", "file_name": "a.txt"}
+
+    assert sourcing.add_source(**first) != sourcing.add_source(**(first | other))  # type: ignore[arg-type]
+
+
+def test_two_passages_of_one_source_are_two_citations() -> None:
+    claim, source = factories.claim(), factories.source()
+    for place in ("第 4 頁", "第 5 頁"):
+        sourcing.cite(claim, source=source, place=place, added_by=None)
+
+    assert claim.citations.count() == 2
+
+
+def test_nul_and_lone_surrogates_do_not_reach_the_database() -> None:
+    source = sourcing.add_source(title="年\x00報\ud800")
+
+    assert source.title == "年報\ufffd"
+
+
+def test_taking_a_citation_away_twice() -> None:
+    citation = factories.citation(claim=factories.claim())
+    sourcing.uncite(citation)
+    sourcing.uncite(citation)
+
+    assert not Citation.objects.exists()
+
+
+def test_a_citation_under_a_verdict_stays() -> None:
+    figure = factories.figure()
+    citation = factories.citation(claim=factories.claim(figure=figure))
+    review.decide(figure, decided_by=factories.user(), reason="年報", citations=[citation])
+
+    with pytest.raises(sourcing.Refused, match="A verdict rests on this citation"):
+        sourcing.uncite(citation)
