@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import importlib.util
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -17,6 +19,7 @@ from factcheck.files import file_lock
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 OLDEST_PYTHON = (3, 11)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")  #: names on PATH
 PREPARING = ("demo", "test")  #: the only commands that install anything
 PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==([^\s;]+)")
 
@@ -108,7 +111,18 @@ def run_tests(arguments: list[str]) -> int:
     """`manage.py test …`: the line goes to pytest, from the project's folder; two processes unless it says otherwise."""
     import pytest
 
+    provide_browser()
     if not any(argument.startswith(("-n", "--numprocesses", "-p", "--pdb", "--co")) for argument in arguments):
         arguments = ["-n", "2", *arguments]
     os.chdir(ROOT)
     return int(pytest.main(arguments))
+
+
+def provide_browser() -> None:
+    """Has playwright install a Chromium where none is on PATH. Where that fails the browser tests are skipped, with the reason."""
+    if os.environ.get("CHROMIUM") or any(map(shutil.which, BROWSERS)):
+        return
+    patience = {"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"}  # milliseconds
+    with contextlib.suppress(subprocess.SubprocessError, OSError):
+        command = [sys.executable, "-m", "playwright", "install", "chromium"]
+        subprocess.run(command, env={**patience, **os.environ}, stdout=subprocess.DEVNULL, timeout=600, check=False)

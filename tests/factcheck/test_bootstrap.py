@@ -107,3 +107,23 @@ def test_every_requirement_is_pinned_and_constrained() -> None:
     assert len(pinned) == len(lines)
     constrained = {(name.lower(), version) for name, version in bootstrap.pins([ROOT / "constraints.txt"])}
     assert {(name.lower(), version) for name, version in pinned} <= constrained
+
+
+def test_a_browser_on_path_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bootstrap.shutil, "which", lambda name: "/usr/bin/chromium" if name == "chromium" else None)
+    monkeypatch.setattr(subprocess, "run", lambda *args, **options: pytest.fail("installed"))
+    bootstrap.provide_browser()
+
+
+def test_without_one_playwright_is_asked_and_may_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+
+    def run(command: list[str], **options: object) -> None:
+        asked.append(command[1:])
+        raise subprocess.TimeoutExpired(command, 600)
+
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr(bootstrap.shutil, "which", lambda name: None)
+    monkeypatch.setattr(subprocess, "run", run)
+    bootstrap.provide_browser()
+    assert asked == [["-m", "playwright", "install", "chromium"]]
