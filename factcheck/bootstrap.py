@@ -119,7 +119,7 @@ def run_tests(arguments: list[str]) -> int:
 
 
 def provide_browser() -> None:
-    """Has playwright install a Chromium where none is on PATH. Where that fails the browser tests are skipped, with the reason."""
+    """Has playwright install a Chromium where none is on PATH. Where that fails the browser tests say so and are skipped."""
     if os.environ.get("CHROMIUM") or any(map(shutil.which, BROWSERS)):
         return
     patience = {"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"}  # milliseconds
