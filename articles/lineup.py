@@ -201,7 +201,7 @@ def _row(
         return row
     negative = summary["negative"] and figure.kind == Kind.LEVEL
     _key, sign = metrics.presented(figure.metric.key, negative)
-    found = comparison.compare([_statement(claim, figure, sign) for claim in claims])
+    found = comparison.compare([statement(claim, figure, sign) for claim in claims])
     return row | {
         "relation": found.relation,
         "reason": {"code": found.reason.code, "params": dict(found.reason.params)},
@@ -217,7 +217,7 @@ def _row(
     }
 
 
-def _statement(claim: Claim, figure: Figure, sign: int) -> comparison.Statement:
+def statement(claim: Claim, figure: Figure, sign: int) -> comparison.Statement:
     """The claim as the comparison wants it, in the sign in which people see the figure."""
     value, bounds = claim.signed_value, claim.signed_bounds
     if sign < 0:

@@ -159,10 +159,10 @@ class ClaimQuerySet(QuerySet["Claim"]):
         return self.filter(Q(marks__isnull=False) | Q(citations__isnull=False) | Q(edited_by__isnull=False)).distinct()
 
     def in_text_order(self) -> Self:
-        return self.order_by("article", "start", "end")
+        return self.order_by("article_id", "start", "end")
 
     def earliest_published_first(self) -> Self:
-        return self.order_by(F("article__published_at").asc(nulls_last=True), "article", "start")
+        return self.order_by(F("article__published_at").asc(nulls_last=True), "article_id", "start")
 
     def with_article(self) -> Self:
         """With article, outlet and story, but not the text, which may be long."""
@@ -336,7 +336,7 @@ class MarkQuerySet(QuerySet["Mark"]):
 
 class VerdictQuerySet(QuerySet["Verdict"]):
     def latest_first(self) -> Self:
-        return self.order_by("figure", "-version")
+        return self.order_by("figure_id", "-version")
 
     def with_people(self) -> Self:
         return self.select_related("decided_by")

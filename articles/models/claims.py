@@ -82,7 +82,7 @@ class Claim(models.Model):
     objects = ClaimQuerySet.as_manager()
 
     class Meta:
-        ordering = ("article", "start", "end")
+        ordering = ("article_id", "start", "end")
         verbose_name = _("claim")
         verbose_name_plural = _("claims")
         constraints = (

@@ -28,7 +28,7 @@ class Verdict(models.Model):
     objects = VerdictQuerySet.as_manager()
 
     class Meta:
-        ordering = ("figure", "-version")
+        ordering = ("figure_id", "-version")
         verbose_name = _("verdict")
         verbose_name_plural = _("verdicts")
         constraints = (
