@@ -1,0 +1,149 @@
+"""What is this number about? The metric word behind it, before it in its clause, or carried from the clause before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.extraction import scopes
+from factcheck.extraction.quantities import Quantity
+from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.extraction.vocabulary import Role, Word
+from factcheck.metrics import METRICS
+from factcheck.units import MONEY, UNITS, dimension_of
+
+_RATIOS = ("percent", "percentage_point", "multiple")
+_GAP_TO_AFTER = re.compile(r"[^，,。:：、;；()（）0-9]{0,7}")
+_GAP_TO_NOUN = re.compile(r"[的多余新 ]{0,2}[^，,。:：、;；()（）0-9的]{0,3}的? ?")
+_GAP_TO_MONEY_NOUN = re.compile(r"的?[^，,。:：、;；()（）0-9]{0,2}| (?:in|of) (?:[a-z]+ ){0,2}")
+# What may stand between a clause's beginning and a number that continues the clause before
+_CONTINUES = re.compile(
+    r"(?:达到了?|达|至了?|到了?|从|由|较|比|为|约|已经?|并|则|也|又|再|进一步|大幅|共有?|合计|总计|其中|同比|环比|按年|按月|按季|增[至加到长]?|升至?|减少?[至到]?|降低?[至到]?"
+    r"|跌至?|下[滑跌降]|上[升涨]|提升|扩大|收窄|萎缩|锐减|激增|大[增减降涨跌]|了|的|是|有|而|且|但|只|仅|更|高达|多达|创下?|去年|今年|前年|上年|同期|当时|现在|目前|当前|截至|年|月|日|底|末|上半|下半|全"
+    r"|分别|各|另有?|还有?|占|比重|比例|相当于|折合|约合|预计|预期|可|将|能|会|and|to|from|or|up|down|by|of|a|an|the|it|was|were|rose|fell|compared|with|which|while|versus| )*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A metric for a number: the word that says it, its scopes and the rule."""
+
+    key: str
+    word: Word
+    scope: tuple[str, ...]
+    rule: str
+    of_whole: bool = False  #: the word names the whole of a share (佔總收入60%)
+
+
+def fits(key: str, quantity: Quantity) -> bool:
+    """Whether a metric can be told in this unit; ratios fit any metric, as growth or share of it."""
+    metric = METRICS.get(key.partition("/")[0])
+    if metric is None:
+        return True
+    if quantity.unit is None:
+        return MONEY in metric.dimensions if quantity.has_scale else not metric.dimensions & {MONEY, "percent"}
+    dimension = dimension_of(quantity.unit)
+    if dimension in _RATIOS:
+        return dimension in metric.dimensions or not metric.dimensions <= {"length", "magnitude", "celsius", "degree"}
+    if dimension == "item" and UNITS[quantity.unit].weak:
+        return bool(metric.dimensions & {"item", "case", "seat", "flight", "shop", "company", "building"})
+    return dimension in metric.dimensions
+
+
+def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
+    """Sets the draft's metric and scope where the text says them."""
+    found = _find(scene, draft.quantity, done, memory)
+    if found is None:
+        return
+    draft.metric, draft.metric_word, draft.scope = found.key, found.word, found.scope
+    draft.because("metric", found.word.start, found.word.end, found.rule)
+    if found.scope:
+        draft.because("scope", found.word.start, found.word.end, "words before the metric")
+
+
+def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -> Found | None:
+    ratio = quantity.unit is not None and dimension_of(quantity.unit) in _RATIOS
+    behind = _behind(scene, quantity, memory, ratio=ratio)
+    if behind is not None and behind.word.role is Role.AFTER:
+        return behind
+    clause = scene.clause_start(quantity.start)
+    here = _before(scene, quantity, clause, quantity.start, memory)
+    if here is not None and (behind is None or quantity.unit is None or dimension_of(quantity.unit) == MONEY):
+        return _of_whole(scene, quantity, here, clause, done, memory) if ratio else here
+    if behind is not None:
+        return behind
+    if quantity.unit is None and not quantity.has_scale:
+        return None
+    last = done[-1] if done else None
+    if ratio and last is not None and last.metric is not None and last.metric_word is not None and fits(last.metric, quantity):
+        return Found(last.metric, last.metric_word, last.scope, "of the number before it")
+    if not _continues(scene, clause, quantity):
+        return None
+    return _before(scene, quantity, scene.sentence.start, clause, memory, rule="carried from the clause before")
+
+
+def _continues(scene: Scene, clause: int, quantity: Quantity) -> bool:
+    """Whether the clause adds nothing before the number but times, moves and small words."""
+    lead = scene.folded[clause : quantity.start]
+    for token in (*scene.times, *scene.entities, *scene.quantities):
+        start, end = (token.mention.start, token.mention.end) if hasattr(token, "mention") else (token.start, token.end)
+        if clause <= start and end <= quantity.start:
+            lead = lead.replace(scene.folded[start:end], "", 1)
+    return _CONTINUES.fullmatch(lead.strip(" ,，")) is not None
+
+
+def _behind(scene: Scene, quantity: Quantity, memory: Memory, *, ratio: bool) -> Found | None:
+    """三人*死亡*, 6113名*員工*, 10.51億元的*收入*."""
+    limit = scene.following(quantity)
+    end = min(quantity.end + 16, limit.start if limit else quantity.end + 16)
+    money = quantity.unit is None or dimension_of(quantity.unit) == MONEY
+    for word in scene.roles(quantity.end, end, Role.METRIC, Role.AFTER):
+        gap = scene.folded[quantity.end : word.start]
+        pattern = _GAP_TO_AFTER if word.role is Role.AFTER else _GAP_TO_MONEY_NOUN if money or ratio else _GAP_TO_NOUN
+        if pattern.fullmatch(gap) is None or not fits(word.meaning, quantity):
+            continue
+        if (money or ratio) and word.role is Role.METRIC and gap[:1] not in ("的", " ", "") and word.role is not Role.AFTER:
+            continue
+        if ratio and (not gap.startswith(("的", " of")) or "percent" not in METRICS[word.meaning.partition("/")[0]].dimensions):
+            continue
+        if quantity.unit is None and gap.strip():
+            continue
+        return Found(word.meaning, word, _scope_between(gap), "directly behind the number")
+    return None
+
+
+def _scope_between(gap: str) -> tuple[str, ...]:
+    return ("new",) if gap.startswith("新") else ()
+
+
+def _before(scene: Scene, quantity: Quantity, start: int, end: int, memory: Memory, *, rule: str = "before the number in its clause") -> Found | None:
+    """The nearest fitting metric word before the number; a bare number wants it close by."""
+    for word in reversed(scene.roles(start, end, Role.METRIC)):
+        if not fits(word.meaning, quantity):
+            continue
+        if quantity.unit is None and not quantity.has_scale and quantity.start - word.end > 4:
+            return None
+        scope, _ = scopes.before(scene, word, memory.scope)
+        return Found(word.meaning, word, scope, rule)
+    return None
+
+
+def _of_whole(scene: Scene, quantity: Quantity, found: Found, clause: int, done: list[Draft], memory: Memory) -> Found | None:
+    """A metric behind 佔 or 對 names the whole: the part is what was spoken of (生成式AI收入…，佔總收入60.4%)."""
+    lead = scene.folded[clause : found.word.start]
+    behind_share = any(word.end <= found.word.start for word in scene.roles(clause, quantity.start, Role.SHARE))
+    if not behind_share and not lead.rstrip().endswith(("对", "对总", "对公司", "对集团")):
+        return found
+    part = next((d.scope for d in reversed(done) if d.metric == found.key and d.scope), ()) or _part_before(scene, found, clause, memory)
+    return Found(found.key, found.word, part, "the whole of a share", of_whole=True) if part else None
+
+
+def _part_before(scene: Scene, found: Found, clause: int, memory: Memory) -> tuple[str, ...]:
+    shares = [w for w in scene.roles(clause, found.word.start, Role.SHARE)]
+    if not shares:
+        return memory.scope
+    scope, _ = scopes.before(scene, shares[-1], memory.scope)
+    if not scope:
+        earlier = [w for w in scene.roles(scene.sentence.start, shares[-1].start, Role.METRIC) if w.meaning == found.key]
+        scope = scopes.before(scene, earlier[-1], memory.scope)[0] if earlier else ()
+    return scope

@@ -1,0 +1,89 @@
+"""Which time does the number speak of? The mention that is tied to it, the nearest free one before it, or the one the text is at."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.quantities import Quantity
+from factcheck.extraction.scene import Draft, Memory, Scene, Time
+from factcheck.figures import Kind, Period
+from factcheck.metrics import METRICS, Nature
+
+_TIED = re.compile(r"[的 (]{0,2}")
+_SAME_TIED = re.compile(r"(?:的|为|是|则为|仅为?|只有|约|达|录得|:|：| ){0,3}")
+_REPORT_WORDS = ("财报", "期内", "报告期", "年报", "中报", "季报", "业绩", "公告", "披露", "results")
+
+
+def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
+    """Sets the period by the metric's nature: an instant metric takes the last day of a span."""
+    time, rule = _choose(scene, draft)
+    period = time.period if time is not None else None
+    if time is None:
+        period, rule = _carried(scene, draft, memory)
+    if period is None:
+        return
+    draft.time = time
+    draft.period = suited(period, draft)
+    if time is not None:
+        draft.because("period", time.mention.start, time.mention.end, rule)
+    else:
+        draft.because("period", draft.quantity.start, draft.quantity.start, rule)
+
+
+def suited(period: Period, draft: Draft) -> Period:
+    """The period as the metric's nature has it; rates and shares of an instant metric too."""
+    metric = METRICS.get(draft.metric or "")
+    if metric is not None and metric.nature is Nature.INSTANT and not period.is_instant and draft.kind is not Kind.RATE:
+        return period.last_day
+    return period
+
+
+def is_tied(scene: Scene, time: Time, quantity: Quantity) -> bool:
+    """2021年12月31日*的*6113名, 去年同期*為*31.23億: the mention belongs to this number alone."""
+    gap = scene.folded[time.mention.end : quantity.start]
+    if time.mention.same is not None:
+        return _SAME_TIED.fullmatch(gap) is not None
+    return gap.startswith("的") and _TIED.fullmatch(gap) is not None
+
+
+def _choose(scene: Scene, draft: Draft) -> tuple[Time | None, str]:
+    quantity = draft.quantity
+    before = [t for t in scene.times if t.mention.end <= quantity.start and t.period is not None]
+    if before and is_tied(scene, before[-1], quantity):
+        return before[-1], "tied to the number"
+    free = [t for t in before if not _belongs_elsewhere(scene, t, quantity, draft)]
+    if free:
+        return free[-1], "the nearest before the number"
+    behind = _behind(scene, quantity)
+    return (behind, "behind the number") if behind is not None else (None, "")
+
+
+def _belongs_elsewhere(scene: Scene, time: Time, quantity: Quantity, draft: Draft) -> bool:
+    """Whether the mention is what something is compared with, or tied to an earlier number."""
+    if time.mention.base or time.mention.same is not None:
+        return True
+    return any(is_tied(scene, time, q) for q in scene.quantities if time.mention.end <= q.start < quantity.start)
+
+
+def _behind(scene: Scene, quantity: Quantity) -> Time | None:
+    """revenue of $1.74 billion in the first half: before the next number and within the clause or the one behind."""
+    following = scene.following(quantity)
+    limit = following.start if following else scene.sentence.end
+    time = next((t for t in scene.times if quantity.end <= t.mention.start < limit and t.period is not None), None)
+    if time is None or time.mention.base or time.mention.same is not None:
+        return None
+    gap = scene.folded[quantity.end : time.mention.start]
+    return time if gap.isascii() and len(gap) <= 60 and ", " not in gap.strip(", ") else None
+
+
+def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
+    """The paragraph's period; across paragraphs only what a report was said to cover, where a report is spoken of again."""
+    metric = METRICS.get(draft.metric or "")
+    if metric is None or metric.nature is Nature.EVENT:
+        return None, ""
+    if memory.period is not None:
+        return memory.period, "carried from the sentence before"
+    sentence = scene.folded[scene.sentence.start : draft.quantity.start]
+    if metric.nature is Nature.DURATION and memory.reported is not None and any(word in sentence for word in _REPORT_WORDS):
+        return memory.reported, "the period that the report covers"
+    return None, ""

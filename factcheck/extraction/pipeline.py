@@ -1,0 +1,124 @@
+"""In which order is a text read? The table of contents of the engine: each step is a module beside this one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+
+from factcheck.extraction import attribution, calendar, change_slot, currency, entities, entity_slot, layout, lists, metric_slot, period_slot, periods, quantities
+from factcheck.extraction.quantities import Quantity
+from factcheck.extraction.scene import Draft, Memory, Scene, Time
+from factcheck.extraction.vocabulary import Role, Vocabulary
+from factcheck.figures import Evidence, Kind, Reading
+from factcheck.folding import fold
+from factcheck.metrics import METRICS
+from factcheck.units import MONEY, UNKNOWN_CURRENCY, UNITS
+
+
+def extract(text: str, *, published: date | datetime | None = None, region: str | None = None, vocabulary: Vocabulary | None = None) -> list[Reading]:
+    """Every figure of the text, in order. text is kept as it is: all offsets are into it.
+
+    published settles relative times (去年), region (TW, HK, CN …) the money that a bare 元 means. A passage that repeats
+    an earlier one word for word is read once. Time is linear in the text's length.
+    """
+    vocabulary = vocabulary or Vocabulary.standard()
+    folded = fold(text)
+    english = _has_english(folded)
+    day = published.date() if isinstance(published, datetime) else published
+    mentions = periods.scan(folded, english=english)
+    numbers = list(quantities.scan(folded, [(m.start, m.end) for m in mentions]))
+    if not numbers:
+        return []
+    words = vocabulary.words(folded)
+    cast = entities.cast(text, folded, words, vocabulary, english=english)
+    money = currency.of_text(folded, region)
+    readings: list[Reading] = []
+    memory = Memory(published=day, topic=cast.topic)
+    rows = {"mentions": mentions, "numbers": numbers, "words": [w for w in words if w.role is not Role.ENTITY], "entities": cast.words}
+    starts = {name: [row.start for row in found] for name, found in rows.items()}
+    for sentence in layout.sentences(folded, layout.repeated_passages(text)):
+        inside = {name: found[bisect_left(starts[name], sentence.start) : bisect_left(starts[name], sentence.end)] for name, found in rows.items()}
+        memory.enter(sentence.paragraph)
+        times = _resolved(folded, inside["mentions"], memory)
+        scene = Scene(folded, sentence, inside["numbers"], times, inside["words"], inside["entities"])
+        drafts = _read(scene, memory, vocabulary)
+        readings.extend(_reading(text, folded, draft, cast, money, region) for draft in drafts if _is_figure(draft))
+    return readings
+
+
+def _has_english(folded: str) -> bool:
+    """Whether there is English to read, beside names in Latin letters."""
+    return any(word in folded for word in (" the ", " of ", " in ", " and "))
+
+
+def _resolved(folded: str, mentions: Iterable[periods.Mention], memory: Memory) -> list[Time]:
+    """The sentence's mentions with their periods, each seen from the one before it; the memory moves along."""
+    times: list[Time] = []
+    for mention in mentions:
+        period = calendar.resolve(mention, published=memory.published, anchor=memory.period or (memory.reported if mention.same else None))
+        times.append(Time(mention, period))
+        if period is None or mention.base or mention.same is not None or folded[mention.end : mention.end + 1] == "的" and folded[mention.end + 1 : mention.end + 2].isdigit():
+            continue
+        memory.period = period
+        if not period.is_instant and (period.end - period.start).days > 80:
+            memory.reported = period
+    return times
+
+
+def _read(scene: Scene, memory: Memory, vocabulary: Vocabulary) -> list[Draft]:
+    """One draft a number, every slot filled that the text settles."""
+    entity_slot.subjects(scene, memory, vocabulary)
+    source = attribution.of_sentence(scene.folded, scene.sentence.start, scene.sentence.end) if scene.quantities else None
+    drafts: list[Draft] = []
+    for quantity in scene.quantities:
+        draft = Draft(quantity=quantity, unit=quantity.unit)
+        metric_slot.fill(scene, draft, drafts, memory)
+        change_slot.fill(scene, draft, drafts)
+        entity_slot.fill(scene, draft, memory, vocabulary)
+        period_slot.fill(scene, draft, memory)
+        if source is not None:
+            draft.because("attribution", *source, "named in the sentence")
+        drafts.append(draft)
+        if draft.scope and draft.scope != ("qoq",):
+            memory.scope = draft.scope
+    lists.distribute(scene, drafts, memory)
+    return drafts
+
+
+def _is_figure(draft: Draft) -> bool:
+    """Whether the number says how much of something there is: a bare number or an everyday count needs a metric."""
+    return draft.metric is not None or not draft.quantity.is_small_talk
+
+
+def _reading(text: str, folded: str, draft: Draft, cast: entities.Cast, money: str | None, region: str | None) -> Reading:
+    quantity = draft.quantity
+    unit = _unit(folded, draft, money, region)
+    source = next((e for e in draft.evidence if e.slot == "attribution"), None)
+    evidence = [Evidence(slot="number", start=quantity.core, end=quantity.end, rule="numeral, scale and unit")]
+    if quantity.hedge is not None:
+        evidence.append(Evidence(slot="hedge", start=quantity.hedge[0], end=quantity.hedge[1], rule=quantity.qualifier))
+    return Reading(
+        start=quantity.start, end=quantity.end, quote=text[quantity.start : quantity.end], value=quantity.value, bounds=quantity.bounds, unit=unit,
+        kind=draft.kind, qualifier=quantity.qualifier, change=draft.change, decimals=quantity.decimals, scale=quantity.scale,
+        entity=draft.entity, names=cast.names.get(draft.entity, (draft.entity,)) if draft.entity else (), metric=draft.metric, scope=draft.scope,
+        period=draft.period, attribution=text[source.start : source.end] if source else None, evidence=(*evidence, *draft.evidence),
+    )  # fmt: skip
+
+
+def _unit(folded: str, draft: Draft, money: str | None, region: str | None) -> str:
+    """The unit of the reading: a bare 元 or 億 becomes the text's money, a bare count what its metric counts."""
+    unit = draft.unit
+    if unit is None:
+        metric = METRICS.get(draft.metric or "")
+        if metric is None:
+            return "number"
+        if MONEY in metric.dimensions:
+            return money or UNKNOWN_CURRENCY
+        return next((code for code in UNITS if code in metric.dimensions), "number")
+    if unit == UNKNOWN_CURRENCY:
+        if "$" in folded[draft.quantity.start : draft.quantity.core]:
+            return currency.of_dollar_sign(region)
+        return money or UNKNOWN_CURRENCY
+    return unit

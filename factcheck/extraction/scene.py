@@ -1,0 +1,94 @@
+"""What stands in one sentence, and what does the text remember from the ones before? The material that every slot is filled from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from factcheck.extraction.layout import Sentence
+from factcheck.extraction.periods import Mention
+from factcheck.extraction.quantities import Quantity
+from factcheck.extraction.vocabulary import Role, Word
+from factcheck.figures import Change, Evidence, Kind, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A mention of a time and the period that it means."""
+
+    mention: Mention
+    period: Period | None
+
+
+@dataclass
+class Memory:
+    """What the text has been speaking of so far."""
+
+    published: date | None
+    topic: str | None
+    paragraph: int = -1
+    subject: str | None = None
+    period: Period | None = None  #: of this paragraph
+    reported: Period | None = None  #: the last span that a report was spoken of (2024年上半年財報)
+    scope: tuple[str, ...] = ()
+
+    def enter(self, paragraph: int) -> None:
+        """A new paragraph keeps its subject and the reported period; other times do not carry over."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.period = paragraph, None
+
+
+@dataclass
+class Draft:
+    """A reading while its slots are being filled."""
+
+    quantity: Quantity
+    unit: str | None
+    metric: str | None = None
+    metric_word: Word | None = None
+    scope: tuple[str, ...] = ()
+    kind: Kind = Kind.LEVEL
+    change: Change | None = None
+    entity: str | None = None
+    period: Period | None = None
+    time: Time | None = None  #: the mention that gave the period
+    attribution: str | None = None
+    evidence: list[Evidence] = field(default_factory=list)
+
+    def because(self, slot: str, start: int, end: int, rule: str) -> None:
+        self.evidence = [e for e in self.evidence if e.slot != slot]
+        self.evidence.append(Evidence(slot=slot, start=start, end=end, rule=rule))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence: its numbers, times, known words and names, each in order."""
+
+    folded: str
+    sentence: Sentence
+    quantities: list[Quantity]
+    times: list[Time]
+    words: list[Word]
+    entities: list[Word]
+
+    def clause_start(self, at: int) -> int:
+        return self.sentence.clause_start(at)
+
+    def roles(self, start: int, end: int, *roles: Role) -> list[Word]:
+        """Known words of these roles between two offsets, in order."""
+        return [word for word in self.words if word.start >= start and word.end <= end and word.role in roles]
+
+    def token_end_before(self, at: int, floor: int) -> int:
+        """Where the last name, time or number before this offset ends; floor if there is none."""
+        ends = [floor]
+        ends += [t.mention.end for t in self.times if t.mention.end <= at]
+        ends += [q.end for q in self.quantities if q.end <= at]
+        ends += [e.end for e in self.entities if e.end <= at]
+        return max(ends)
+
+    def previous(self, quantity: Quantity) -> Quantity | None:
+        earlier = [q for q in self.quantities if q.end <= quantity.start]
+        return earlier[-1] if earlier else None
+
+    def following(self, quantity: Quantity) -> Quantity | None:
+        return next((q for q in self.quantities if q.start >= quantity.end), None)

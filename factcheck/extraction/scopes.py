@@ -1,0 +1,68 @@
+"""What narrows a metric? The words before it that name a segment, a place of business or a way of counting."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import rjieba
+
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.vocabulary import Role, Word
+from factcheck.folding import fold
+from factcheck.language_data import checked, load
+
+_NOUNS = frozenset(("n", "nz", "ns", "nt", "nr", "nrt", "eng", "l", "b", "a", "j", "vn", "x", "s", "f", "g", "an", "i", "v", "nrfg", "h", "k"))
+_LONGEST = 16
+_ANAPHORA = re.compile(r"(?:该|这|此)(?:部分|项|块|一)?(?:业务|板块|部分)?的?$")
+
+
+@cache
+def _data() -> tuple[tuple[str, ...], frozenset[str], dict[str, str]]:
+    rows = checked(load("scopes"), place="data/scopes.toml", required=("heads", "plain", "marks"))
+    marks = {fold(word): scope for scope, words in rows["marks"].items() for word in words}
+    return tuple(sorted(map(fold, rows["heads"]), key=len, reverse=True)), frozenset(map(fold, rows["plain"])), marks
+
+
+def before(scene: Scene, word: Word, remembered: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+    """The scopes of a metric word and where they begin (the word's own start when there are none).
+
+    remembered is what 該部分業務 stands for.
+    """
+    floor = scene.token_end_before(word.start, scene.clause_start(word.start))
+    stops = scene.roles(floor, word.start, Role.METRIC, Role.MOVE, Role.SHARE, Role.EACH, Role.AFTER)
+    floor = max([floor, *(w.end for w in stops)])
+    floor = max(floor, word.start - _LONGEST)
+    run = scene.folded[floor : word.start].rstrip(" 的")
+    if not run.strip():
+        return (), word.start
+    if _ANAPHORA.search(run):
+        return remembered, word.start
+    _, _, marks = _data()
+    for mark in sorted(marks, key=len, reverse=True):
+        if run.endswith(mark):
+            return (marks[mark],), floor + len(run) - len(mark)
+    name, start = _segment(run)
+    return ((name,), floor + start) if name else ((), word.start)
+
+
+def _segment(run: str) -> tuple[str, int]:
+    """The trailing nouns of the run that name a segment, without its head noun, and where they begin."""
+    heads, plain, _ = _data()
+    bare = run
+    has_head = False
+    while head := next((h for h in heads if bare.endswith(h) and len(bare) > len(h)), None):
+        bare, has_head = bare[: -len(head)].rstrip(" 的"), True
+    kept: list[str] = []
+    at = len(bare)
+    for word, tag in reversed(rjieba.tag(bare)):
+        if word == " " and kept:
+            at -= 1
+            continue
+        plain_verb = tag == "v" and not has_head and rjieba.has_word(word)
+        if tag not in _NOUNS or word in plain or plain_verb or len(kept) == 5:
+            break
+        kept.append(word)
+        at -= len(word)
+    name = "".join(reversed(kept)).strip("\"'“”‘’<>《》-·")
+    return (name, at) if len(name) >= 2 or name.isascii() and name.isalpha() and len(name) > 1 else ("", 0)
