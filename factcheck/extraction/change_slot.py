@@ -55,7 +55,7 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
         draft.kind, draft.change = Kind.RATE, last.change
         return None
     is_level = draft.metric is not None and "percent" in METRICS[draft.metric].dimensions if draft.metric in METRICS else False
-    shares = [w for w in scene.roles(scene.sentence.start, quantity.start, Role.SHARE) if w.start >= clause or moves or _reached(scene, quantity.start)]
+    shares = [w for w in scene.roles(scene.sentence.start, quantity.start, Role.SHARE) if w.start >= clause or moves or _reached(scene, quantity.start) or _with_metric(scene, draft, w)]
     if shares and not is_level:
         return _set(draft, Kind.SHARE, shares[-1])
     if quantity.value is not None and draft.metric and not is_level and any(word in scene.folded[clause : quantity.start] for word in (*_YOY, *_QOQ)):
@@ -64,6 +64,12 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
     if not is_level and draft.metric is not None:
         draft.metric, draft.scope = None, ()  # a percentage of something that the text does not say
     return None
+
+
+def _with_metric(scene: Scene, draft: Draft, share: Word) -> bool:
+    """收入貢獻…，已經從2022年的28.8%: the share stands beside the metric that was carried."""
+    word = draft.metric_word
+    return word is not None and scene.clause_start(word.start) == scene.clause_start(share.start) and abs(share.start - word.end) <= 6
 
 
 def _moved(scene: Scene, draft: Draft) -> None:

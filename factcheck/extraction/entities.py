@@ -21,6 +21,10 @@ _IN_BRACKETS = re.compile(r"([\u4e00-\u9fff]{2,12})[(（]([A-Za-z][A-Za-z .&-]{2
 _SMALL_WORDS = frozenset("the a an in on at of for by from to with and but or as it its he she they we this that these those there while when after before since during last first second new more most no not according meanwhile however january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday mr ms mrs dr chief president minister gdp cpi eps ceo cfo ebitda".split())
 _LONGEST = 14  #: characters of a name; longer runs are descriptions
 _MOST_NAMES = 200
+_SPOKEN = frozenset(("表示", "指出", "透露", "称", "指", "说明", "回应", "kind", "预计"))
+#: verbs that company names are made of
+_NAMING_VERBS = frozenset(("创新", "发展", "投资", "控股", "建设", "开发", "联合", "领先", "通达", "成长", "先锋"))
+_AFTER_ENDING = re.compile(r"[，,。:：;；!！?？、()（）「」『』“”\"'《》\s的在将于与和是为等也已今昨近0-9]|$")
 _REPORTING = frozenset(("公告", "发布", "披露", "公布", "宣布", "表示", "称", "预计"))
 
 
@@ -84,8 +88,17 @@ def _merged(one: list[Word], other: list[Word]) -> list[Word]:
 def _discover(text: str, folded: str, vocabulary: Vocabulary, *, english: bool) -> list[Name]:
     """Names that the article introduces: by their endings, by what surrounds them, by capitals; short names tied to full ones."""
     scores: Counter[str] = Counter()
-    for candidate, weight in _by_surroundings(folded):
+    signs: dict[str, set[str]] = defaultdict(set)
+    for candidate, sign, weight in _by_surroundings(folded):
         scores[candidate] += weight
+        signs[candidate].add(sign)
+    for name in scores:
+        if _introduced_by_kind(folded, name):
+            scores[name] += 2
+            signs[name].add("kind")
+    scores = Counter({name: score for name, score in scores.items() if len(signs[name]) > 1 or "opening" in signs[name]})
+    for name in [name for name in scores if signs[name] <= _SPOKEN and _is_person(name)]:
+        del scores[name]
     full = [name for name in _by_ending(folded, scores) if name not in vocabulary.entities]
     chosen = [name for name, score in scores.items() if score >= 3 and name not in vocabulary.entities and name not in vocabulary.metrics and name not in full]
     groups = _tied(full, chosen, folded)
@@ -116,13 +129,29 @@ def _endings() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, sorted(_words("suffixes"), key=len, reverse=True))) + r")(?![a-z])")
 
 
-def _by_surroundings(folded: str) -> Iterator[tuple[str, int]]:
-    """Runs of one to three words between a boundary (or 企業, 巨頭 …) and what follows an organisation's name, with a weight."""
+def _introduced_by_kind(folded: str, name: str) -> bool:
+    """全資子公司影微創新: a noun for a kind of organisation stands directly before the name somewhere."""
+    at = folded.find(name)
+    while at >= 0:
+        if folded[max(0, at - 6) : at].endswith(tuple(_words("kinds"))):
+            return True
+        at = folded.find(name, at + 1)
+    return False
+
+
+def _is_person(name: str) -> bool:
+    tagged = rjieba.tag(name)
+    return len(tagged) == 1 and tagged[0][1].startswith("nr") and len(name) <= 4
+
+
+def _by_surroundings(folded: str) -> Iterator[tuple[str, str, int]]:
+    """Runs of one to three words between a boundary (or 企業, 巨頭 …) and what follows an organisation's name: name, sign, weight."""
     for match in _followers().finditer(folded):
         name, introduced = _run_before(folded, match.start())
         if name is not None:
             opens = match.start() - len(name) <= 1 or folded[match.start() - len(name) - 1] == "\n"
-            yield name, 3 if opens and match[0] in _REPORTING else 2 if introduced else 1
+            first = opens and match[0] in _REPORTING
+            yield name, "opening" if first else match[0], 3 if first else 2 if introduced else 1
 
 
 def _run_before(folded: str, end: int) -> tuple[str | None, bool]:
@@ -142,7 +171,7 @@ def _run_before(folded: str, end: int) -> tuple[str | None, bool]:
     words = rjieba.tag(run)
     kept: list[str] = []
     for word, tag in reversed(words):
-        plain_verb = tag == "v" and rjieba.has_word(word)
+        plain_verb = tag == "v" and word not in _NAMING_VERBS and rjieba.has_word(word)
         if tag not in _NAME_TAGS or plain_verb or word in _words("not_names") or word in _words("kinds") or len(kept) == 4:
             introduced = False
             break
@@ -161,7 +190,7 @@ def _by_ending(folded: str, scores: Counter[str]) -> list[str]:
         if name is None or name in _words("not_names"):
             continue
         whole = name + match[0]
-        if whole in _words("not_names"):
+        if whole in _words("not_names") or not (match[0].endswith("公司") or _ends_here(folded, match.end())):
             continue
         counts[whole] += 2 if introduced else 1
         if _followers().match(folded, match.end()):
@@ -169,6 +198,14 @@ def _by_ending(folded: str, scores: Counter[str]) -> list[str]:
         if scores.get(name):
             counts[whole] += 1
     return [name for name, count in counts.items() if count >= 3]
+
+
+def _ends_here(folded: str, end: int) -> bool:
+    """Whether a name can end here: 絕影智能 before 汽車 cannot."""
+    if _AFTER_ENDING.match(folded, end) or _followers().match(folded, end):
+        return True
+    tag = rjieba.tag(folded[end : end + 6])[0][1]
+    return not (tag.startswith("n") or tag in ("vn", "b", "l", "j"))
 
 
 def _tied(full: list[str], short: list[str], folded: str) -> dict[str, list[str]]:

@@ -12,10 +12,12 @@ from factcheck.metrics import METRICS, Nature
 #: before a name that is spoken to, of or with: it is not the one whose figures follow
 _OBJECT_BEFORE = re.compile(r"(?:向|与|和|跟|对|给|为|比|较|从|由|据|于|被|把|及|、|获得了?|引入|对标|by|to|with|than|against|and)\s*$")
 _LEAD = re.compile(r"(?:[，,。:：、 “\"「『‘']|而|但|不过|其中|此外|另外|同时|当中|随着|在|至于|反观|例如|比如|虽然|尽管|由于|因|因为|其|的|年|月|日|the|meanwhile|but|and|however)*")
+#: 根據商湯2024年上半年財報: what follows is the company's own
+_ITS_REPORT = re.compile(r"的?[^，,。;；]{0,16}?(?:财报|年报|中报|季报|半年报|业绩|公告)")
 _OWNED = re.compile(r"的? ?|'s ?|’s ?")
 
 
-def subjects(scene: Scene, memory: Memory, vocabulary: Vocabulary) -> None:
+def remember_subject(scene: Scene, memory: Memory, vocabulary: Vocabulary) -> None:
     """Notes who the sentence speaks of, for the sentences behind it."""
     for word in scene.entities:
         if _is_subject(scene, word) and not _is_place(word, vocabulary):
@@ -73,6 +75,8 @@ def _is_subject(scene: Scene, word: Word) -> bool:
     """Whether only times and small words stand between the clause's beginning and the name."""
     clause = scene.clause_start(word.start)
     lead = scene.folded[clause : word.start]
+    if lead.endswith(("据", "根据")):
+        return _ITS_REPORT.match(scene.folded, word.end) is not None
     if _OBJECT_BEFORE.search(lead):
         return False
     for time in scene.times:

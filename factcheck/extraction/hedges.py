@@ -40,6 +40,8 @@ def before(folded: str, start: int) -> tuple[Qualifier, int] | None:
         first = end - length
         if word[0].isascii() and first > 0 and folded[first - 1].isalnum() and folded[first - 1].isascii():
             continue  # "thunder 30": a part of another word
+        if word == "上" and folded[end : end + 1] not in ("百", "千", "万", "亿"):
+            continue
         if length == 1 and folded[max(0, end - 2) : end] in _NOT_A_HEDGE:
             continue
         return BEFORE[word], first
@@ -64,6 +66,8 @@ def bounds(value: Decimal, step: Decimal, *, whole: bool, qualifier: Qualifier) 
     whole: the number is written out to its last unit (6113名), so that it is exactly itself; else it stands for half a
     step either side, half-open as rounding is.
     """
+    if value < 0 and qualifier in (Qualifier.EXACT, Qualifier.APPROX):  # as the positive number, mirrored: half a step is half open outwards
+        return bounds(-value, step, whole=whole, qualifier=qualifier).mirrored()
     match qualifier:
         case Qualifier.UNDER:
             return Bounds(low=None, high=value, low_closed=False, high_closed=False)

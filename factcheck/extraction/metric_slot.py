@@ -12,13 +12,14 @@ from factcheck.extraction.vocabulary import Role, Word
 from factcheck.metrics import METRICS
 from factcheck.units import MONEY, UNITS, dimension_of
 
+_TOTALS = ("累计", "累积", "合计", "总计", "共计", "in total", "altogether")
 _RATIOS = ("percent", "percentage_point", "multiple")
 _GAP_TO_AFTER = re.compile(r"[^，,。:：、;；()（）0-9]{0,7}")
 _GAP_TO_NOUN = re.compile(r"[的多余新 ]{0,2}[^，,。:：、;；()（）0-9的]{0,3}的? ?")
 _GAP_TO_MONEY_NOUN = re.compile(r"的?[^，,。:：、;；()（）0-9]{0,2}| (?:in|of) (?:[a-z]+ ){0,2}")
 # What may stand between a clause's beginning and a number that continues the clause before
 _CONTINUES = re.compile(
-    r"(?:达到了?|达|至了?|到了?|从|由|较|比|为|约|已经?|并|则|也|又|再|进一步|大幅|共有?|合计|总计|其中|同比|环比|按年|按月|按季|增[至加到长]?|升至?|减少?[至到]?|降低?[至到]?"
+    r"(?:在|相较|相比|达到了?|达|至了?|到了?|从|由|较|比|为|约|已经?|并|则|也|又|再|进一步|大幅|共有?|合计|总计|其中|同比|环比|按年|按月|按季|增[至加到长]?|升至?|减少?[至到]?|降低?[至到]?"
     r"|跌至?|下[滑跌降]|上[升涨]|提升|扩大|收窄|萎缩|锐减|激增|大[增减降涨跌]|了|的|是|有|而|且|但|只|仅|更|高达|多达|创下?|去年|今年|前年|上年|同期|当时|现在|目前|当前|截至|年|月|日|底|末|上半|下半|全"
     r"|分别|各|另有?|还有?|占|比重|比例|相当于|折合|约合|预计|预期|可|将|能|会|and|to|from|or|up|down|by|of|a|an|the|it|was|were|rose|fell|compared|with|which|while|versus| )*"
 )
@@ -77,9 +78,20 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     last = done[-1] if done else None
     if ratio and last is not None and last.metric is not None and last.metric_word is not None and fits(last.metric, quantity):
         return Found(last.metric, last.metric_word, last.scope, "of the number before it")
+    if (total := _total_of_list(scene, clause, quantity, last)) is not None:
+        return total
     if not _continues(scene, clause, quantity):
         return None
     return _before(scene, quantity, scene.sentence.start, clause, memory, rule="carried from the clause before")
+
+
+def _total_of_list(scene: Scene, clause: int, quantity: Quantity, last: Draft | None) -> Found | None:
+    """8.49億元、…和34.66億元，累計投入達到163億元: the sum of what was listed before."""
+    if last is None or last.metric is None or last.metric_word is None or quantity.unit is None or not fits(last.metric, quantity):
+        return None
+    if dimension_of(quantity.unit) in _RATIOS or not any(word in scene.folded[clause : quantity.start] for word in _TOTALS):
+        return None
+    return Found(last.metric, last.metric_word, (*last.scope, "cumulative"), "the total of the numbers before it")
 
 
 def _continues(scene: Scene, clause: int, quantity: Quantity) -> bool:
@@ -108,12 +120,9 @@ def _behind(scene: Scene, quantity: Quantity, memory: Memory, *, ratio: bool) ->
             continue
         if quantity.unit is None and gap.strip():
             continue
-        return Found(word.meaning, word, _scope_between(gap), "directly behind the number")
+        scope = ("new",) if gap.startswith("新") else scopes.of_clause(scene, quantity.start) if money else ()
+        return Found(word.meaning, word, scope, "directly behind the number")
     return None
-
-
-def _scope_between(gap: str) -> tuple[str, ...]:
-    return ("new",) if gap.startswith("新") else ()
 
 
 def _before(scene: Scene, quantity: Quantity, start: int, end: int, memory: Memory, *, rule: str = "before the number in its clause") -> Found | None:

@@ -57,7 +57,9 @@ def _resolved(folded: str, mentions: Iterable[periods.Mention], memory: Memory) 
     """The sentence's mentions with their periods, each seen from the one before it; the memory moves along."""
     times: list[Time] = []
     for mention in mentions:
-        period = calendar.resolve(mention, published=memory.published, anchor=memory.period or (memory.reported if mention.same else None))
+        if mention.same is not None and memory.period is None:
+            memory.period = memory.reported  # 去年同期 in a new paragraph: the report goes on
+        period = calendar.resolve(mention, published=memory.published, anchor=memory.period)
         times.append(Time(mention, period))
         if period is None or mention.base or mention.same is not None or folded[mention.end : mention.end + 1] == "的" and folded[mention.end + 1 : mention.end + 2].isdigit():
             continue
@@ -69,7 +71,6 @@ def _resolved(folded: str, mentions: Iterable[periods.Mention], memory: Memory) 
 
 def _read(scene: Scene, memory: Memory, vocabulary: Vocabulary) -> list[Draft]:
     """One draft a number, every slot filled that the text settles."""
-    entity_slot.subjects(scene, memory, vocabulary)
     source = attribution.of_sentence(scene.folded, scene.sentence.start, scene.sentence.end) if scene.quantities else None
     drafts: list[Draft] = []
     for quantity in scene.quantities:
@@ -84,12 +85,17 @@ def _read(scene: Scene, memory: Memory, vocabulary: Vocabulary) -> list[Draft]:
         if draft.scope and draft.scope != ("qoq",):
             memory.scope = draft.scope
     lists.distribute(scene, drafts, memory)
+    entity_slot.remember_subject(scene, memory, vocabulary)
     return drafts
 
 
 def _is_figure(draft: Draft) -> bool:
     """Whether the number says how much of something there is: a bare number or an everyday count needs a metric."""
-    return draft.metric is not None or not draft.quantity.is_small_talk
+    if not draft.quantity.is_small_talk:
+        return True
+    if draft.unit is None:
+        return draft.metric is not None
+    return draft.metric_word is not None and draft.metric_word.role is Role.AFTER
 
 
 def _reading(text: str, folded: str, draft: Draft, cast: entities.Cast, money: str | None, region: str | None) -> Reading:

@@ -53,7 +53,8 @@ class Quantity:
         """Whether it is an everyday count (三個, 一名, 兩位) that only a metric beside it makes a figure."""
         if self.unit is None:
             return not self.has_scale
-        if not self.written_in_chinese or self.hedge or self.value is None or self.value >= 10:
+        weak = UNITS[self.unit].weak
+        if not self.written_in_chinese or self.hedge or self.value is None or self.value >= (21 if weak else 10):
             return False
         return self.unit not in ("percent", "percentage_point", "multiple") and not (self.has_scale and UNITS[self.unit].dimension == "money")
 
@@ -105,9 +106,16 @@ def _read(folded: str, match: re.Match[str]) -> Quantity | None:
         if folded[start - 1 : start] == "第":
             return None
         number = numerals.chinese(match[0])
-        return None if number is None else _with_unit(folded, start, end, number, chinese=True)
+        if number is None or (match[0][0] in "百千" and not _has_lead(folded, start)):
+            return None
+        return _with_unit(folded, start, end, number, chinese=True)
     ratio = _ratio(kind or "", match[0])
     return None if ratio is None else _finished(folded, start, end, start, ratio, unit="percent", chinese=True, has_scale=False, open_over=False)
+
+
+def _has_lead(folded: str, start: int) -> bool:
+    """上千人, 近百家: a scale word counts something only behind a hedge; 百度, 千里 and 千萬別 are words."""
+    return hedges.before(folded, start) is not None
 
 
 def _ratio(kind: str, text: str) -> Numeral | None:
@@ -268,7 +276,7 @@ def _sign(folded: str, start: int) -> tuple[bool, int]:
     before = folded[start - 1 : start]
     if before == "负":
         return True, start - 1
-    if before == "-" and not folded[start - 2 : start - 1].isalnum() and folded[start - 2 : start - 1] not in ("-", "年", "月", "日", "%", "元"):
+    if before == "-" and not (folded[start - 2 : start - 1].isascii() and folded[start - 2 : start - 1].isalnum()) and folded[start - 2 : start - 1] not in ("-", "年", "月", "日", "%", "元"):
         return True, start - 1
     return False, start
 

@@ -46,6 +46,16 @@ def before(scene: Scene, word: Word, remembered: tuple[str, ...]) -> tuple[tuple
     return ((name,), floor + start) if name else ((), word.start)
 
 
+def of_clause(scene: Scene, at: int) -> tuple[str, ...]:
+    """The segment that a clause names as its doer: 生成式AI業務貢獻近11億元的收入."""
+    floor = scene.token_end_before(at, scene.clause_start(at))
+    lead = scene.folded[max(floor, at - 2 * _LONGEST) : at]
+    heads, _, _ = _data()
+    cut = max((lead.rfind(head) + len(head) for head in heads if head in lead), default=0)
+    name, _ = _segment(lead[:cut]) if cut else ("", 0)
+    return (name,) if name else ()
+
+
 def _segment(run: str) -> tuple[str, int]:
     """The trailing nouns of the run that name a segment, without its head noun, and where they begin."""
     heads, plain, _ = _data()
