@@ -8,6 +8,7 @@ from itertools import combinations
 
 from factcheck.comparison.answers import Comparison, Diagnosis, Reason, Relation
 from factcheck.comparison.diagnoses import DIAGNOSES
+from factcheck.comparison.measures import in_one_unit
 from factcheck.comparison.rules import RULES, Finding, self_contradiction
 from factcheck.comparison.statement import EXACT, Statement
 from factcheck.comparison.wording import named
@@ -23,7 +24,7 @@ def compare(statements: Sequence[Statement]) -> Comparison:
     """
     if not statements:
         raise ValueError("There is nothing to compare: a figure needs one statement or more.")
-    ordered = sorted(statements, key=_order)
+    ordered = sorted(in_one_unit(statements), key=_order)
     distinct = _distinct(ordered)
     findings = [found for one, other in combinations(distinct, 2) if (found := _judge(one, other))]
     gravest = max(findings, key=lambda found: (GRAVITY[found.relation], found.gap), default=None)

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from factcheck.comparison.statement import EXACT, Statement
 from factcheck.figures import Bounds
+from factcheck.units import dimension_of, label
 
 REASONS: Mapping[str, str] = {
     # single
@@ -83,8 +84,11 @@ def percent(part: Decimal) -> str:
 
 
 def _suffix(unit: str) -> str:
+    """Nothing after a count, whose figure says what is counted; the code of a currency; the name of a measure."""
     if unit == "percent":
         return " %"
     if unit == "percentage_point":
         return " percentage points"
-    return f" {unit}" if unit.isupper() else ""
+    if unit.isupper():
+        return f" {unit}"
+    return f" {label(unit, 'en')}" if dimension_of(unit) != unit else ""

@@ -105,6 +105,29 @@ def test_two_outlets(relation: Relation, one: Statement, other: Statement) -> No
     assert compare([other, one]) == answer
 
 
+@pytest.mark.parametrize(
+    ("relation", "one", "other"),
+    [
+        (COMPATIBLE, stated("15.3", unit="kilometre"), stated("15.28", unit="kilometre")),
+        (COMPATIBLE, stated("15.3", unit="kilometre"), stated("15280", unit="metre")),
+        (CONFLICT, stated("15.3", unit="kilometre"), stated("15400", unit="metre")),
+        # acres are no kilometres
+        (Relation.SINGLE, stated("15", unit="hectare"), stated("15", unit="kilometre")),
+    ],
+    ids=lambda part: getattr(part, "quote", part),
+)
+def test_measures_meet_in_one_unit(relation: Relation, one: Statement, other: Statement) -> None:
+    assert compare([one, other]).relation is relation
+
+
+def test_a_reason_names_the_measure() -> None:
+    reason = compare([stated("15.3", unit="kilometre"), stated("15400", unit="metre")]).reason
+
+    assert str(reason).startswith(
+        "15,300 metres stands for [15,250, 15,350) and 15,400 metres for 15,400: no value satisfies both"
+    )
+
+
 def test_three_that_overlap_in_pairs_share_a_value() -> None:
     assert compare([stated("17億"), stated("17.4億"), stated("17.43億")]).relation is COMPATIBLE
 
