@@ -1,0 +1,27 @@
+"""How does the desk ask for what it keeps? Phrases that chain: Figure.objects.in_story(s).in_conflict().widest_first()."""
+
+from articles.querysets.articles import ArticleManager, ArticleQuerySet
+from articles.querysets.claims import ClaimQuerySet
+from articles.querysets.figures import FigureQuerySet
+from articles.querysets.names import EntityQuerySet, MetricQuerySet
+from articles.querysets.outlets import OutletQuerySet, StoryQuerySet
+from articles.querysets.relations import DISAGREEMENTS
+from articles.querysets.sources import CitationQuerySet, SourceManager, SourceQuerySet
+from articles.querysets.words import MarkQuerySet, VerdictQuerySet
+
+__all__ = [
+    "DISAGREEMENTS",
+    "ArticleManager",
+    "ArticleQuerySet",
+    "CitationQuerySet",
+    "ClaimQuerySet",
+    "EntityQuerySet",
+    "FigureQuerySet",
+    "MarkQuerySet",
+    "MetricQuerySet",
+    "OutletQuerySet",
+    "SourceManager",
+    "SourceQuerySet",
+    "StoryQuerySet",
+    "VerdictQuerySet",
+]

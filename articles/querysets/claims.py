@@ -1,0 +1,70 @@
+"""Which claims?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from django.db.models import F, Prefetch, Q, QuerySet
+
+from factcheck.folding import fold
+
+if TYPE_CHECKING:
+    from articles.models import Claim, Outlet, Story  # noqa: F401 -- a queryset names its model
+
+
+class ClaimQuerySet(QuerySet["Claim"]):
+    def live(self) -> Self:
+        """Those that the article still states, as last read."""
+        return self.filter(superseded_at__isnull=True)
+
+    def superseded(self) -> Self:
+        return self.filter(superseded_at__isnull=False)
+
+    def lined_up(self) -> Self:
+        """Those whose entity, metric and period are settled, so that they belong to a figure."""
+        return self.filter(figure__isnull=False)
+
+    def in_story(self, story: Story) -> Self:
+        return self.filter(article__story=story)
+
+    def from_outlet(self, outlet: Outlet) -> Self:
+        return self.filter(article__outlet=outlet)
+
+    def under_a_persons_word(self) -> Self:
+        """Those that somebody has marked, cited or corrected: they are never deleted."""
+        return self.filter(Q(marks__isnull=False) | Q(citations__isnull=False) | Q(edited_by__isnull=False)).distinct()
+
+    def matching(self, text: str) -> Self:
+        """Every word of the text is in the quote, the figure's names, the article's title or the outlet's name."""
+        found = self
+        for word in text.split():
+            found = found.filter(
+                Q(quote__icontains=word)
+                | Q(figure__search__contains=fold(word))
+                | Q(article__title__icontains=word)
+                | Q(article__outlet__folded__contains=fold(word))
+            )
+        return found
+
+    def in_text_order(self) -> Self:
+        return self.order_by("article_id", "start", "end")
+
+    def earliest_published_first(self) -> Self:
+        return self.order_by(F("article__published_at").asc(nulls_last=True), "article_id", "start")
+
+    def with_article(self) -> Self:
+        """With article, outlet and story, but not the text, which may be long."""
+        return self.select_related("article__outlet", "article__story").defer("article__text", "article__original")
+
+    def with_figure(self) -> Self:
+        return self.select_related("figure__entity", "figure__metric", "entity", "metric")
+
+    def with_marks(self) -> Self:
+        from articles.models import Mark
+
+        return self.prefetch_related(Prefetch("marks", queryset=Mark.objects.with_editor()))
+
+    def with_citations(self) -> Self:
+        from articles.models import Citation
+
+        return self.prefetch_related(Prefetch("citations", queryset=Citation.objects.with_source()))

@@ -1,0 +1,52 @@
+"""Which words of people: marks and verdicts?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db.models import Q, QuerySet
+
+from factcheck.folding import fold
+
+if TYPE_CHECKING:
+    from articles.models import Mark, Verdict  # noqa: F401 -- a queryset names its model
+
+
+class MarkQuerySet(QuerySet["Mark"]):
+    def matching(self, text: str) -> Self:
+        """Every word of the text is in the note, the editor's name, the claim's quote or the figure's names."""
+        found = self
+        for word in text.split():
+            found = found.filter(
+                Q(note__icontains=word)
+                | Q(editor__username__icontains=word)
+                | Q(claim__quote__icontains=word)
+                | Q(claim__figure__search__contains=fold(word))
+            )
+        return found
+
+    def with_editor(self) -> Self:
+        return self.select_related("editor")
+
+    def by(self, editor: Any) -> Self:
+        return self.filter(editor=editor)
+
+    def latest_first(self) -> Self:
+        return self.order_by("-updated_at", "-pk")
+
+
+class VerdictQuerySet(QuerySet["Verdict"]):
+    def matching(self, text: str) -> Self:
+        """Every word of the text is in the reason, the decider's name or the figure's names."""
+        found = self
+        for word in text.split():
+            found = found.filter(
+                Q(reason__icontains=word) | Q(decided_by__username__icontains=word) | Q(figure__search__contains=fold(word))
+            )
+        return found
+
+    def latest_first(self) -> Self:
+        return self.order_by("figure_id", "-version")
+
+    def with_people(self) -> Self:
+        return self.select_related("decided_by")
