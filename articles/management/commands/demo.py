@@ -124,7 +124,7 @@ def web(host: str, port: int, descriptor: int) -> Child:
     """gunicorn on the socket that is bound already; on Windows, which gunicorn does not know, Django's own server."""
     if os.name == "nt":
         return Child(module="manage", arguments=["runserver", "--noreload", f"{host}:{port}"])
-    arguments = ["--bind", f"fd://{descriptor}", "--worker-class", "gthread", "--workers", "2", "--threads", "8"]
+    arguments = ["--bind", f"fd://{descriptor}", "--worker-class", "gthread", "--threads", "8"]
     quiet = ["--graceful-timeout", "5", "--log-level", "warning", "--no-control-socket"]
     return Child(module="gunicorn", arguments=[*arguments, *quiet, "factcheck.wsgi:application"], pass_fds=(descriptor,))
 
