@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import combinations
+from itertools import chain, combinations, count
 
 from factcheck.folding import fold
 
@@ -26,27 +26,38 @@ def joined(mentions: Iterable[tuple[str, str | None, Iterable[str]]]) -> dict[Pl
         if entity is not None:
             known.setdefault((file, entity), set()).update(_folded(names))
     company: dict[Place, frozenset[Place]] = {place: frozenset({place}) for place in known}
-    for one, other in _by_longest_shared_name(known):
+    for one, other in _surest_first(known):
         union = company[one] | company[other]
         if len({file for file, _ in union}) == len(union):
             company.update(dict.fromkeys(union, union))
-    return {place: _name_of(members) for place, members in company.items()}
+    named = _named(company.values())
+    return {place: named[members] for place, members in company.items()}
 
 
 def _folded(names: Iterable[str]) -> set[str]:
     return {name for name in (fold(name).strip() for name in names) if name and name not in CALLED_BY_ANYONE}
 
 
-def _by_longest_shared_name(known: dict[Place, set[str]]) -> list[tuple[Place, Place]]:
-    """Pairs of places that share a name, the surest first: a long name is shared by chance less often than a short one."""
+def _surest_first(known: dict[Place, set[str]]) -> list[tuple[Place, Place]]:
+    """Pairs of places that share a name: full names before short ones, long names before those that are shared by chance."""
     places_of: dict[str, set[Place]] = {}
     for place, names in known.items():
         for name in names:
             places_of.setdefault(name, set()).add(place)
-    longest_first = sorted(places_of, key=lambda name: (-len(name), name))
-    return [pair for name in longest_first for pair in combinations(sorted(places_of[name]), 2)]
+    ranked = []
+    for name, places in places_of.items():
+        for pair in combinations(sorted(places), 2):
+            full = sum(fold(entity).strip() == name for _, entity in pair)
+            ranked.append((-full, -len(name), name, pair))
+    return [pair for *_, pair in sorted(ranked)]
 
 
-def _name_of(members: frozenset[Place]) -> str:
-    counts = Counter(entity for _, entity in members)
-    return max(counts, key=lambda name: (counts[name], len(name), name))
+def _named(companies: Iterable[frozenset[Place]]) -> dict[frozenset[Place], str]:
+    """A name for each, never the same for two: the surer company, the one in more files, has the first choice."""
+    names: dict[frozenset[Place], str] = {}
+    for members in sorted(set(companies), key=lambda members: (-len(members), sorted(members))):
+        counts = Counter(entity for _, entity in members)
+        wanted = sorted(counts, key=lambda name: (counts[name], len(name), name), reverse=True)
+        numbered = (f"{wanted[0]} ({place})" for place in count(2))
+        names[members] = next(name for name in chain(wanted, numbered) if name not in names.values())
+    return names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations, pairwise
 
 from factcheck.comparison.answers import Comparison, Diagnosis, Reason, Relation
 from factcheck.comparison.diagnoses import DIAGNOSES
@@ -14,6 +14,7 @@ from factcheck.comparison.statement import EXACT, Statement
 from factcheck.comparison.wording import named
 
 GRAVITY = {relation: place for place, relation in enumerate(Relation)}
+MANY = 40  #: different wordings of one figure; beyond them not every pair is looked at
 DISAGREE = (Relation.CONFLICT, Relation.UNIT_MISMATCH)
 
 
@@ -26,7 +27,7 @@ def compare(statements: Sequence[Statement]) -> Comparison:
         raise ValueError("There is nothing to compare: a figure needs one statement or more.")
     ordered = sorted(in_one_unit(statements), key=_order)
     distinct = _distinct(ordered)
-    findings = [found for one, other in combinations(distinct, 2) if (found := _judge(one, other))]
+    findings = [found for one, other in _pairs(distinct) if (found := _judge(one, other))]
     gravest = max(findings, key=lambda found: (GRAVITY[found.relation], found.gap), default=None)
     disagree = gravest is not None and gravest.relation in DISAGREE
     if len({statement.outlet for statement in ordered}) == 1:
@@ -42,7 +43,7 @@ def compare(statements: Sequence[Statement]) -> Comparison:
         reason=reason,
         diagnoses=_diagnose(found for found in findings if found.relation in DISAGREE),
         spread=_spread(ordered, relation),
-        outliers=_outliers(ordered) if disagree else (),
+        outliers=_outliers(ordered, distinct) if disagree else (),
     )
 
 
@@ -51,6 +52,26 @@ def _of_one_outlet(statements: Sequence[Statement], disagreement: Finding | None
     if disagreement is not None:
         return disagreement.relation, self_contradiction(disagreement)
     return Relation.SINGLE, Reason("one_outlet", {"outlet": statements[0].outlet, "a": named(statements[0])})
+
+
+def _pairs(distinct: Sequence[Statement]) -> Iterable[tuple[Statement, Statement]]:
+    """All pairs of a few; of many only neighbours and extremes, among which some pair is disjoint if any is."""
+    if len(distinct) <= MANY:
+        return combinations(distinct, 2)
+    extremes = {id(found): found for unit in {s.unit for s in distinct} for found in _extremes(distinct, unit)}
+    return chain(pairwise(distinct), combinations((s for s in distinct if id(s) in extremes), 2))
+
+
+def _extremes(distinct: Sequence[Statement], unit: str) -> Iterable[Statement]:
+    """The least and the greatest value of a unit, the bounds that begin last and those that end first."""
+    ordered = [statement for statement in distinct if statement.unit == unit]
+    begun = [statement for statement in ordered if statement.bounds.low is not None]
+    ended = [statement for statement in ordered if statement.bounds.high is not None]
+    yield from (ordered[0], ordered[-1])
+    if begun:
+        yield max(begun, key=lambda s: (s.bounds.low, not s.bounds.low_closed))
+    if ended:
+        yield min(ended, key=lambda s: (s.bounds.high, s.bounds.high_closed))
 
 
 def _judge(one: Statement, other: Statement) -> Finding | None:
@@ -100,9 +121,14 @@ def _spread(ordered: Sequence[Statement], relation: Relation) -> Decimal | None:
     return Decimal(0) if not gap else EXACT.divide(gap, middle).quantize(Decimal("1E-12"), context=EXACT).normalize(EXACT)
 
 
-def _outliers(ordered: Sequence[Statement]) -> tuple[Hashable, ...]:
-    """Those that the largest group of outlets which can be right together leaves out; none when two groups are equal."""
-    companies = sorted(({id(s): s for s in _company(one, ordered)} for one in ordered), key=_outlets, reverse=True)
+def _outliers(ordered: Sequence[Statement], distinct: Sequence[Statement]) -> tuple[Hashable, ...]:
+    """Those that the largest group of outlets which can be right together leaves out; none when two groups are equal.
+
+    None among many values either: a figure of which everybody says something else has no outliers.
+    """
+    if len(distinct) > MANY:
+        return ()
+    companies = sorted(({id(s): s for s in _company(one, ordered)} for one in distinct), key=_outlets, reverse=True)
     largest, size = companies[0], _outlets(companies[0])
     if any(_outlets(company) == size and company.keys() != largest.keys() for company in companies[1:]):
         return ()

@@ -194,6 +194,13 @@ def test_two_against_two_have_no_outlier() -> None:
     assert compare([stated("7.35億"), stated("7.35億"), stated("7.34億"), stated("7.34億")]).outliers == ()
 
 
+def test_thousands_of_values_are_compared_without_every_pair() -> None:
+    answer = compare([stated(str(number)) for number in range(10_000, 13_000)])
+
+    assert str(answer.reason) == "10,000 and 12,999 are both exact; they differ by 2,999 (30 %)."
+    assert answer.diagnoses[0].code == "off_by_one"
+
+
 def test_nothing_to_compare_is_an_error() -> None:
     with pytest.raises(ValueError, match="needs one statement"):
         compare([])
@@ -224,7 +231,7 @@ def test_order_changes_nothing(given_statements: list[Statement], chance: random
     assert sorted(map(str, one.outliers)) == sorted(map(str, other.outliers))
 
 
-@given(st.lists(statements(), min_size=1, max_size=8))
+@given(st.lists(statements(), min_size=1, max_size=8) | st.lists(statements(), min_size=60, max_size=80))
 def test_a_set_is_in_conflict_exactly_when_some_pair_is_disjoint(given_statements: list[Statement]) -> None:
     disjoint = any(not one.bounds.overlaps(other.bounds) for one in given_statements for other in given_statements)
 
