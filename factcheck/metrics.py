@@ -31,12 +31,14 @@ class Metric:
     labels: Mapping[str, str]
     words: tuple[str, ...]
     after: tuple[str, ...]
+    implied_by: frozenset[str]
+    usual_unit: str  #: the first of its dimensions, as the file has them: what a bare number of it is counted in
     opposite_of: str | None
 
 
 def _metric(key: str, row: Mapping[str, Any]) -> Metric:
     place = f"data/metrics.toml [{key}]"
-    row = checked(row, place=place, required=("nature", "dimensions", "label", "words"), optional=("after", "opposite_of"))
+    row = checked(row, place=place, required=("nature", "dimensions", "label", "words"), optional=("after", "opposite_of", "implied_by"))
     return Metric(
         key=key,
         nature=Nature(row["nature"]),
@@ -44,6 +46,8 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         labels=MappingProxyType(checked(row["label"], place=f"{place} label", required=("en", "zh-hant", "zh-hans"))),
         words=tuple(map(fold, row["words"])),
         after=tuple(map(fold, row.get("after", ()))),
+        implied_by=frozenset(row.get("implied_by", ())),
+        usual_unit=row["dimensions"][0],
         opposite_of=row.get("opposite_of"),
     )
 

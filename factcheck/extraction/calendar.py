@@ -22,6 +22,14 @@ def resolve(mention: Mention, *, published: date | None, anchor: Period | None) 
 
 
 def _resolve(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:
+    if mention.fiscal and mention.year:
+        return Period(start=date(mention.year, 4, 1), end=date(mention.year + 1, 3, 31))
+    if mention.whole:
+        year = anchor.end.year if anchor else published.year if published else None
+        return Period.year(year) if year else None
+    if mention.this_day:
+        day = anchor.end if anchor and anchor.is_instant else published
+        return _at(mention, day) if day else None
     if mention.same is not None:
         return _same_period(mention, published, anchor)
     if mention.day_shift is not None:

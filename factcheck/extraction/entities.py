@@ -197,7 +197,7 @@ def _by_ending(folded: str, scores: Counter[str]) -> list[str]:
             counts[whole] += 2
         if scores.get(name):
             counts[whole] += 1
-    return [name for name, count in counts.items() if count >= 3]
+    return [name for name, count in counts.items() if count >= 2]
 
 
 def _ends_here(folded: str, end: int) -> bool:

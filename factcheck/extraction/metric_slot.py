@@ -20,7 +20,7 @@ _GAP_TO_MONEY_NOUN = re.compile(r"的?[^，,。:：、;；()（）0-9]{0,2}| (?:
 # What may stand between a clause's beginning and a number that continues the clause before
 _CONTINUES = re.compile(
     r"(?:在|相较|相比|达到了?|达|至了?|到了?|从|由|较|比|为|约|已经?|并|则|也|又|再|进一步|大幅|共有?|合计|总计|其中|同比|环比|按年|按月|按季|增[至加到长]?|升至?|减少?[至到]?|降低?[至到]?"
-    r"|跌至?|下[滑跌降]|上[升涨]|提升|扩大|收窄|萎缩|锐减|激增|大[增减降涨跌]|了|的|是|有|而|且|但|只|仅|更|高达|多达|创下?|去年|今年|前年|上年|同期|当时|现在|目前|当前|截至|年|月|日|底|末|上半|下半|全"
+    r"|跌至?|下[滑跌降]|上[升涨]|提升|扩大|收窄|萎缩|锐减|激增|大[增减降涨跌]|了|的|是|有|而|且|但|只|仅|更|高达|多达|创下?|去年|今年|前年|上年|年初|年中|同期|当时|现在|目前|当前|截至|年|月|日|底|末|上半|下半|全"
     r"|分别|各|另有?|还有?|占|比重|比例|相当于|折合|约合|预计|预期|可|将|能|会|and|to|from|or|up|down|by|of|a|an|the|it|was|were|rose|fell|compared|with|which|while|versus| )*"
 )
 
@@ -65,19 +65,23 @@ def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
 def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -> Found | None:
     ratio = quantity.unit is not None and dimension_of(quantity.unit) in _RATIOS
     behind = _behind(scene, quantity, memory, ratio=ratio)
+    clause = scene.clause_start(quantity.start)
+    here = _directly_before(scene, quantity, clause) or _before(scene, quantity, clause, quantity.start, memory)
+    if here is not None and here.rule == "directly before the number":
+        return here
     if behind is not None and behind.word.role is Role.AFTER:
         return behind
-    clause = scene.clause_start(quantity.start)
-    here = _before(scene, quantity, clause, quantity.start, memory)
     if here is not None and (behind is None or quantity.unit is None or dimension_of(quantity.unit) == MONEY):
         return _of_whole(scene, quantity, here, clause, done, memory) if ratio else here
     if behind is not None:
         return behind
+    if (implied := _implied(scene, quantity)) is not None:
+        return implied
     if quantity.unit is None and not quantity.has_scale:
         return None
     last = done[-1] if done else None
     if ratio and last is not None and last.metric is not None and last.metric_word is not None and fits(last.metric, quantity):
-        return Found(last.metric, last.metric_word, last.scope, "of the number before it")
+        return Found(last.metric, last.metric_word, tuple(s for s in last.scope if s != "qoq"), "of the number before it")
     if (total := _total_of_list(scene, clause, quantity, last)) is not None:
         return total
     if not _continues(scene, clause, quantity):
@@ -102,6 +106,21 @@ def _continues(scene: Scene, clause: int, quantity: Quantity) -> bool:
         if clause <= start and end <= quantity.start:
             lead = lead.replace(scene.folded[start:end], "", 1)
     return _CONTINUES.fullmatch(lead.strip(" ,，")) is not None
+
+
+def _implied(scene: Scene, quantity: Quantity) -> Found | None:
+    """128,645票: the unit says it."""
+    metric = next((m for m in METRICS.values() if quantity.unit in m.implied_by), None)
+    return Found(metric.key, Word(quantity.core, quantity.end, Role.METRIC, metric.key), (), "said by the unit") if metric else None
+
+
+def _directly_before(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
+    """死亡3人, 救出17名, 撤離居民512人: a word that else stands behind its number."""
+    for word in reversed(scene.roles(clause, quantity.start, Role.AFTER)):
+        gap = scene.folded[word.end : quantity.start]
+        if len(gap) <= 3 and gap.isalpha() | (not gap) and fits(word.meaning, quantity) and not any(q.end <= word.start and word.start - q.end <= 3 for q in scene.quantities):
+            return Found(word.meaning, word, (), "directly before the number")
+    return None
 
 
 def _behind(scene: Scene, quantity: Quantity, memory: Memory, *, ratio: bool) -> Found | None:
@@ -130,7 +149,7 @@ def _before(scene: Scene, quantity: Quantity, start: int, end: int, memory: Memo
     for word in reversed(scene.roles(start, end, Role.METRIC)):
         if not fits(word.meaning, quantity):
             continue
-        if quantity.unit is None and not quantity.has_scale and quantity.start - word.end > 4:
+        if quantity.unit is None and not quantity.has_scale and quantity.start - word.end > (30 if "," in scene.folded[quantity.core : quantity.end] else 4):
             return None
         scope, _ = scopes.before(scene, word, memory.scope)
         return Found(word.meaning, word, scope, rule)

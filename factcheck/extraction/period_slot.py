@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
@@ -11,6 +13,7 @@ from factcheck.metrics import METRICS, Nature
 
 _TIED = re.compile(r"[的 (]{0,2}")
 _SAME_TIED = re.compile(r"(?:的|为|是|则为|仅为?|只有|约|达|录得|:|：| ){0,3}")
+_COMPARED = re.compile(r"(?:compared with|compared to|against|versus|from) (?:[a-z]+ ){0,3}$")
 _REPORT_WORDS = ("财报", "期内", "报告期", "年报", "中报", "季报", "业绩", "公告", "披露", "results")
 
 
@@ -23,11 +26,22 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
     if period is None:
         return
     draft.time = time
-    draft.period = suited(period, draft)
+    draft.period = _since_new_year(scene, time, suited(period, draft), draft)
+    if draft.period is not None and not draft.period.is_instant and draft.metric in METRICS and METRICS[draft.metric].nature is Nature.DURATION:
+        draft.scope = tuple(s for s in draft.scope if s != "cumulative")  # the span says over which time it adds up
     if time is not None:
         draft.because("period", time.mention.start, time.mention.end, rule)
     else:
         draft.because("period", draft.quantity.start, draft.quantity.start, rule)
+
+
+def _since_new_year(scene: Scene, time: Time | None, period: Period, draft: Draft) -> Period:
+    """今年截至9月15日…累計: from New Year to that day, where the metric is of a span."""
+    metric = METRICS.get(draft.metric or "")
+    if time is None or not time.mention.as_of or not period.is_instant or metric is None or metric.nature is not Nature.DURATION:
+        return period
+    lead = scene.folded[scene.sentence.start : draft.quantity.start]
+    return replace(period, start=date(period.end.year, 1, 1), at=None) if any(word in lead for word in ("今年", "年初", "本年")) else period
 
 
 def suited(period: Period, draft: Draft) -> Period:
@@ -70,9 +84,11 @@ def _behind(scene: Scene, quantity: Quantity) -> Time | None:
     following = scene.following(quantity)
     limit = following.start if following else scene.sentence.end
     time = next((t for t in scene.times if quantity.end <= t.mention.start < limit and t.period is not None), None)
-    if time is None or time.mention.base or time.mention.same is not None:
+    if time is None or time.mention.base:
         return None
     gap = scene.folded[quantity.end : time.mention.start]
+    if time.mention.same is not None and not _COMPARED.search(scene.folded[max(0, quantity.start - 20) : quantity.start]):
+        return None
     return time if gap.isascii() and len(gap) <= 60 and ", " not in gap.strip(", ") else None
 
 

@@ -23,7 +23,9 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 
 _HEAD = re.compile(
     rf"(?P<iso>(?<![0-9])(?:19|20)[0-9]{{2}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9]))"
     r"|(?P<same>(?:(?P<sameyear>去年|上年|前年|20[0-9]{2}年)的?)?同(?:一?期|月|季))(?!间)"
-    rf"|(?<![0-9.])(?P<year>{_YEAR})(?: ?年度?(?!前|来)|(?= ?[-~至到] ?{_YEAR} ?年)|(?= ?(?:q[1-4]|财年|上半年|下半年)))"
+    r"|(?<![0-9])(?P<fiscal>20[0-9]{2})[-/至](?:20)?[0-9]{2}(?:财政)?年度?|(?P<full>全年(?=[^度的])|full[ -]year)"
+    r"|(?P<clock>(?:(?:上午|下午|晚间|晚上|凌晨|清晨|早上|傍晚|深夜|晚|今早|今晚)[0-9]{1,2}[时点]半?(?:[0-9]{1,2}分)?|(?<![0-9])[0-9]{1,2}[时点][0-9]{1,2}分|(?<![0-9小])[0-9]{1,2}时(?!间|候|代|尚|段)))"
+    rf"|(?<![0-9.])(?P<year>{_YEAR})(?: ?年度?(?!前(?!三|[0-9])|来)|(?= ?[-~至到] ?{_YEAR} ?年)|(?= ?(?:q[1-4]|财年|上半年|下半年)))"
     r"|(?<![0-9.])(?P<roc>1[01][0-9])年度?(?=[0-9]{1,2}月|上半年|下半年|[底末]|第?[一二三四1-4]季|全年|度)"
     r"|(?P<relyear>今年|本年|去年|上年|前年|明年|后年)度?"
     r"|(?P<relday>[今昨前明][天日]|今早|今晚|昨晚)"
@@ -82,6 +84,9 @@ class Mention:
     same: int | None = None  #: 同期: the period before it, so many years earlier
     to: Mention | None = None  #: the other end of a range of days or months
     clock: tuple[int, int] | None = None
+    fiscal: bool = False  #: a government's year that begins in this one's April (2026-27年度)
+    whole: bool = False  #: 全年: the year that the text is at
+    this_day: bool = False  #: a clock time alone: of the day that the text is at
     as_of: bool = False
     base: bool = False  #: what something is compared with (較去年同期): not the time of the sentence
     current: bool = False  #: 當月: the month that the text is at
@@ -111,13 +116,19 @@ def _chinese(folded: str) -> Iterator[Mention]:
 
 
 def _from_head(folded: str, match: re.Match[str]) -> Mention | None:
-    kind = next(name for name in ("iso", "year", "roc", "same", "relyear", "relday", "relmonth", "relquarter", "cumulative", "half", "quarter", "month", "day", "yearedge", "shortq", "shorth") if match[name])
+    kind = next(name for name in ("iso", "fiscal", "full", "clock", "year", "roc", "same", "relyear", "relday", "relmonth", "relquarter", "cumulative", "half", "quarter", "month", "day", "yearedge", "shortq", "shorth") if match[name])
     start, end = match.span()
     text = match[kind]
     match kind:
         case "iso":
             year, month, day = map(int, re.split("[-/.]", text))
             return Mention(start=start, end=end, year=year, months=(month, month), day=day) if 1 <= month <= 12 else None
+        case "fiscal":
+            return Mention(start=start, end=end, year=int(text), fiscal=True)
+        case "full":
+            return Mention(start=start, end=end, whole=True)
+        case "clock":
+            return _with_clock(folded, Mention(start=start, end=start, day_shift=None, this_day=True))
         case "year" | "roc":
             year = int(text) + 1911 if kind == "roc" else _year(text)
             return _with_tail(folded, Mention(start=start, end=end, year=year))
@@ -173,7 +184,7 @@ def _with_tail(folded: str, mention: Mention) -> Mention | None:
     if text := tail["quarter"]:
         quarter = _QUARTERS[text.strip("第季度q")]
         return replace(mention, end=end, months=(quarter * 3 - 2, quarter * 3))
-    if tail["full"]:
+    if tail["full"] is not None:
         return replace(mention, end=end)
     if tail["yearedge"]:
         return replace(mention, end=end, edge="end")

@@ -122,7 +122,9 @@ def _unit(folded: str, draft: Draft, money: str | None, region: str | None) -> s
             return "number"
         if MONEY in metric.dimensions:
             return money or UNKNOWN_CURRENCY
-        return next((code for code in UNITS if code in metric.dimensions), "number")
+        return metric.usual_unit if metric.usual_unit in UNITS else "number"
+    if unit == "degree" and draft.metric == "temperature":
+        return "celsius"
     if unit == UNKNOWN_CURRENCY:
         if "$" in folded[draft.quantity.start : draft.quantity.core]:
             return currency.of_dollar_sign(region)

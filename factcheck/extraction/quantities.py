@@ -13,7 +13,7 @@ from factcheck.extraction.unit_words import currency_before, unit_at
 from factcheck.figures import Bounds, Qualifier
 from factcheck.units import UNITS
 
-_TENTHS = "[一二三四五六七八九1-9]"
+_TENTHS = "[一二两三四五六七八九1-9]"
 _NUMBER = re.compile(
     rf"(?P<percent>百分之(?:{ARABIC}|{CHINESE}))"
     rf"|(?P<tenths>{_TENTHS}成{_TENTHS[:-1]}半]?)(?![为了立功员果本就分熟长品])"
@@ -25,6 +25,7 @@ _NUMBER = re.compile(
 _SCALE = re.compile(r"[十百千]?[万亿兆]{1,2}|[百千]")
 _ENGLISH_SCALE = re.compile(r"[ -]?(thousand|million|billion|trillion|mn|bn|tn|[mbk])(?![a-z])")
 _ENGLISH = {"thousand": 3, "k": 3, "million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "b": 9, "trillion": 12, "tn": 12}
+_PER_HOUR = {"kilometre": "kilometre_per_hour"}
 _RANGE = re.compile(r" ?(?:[-~至到]|to|and)(?: ?)(?=[0-9一二三四五六七八九十两$])")
 
 
@@ -161,8 +162,10 @@ def _with_unit(folded: str, start: int, end: int, number: Numeral, *, chinese: b
     found = unit_at(folded, end)
     if found is None and folded[end : end + 1] in hedges.INSIDE and (behind := unit_at(folded, end + 1)) is not None:
         found, open_over = behind, True
-    if found is None and chinese and not has_scale:
+    if found is None and chinese and not has_scale and folded[end : end + 1] not in ("死", "伤", "亡"):
         return None
+    if found is not None and found[0] in _PER_HOUR and folded[max(0, start - 3) : start].endswith(("每小时", "时速", "时速约")):
+        found = _PER_HOUR[found[0]], found[1]
     unit, stop = found if found else (None, end)
     if unit == "year_span" and _is_span_of_years(folded, start, stop):
         return None
@@ -252,7 +255,7 @@ def _finished(folded: str, start: int, end: int, core: int, number: Numeral, *, 
     ahead = hedges.before(folded, start)
     if ahead is not None:
         qualifier, hedge, start = ahead[0], (ahead[1], start), ahead[1]
-    behind = hedges.after(folded, end) if unit is not None or has_scale else None
+    behind = hedges.after(folded, end) if unit is not None or has_scale or number.decimals else None
     if behind is not None:
         if ahead is None:
             qualifier, hedge = behind[0], (end, behind[1])
@@ -284,12 +287,15 @@ def _sign(folded: str, start: int) -> tuple[bool, int]:
 def _joined(folded: str, one: Quantity, other: Quantity) -> Quantity | None:
     """10%至15%, 3至5万, 80億-85億元 as one range; None where the two are separate figures (從6114人至3756人)."""
     between = folded[one.end : other.start]
-    if len(between) > 4 or not between or one.value is None or other.value is None or one.hedge and one.hedge[1] == one.end:
+    if len(between) > 5 or not between or one.value is None or other.value is None or one.hedge and one.hedge[1] == one.end:
         return None
     match = _RANGE.match(folded, one.end)
+    if one.unit is not None and other.unit is None and not other.has_scale:
+        return None  # 6.4% to 33,150
     if match is None or match.end() not in (other.start, other.core) or folded[max(0, one.start - 1) : one.start] in ("从", "由", "自"):
         return None
-    if "and" in between and folded[max(0, one.start - 8) : one.start].strip() != "between":
+    between_and = "and" in between
+    if between_and and not folded[max(0, one.start - 9) : one.start].endswith("between "):
         return None
     unit = other.unit
     if one.unit is not None and one.unit != unit and unit is not None and one.unit != "XXX":

@@ -14,6 +14,7 @@ from factcheck.language_data import checked, load
 
 _NOUNS = frozenset(("n", "nz", "ns", "nt", "nr", "nrt", "eng", "l", "b", "a", "j", "vn", "x", "s", "f", "g", "an", "i", "v", "nrfg", "h", "k"))
 _LONGEST = 16
+_ENGLISH_STOPS = frozenset("the a an its their his her our this that these those and or but while as in on of for to by with from at than which is was were are be been had has have total overall annual yearly quarterly half-year full-year first-half second-half first second third fourth quarter half year month company group firm reported posted recorded net gross operating when after before said also about some average combined group-wide consolidated whose all most new full more less fewer stood rose fell grew increased".split())
 _ANAPHORA = re.compile(r"(?:该|这|此)(?:部分|项|块|一)?(?:业务|板块|部分)?的?$")
 
 
@@ -38,12 +39,25 @@ def before(scene: Scene, word: Word, remembered: tuple[str, ...]) -> tuple[tuple
         return (), word.start
     if _ANAPHORA.search(run):
         return remembered, word.start
+    if run.isascii():
+        return _english(run, floor, word.start)
     _, _, marks = _data()
     for mark in sorted(marks, key=len, reverse=True):
         if run.endswith(mark):
             return (marks[mark],), floor + len(run) - len(mark)
     name, start = _segment(run)
     return ((name,), floor + start) if name else ((), word.start)
+
+
+def _english(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
+    """cloud revenue, generative AI revenue: the words since the last one that narrows nothing."""
+    kept: list[str] = []
+    for word in reversed(run.split()):
+        if word in _ENGLISH_STOPS or word.endswith(("'s", "’s", ",", "ed")) or not word[0].isalpha() or len(kept) == 3:
+            break
+        kept.append(word)
+    name = " ".join(reversed(kept))
+    return ((name,), end - len(name)) if name else ((), end)
 
 
 def of_clause(scene: Scene, at: int) -> tuple[str, ...]:
