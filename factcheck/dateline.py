@@ -21,6 +21,7 @@ HEAD = 16  #: lines that may hold a title, an outlet or a date
 LONGEST_TITLE = 60
 LONGEST_NOTE = 48  #: a line of its own about the text, such as the date with the author
 FAR_AHEAD = 3
+ENOUGH = 20_000  #: characters whose wording is weighed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +44,7 @@ def propose(text: str) -> Proposal:
     return Proposal(
         title=_title(head),
         outlet=outlet,
-        region=region or _region(text, head, language),
+        region=region or _region(text[:ENOUGH], head, language),
         published=_published(head, text),
         language=language,
     )

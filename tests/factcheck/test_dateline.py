@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.dateline import Proposal, propose
 from factcheck.script import language_of
@@ -173,3 +175,8 @@ def test_only_the_articles_own_date_counts(published: date | None, text: str) ->
 )
 def test_languages(language: str | None, text: str) -> None:
     assert language_of(text) == language
+
+
+@given(st.text(alphabet=st.sampled_from("【（商湯訊電記者2024年1月0日-/:+Zpm \n１Ａa>來源：") | st.characters(), max_size=200))
+def test_no_text_is_too_strange(text: str) -> None:
+    propose(text)
