@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,9 @@ from typing import Any
 from django.contrib.auth.models import Group, User
 
 from articles import ingest, review, sourcing, stories
-from articles.models import Article, Citation, Claim, Story
+from articles.models import Article, Citation, Claim, Entity, EntityAlias, Story
 from factcheck import manifest
+from factcheck.folding import fold
 
 FOLDER = Path(__file__).parent
 STORY = "商湯的數字"
@@ -24,9 +25,11 @@ logger = logging.getLogger(__name__)
 def load(user: User) -> Story:
     """The sample story with its articles read, sources attached, marks and verdicts made. Safe to run twice."""
     story = stories.open_story(STORY)
-    for row in manifest.read(FOLDER / "manifest.csv").values():
-        _article(row, story=story, user=user)
     desk = tomllib.loads((FOLDER / "desk.toml").read_text(encoding="utf-8"))
+    for row in desk["entity"]:
+        _known(row["name"], names=row["names"])
+    for article in manifest.read(FOLDER / "manifest.csv").values():
+        _article(article, story=story, user=user)
     people = {row["username"]: _colleague(**row) for row in desk["colleague"]}
     citations = _citations(desk, story=story, user=user)
     for row in desk["mark"]:
@@ -55,6 +58,16 @@ def claim_at(story: Story, *, file: str, words: str) -> Claim | None:
     if claim is None:
         logger.warning("The sample newsroom names %s in %s, where no figure was read.", words, file)
     return claim
+
+
+def _known(name: str, *, names: Iterable[str]) -> None:
+    """An entity with the names by which the desk looks for it in every article; names that another has stay that one's."""
+    alias = EntityAlias.objects.filter(kind=Entity.Kind.ORGANISATION, folded=fold(name)).select_related("entity").first()
+    entity = alias.entity if alias else Entity.objects.create(name=name, kind=Entity.Kind.ORGANISATION)
+    for spelling in (name, *names):
+        EntityAlias.objects.get_or_create(
+            kind=entity.kind, folded=fold(spelling), defaults={"entity": entity, "name": spelling, "by_desk": True}
+        )
 
 
 def _article(row: manifest.Row, *, story: Story, user: User) -> None:
