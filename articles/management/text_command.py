@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterator, Mapping
@@ -37,8 +38,12 @@ class TextCommand(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.unreadable = 0
-        for line in self.lines(self._texts(options)):
-            self.stdout.write(json.dumps(line, ensure_ascii=False))
+        try:
+            for line in self.lines(self._texts(options)):
+                self.stdout.write(json.dumps(line, ensure_ascii=False))
+            self.stdout.flush()
+        except BrokenPipeError:  # whoever reads us has seen enough, as `head` has
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if self.unreadable:
             sys.exit(1)
 
