@@ -41,7 +41,7 @@ class Options:
 
 def texts(paths: Iterable[Path], options: Options) -> Iterator[TextFile | UnreadableFileError]:
     """One TextFile per file, in the order given; a folder stands for its .txt files. What cannot be read comes as its error."""
-    files = list(_files(paths))
+    files = list({_identity(path): path for path in _files(paths)}.values())  # a file named twice is read once
     names = [path.name for path in files if isinstance(path, Path)]
     for path in files:
         if isinstance(path, UnreadableFileError):
@@ -76,6 +76,10 @@ def _files(paths: Iterable[Path]) -> Iterator[Path | UnreadableFileError]:
             yield from found
         else:
             yield UnreadableFileError(f"{path} is a folder without .txt files.")
+
+
+def _identity(found: Path | UnreadableFileError) -> object:
+    return found.resolve() if isinstance(found, Path) else found
 
 
 def _described(name: str, path: Path, text: str, options: Options) -> TextFile:

@@ -60,6 +60,10 @@ def test_two_files_of_one_name_are_told_apart_by_their_folders(path: Path) -> No
     ]
 
 
+def test_a_file_named_twice_is_read_once(path: Path) -> None:
+    assert len(list(texts([path, path.parent, path.parent / "." / "a.txt"], Options(decode=decode)))) == 1
+
+
 def test_what_cannot_be_read_does_not_stop_the_others(path: Path) -> None:
     found = list(texts([path.parent / "nothing.txt", path], Options(decode=decode)))
 
