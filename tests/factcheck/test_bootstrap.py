@@ -67,6 +67,12 @@ def test_packages_are_installed_once(elsewhere: Path, calls: list[list[str]]) ->
     assert [command[1:3] for command in calls[2:]] == [["-m", "pip"]]
 
 
+def test_what_the_tests_need_holds_what_the_demo_needs(elsewhere: Path, calls: list[list[str]]) -> None:
+    bootstrap.prepare(bootstrap.requirement_files(tests=True))
+    bootstrap.prepare(bootstrap.requirement_files(tests=False))
+    assert len(calls) == 2
+
+
 def test_a_failed_installation_is_one_sentence(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def run(command: list[str], **options: object) -> None:
         raise subprocess.CalledProcessError(1, command)
