@@ -147,7 +147,8 @@ def _group(key: Key, members: Sequence[Member]) -> Group:
     for member in members:
         reading = member.reading
         said = (member.file.name, reading.unit, reading.signed_value, reading.signed_bounds if reading.value is None else None)
-        once.setdefault(said, member)
+        if said not in once or (once[said].reading.period is None and reading.period is not None):
+            once[said] = member  # a headline gives a toll without the time that the text gives it
     return Group(**key._asdict(), members=tuple(once.values()))
 
 

@@ -144,6 +144,14 @@ def test_a_toll_moves_on_with_the_time_of_publication_where_the_text_gives_none(
     assert found.comparison.relation is Relation.UPDATED
 
 
+def test_the_text_that_gives_a_toll_its_time_counts_before_the_headline() -> None:
+    headline, body = (reading("6", metric="dead", entity=None, period=period) for period in (None, "2025-03-02T14:00"))
+
+    [found] = group([file("a", headline, body, published="2025-03-02T19:00"), file("b", body)])
+
+    assert [member.reading.period for member in found.members] == [Period.from_iso("2025-03-02T14:00")] * 2
+
+
 def test_a_company_does_not_move_on_with_the_time_of_publication() -> None:
     early = file("a", reading("6113"), published="2024-10-24T01:35:00+08:00")
     late = file("b", reading("6114"), published="2025-07-01T00:00:00+08:00")
