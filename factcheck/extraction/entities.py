@@ -18,6 +18,7 @@ _NAME_TAGS = frozenset(("n", "nz", "nr", "nrt", "nrfg", "ns", "nt", "x", "eng", 
 _BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"'《》\s]")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&'.-]*(?: (?:[A-Z][A-Za-z0-9&'.-]*|of|and|the|de)){0,5}")
 _IN_BRACKETS = re.compile(r"([\u4e00-\u9fff]{2,12})[(（]([A-Za-z][A-Za-z .&-]{2,30})[)）]")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}?[市县省](?!政府|府|场|值|面|价|委|民|长|区)")
 _SMALL_WORDS = frozenset("the a an in on at of for by from to with and but or as it its he she they we this that these those there while when after before since during last first second new more most no not according meanwhile however january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday mr ms mrs dr chief president minister gdp cpi eps ceo cfo ebitda".split())
 _LONGEST = 14  #: characters of a name; longer runs are descriptions
 _MOST_NAMES = 200
@@ -43,6 +44,7 @@ class Cast:
     words: list[Word]
     names: dict[str, tuple[str, ...]]  #: shown name -> the article's own spellings
     topic: str | None
+    places: frozenset[str]
 
 
 def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, english: bool) -> Cast:
@@ -52,10 +54,23 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     words = [word for word in known if word.role is Role.ENTITY]
     if spelled:
         words = _merged(words, list(_occurrences(folded, spelled)))
+    local = list(_places(text, folded))
+    words = _merged(words, local)
+    places = frozenset(vocabulary.entities.values()) | {place.meaning for place in local}
     names: dict[str, dict[str, None]] = defaultdict(dict)
     for word in words:
         names[word.meaning][text[word.start : word.end]] = None
-    return Cast(words=words, names={name: tuple(dict.fromkeys((name, *said))) for name, said in names.items()}, topic=_topic(words, discovered))
+    return Cast(words=words, names={name: tuple(dict.fromkeys((name, *said))) for name, said in names.items()}, topic=_topic(words, discovered), places=places)
+
+
+def _places(text: str, folded: str) -> Iterator[Word]:
+    """Cities, counties and provinces, by their endings, where the segmenter knows them as places."""
+    for match in _PLACE.finditer(folded):
+        tagged = rjieba.tag(match[0])
+        name, tag = tagged[-1]
+        if tag == "ns" and len(name) >= 3:
+            start = match.end() - len(name)
+            yield Word(start, match.end(), Role.ENTITY, text[start : match.end()])
 
 
 def _topic(words: list[Word], discovered: list[Name]) -> str | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.scene import Draft, Memory, Scene
-from factcheck.extraction.vocabulary import Role, Vocabulary, Word
-from factcheck.folding import fold
+from factcheck.extraction.vocabulary import Role, Word
 from factcheck.metrics import METRICS, Nature
 
 #: before a name that is spoken to, of or with: it is not the one whose figures follow
@@ -14,22 +13,26 @@ _OBJECT_BEFORE = re.compile(r"(?:向|与|和|跟|对|给|为|比|较|从|由|据
 _LEAD = re.compile(r"(?:[，,。:：、 “\"「『‘']|而|但|不过|其中|此外|另外|同时|当中|随着|在|至于|反观|例如|比如|虽然|尽管|由于|因|因为|其|的|年|月|日|the|meanwhile|but|and|however)*")
 #: 根據商湯2024年上半年財報: what follows is the company's own
 _ITS_REPORT = re.compile(r"的?[^，,。;；]{0,16}?(?:财报|年报|中报|季报|半年报|业绩|公告)")
+#: 中指研究院的數據顯示, 工信部公布: who tells a number is not whose it is
+_IS_SOURCE = re.compile(r"(?:的|最新|今日|昨日|近日|[0-9]{1,2}日)*(?:数据|统计|资料|调查|报告|民调|报道|消息)")
+_SPEAKS = re.compile(r"(?:[今昨前]?[天日]|[0-9]{1,2}日|最新|近日)*(?:公布|发布|表示|说|称|指出|统计|通报|估计|预测|披露|透露|说明)")
+_AGENCIES = ("部", "局", "院", "署", "委", "會", "会", "所", "中心", "協會", "协会", "處", "处", "央行", "機構", "机构", "政府", "總署", "中央銀行")
 _OWNED = re.compile(r"的? ?|'s ?|’s ?")
 
 
-def remember_subject(scene: Scene, memory: Memory, vocabulary: Vocabulary) -> None:
+def remember_subject(scene: Scene, memory: Memory, places: frozenset[str]) -> None:
     """Notes who the sentence speaks of, for the sentences behind it."""
     for word in scene.entities:
-        if _is_subject(scene, word) and not _is_place(word, vocabulary):
+        if _is_subject(scene, word) and word.meaning not in places:
             memory.subject = word.meaning
 
 
-def fill(scene: Scene, draft: Draft, memory: Memory, vocabulary: Vocabulary) -> None:
+def fill(scene: Scene, draft: Draft, memory: Memory, places: frozenset[str]) -> None:
     """Sets the entity. A tally of an event has one only where a place is named as its subject: else it is the story's event."""
     metric = METRICS.get(draft.metric or "")
-    word, rule = _named(scene, draft, vocabulary)
+    word, rule = _named(scene, draft, places)
     if metric is not None and metric.nature is Nature.EVENT:
-        if word is not None and rule != "subject of the sentence" and _is_place(word, vocabulary):
+        if word is not None and rule != "subject of the sentence" and word.meaning in places - _WHOLE_COUNTRIES:
             _set(draft, word, rule)
         return
     if word is not None:
@@ -44,19 +47,22 @@ def _set(draft: Draft, word: Word, rule: str) -> None:
     draft.because("entity", word.start, word.end, rule)
 
 
-def _named(scene: Scene, draft: Draft, vocabulary: Vocabulary) -> tuple[Word | None, str]:
+def _named(scene: Scene, draft: Draft, places: frozenset[str]) -> tuple[Word | None, str]:
+    beside = next((w for w in scene.entities if w.end == draft.quantity.start or w.end + 1 == draft.quantity.start), None)
+    if beside is not None and beside.meaning in places and _place_counts(draft):
+        return beside, "place beside the number"
     at = draft.metric_word.start if draft.metric_word is not None and draft.metric_word.end <= draft.quantity.start else draft.quantity.start
     clause = scene.clause_start(at)
     here = [w for w in scene.entities if clause <= w.start and w.end <= at]
     if here and _owns(scene, here[-1], at, draft):
         return here[-1], "owner of the metric"
     for word in reversed(here):
-        if _is_subject(scene, word) and not (_is_place(word, vocabulary) and not _place_counts(draft)):
+        if _is_subject(scene, word) and not (word.meaning in places and not _place_counts(draft)):
             return word, "subject of the clause"
     if scene.roles(clause, at, Role.PRONOUN) and not here:
         return None, ""
     for word in reversed([w for w in scene.entities if w.end <= at]):
-        if _is_subject(scene, word) and not (_is_place(word, vocabulary) and not _place_counts(draft)):
+        if _is_subject(scene, word) and not (word.meaning in places and not _place_counts(draft)):
             return word, "subject of the sentence"
     return None, ""
 
@@ -82,13 +88,11 @@ def _is_subject(scene: Scene, word: Word) -> bool:
     for time in scene.times:
         if clause <= time.mention.start and time.mention.end <= word.start:
             lead = lead.replace(scene.folded[time.mention.start : time.mention.end], "", 1)
+    if _IS_SOURCE.match(scene.folded, word.end) or (word.meaning.endswith(_AGENCIES) and _SPEAKS.match(scene.folded, word.end)):
+        return False
     if scene.folded[word.end : word.end + 3].startswith(("等", "、", "员工", "人士", "报道", "消息")):
         return False
     return _LEAD.fullmatch(lead) is not None
-
-
-def _is_place(word: Word, vocabulary: Vocabulary) -> bool:
-    return fold(word.meaning) in vocabulary.entities
 
 
 def _place_counts(draft: Draft) -> bool:
@@ -96,6 +100,8 @@ def _place_counts(draft: Draft) -> bool:
     return draft.metric is not None and draft.metric not in _OF_COMPANIES
 
 
+#: an event is told of for a whole country by everybody: the country is no part of it
+_WHOLE_COUNTRIES = frozenset(("台灣", "香港", "中國", "美國", "日本", "南韓"))
 _OF_COMPANIES = frozenset(
     "revenue net_profit net_loss adjusted_net_profit adjusted_net_loss recurring_net_profit operating_profit operating_loss ebitda ebitda_loss gross_profit "
     "pretax_profit gross_margin net_margin operating_margin eps dividend_per_share research_expense selling_expense administrative_expense operating_expense "

@@ -38,9 +38,10 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
 def _since_new_year(scene: Scene, time: Time | None, period: Period, draft: Draft) -> Period:
     """今年截至9月15日…累計: from New Year to that day, where the metric is of a span."""
     metric = METRICS.get(draft.metric or "")
-    if time is None or not time.mention.as_of or not period.is_instant or metric is None or metric.nature is not Nature.DURATION:
+    tallied = time is not None and (time.mention.as_of or time.mention.same is not None)
+    if not tallied or not period.is_instant or metric is None or metric.nature is not Nature.DURATION:
         return period
-    lead = scene.folded[scene.sentence.start : draft.quantity.start]
+    lead = scene.folded[max(0, draft.quantity.start - 80) : draft.quantity.start]
     return replace(period, start=date(period.end.year, 1, 1), at=None) if any(word in lead for word in ("今年", "年初", "本年")) else period
 
 

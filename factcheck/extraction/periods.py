@@ -23,15 +23,15 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 
 _HEAD = re.compile(
     rf"(?P<iso>(?<![0-9])(?:19|20)[0-9]{{2}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9]))"
     r"|(?P<same>(?:(?P<sameyear>去年|上年|前年|20[0-9]{2}年)的?)?同(?:一?期|月|季))(?!间)"
-    r"|(?<![0-9])(?P<fiscal>20[0-9]{2})[-/至](?:20)?[0-9]{2}(?:财政)?年度?|(?P<full>全年(?=[^度的])|full[ -]year)"
+    r"|(?<![0-9])(?P<fiscal>20[0-9]{2})[-/至](?P<fiscalto>(?:20)?[0-9]{2})(?:财政)?年度|(?P<full>全年(?=[^度的])|full[ -]year)"
     r"|(?P<clock>(?:(?:上午|下午|晚间|晚上|凌晨|清晨|早上|傍晚|深夜|晚|今早|今晚)[0-9]{1,2}[时点]半?(?:[0-9]{1,2}分)?|(?<![0-9])[0-9]{1,2}[时点][0-9]{1,2}分|(?<![0-9小])[0-9]{1,2}时(?!间|候|代|尚|段)))"
-    rf"|(?<![0-9.])(?P<year>{_YEAR})(?: ?年度?(?!前(?!三|[0-9])|来)|(?= ?[-~至到] ?{_YEAR} ?年)|(?= ?(?:q[1-4]|财年|上半年|下半年)))"
+    rf"|(?<![0-9.])(?P<year>{_YEAR})(?: ?年度?(?!前(?!三|[0-9])|来)|(?= ?[-~至到] ?{_YEAR} ?年)|(?= ?(?:[qh][1-4]|财年|上半年|下半年)))"
     r"|(?<![0-9.])(?P<roc>1[01][0-9])年度?(?=[0-9]{1,2}月|上半年|下半年|[底末]|第?[一二三四1-4]季|全年|度)"
     r"|(?P<relyear>今年|本年|去年|上年|前年|明年|后年)度?"
     r"|(?P<relday>[今昨前明][天日]|今早|今晚|昨晚)"
     r"|(?P<relmonth>上个?月|本月|当月)(?P<reledge>[底末])?"
     r"|(?P<relquarter>上一?季度?|本季度?)(?!报)"
-    rf"|(?P<cumulative>(?:前|首)(?:三季度?|[0-9]{{1,2}}个?月|{_CN}{{1,2}}个?月)|(?<![0-9.年]){_MONTH}月?[-~至到]{_MONTH}月(?:份)?(?![0-9]{{1,2}}[日号]))"
+    rf"|(?P<cumulative>(?:前|首)(?:[三3]季度?|[0-9]{{1,2}}个?月|{_CN}{{1,2}}个?月)|(?<![0-9.年]){_MONTH}月?[-~至到]{_MONTH}月(?:份)?(?![0-9]{{1,2}}[日号]))"
     rf"|(?P<half>上半年|下半年)|(?P<quarter>第[一二三四1-4]季度?|[一二三四首]季度|首季|(?<![a-z])q[1-4](?![0-9a-z])|[一二三四]季(?=[报营度]))"
     rf"|(?<![0-9.第])(?P<month>{_MONTH})月(?:份)?(?!饼|亮|台|球|嫂|薪|租|活)"
     r"|(?P<day>(?<![0-9.月年])[0-9]{1,2})[日号](?!线|本|元|楼|机|馆|店|仓)"
@@ -39,8 +39,8 @@ _HEAD = re.compile(
     r"|(?<![0-9a-z])(?P<shortq>[1-4])q(?P<shortqy>[0-9]{2})(?![0-9])|(?<![0-9a-z])(?P<shorth>[12])h(?P<shorthy>[0-9]{2})(?![0-9])"
 )
 _TAIL = re.compile(
-    rf"的? ?(?:(?P<cumulative>(?:前|首)(?:三季度?|[0-9]{{1,2}}个?月|{_CN}{{1,2}}个?月)|{_MONTH}月?[-~至到]{_MONTH}月(?:份)?(?![0-9]{{1,2}}[日号]))"
-    rf"|(?P<half>上半年|下半年)|(?P<quarter>第[一二三四1-4]季度?|[一二三四首]季度?|q[1-4](?![0-9]))|(?P<month>{_MONTH})月(?:份)?"
+    rf"的? ?(?:(?P<cumulative>(?:前|首)(?:[三3]季度?|[0-9]{{1,2}}个?月|{_CN}{{1,2}}个?月)|{_MONTH}月?[-~至到]{_MONTH}月(?:份)?(?![0-9]{{1,2}}[日号]))"
+    rf"|(?P<half>上半年|下半年|h[12](?![0-9]))|(?P<quarter>第[一二三四1-4]季度?|[一二三四首]季度?|q[1-4](?![0-9]))|(?P<month>{_MONTH})月(?:份)?"
     r"|(?P<full>全年|全年度|财政年度|财年|财务年度)|(?P<yearedge>年?[底末终](?!奖|端)))"
 )
 _AFTER_MONTH = re.compile(r"(?P<day>[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十])[日号]|(?P<edge>底|末)|(?P<start>初)|(?:上旬|中旬|下旬)")
@@ -56,6 +56,7 @@ _ENGLISH = re.compile(
     r"|(?:the )?(?P<eh>first|second)[ -]half(?: (?:of )?(?P<ehyear>(?:19|20)[0-9]{2}|this year|last year|the year))?"
     r"|(?:the )?first (?P<efm>[a-z]+|[0-9]{1,2}) months(?: of (?P<efmyear>(?:19|20)[0-9]{2}|this year|last year|the year))?"
     r"|(?P<hq>[hq][1-4]) ?(?P<hqyear>20[0-9]{2})|(?P<hqyear2>20[0-9]{2}) ?(?P<hq2>[hq][1-4])"
+    rf"|(?:(?:(?:at |by )?the )?end of|end-|late )(?P<emend>{_EN_MONTH})(?: (?P<emendyear>(?:19|20)[0-9]{{2}}|last year|this year))?"
     r"|(?P<eend>(?:(?:at |by )?the )?end of|year-end|end-) ?(?P<eendyear>(?:19|20)[0-9]{2}|last year|this year)"
     r"|(?:the )?(?P<esame>same period (?:last year|a year earlier|a year ago|of last year|the year before|in (?P<esameyear>20[0-9]{2}))|(?:a )?year (?:earlier|ago)|same period)"
     r"|(?P<elast>last year|this year)|(?P<eday>yesterday|today)"
@@ -124,7 +125,8 @@ def _from_head(folded: str, match: re.Match[str]) -> Mention | None:
             year, month, day = map(int, re.split("[-/.]", text))
             return Mention(start=start, end=end, year=year, months=(month, month), day=day) if 1 <= month <= 12 else None
         case "fiscal":
-            return Mention(start=start, end=end, year=int(text), fiscal=True)
+            first, last = int(text), 2000 + int(match["fiscalto"][-2:])
+            return Mention(start=start, end=end, year=first, **({"fiscal": True} if last == first + 1 else {"last_year": last}))
         case "full":
             return Mention(start=start, end=end, whole=True)
         case "clock":
@@ -180,7 +182,7 @@ def _with_tail(folded: str, mention: Mention) -> Mention | None:
     if text := tail["cumulative"]:
         return replace(mention, end=end, months=_cumulative(text))
     if text := tail["half"]:
-        return replace(mention, end=end, months=(1, 6) if text[0] == "上" else (7, 12))
+        return replace(mention, end=end, months=(1, 6) if text in ("上半年", "h1") else (7, 12))
     if text := tail["quarter"]:
         quarter = _QUARTERS[text.strip("第季度q")]
         return replace(mention, end=end, months=(quarter * 3 - 2, quarter * 3))
@@ -269,6 +271,8 @@ def _from_english(start: int, end: int, said: dict[str, str]) -> Mention | None:
             if said[name][0] == "h":
                 return at(months=(1, 6) if number == 1 else (7, 12), **year(of)) if number < 3 else None
             return at(months=(number * 3 - 2, number * 3), **year(of))
+    if "emend" in said:
+        return at(months=(month("emend"),) * 2, edge="end", **year("emendyear"))
     if "eend" in said:
         return at(edge="end", **year("eendyear"))
     if "esame" in said:
@@ -310,8 +314,8 @@ def _joined(folded: str, mentions: list[Mention]) -> list[Mention]:
 def _marked(folded: str, mention: Mention) -> Mention:
     """截至 makes it an as-of time, 較 what something is compared with; 止六個月 makes it a span that ends there."""
     lead = folded[max(0, mention.start - 14) : mention.start].rstrip(" 了了於于在")
-    as_of = lead.endswith(("截至", "截止", "截止到", "截至到", "as of", "as at", "until", "by", "at", "为止"))
-    base = lead.endswith(_BASE_BEFORE) and not mention.edge
+    as_of = lead.endswith(("累计至", "累积至", "统计至", "截至", "截止", "截止到", "截至到", "as of", "as at", "until", "by", "at", "为止"))
+    base = lead.endswith(_BASE_BEFORE)
     if as_of and mention.day is not None and (ended := _ENDED.match(folded, mention.end)) and mention.months:
         count = 12 if ended["year"] else _small(ended["months"])
         last = mention.months[1]

@@ -43,7 +43,7 @@ def extract(text: str, *, published: date | datetime | None = None, region: str 
         memory.enter(sentence.paragraph)
         times = _resolved(folded, inside["mentions"], memory)
         scene = Scene(folded, sentence, inside["numbers"], times, inside["words"], inside["entities"])
-        drafts = _read(scene, memory, vocabulary)
+        drafts = _read(scene, memory, cast.places)
         readings.extend(_reading(text, folded, draft, cast, money, region) for draft in drafts if _is_figure(draft))
     return readings
 
@@ -69,7 +69,7 @@ def _resolved(folded: str, mentions: Iterable[periods.Mention], memory: Memory) 
     return times
 
 
-def _read(scene: Scene, memory: Memory, vocabulary: Vocabulary) -> list[Draft]:
+def _read(scene: Scene, memory: Memory, places: frozenset[str]) -> list[Draft]:
     """One draft a number, every slot filled that the text settles."""
     source = attribution.of_sentence(scene.folded, scene.sentence.start, scene.sentence.end) if scene.quantities else None
     drafts: list[Draft] = []
@@ -77,7 +77,7 @@ def _read(scene: Scene, memory: Memory, vocabulary: Vocabulary) -> list[Draft]:
         draft = Draft(quantity=quantity, unit=quantity.unit)
         metric_slot.fill(scene, draft, drafts, memory)
         change_slot.fill(scene, draft, drafts)
-        entity_slot.fill(scene, draft, memory, vocabulary)
+        entity_slot.fill(scene, draft, memory, places)
         period_slot.fill(scene, draft, memory)
         if source is not None:
             draft.because("attribution", *source, "named in the sentence")
@@ -85,12 +85,14 @@ def _read(scene: Scene, memory: Memory, vocabulary: Vocabulary) -> list[Draft]:
         if draft.scope and draft.scope != ("qoq",):
             memory.scope = draft.scope
     lists.distribute(scene, drafts, memory)
-    entity_slot.remember_subject(scene, memory, vocabulary)
+    entity_slot.remember_subject(scene, memory, places)
     return drafts
 
 
 def _is_figure(draft: Draft) -> bool:
     """Whether the number says how much of something there is: a bare number or an everyday count needs a metric."""
+    if draft.metric is None and draft.unit == "point" and draft.quantity.value is not None and draft.quantity.value <= 24 and not draft.quantity.decimals:
+        return False  # 9點 is a time of day
     if not draft.quantity.is_small_talk:
         return True
     if draft.unit is None:

@@ -16,7 +16,7 @@ from factcheck.units import UNITS
 _TENTHS = "[一二两三四五六七八九1-9]"
 _NUMBER = re.compile(
     rf"(?P<percent>百分之(?:{ARABIC}|{CHINESE}))"
-    rf"|(?P<tenths>{_TENTHS}成{_TENTHS[:-1]}半]?)(?![为了立功员果本就分熟长品])"
+    rf"|(?P<tenths>{_TENTHS}成{_TENTHS[:-1]}半]?)(?![0-9为了立功员果本就分熟长品])"
     r"|(?P<part>[二三四五六七八九十2-9]分之[一二三四五六七八九1-9](?![0-9]))"
     r"|(?P<half>一半(?!是)|半数|(?<=[近逾超过])半(?=[,，。、的]))"
     rf"|(?P<arabic>{ARABIC})"
@@ -256,6 +256,8 @@ def _finished(folded: str, start: int, end: int, core: int, number: Numeral, *, 
     if ahead is not None:
         qualifier, hedge, start = ahead[0], (ahead[1], start), ahead[1]
     behind = hedges.after(folded, end) if unit is not None or has_scale or number.decimals else None
+    if behind is not None and unit is None and not has_scale and behind[1] - end < 2:
+        behind = None  # 規模6.8強震: the 強 is the quake's
     if behind is not None:
         if ahead is None:
             qualifier, hedge = behind[0], (end, behind[1])
