@@ -2,5 +2,6 @@
 
 from articles.ingest.reading import read, read_again
 from articles.ingest.receiving import receive, receive_file, receive_text
+from articles.ingest.withdrawing import withdraw
 
-__all__ = ["read", "read_again", "receive", "receive_file", "receive_text"]
+__all__ = ["read", "read_again", "receive", "receive_file", "receive_text", "withdraw"]

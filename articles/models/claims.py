@@ -93,7 +93,11 @@ class Claim(models.Model):
             ),
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="claim_ends_after_its_start"),
             models.CheckConstraint(condition=Q(end__lte=F("start") + LONGEST_QUOTE), name="claim_quotes_a_passage_not_a_page"),
-            models.CheckConstraint(condition=Q(bounds__isempty=False), name="claim_bounds_not_empty"),
+            models.CheckConstraint(
+                condition=Q(bounds__isempty=False),
+                name="claim_bounds_not_empty",
+                violation_error_message=_("No value lies within these bounds."),
+            ),
             models.CheckConstraint(
                 # an open end may touch its value: 近11億 has the value 11億 and bounds that end just below it
                 condition=Q(value__isnull=True)
@@ -102,6 +106,7 @@ class Claim(models.Model):
                     & (Q(bounds__upper_inf=True) | Q(bounds__endswith__gte=F("value")))
                 ),
                 name="claim_value_within_bounds",
+                violation_error_message=_("The value lies outside the bounds: correct both."),
             ),
             models.CheckConstraint(condition=Q(period__isnull=True) | Q(period__isempty=False), name="claim_period_not_empty"),
             models.CheckConstraint(

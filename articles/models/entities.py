@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -35,6 +36,18 @@ class Entity(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def clean(self) -> None:
+        """A change of kind takes the aliases along: none may then be a name of another entity."""
+        if self.pk is None:
+            return
+        folded = self.aliases.values("folded")
+        other = EntityAlias.objects.filter(kind=self.kind, folded__in=folded).exclude(entity=self).first()
+        if other is not None:
+            raise ValidationError(
+                _("“%(name)s” is a name of %(owner)s already. Merge the two, or choose another name.")
+                % {"name": other.name, "owner": other.entity}
+            )
+
 
 class EntityAlias(models.Model):
     """A name under which articles know the entity. Within one kind, a name means one entity only."""
@@ -59,7 +72,18 @@ class EntityAlias(models.Model):
         return self.name
 
     def clean(self) -> None:
+        """Says whose name it is already: folded and kind are no form fields, so the constraint alone would end in an error."""
         self.prepare()
+        other = (
+            EntityAlias.objects.filter(kind=self.kind, folded=self.folded).exclude(pk=self.pk).select_related("entity").first()
+        )
+        if other is not None:
+            raise ValidationError(
+                {
+                    "name": _("“%(name)s” is a name of %(owner)s already. Merge the two, or choose another name.")
+                    % {"name": self.name, "owner": other.entity}
+                }
+            )
 
     def save(self, *args: object, **options: object) -> None:
         self.prepare()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
@@ -62,6 +63,14 @@ class MetricAlias(models.Model):
 
     def clean(self) -> None:
         self.folded = fold(self.name)
+        other = MetricAlias.objects.filter(folded=self.folded).exclude(pk=self.pk).select_related("metric").first()
+        if other is not None:
+            raise ValidationError(
+                {
+                    "name": _("“%(name)s” is a name of %(owner)s already. Merge the two, or choose another name.")
+                    % {"name": self.name, "owner": other.metric}
+                }
+            )
 
     def save(self, *args: object, **options: object) -> None:
         self.folded = fold(self.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +28,12 @@ class Outlet(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        self.folded = fold(self.name)
+        other = Outlet.objects.filter(folded=self.folded).exclude(pk=self.pk).first()
+        if other is not None:
+            raise ValidationError({"name": _("There is “%(name)s” already.") % {"name": other.name}})
 
     def save(self, *args: object, **options: object) -> None:
         self.folded = fold(self.name)

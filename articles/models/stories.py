@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -40,6 +41,12 @@ class Story(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("story", args=[self.slug])
+
+    def clean(self) -> None:
+        self.folded = fold(self.name)
+        other = Story.objects.filter(folded=self.folded).exclude(pk=self.pk).first()
+        if other is not None:
+            raise ValidationError({"name": _("There is “%(name)s” already.") % {"name": other.name}})
 
     def save(self, *args: object, **options: object) -> None:
         self.folded = fold(self.name)

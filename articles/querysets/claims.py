@@ -20,6 +20,10 @@ class ClaimQuerySet(QuerySet["Claim"]):
     def superseded(self) -> Self:
         return self.filter(superseded_at__isnull=False)
 
+    def corrected(self) -> Self:
+        """Those in which an editor has set something right."""
+        return self.exclude(corrected=[])
+
     def lined_up(self) -> Self:
         """Those whose entity, metric and period are settled, so that they belong to a figure."""
         return self.filter(figure__isnull=False)

@@ -51,6 +51,16 @@ class FigureQuerySet(QuerySet["Figure"]):
         """Those of which two outlets at least speak."""
         return self.filter(outlet_count__gt=1)
 
+    def story_counts(self) -> dict[str, int]:
+        """How many there are (all), how many two outlets tell (shared), how many disagree without a verdict (open)."""
+        open_question = Q(relation__in=DISAGREEMENTS, verdicts__isnull=True)
+        several = Q(outlet_count__gt=1)
+        return self.order_by().aggregate(
+            all=Count("pk", distinct=True),
+            shared=Count("pk", filter=several, distinct=True),
+            open=Count("pk", filter=open_question, distinct=True),
+        )
+
     def undecided(self) -> Self:
         """Those on which the desk has given no verdict."""
         return self.filter(verdicts__isnull=True)

@@ -28,6 +28,9 @@ class MarkQuerySet(QuerySet["Mark"]):
     def with_editor(self) -> Self:
         return self.select_related("editor")
 
+    def with_claim(self) -> Self:
+        return self.select_related("claim__figure")
+
     def by(self, editor: Any) -> Self:
         return self.filter(editor=editor)
 
@@ -50,3 +53,6 @@ class VerdictQuerySet(QuerySet["Verdict"]):
 
     def with_people(self) -> Self:
         return self.select_related("decided_by")
+
+    def with_figure(self) -> Self:
+        return self.select_related("figure__entity", "figure__metric")

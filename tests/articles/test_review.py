@@ -101,7 +101,7 @@ def test_a_correction_that_changes_nothing_leaves_no_trace() -> None:
 
 
 def test_a_correction_must_hold_together() -> None:
-    with pytest.raises(ValidationError, match="claim_value_within_bounds"):
+    with pytest.raises(ValidationError, match="The value lies outside the bounds: correct both"):
         review.correct(factories.claim(), editor=factories.user(), value=Decimal(1))
     with pytest.raises(TypeError, match="a claim's quote cannot be corrected"):
         review.correct(factories.claim(), editor=factories.user(), quote="6114名")
