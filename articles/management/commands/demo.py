@@ -6,6 +6,7 @@ import http.client
 import os
 import secrets
 import signal
+import socket
 import time
 import urllib.error
 import urllib.request
@@ -17,7 +18,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError, call_command
-from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
 from django.db.backends.postgresql.base import DatabaseWrapper
 
 from factcheck.embedded_pg import Cluster
@@ -30,7 +31,7 @@ PATIENCE = 40  #: seconds until the first page must have come
 
 class Command(BaseCommand):
     help = "Starts the database, the web server and the worker, with a sample newsroom the first time, and stops them on Ctrl-C."
-    requires_system_checks = ()  # migrate runs them
+    requires_system_checks = ()  # they have nothing to say that the first page would not
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
@@ -45,7 +46,7 @@ class Command(BaseCommand):
         try:
             cluster = self.start_database()
             password = prepare()
-            with closing(free_port(host, port)) as bound:
+            with closing(self.listen(host, port)) as bound:
                 port = bound.getsockname()[1]
                 children += [web(host, port, bound.fileno()), Child(module="manage", arguments=["procrastinate", "worker"])]
                 if os.name == "nt":
@@ -60,10 +61,6 @@ class Command(BaseCommand):
                     time.sleep(1)
         except KeyboardInterrupt:
             self.stdout.write("\nStopping …")
-        except OSError as error:
-            raise CommandError(
-                f"the address {host}:{port} cannot be used: {error.strerror or error}. Choose another with --port."
-            ) from error
         finally:
             signal.signal(signal.SIGTERM, signal.SIG_IGN)
             signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -82,6 +79,15 @@ class Command(BaseCommand):
         cluster = Cluster(settings.EMBEDDED_PG_HOME)
         cluster.hold()
         return cluster
+
+    def listen(self, host: str, port: int) -> socket.socket:
+        """The address that the web server will answer at: no other demo can take it from us any more."""
+        try:
+            return free_port(host, port)
+        except OSError as error:
+            raise CommandError(
+                f"{host}:{port} cannot be used: {error.strerror or error}. Choose others with --host and --port."
+            ) from error
 
     def welcome(self, address: str, password: str | None) -> None:
         secret = password or "(shown at the first start; `python3 manage.py reset_demo_password` makes a new one)"
@@ -104,19 +110,15 @@ def prepare() -> str | None:
 
 
 def make_newsroom() -> str | None:
-    """The editor and the sample newsroom; the new password, or None when the editor was there."""
+    """The editor and the sample newsroom, both or neither; the editor's new password, or None when there is an editor."""
     from articles import sample
 
-    users = get_user_model()._default_manager
+    users = get_user_model().objects
     if users.filter(username=USERNAME).exists():
         return None
     password = secrets.token_urlsafe(9)
-    user = get_user_model().objects.create_superuser(USERNAME, "", password)
-    try:
-        sample.load(user)
-    except BaseException:
-        user.delete()  # the next start is a first start again
-        raise
+    with transaction.atomic():
+        sample.load(users.create_superuser(USERNAME, "", password))
     return password
 
 

@@ -55,12 +55,28 @@ def test_a_wrong_database_url_is_one_sentence(tmp_path: Path) -> None:
     assert "the database cannot be reached" in errors and "Is DATABASE_URL right" in errors
 
 
+def test_an_address_that_is_not_ours_is_one_sentence() -> None:
+    with pytest.raises(CommandError, match=f"203.0.113.7:{PORT} cannot be used: .* Choose others"):
+        demo.Command().listen("203.0.113.7", PORT)
+
+
 @pytest.mark.django_db
 def test_the_newsroom_is_made_once(client: Client) -> None:
     password = demo.make_newsroom()
     assert password is not None
     assert client.login(username=demo.USERNAME, password=password)
     assert demo.make_newsroom() is None
+
+
+@pytest.mark.django_db
+def test_a_newsroom_that_was_cut_off_leaves_no_editor(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(user: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("articles.sample.load", load)
+    with pytest.raises(KeyboardInterrupt):
+        demo.make_newsroom()
+    assert not get_user_model().objects.exists()
 
 
 @pytest.mark.django_db
