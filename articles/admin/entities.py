@@ -58,11 +58,11 @@ class EntityAdmin(Merging, DeskAdmin):
 
     @admin.display(description=gettext_lazy("figures"), ordering="figure_count")
     def figures(self, entity: Entity) -> int:
-        return entity.figure_count  # type: ignore[attr-defined, no-any-return]
+        return entity.figure_count  # type: ignore[attr-defined]
 
     @admin.display(description=gettext_lazy("claims"), ordering="claim_count")
     def claims(self, entity: Entity) -> int:
-        return entity.claim_count  # type: ignore[attr-defined, no-any-return]
+        return entity.claim_count  # type: ignore[attr-defined]
 
     def merge_verb(self, gone: Entity, *, into: Entity) -> None:
         merging.merge_entities(gone, into=into)

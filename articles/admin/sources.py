@@ -38,7 +38,7 @@ class SourceAdmin(PublicPage, DeskAdmin):
 
     @admin.display(description=_("citations"), ordering="citation_count")
     def citations(self, source: Source) -> int:
-        return source.citation_count  # type: ignore[attr-defined, no-any-return]
+        return source.citation_count  # type: ignore[attr-defined]
 
     def save_model(self, request: HttpRequest, source: Source, form: object, change: bool) -> None:
         if not change:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from django.db import DatabaseError, transaction
 from django.utils import timezone
@@ -13,11 +12,10 @@ from django.utils import timezone
 from articles import jobs, lineup
 from articles.ingest.storing import store
 from articles.models import Article, Entity, EntityAlias, MetricAlias
+from factcheck.extraction import extract
+from factcheck.extraction.vocabulary import Vocabulary
 from factcheck.figures import Reading
 from factcheck.metrics import METRICS, canonical
-
-if TYPE_CHECKING:
-    from factcheck.extraction.vocabulary import Vocabulary
 
 logger = logging.getLogger(__name__)
 
@@ -58,16 +56,12 @@ def read_again(articles: Iterable[Article]) -> int:
 
 
 def _extract(article: Article) -> list[Reading]:
-    from factcheck.extraction import extract
-
     published = None if article.published_at is None else timezone.localtime(article.published_at)
     return extract(article.text, published=published, region=article.outlet.region or None, vocabulary=_vocabulary())
 
 
 def _vocabulary() -> Vocabulary:
     """The standard one, with the names that the desk itself has given."""
-    from factcheck.extraction.vocabulary import Vocabulary
-
     vocabulary = Vocabulary.standard()
     names: dict[str, list[str]] = defaultdict(list)
     by_desk = EntityAlias.objects.filter(by_desk=True).exclude(kind=Entity.Kind.EVENT)
