@@ -111,11 +111,11 @@ def prepare() -> str | None:
 
 def make_newsroom() -> str | None:
     """The editor and the sample newsroom, both or neither; the editor's new password, or None when there is an editor."""
-    from articles import sample
-
     users = get_user_model().objects
     if users.filter(username=USERNAME).exists():
         return None
+    from articles import sample  # brings the whole engine along, which a second start need not wait for
+
     password = secrets.token_urlsafe(9)
     with transaction.atomic():
         sample.load(users.create_superuser(USERNAME, "", password))
