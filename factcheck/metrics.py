@@ -34,11 +34,13 @@ class Metric:
     implied_by: frozenset[str]
     usual_unit: str  #: the first of its dimensions, as the file has them: what a bare number of it is counted in
     opposite_of: str | None
+    of_organisation: bool
+    one_counts: bool
 
 
 def _metric(key: str, row: Mapping[str, Any]) -> Metric:
     place = f"data/metrics.toml [{key}]"
-    row = checked(row, place=place, required=("nature", "dimensions", "label", "words"), optional=("after", "opposite_of", "implied_by"))
+    row = checked(row, place=place, required=("nature", "dimensions", "label", "words"), optional=("after", "opposite_of", "implied_by", "of_organisation", "one_counts"))
     return Metric(
         key=key,
         nature=Nature(row["nature"]),
@@ -49,6 +51,8 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         implied_by=frozenset(row.get("implied_by", ())),
         usual_unit=row["dimensions"][0],
         opposite_of=row.get("opposite_of"),
+        of_organisation=row.get("of_organisation", False),
+        one_counts=row.get("one_counts", False),
     )
 
 

@@ -25,8 +25,7 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None) ->
     if mention.fiscal and mention.year:
         return Period(start=date(mention.year, 4, 1), end=date(mention.year + 1, 3, 31))
     if mention.whole:
-        year = anchor.end.year if anchor else published.year if published else None
-        return Period.year(year) if year else None
+        return Period.year(anchor.end.year) if anchor else None
     if mention.this_day:
         day = anchor.end if anchor and anchor.is_instant else published
         return _at(mention, day) if day else None
@@ -89,7 +88,7 @@ def _same_period(mention: Mention, published: date | None, anchor: Period | None
         return None
     if mention.year is not None:
         return anchor.years_earlier(anchor.end.year - mention.year)
-    return anchor.years_earlier(mention.same or 1)
+    return anchor.years_earlier(mention.same or 0) if mention.same else anchor
 
 
 def _shifted_month(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:

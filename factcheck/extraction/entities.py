@@ -13,9 +13,10 @@ import rjieba
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
 from factcheck.folding import fold
 from factcheck.language_data import load
+from factcheck.metrics import METRICS
 
 _NAME_TAGS = frozenset(("n", "nz", "nr", "nrt", "nrfg", "ns", "nt", "x", "eng", "j", "l", "b", "vn", "g", "i", "a", "v", "ng", "an", "s"))
-_BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"'《》\s]")
+_BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"'《》〔〕【】/|·<>\s]")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&'.-]*(?: (?:[A-Z][A-Za-z0-9&'.-]*|of|and|the|de)){0,5}")
 _IN_BRACKETS = re.compile(r"([\u4e00-\u9fff]{2,12})[(（]([A-Za-z][A-Za-z .&-]{2,30})[)）]")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}?[市县省](?!政府|府|场|值|面|价|委|民|长|区)")
@@ -136,7 +137,9 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def _followers() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(map(re.escape, sorted(_words("followers"), key=len, reverse=True))) + ")")
+    """What directly follows a name: the listed words, and the metrics that an organisation has."""
+    metrics = {word for metric in METRICS.values() if metric.of_organisation for word in metric.words if not word.isascii()}
+    return re.compile("(?:" + "|".join(map(re.escape, sorted(_words("followers") | metrics, key=len, reverse=True))) + r"|的?20[0-9]{2}年)")
 
 
 @cache

@@ -97,13 +97,9 @@ def _is_subject(scene: Scene, word: Word) -> bool:
 
 def _place_counts(draft: Draft) -> bool:
     """Whether a place can own this metric (its population, its exports), rather than a company there."""
-    return draft.metric is not None and draft.metric not in _OF_COMPANIES
+    metric = METRICS.get(draft.metric or "")
+    return metric is not None and not metric.of_organisation
 
 
 #: an event is told of for a whole country by everybody: the country is no part of it
 _WHOLE_COUNTRIES = frozenset(("台灣", "香港", "中國", "美國", "日本", "南韓"))
-_OF_COMPANIES = frozenset(
-    "revenue net_profit net_loss adjusted_net_profit adjusted_net_loss recurring_net_profit operating_profit operating_loss ebitda ebitda_loss gross_profit "
-    "pretax_profit gross_margin net_margin operating_margin eps dividend_per_share research_expense selling_expense administrative_expense operating_expense "
-    "employees market_value share_price shareholding registered_capital pre_money_valuation post_money_valuation".split()
-)

@@ -50,7 +50,7 @@ def _follows(scene: Scene, last: Draft, draft: Draft) -> bool:
 def _deal(scene: Scene, group: list[Draft], memory: Memory, previous: list[Draft] | None) -> None:
     first = group[0].quantity.start
     each = bool(scene.roles(scene.sentence.start, first, Role.EACH))
-    times = _enumerated_times(scene, first, len(group), memory)
+    times = _enumerated_times(scene, first, len(group), memory) or _same_times(scene, first, len(group), memory)
     metrics = _enumerated_metrics(scene, first, len(group)) if each else None
     names = _enumerated_names(scene, first, len(group)) if each else None
     if metrics:
@@ -66,6 +66,7 @@ def _deal(scene: Scene, group: list[Draft], memory: Memory, previous: list[Draft
     else:
         _share_the_metric(group)
     if times:
+        memory.dealt = tuple(period for period, _ in times)
         for draft, (period, time) in zip(group, times, strict=True):
             draft.period, draft.time = suited(period, draft), time
             draft.because("period", time.mention.start, time.mention.end, "dealt out in order")
@@ -98,6 +99,14 @@ def _enumerated_times(scene: Scene, before: int, count: int, memory: Memory) -> 
             if all(period is not None for period, _ in dealt):
                 return [(period, time) for period, time in dealt if period is not None]
     return None
+
+
+def _same_times(scene: Scene, before: int, count: int, memory: Memory) -> list[tuple[Period, Time]] | None:
+    """同期，研發費用分別為…: the times of the list before."""
+    same = next((t for t in scene.times if t.mention.same == 0 and t.mention.end <= before), None)
+    if same is None or len(memory.dealt) != count:
+        return None
+    return [(period, same) for period in memory.dealt]
 
 
 def _with_last_tail(run: Sequence[Time], published: date | None) -> list[tuple[Period | None, Time]]:

@@ -66,6 +66,8 @@ def _choose(scene: Scene, draft: Draft) -> tuple[Time | None, str]:
     before = [t for t in scene.times if t.mention.end <= quantity.start and t.period is not None]
     if before and is_tied(scene, before[-1], quantity):
         return before[-1], "tied to the number"
+    if before and _speaks_of_same_period(scene, before[-1], draft):
+        return before[-1], "the same period, said in the clause"
     free = [t for t in before if not _belongs_elsewhere(scene, t, quantity, draft)]
     if free:
         return free[-1], "the nearest before the number"
@@ -73,9 +75,18 @@ def _choose(scene: Scene, draft: Draft) -> tuple[Time | None, str]:
     return (behind, "behind the number") if behind is not None else (None, "")
 
 
+def _speaks_of_same_period(scene: Scene, time: Time, draft: Draft) -> bool:
+    """上年同期為淨虧損31.23億元, but not 較上年同期增長21%."""
+    mention = time.mention
+    if not mention.same or mention.base or draft.kind not in (Kind.LEVEL, Kind.SHARE):
+        return False
+    here = scene.clause_start(mention.start) == scene.clause_start(draft.quantity.start)
+    return here and not any(mention.end <= q.start < draft.quantity.start for q in scene.quantities)
+
+
 def _belongs_elsewhere(scene: Scene, time: Time, quantity: Quantity, draft: Draft) -> bool:
     """Whether the mention is what something is compared with, or tied to an earlier number."""
-    if time.mention.base or time.mention.same is not None:
+    if time.mention.base or time.mention.same:
         return True
     return any(is_tied(scene, time, q) for q in scene.quantities if time.mention.end <= q.start < quantity.start)
 
@@ -103,4 +114,6 @@ def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None,
     sentence = scene.folded[scene.sentence.start : draft.quantity.start]
     if metric.nature is Nature.DURATION and memory.reported is not None and any(word in sentence for word in _REPORT_WORDS):
         return memory.reported, "the period that the report covers"
+    if metric.nature is Nature.DURATION and metric.of_organisation and len(memory.spans) == 1:
+        return next(iter(memory.spans)), "the only span that the text reports"
     return None, ""

@@ -22,7 +22,7 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 
 
 _HEAD = re.compile(
     rf"(?P<iso>(?<![0-9])(?:19|20)[0-9]{{2}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9]))"
-    r"|(?P<same>(?:(?P<sameyear>去年|上年|前年|20[0-9]{2}年)的?)?同(?:一?期|月|季))(?!间)"
+    r"|(?P<same>(?:(?P<sameyear>去年|上年|前年|20[0-9]{2}年)的?)?同(?:一?期|月|季)(?!间)|一年前)"
     r"|(?<![0-9])(?P<fiscal>20[0-9]{2})[-/至](?P<fiscalto>(?:20)?[0-9]{2})(?:财政)?年度|(?P<full>全年(?=[^度的])|full[ -]year)"
     r"|(?P<clock>(?:(?:上午|下午|晚间|晚上|凌晨|清晨|早上|傍晚|深夜|晚|今早|今晚)[0-9]{1,2}[时点]半?(?:[0-9]{1,2}分)?|(?<![0-9])[0-9]{1,2}[时点][0-9]{1,2}分|(?<![0-9小])[0-9]{1,2}时(?!间|候|代|尚|段)))"
     rf"|(?<![0-9.])(?P<year>{_YEAR})(?: ?年度?(?!前(?!三|[0-9])|来)|(?= ?[-~至到] ?{_YEAR} ?年)|(?= ?(?:[qh][1-4]|财年|上半年|下半年)))"
@@ -159,7 +159,8 @@ def _from_head(folded: str, match: re.Match[str]) -> Mention | None:
 
 def _same(match: re.Match[str]) -> Mention:
     named = match["sameyear"]
-    back = 2 if named == "前年" else 1
+    bare = named is None and match["same"].startswith("同")
+    back = 2 if named == "前年" else 0 if bare else 1
     year = int(named[:4]) if named and named[0].isdigit() else None
     return Mention(start=match.start(), end=match.end(), same=back, year=year)
 
@@ -321,4 +322,6 @@ def _marked(folded: str, mention: Mention) -> Mention:
         last = mention.months[1]
         if count <= last:
             return replace(mention, end=ended.end(), months=(last - count + 1, last), day=None)
+    if mention.same == 0 and base:  # 較同期: of the year before; 同期 alone is the time just spoken of
+        mention = replace(mention, same=1)
     return replace(mention, as_of=as_of or mention.as_of, base=base)

@@ -66,6 +66,7 @@ def _resolved(folded: str, mentions: Iterable[periods.Mention], memory: Memory) 
         memory.period = period
         if not period.is_instant and (period.end - period.start).days > 80:
             memory.reported = period
+            memory.spans.add(period)
     return times
 
 
@@ -97,7 +98,8 @@ def _is_figure(draft: Draft) -> bool:
         return True
     if draft.unit is None:
         return draft.metric is not None
-    return draft.metric_word is not None and draft.metric_word.role is Role.AFTER
+    metric = METRICS.get(draft.metric or "")
+    return metric is not None and metric.one_counts and draft.metric_word is not None and draft.metric_word.role is Role.AFTER
 
 
 def _reading(text: str, folded: str, draft: Draft, cast: entities.Cast, money: str | None, region: str | None) -> Reading:

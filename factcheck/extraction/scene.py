@@ -30,6 +30,8 @@ class Memory:
     subject: str | None = None
     period: Period | None = None  #: of this paragraph
     reported: Period | None = None  #: the last span that a report was spoken of (2024年上半年財報)
+    spans: set[Period] = field(default_factory=set)  #: every span of a quarter or more that the text has named
+    dealt: tuple[Period, ...] = ()  #: the times last dealt out to a list; 同期 before a list means them
     scope: tuple[str, ...] = ()
 
     def enter(self, paragraph: int) -> None:

@@ -27,6 +27,7 @@ class Role(Enum):
     MOVE = auto()  #: 增長, 減少
     RATE = auto()  #: 增幅, 跌幅
     SHARE = auto()
+    BASIS = auto()  #: 同比, 按年: what a move is measured against
     EACH = auto()  #: 分別
 
 
@@ -97,6 +98,7 @@ class Vocabulary:
         add(changes["rate_down"], Role.RATE, Change.DOWN)
         add(changes["share"], Role.SHARE, "")
         add(_EACH, Role.EACH, "")
+        add((*changes["yoy"], *changes["qoq"]), Role.BASIS, "")
         add(load("entities")["pronouns"], Role.PRONOUN, "")
         automaton = ahocorasick.Automaton()
         for word, known in roles.items():
