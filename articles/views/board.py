@@ -45,10 +45,12 @@ def board(request: HttpRequest) -> HttpResponse:
     found = found.from_outlet(outlet) if outlet else found
     found = found.matching(words) if words else found
     counts = found.relation_counts()
-    page = paged(request, _sorted(_in_relation(found, relation).for_board(), sort))
+    pills = _pills(request, counts, relation)
+    number = next(pill.count for pill in pills if pill.current)
+    page = paged(request, _sorted(_in_relation(found, relation).for_board(), sort), count=number)
     context = {
         "place": "board",
-        "pills": _pills(request, counts, relation),
+        "pills": pills,
         "page": page,
         "rows": [rows.row(figure) for figure in page],
         "stories": Story.objects.latest_first(),

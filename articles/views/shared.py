@@ -85,9 +85,12 @@ def safe_next(request: HttpRequest, default: str = "home") -> str:
     return str(resolve_url(default))
 
 
-def paged(request: HttpRequest, rows: QuerySet[Any] | list[Any], *, per_page: int = 50) -> Page[Any]:
-    """The page of rows that the address asks for; a number out of range gives the nearest one."""
-    return Paginator(rows, per_page).get_page(request.GET.get("page"))
+def paged(request: HttpRequest, rows: QuerySet[Any], *, count: int | None = None, per_page: int = 50) -> Page[Any]:
+    """The page of rows that the address asks for; a number out of range gives the nearest one. count saves asking for it."""
+    paginator = Paginator(rows, per_page)
+    if count is not None:
+        paginator.__dict__["count"] = count  # where Django itself keeps it once counted
+    return paginator.get_page(request.GET.get("page"))
 
 
 def query_with(request: HttpRequest, **changes: str | int | None) -> str:

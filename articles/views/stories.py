@@ -59,10 +59,11 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
     outlets = list(Outlet.objects.in_story(found).order_by("name"))
     everything = request.GET.get("figures") == "all"
     figures = Figure.objects.in_story(found).spoken()
-    shared = figures.told_by_several()
-    shown = figures if everything else shared
-    page = paged(request, shown.with_names().with_live_claims(story=found).latest_period_first())
-    questions = figures.in_disagreement().undecided()
+    counts = figures.story_counts()
+    shown = figures if everything else figures.told_by_several()
+    rows = shown.with_names().with_live_claims(story=found).latest_period_first()
+    page = paged(request, rows, count=counts["all" if everything else "shared"])
+    questions = figures.in_disagreement().undecided().with_names().widest_first()[:MOST_QUESTIONS]
     read = sum(article.is_settled for article in articles)
     context = {
         "place": "stories",
@@ -72,10 +73,10 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
         "matrix": [_row(figure, outlets) for figure in page],
         "page": page,
         "everything": everything,
-        "figure_count": figures.count(),
-        "shared_count": shared.count(),
-        "question_count": questions.count(),
-        "questions": [_row(figure, []) for figure in questions.with_names().widest_first()[:MOST_QUESTIONS]],
+        "figure_count": counts["all"],
+        "shared_count": counts["shared"],
+        "question_count": counts["open"],
+        "questions": [_row(figure, []) for figure in questions],
         "read": read,
         "total": len(articles),
         "read_percent": 100 * read // len(articles) if articles else 0,
