@@ -72,8 +72,8 @@ def number_line(figure: Figure) -> NumberLine:
         (point.bounds for point in points if point.state == "source"), common if sign > 0 or common is None else common.mirrored()
     )
     whole = all(point.value is None or point.value == point.value.to_integral_value() for point in points)
-    line = plot.draw(points, reference=reference, band=band, whole=whole)
     units = {point.extra["unit"] for point in points}
+    line = plot.draw(points, reference=reference, band=band if len(units) == 1 else None, whole=whole)
     rows = [_row(drawn, reference if len(units) == 1 else None) for drawn in line.rows]
     unit = figure.unit or (claims[0].unit if claims else "")
     ticks = [(tick.x, _tick(tick.value, unit, scale)) for tick in line.ticks]

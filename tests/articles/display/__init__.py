@@ -1,0 +1,1 @@
+"""How stored values look on a page."""

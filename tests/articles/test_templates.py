@@ -1,0 +1,52 @@
+"""Templates hold no style and no script of their own: the content security policy would refuse them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+TEMPLATES = sorted((Path(settings.BASE_DIR) / "templates").rglob("*.html"))
+STATIC = Path(settings.BASE_DIR) / "articles" / "static" / "articles"
+
+FORBIDDEN = {
+    r"<style": "a style element",
+    r"\sstyle=": "a style attribute",
+    r"<script(?![^>]*\ssrc=)": "a script in the page",
+    r"\son[a-z]+=": "an event attribute",
+    r"hx-on": "hx-on, which needs eval",
+    r"hx-(vals|headers)=['\"]js:": "js: values, which need eval",
+    r"hx-boost": "hx-boost",
+    r"https?://": "an address of another host",
+    r"\|safe\b|autoescape off": "unescaped output",
+}
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+@pytest.mark.parametrize("pattern", FORBIDDEN)
+def test_templates(path: Path, pattern: str) -> None:
+    assert not re.search(pattern, path.read_text()), f"{path.name} has {FORBIDDEN[pattern]}"
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in TEMPLATES if path.name.startswith("_") and path.stat().st_size], ids=lambda path: path.name
+)
+def test_a_fragment_has_the_id_of_its_name(path: Path) -> None:
+    """_story.html has the root id story; rows add their key, and what belongs to a noun may be named after it."""
+    name = path.stem.removeprefix("_").replace("_", "-")
+    roots = {"help": "help-body", "board-row": "figure"}
+    root = re.search(r'<\w+ id="([a-z-]+?)-?[{"]|<\w+ class="row" id="([a-z-]+?)-?[{"]', path.read_text())
+    assert root is not None and (root[1] or root[2]) == roots.get(name, name)
+
+
+def test_own_javascript_stays_small() -> None:
+    assert sum(path.stat().st_size for path in STATIC.rglob("*.js")) < 15_000
+
+
+def test_raw_colours_stand_among_the_tokens_only() -> None:
+    css = (STATIC / "articles.css").read_text()
+    _before, _tokens, rest = re.split(r"/\* ---- (?:tokens|type)[^*]*\*/", css)
+    screen, _print = rest.split("@media print")
+    assert not re.findall(r"#[0-9A-Fa-f]{3,6}\b", screen)

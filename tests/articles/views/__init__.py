@@ -1,0 +1,1 @@
+"""What do the pages answer, to whom, and in how many statements?"""

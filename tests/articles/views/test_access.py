@@ -1,0 +1,96 @@
+"""Who may open what? Every address of articles/urls.py is in the table, or the first test fails."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from articles import urls
+from articles.models import Article, Claim, Figure
+from tests import factories
+from tests.articles.views.conftest import SignedIn
+from tests.newsroom import Newsroom
+
+pytestmark = pytest.mark.django_db
+
+OK, BACK, NO, WRONG = 200, 303, 403, 405
+
+#: name, method, then the answer to a Viewer, an Editor and a Checker
+TABLE = [
+    ("home", "get", 302, 302, 302),
+    ("help", "get", OK, OK, OK),
+    ("preferences", "post", BACK, BACK, BACK),
+    ("board", "get", OK, OK, OK),
+    ("figure", "get", OK, OK, OK),
+    ("decide", "post", NO, NO, OK),  # the form again: it gives no reason
+    ("mark", "post", NO, BACK, BACK),
+    ("unmark", "post", NO, BACK, BACK),
+    ("cite", "get", NO, OK, OK),
+    ("cite", "post", NO, OK, OK),  # the form again: it names no source
+    ("articles", "get", OK, OK, OK),
+    ("article", "get", OK, OK, OK),
+    ("article_state", "get", 302, 302, 302),  # a fragment: a browser is sent to the article
+    ("original", "get", OK, OK, OK),
+    ("read_again", "post", NO, BACK, BACK),
+    ("correct", "post", NO, OK, OK),  # the form again: it is empty
+    ("stories", "get", OK, OK, OK),
+    ("story", "get", OK, OK, OK),
+    ("upload", "get", NO, OK, OK),
+    ("upload", "post", NO, OK, OK),  # the form again: it is empty
+    ("sources", "get", OK, OK, OK),
+    ("source", "get", OK, OK, OK),
+    ("source_file", "get", OK, OK, OK),
+]
+READ_ONLY = ("decide", "mark", "unmark", "read_again", "correct", "preferences")
+
+
+def address(name: str, room: Newsroom) -> str:
+    source = factories.source(file=b"%PDF", file_name="report.pdf")
+    keys: dict[str, object] = {
+        **dict.fromkeys(("figure", "decide"), room.figures[0].pk),
+        **dict.fromkeys(("mark", "unmark", "cite"), Claim.objects.live().lined_up().first().pk),  # type: ignore[union-attr]
+        **dict.fromkeys(("article", "article_state", "original", "read_again", "correct"), room.articles[0].pk),
+        **dict.fromkeys(("source", "source_file"), source.pk),
+        "story": room.story.slug,
+    }
+    return reverse(name, args=[keys[name]] if name in keys else [])
+
+
+def test_every_address_is_in_the_table() -> None:
+    assert {pattern.name for pattern in urls.urlpatterns} == {row[0] for row in TABLE}
+
+
+@pytest.mark.parametrize(("name", "method", "viewer", "editor", "checker"), TABLE)
+def test_groups(name: str, method: str, viewer: int, editor: int, checker: int, room: Newsroom, signed_in: SignedIn) -> None:
+    path = address(name, room)
+    data = {"word": "agree"} if name == "mark" else {}
+    found = [getattr(signed_in(group), method)(path, data).status_code for group in ("Viewer", "Editor", "Checker")]
+    assert found == [viewer, editor, checker]
+
+
+@pytest.mark.parametrize(("name", "method"), [row[:2] for row in TABLE])
+def test_strangers_sign_in_first(name: str, method: str, room: Newsroom, client: Client) -> None:
+    response = getattr(client, method)(address(name, room))
+    assert response.status_code == 302
+    assert response.url.startswith("/accounts/login/?next=/")
+
+
+@pytest.mark.parametrize("name", READ_ONLY)
+def test_changes_are_posted(name: str, room: Newsroom, signed_in: SignedIn) -> None:
+    assert signed_in("Checker").get(address(name, room)).status_code == WRONG
+
+
+@pytest.mark.parametrize(("name", "method"), [row[:2] for row in TABLE if row[1] == "post"])
+def test_changes_need_the_token(name: str, method: str, room: Newsroom) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(factories.user(group="Checker"))
+    before = (Article.objects.count(), Claim.objects.count(), Figure.objects.count())
+    assert client.post(address(name, room)).status_code == NO
+    assert (Article.objects.count(), Claim.objects.count(), Figure.objects.count()) == before
+
+
+def test_a_session_that_ended_sends_htmx_to_sign_in(room: Newsroom, client: Client) -> None:
+    """The whole page goes, not the fragment: a sign-in form inside a claim's card would be no use."""
+    response = client.get("/board/", headers={"hx-request": "true", "hx-current-url": "http://testserver/board/?q=a"})
+    assert response.headers["HX-Redirect"] == "/accounts/login/?next=/board/?q=a"

@@ -1,0 +1,121 @@
+"""The reader shows a text with its claims, hands out the original, and lets details be corrected."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from articles.models import Article, Outlet
+from factcheck.figures import Bounds
+from tests import factories
+from tests.articles.views.test_board import text
+from tests.newsroom import Newsroom
+
+pytestmark = pytest.mark.django_db
+HTMX = {"hx-request": "true"}
+
+
+def test_every_claim_leads_to_its_figure(room: Newsroom, editor: Client) -> None:
+    article = room.articles[0]
+    response = editor.get(article.get_absolute_url())
+    source = response.content.decode()
+    for claim in article.claims.all():
+        assert f'id="claim-{claim.pk}" href="/figures/{claim.figure_id}/#claim-{claim.pk}"' in source
+    assert '<mark class="conflict">6,113名</mark>' in source
+    assert '<div class="read" lang="zh-HK">' in source
+    assert "8 figures in this text" in text(response)
+
+
+def test_a_claim_with_an_open_slot_is_shown_as_unknown(room: Newsroom, editor: Client) -> None:
+    article = room.articles[0]
+    metric = factories.metric()
+    factories.claim(article=article, quote="生成式AI", value=None, bounds=Bounds.point(Decimal(1)), metric=metric)
+    response = editor.get(article.get_absolute_url())
+    assert '<mark class="unknown">生成式AI</mark>' in response.content.decode()
+    assert "Employees · unknown: whose it is, when" in text(response)
+
+
+def test_a_long_text_comes_in_parts(editor: Client) -> None:
+    lines = "\n".join(f"第{number}行" + "字" * 100 for number in range(1000))
+    article = factories.article(text=lines + "\n最後有6113名")
+    claim = factories.claim(figure=factories.figure(), article=article)
+    first = editor.get(article.get_absolute_url())
+    assert f'id="claim-{claim.pk}"' not in first.content.decode()
+    there = editor.get(f"{article.get_absolute_url()}?at={claim.start}")
+    assert f'id="claim-{claim.pk}"' in there.content.decode()
+    assert "3 / 3" in text(there)
+    for query in ("part=0", "part=99", "part=x", "at=-1", "at=99999999999999"):
+        assert editor.get(f"{article.get_absolute_url()}?{query}").status_code == 200
+
+
+def test_text_of_an_article_is_no_html(editor: Client) -> None:
+    article = factories.article(text="<script>alert(1)</script> <b hx-get='/'>6113</b>", title="<i>t</i>")
+    source = editor.get(article.get_absolute_url()).content.decode()
+    assert "<script>alert" not in source and "<b hx-get" not in source and "<i>t</i>" not in source
+
+
+def test_the_original_is_a_download_that_cannot_run(editor: Client) -> None:
+    article = factories.article(text="<script>", original_name='年"報\r\n.html')
+    response = editor.get(f"/articles/{article.pk}/original/")
+    assert response.content == b"<script>"
+    assert response.headers["Content-Disposition"].startswith("attachment; filename")
+    assert "\n" not in response.headers["Content-Disposition"]
+    assert response.headers["Content-Type"] == "application/octet-stream"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
+
+
+def test_the_state_asks_again_until_reading_has_ended(editor: Client) -> None:
+    article = factories.article(state="new")
+    path = article.get_absolute_url()
+    waiting = editor.get(path, headers=HTMX).content.decode()
+    assert waiting.startswith('<div id="article-state"') and "every 2s" in waiting
+    Article.objects.update(state="failed", reason={"code": "no_figures", "params": {}})
+    ended = editor.get(path, headers=HTMX).content.decode()
+    assert "every 2s" not in ended and "No figure was found in this text." in ended
+    row = editor.get(f"/articles/{article.pk}/state/", headers=HTMX).content.decode()
+    assert row.startswith(f'<div id="upload-state-{article.pk}"') and "Failed" in row
+
+
+def test_read_again(editor: Client) -> None:
+    article = factories.article()
+    response = editor.post(f"/articles/{article.pk}/read-again/", headers=HTMX)
+    article.refresh_from_db()
+    assert article.state == "new"
+    assert "every 2s" in response.content.decode()
+
+
+def test_details_are_corrected_and_the_article_is_read_again(room: Newsroom, editor: Client) -> None:
+    article = room.articles[0]
+    sent = {"outlet": "海港报", "region": "CN", "title": "新題", "published_at": "2024-10-30T08:15"}
+    response = editor.post(f"/articles/{article.pk}/correct/", sent, follow=True)
+    article = Article.objects.select_related("outlet").get(pk=article.pk)
+    assert (article.outlet.name, article.outlet.region, article.title, article.state) == ("海港报", "CN", "新題", "new")
+    assert timezone.localtime(article.published_at).replace(tzinfo=None) == datetime(2024, 10, 30, 8, 15)
+    assert "the article waits to be read again" in text(response)
+
+
+def test_a_new_title_alone_needs_no_reading(room: Newsroom, editor: Client) -> None:
+    article = room.articles[0]
+    sent = {"outlet": article.outlet.name, "region": "HK", "title": "新題", "published_at": "2024-10-24T09:30"}
+    editor.post(f"/articles/{article.pk}/correct/", sent)
+    article.refresh_from_db()
+    assert (article.title, article.state) == ("新題", "done")
+    assert Outlet.objects.count() == 4
+
+
+def test_the_list_and_its_search(room: Newsroom, editor: Client) -> None:
+    assert all(article.title in text(editor.get("/articles/")) for article in room.articles)
+    found = text(editor.get("/articles/?q=SenseTime"))
+    assert "SenseTime by the numbers" in found and "商湯年報逐項看" not in found
+    assert "No article matches" in text(editor.get("/articles/?q=nothing"))
+
+
+def test_nothing_yet(editor: Client) -> None:
+    assert "No articles yet." in text(editor.get("/articles/"))
+    bare = factories.article(text="無")
+    assert "No figure was found in this text." in text(editor.get(bare.get_absolute_url()))

@@ -1,0 +1,117 @@
+"""An editor marks a claim, takes the mark back and attaches a source."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from articles import review
+from articles.models import Citation, Claim, Mark, Source
+from tests import factories
+from tests.articles.views.test_board import text
+from tests.newsroom import Newsroom
+
+pytestmark = pytest.mark.django_db
+HTMX = {"hx-request": "true"}
+
+
+@pytest.fixture
+def claim(room: Newsroom) -> Claim:
+    return room.figures[0].claims.order_by("pk")[0]
+
+
+def test_a_mark_returns_the_card_and_says_so(claim: Claim, editor: Client) -> None:
+    response = editor.post(f"/claims/{claim.pk}/mark/", {"word": "conflict", "note": "p. 212 has 6,114"}, headers=HTMX)
+    assert response.status_code == 200
+    assert f'<article id="claim-{claim.pk}"' in response.content.decode()
+    assert json.loads(response.headers["HX-Trigger"]) == {"figure-marked": {"message": "Marked: Conflict."}}
+    assert "p. 212 has 6,114" in text(response)
+    assert (Mark.objects.get().word, Mark.objects.get().note) == ("conflict", "p. 212 has 6,114")
+
+
+def test_without_javascript_the_page_comes_back(claim: Claim, editor: Client) -> None:
+    response = editor.post(f"/claims/{claim.pk}/mark/", {"word": "agree"}, follow=True)
+    assert response.redirect_chain == [(f"/figures/{claim.figure_id}/#claim-{claim.pk}", 303)]
+    assert "Marked: Agree." in text(response)
+
+
+def test_another_editors_mark_stands_beside(claim: Claim, editor: Client) -> None:
+    review.mark(claim, editor=factories.user(name="Lee"), word="agree")
+    response = editor.post(f"/claims/{claim.pk}/mark/", {"word": "conflict"}, headers=HTMX)
+    assert "Lee" in text(response) and "(you)" in text(response) and "Editors differ" in text(response)
+    assert Mark.objects.count() == 2
+
+
+def test_twice_is_once_and_undo_takes_it_back(claim: Claim, editor: Client) -> None:
+    for _time in range(2):
+        editor.post(f"/claims/{claim.pk}/mark/", {"word": "agree"}, headers=HTMX)
+    assert Mark.objects.count() == 1
+    for _time in range(2):
+        assert editor.post(f"/claims/{claim.pk}/unmark/", headers=HTMX).status_code == 200
+    assert Mark.objects.count() == 0
+
+
+def test_no_other_word_is_a_mark(claim: Claim, editor: Client) -> None:
+    assert editor.post(f"/claims/{claim.pk}/mark/", {"word": "false"}).status_code == 400
+    assert not Mark.objects.exists()
+
+
+def test_a_new_source_with_a_file(claim: Claim, editor: Client) -> None:
+    sent = {
+        "title": "2021年年報",
+        "publisher": "商湯集團",
+        "kind": "filing",
+        "file": SimpleUploadedFile("ar2021.pdf", b"%PDF-1.7"),
+        "passage": "本集團有6,114名僱員。",
+        "value": "6,114名",
+        "place": "第212頁",
+    }
+    response = editor.post(f"/claims/{claim.pk}/cite/", sent, headers=HTMX)
+    citation = Citation.objects.get()
+    assert (citation.value, citation.unit, citation.place) == (6114, "person", "第212頁")
+    assert (citation.bounds.lower, citation.bounds.upper) == (6114, 6114)
+    assert bytes(citation.source.file) == b"%PDF-1.7"
+    assert "2021年年報" in text(response) and "figure-cited" in response.headers["HX-Trigger"]
+
+
+def test_an_existing_source(claim: Claim, editor: Client) -> None:
+    source = factories.source()
+    editor.post(f"/claims/{claim.pk}/cite/", {"source": source.pk, "value": "6114"})
+    assert Citation.objects.get().source == source
+    assert Source.objects.count() == 1
+
+
+def test_a_loss_is_cited_as_it_is_shown(room: Newsroom, editor: Client) -> None:
+    claim = room.figures[3].claims.order_by("pk")[1]
+    editor.post(f"/claims/{claim.pk}/cite/", {"source": factories.source().pk, "value": "60.93億元"})
+    citation = Citation.objects.get()
+    assert (citation.value, citation.unit) == (Decimal("-6093000000"), "CNY")
+    assert citation.bounds.lower < citation.value < citation.bounds.upper
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        ({"passage": "x"}, "give the title of a new one"),
+        ({"title": "x"}, "Quote the passage, or give the value it states."),
+        ({"title": "x", "value": "many"}, "This is not read as one amount."),
+        ({"title": "x", "passage": "y", "url": "javascript:alert(1)"}, "Enter a valid URL."),
+        ({"title": "x", "passage": "y", "published": "yesterday"}, "Enter a valid date."),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_form(sent: dict[str, str], said: str, claim: Claim, editor: Client) -> None:
+    response = editor.post(f"/claims/{claim.pk}/cite/", sent, headers=HTMX)
+    assert response.status_code == 200
+    assert response.headers["HX-Retarget"] == f"#cite-form-{claim.pk}"
+    assert said in text(response)
+    assert said in text(editor.post(f"/claims/{claim.pk}/cite/", sent))
+    assert not Citation.objects.exists()
+
+
+def test_a_superseded_claim_is_gone(claim: Claim, editor: Client) -> None:
+    review.dismiss(claim, editor=factories.user())
+    assert editor.post(f"/claims/{claim.pk}/mark/", {"word": "agree"}).status_code == 404

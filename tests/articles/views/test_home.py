@@ -1,0 +1,50 @@
+"""Where visitors land, and what they prefer."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from tests.articles.views.test_board import text
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_board_is_home(editor: Client) -> None:
+    assert editor.get("/").headers["Location"] == "/board/"
+
+
+def test_preferences_are_kept_in_this_browser(editor: Client) -> None:
+    response = editor.post("/preferences/", {"theme": "dark", "next": "/sources/"})
+    assert (response.status_code, response.headers["Location"]) == (303, "/sources/")
+    assert 'data-theme="dark"' in editor.get("/board/").content.decode()
+    editor.post("/preferences/", {"shortcuts": "off"})
+    assert 'data-shortcuts="off"' in editor.get("/board/").content.decode()
+
+
+def test_nothing_else_is_kept(editor: Client) -> None:
+    response = editor.post("/preferences/", {"theme": '"><script>', "next": "https://example.org/"})
+    assert response.headers["Location"] == "/"
+    assert "theme" not in response.cookies
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh-hant", "分歧板"),
+        ("zh-hans", "还没有文章。上传两家媒体对同一件事的报道"),
+        ("zh-TW", "專題"),
+        ("zh-CN", "专题"),
+        ("zh-HK", "專題"),
+    ],
+)
+def test_the_page_speaks_the_readers_language(language: str, said: str, editor: Client) -> None:
+    assert said in text(editor.get("/board/", headers={"accept-language": language}))
+
+
+def test_help_names_every_relation(editor: Client) -> None:
+    assert "The digits fit; the currency" in text(editor.get("/help/"))
+
+
+def test_pages_stay_out_of_caches(editor: Client) -> None:
+    assert editor.get("/board/").headers["Cache-Control"] == "no-store"

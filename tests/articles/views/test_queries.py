@@ -1,0 +1,62 @@
+"""No page asks the database more than 12 times, and none asks more often for more rows."""
+
+from __future__ import annotations
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from articles import review, sourcing
+from tests import factories
+from tests.articles.views.conftest import SignedIn
+from tests.newsroom import Newsroom, newsroom
+
+MOST = 12
+
+
+def pages(room: Newsroom) -> list[str]:
+    articles = "&".join(f"article={article.pk}" for article in room.articles)
+    return [
+        "/board/",
+        f"/board/?relation=all&story={room.story.pk}&outlet={room.outlets[0].pk}&q=商",
+        room.figures[0].get_absolute_url(),
+        room.articles[0].get_absolute_url(),
+        "/stories/",
+        f"{room.story.get_absolute_url()}?figures=all",
+        "/articles/",
+        "/sources/",
+        "/sources/{source}/",
+        "/upload/",
+        f"/upload/?{articles}",
+        "/help/",
+    ]
+
+
+def busy(room: Newsroom, *, people: int) -> int:
+    """Marks, sources and verdicts on every figure; the key of one source."""
+    source = sourcing.add_source(title=f"source of {people}")
+    for person in [factories.user(group="Checker") for _number in range(people)]:
+        for figure in room.figures:
+            claim = figure.claims.all()[0]
+            review.mark(claim, editor=person, word="agree")
+            sourcing.cite(claim, source=source, added_by=person, value=claim.value, passage=str(person))
+            review.decide(figure, decided_by=person, reason=str(person), value=claim.value)
+    return source.pk
+
+
+def counted(client: Client, room: Newsroom, source: int) -> dict[str, int]:
+    found = {}
+    for path in pages(room):
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(path.format(source=source)).status_code == 200
+        found[path.split("?")[0].rstrip("/").rstrip("0123456789") + ("?" if "?" in path else "")] = len(queries)
+    return found
+
+
+def test_queries_do_not_grow(db: None, signed_in: SignedIn) -> None:
+    client = signed_in("Checker")
+    large = newsroom(copies=5)
+    few = counted(client, large, busy(large, people=1))
+    many = counted(client, large, busy(large, people=4))
+    assert many == few
+    assert max(many.values()) <= MOST, many

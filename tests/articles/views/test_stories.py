@@ -1,0 +1,52 @@
+"""Stories and what the outlets of one story say of each figure."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from articles import review
+from articles.models import Article
+from tests import factories
+from tests.articles.views.test_board import text
+from tests.newsroom import Newsroom
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_matrix_has_a_cell_for_every_outlet(room: Newsroom, editor: Client) -> None:
+    context = editor.get(room.story.get_absolute_url()).context
+    assert [outlet.name for outlet in context["outlets"]] == sorted(outlet.name for outlet in room.outlets)
+    row = next(row for row in context["matrix"] if row.figure == room.figures[0])
+    told = dict(zip((outlet.name for outlet in context["outlets"]), row.cells, strict=True))
+    assert [value.quote for value in told["晨鐘日報"]] == ["6,113名"]
+    assert told["Harbour Wire"] == []
+    assert (context["shared_count"], context["figure_count"]) == (7, 8)
+
+
+def test_all_figures(room: Newsroom, editor: Client) -> None:
+    assert len(editor.get(f"{room.story.get_absolute_url()}?figures=all").context["matrix"]) == 8
+
+
+def test_a_verdict_closes_a_question(room: Newsroom, editor: Client) -> None:
+    path = room.story.get_absolute_url()
+    assert editor.get(path).context["question_count"] == 3
+    review.decide(room.figures[0], decided_by=factories.user(), reason="x")
+    assert editor.get(path).context["question_count"] == 2
+
+
+def test_progress_asks_again_while_articles_wait(room: Newsroom, editor: Client) -> None:
+    path = room.story.get_absolute_url()
+    assert "every 4s" not in editor.get(path).content.decode()
+    Article.objects.filter(pk=room.articles[0].pk).update(state="reading")
+    response = editor.get(path)
+    assert "every 4s" in response.content.decode() and "3 / 4" in text(response)
+
+
+def test_the_list(room: Newsroom, editor: Client) -> None:
+    assert "商湯的數字" in text(editor.get("/stories/"))
+
+
+def test_nothing_yet(editor: Client) -> None:
+    assert "No story yet." in text(editor.get("/stories/"))
+    assert "No articles in this story yet." in text(editor.get(factories.story().get_absolute_url()))
