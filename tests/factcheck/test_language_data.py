@@ -1,0 +1,41 @@
+"""How do the TOML files in data/ become values? Good ones are read, slips are refused with a sentence that names the place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck import language_data
+from factcheck.language_data import LanguageDataError, checked, load
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in language_data.DATA.glob("*.toml")))
+def test_every_file_is_read(name: str) -> None:
+    assert load(name)
+
+
+def test_a_row_with_the_right_keys_is_itself() -> None:
+    assert checked(
+        {"label": "人", "weak": True}, place="data/units.toml [person]", required=("label",), optional=("weak", "factor")
+    ) == {
+        "label": "人",
+        "weak": True,
+    }
+
+
+def test_a_missing_key_is_named() -> None:
+    with pytest.raises(LanguageDataError, match=r"data/units.toml \[person\] lacks label"):
+        checked({"weak": True}, place="data/units.toml [person]", required=("label",), optional=("weak",))
+
+
+def test_an_unknown_key_is_named() -> None:
+    with pytest.raises(LanguageDataError, match=r"data/units.toml \[person\] has lable, which nothing reads"):
+        checked({"label": "人", "lable": "人"}, place="data/units.toml [person]", required=("label",))
+
+
+def test_what_is_no_toml_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "hedges.toml").write_text("[[hedge]\n", encoding="utf-8")
+    monkeypatch.setattr(language_data, "DATA", tmp_path)
+    with pytest.raises(LanguageDataError, match="data/hedges.toml is not valid TOML"):
+        load("hedges")

@@ -1,0 +1,97 @@
+"""What may a number be about? Natures, labels, and the signs that belong together."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck.figures import Change, Kind
+from factcheck.metrics import METRICS, Nature, canonical, label, presented
+from factcheck.units import UNITS
+from tests.factcheck.extraction.examples import bounds
+from tests.factcheck.readings import reading
+
+
+@pytest.mark.parametrize(
+    ("nature", "key"),
+    [
+        (Nature.INSTANT, "employees"),
+        (Nature.INSTANT, "market_value"),
+        (Nature.INSTANT, "population"),
+        (Nature.DURATION, "revenue"),
+        (Nature.DURATION, "net_loss"),
+        (Nature.DURATION, "inflation"),
+        (Nature.EVENT, "dead"),
+        (Nature.EVENT, "injured"),
+        (Nature.EVENT, "turnout"),
+    ],
+)
+def test_a_metric_is_a_state_a_flow_or_a_tally(nature: Nature, key: str) -> None:
+    assert METRICS[key].nature is nature
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "language"),
+    [
+        ("Revenue", "revenue", "en"),
+        ("營業收入", "revenue", "zh-hant"),
+        ("营业收入", "revenue", "zh-hans"),
+        # scopes first
+        ("生成式ai · Revenue", "revenue/生成式ai", "en"),
+        ("cumulative · 確診個案", "confirmed_cases/cumulative", "zh-hant"),
+        # no such language, no such metric
+        ("Revenue", "revenue", "fr"),
+        ("beauty", "beauty", "en"),
+    ],
+)
+def test_a_metric_has_a_name_in_each_language(name: str, key: str, language: str) -> None:
+    assert label(key, language) == name
+
+
+def test_a_loss_is_a_profit_with_the_other_sign() -> None:
+    loss = reading("300000000", metric="net_loss", unit="CNY", bounds=bounds("[250000000, 350000000)"))
+    profit = canonical(loss)
+    assert (profit.metric, profit.value) == ("net_profit", Decimal(-300000000))
+    assert profit.bounds == bounds("(-350000000, -250000000]")
+    assert canonical(profit) == profit
+
+
+def test_the_rate_of_a_loss_stays_the_loss_s() -> None:
+    narrower = reading("21", metric="net_loss", unit="percent", kind=Kind.RATE, change=Change.DOWN)
+    assert canonical(narrower) == narrower
+
+
+@pytest.mark.parametrize("metric", ["net_profit", "employees", None, "beauty"])
+def test_other_metrics_stay_as_they_are(metric: str | None) -> None:
+    assert canonical(reading("3", metric=metric)) == reading("3", metric=metric)
+
+
+@pytest.mark.parametrize(
+    ("shown", "key", "all_negative"),
+    [
+        (("net_loss", -1), "net_profit", True),
+        (("net_profit", 1), "net_profit", False),
+        (("operating_loss/雲端", -1), "operating_profit/雲端", True),
+        (("employees", 1), "employees", True),
+    ],
+)
+def test_a_figure_of_losses_only_is_shown_as_a_loss(shown: tuple[str, int], key: str, all_negative: bool) -> None:
+    assert presented(key, all_negative) == shown
+
+
+@pytest.mark.parametrize("key", METRICS)
+def test_every_metric_is_complete(key: str) -> None:
+    metric = METRICS[key]
+    assert metric.dimensions
+    assert metric.words
+    assert metric.implied_by <= UNITS.keys()
+    assert metric.opposite_of is None or METRICS[metric.opposite_of].opposite_of is None
+
+
+def test_no_word_means_two_metrics() -> None:
+    owners: dict[str, set[str]] = {}
+    for metric in METRICS.values():
+        for word in metric.words:
+            owners.setdefault(word, set()).add(metric.key)
+    assert {word: keys for word, keys in owners.items() if len(keys) > 1} == {}
