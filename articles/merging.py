@@ -6,7 +6,7 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from articles import lineup
+from articles import lineup, locks
 from articles.models import Claim, Entity, EntityAlias, Figure, Metric, MetricAlias, Story, Verdict
 from articles.sourcing import Refused
 from factcheck.folding import fold
@@ -37,7 +37,8 @@ def merge_entities(gone: Entity, *, into: Entity) -> None:
     """
     _refuse_same(gone, into)
     with transaction.atomic():
-        if Entity.objects.select_for_update(no_key=True).order_by("pk").filter(pk__in=(gone.pk, into.pk)).count() < 2:
+        locks.to_merge()
+        if Entity.objects.filter(pk__in=(gone.pk, into.pk)).count() < 2:
             return
         if Story.objects.filter(event__in=(gone, into)).count() > 1:
             raise Refused(_("These are the events of two stories. Put the articles into one story instead."))
@@ -64,7 +65,8 @@ def merge_metrics(gone: Metric, *, into: Metric) -> None:
     if gone.nature != into.nature:
         raise Refused(_("One is counted at a day, the other over a period or of an event: they cannot be one metric."))
     with transaction.atomic():
-        if Metric.objects.select_for_update(no_key=True).order_by("pk").filter(pk__in=(gone.pk, into.pk)).count() < 2:
+        locks.to_merge()
+        if Metric.objects.filter(pk__in=(gone.pk, into.pk)).count() < 2:
             return
         gone.aliases.update(metric=into)
         MetricAlias.objects.bulk_create([MetricAlias(metric=into, name=gone.key, folded=fold(gone.key))], ignore_conflicts=True)

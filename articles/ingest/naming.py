@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from articles import stories
+from articles import locks, stories
 from articles.models import Entity, EntityAlias, Metric, MetricAlias, Story
 from factcheck.entity_names import CALLED_BY_ANYONE
 from factcheck.figures import Reading
@@ -43,8 +43,10 @@ def entities_of(readings: Sequence[Reading]) -> dict[str, Entity]:
     """
     names = _names(readings)
     found = _known_entities(names)
-    missing = [name for name in names if name not in found]
-    if missing:
+    if len(found) < len(names):
+        locks.to_name()
+        found = _known_entities(names)  # another article may have named them meanwhile
+    if missing := [name for name in names if name not in found]:
         made = Entity.objects.bulk_create([Entity(name=name[:LONGEST_NAME]) for name in missing])
         found |= dict(zip(missing, made, strict=True))
     _learn(names, found)
@@ -82,13 +84,14 @@ def _known_entities(names: Mapping[str, Mapping[str, str]]) -> dict[str, Entity]
 
 def _learn(names: Mapping[str, Mapping[str, str]], found: Mapping[str, Entity]) -> None:
     """A name that the article gives to two entities is neither's; one that another entity has stays that one's."""
-    shared = {folded for entity in names for folded in names[entity] if sum(folded in known for known in names.values()) > 1}
+    given = Counter(folded for known in names.values() for folded in known)
     rows = [
         EntityAlias(entity=found[entity], kind=found[entity].kind, name=name, folded=folded)
         for entity, known in names.items()
         for folded, name in known.items()
-        if folded not in shared or folded == fold(entity)
+        if given[folded] == 1 or folded == fold(entity)
     ]
+    rows.sort(key=lambda row: (row.kind, row.folded))  # two articles at once insert in one order, or they would block each other
     EntityAlias.objects.bulk_create(rows, ignore_conflicts=True)
 
 

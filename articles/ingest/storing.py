@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from articles import lineup
+from articles import lineup, locks
 from articles.ingest.naming import entities_of, event_for, metrics_of, needs_event
 from articles.models import Article, Claim
 from articles.models.claims import LONGEST_QUOTE
@@ -41,6 +41,7 @@ _WRITTEN = [name.removesuffix("_id") for name in (*_READ, "superseded_at")]
 def store(article: Article, readings: Sequence[Reading]) -> set[int]:
     """Makes the article's live claims those of the readings; a person's word stays. Returns the figures to refresh."""
     with transaction.atomic():
+        locks.while_nobody_merges()
         read = _fields(article, readings)
         known = {(claim.start, claim.end): claim for claim in Claim.objects.filter(article=article).order_by("superseded_at")}
         added = [
