@@ -5,9 +5,12 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import StrEnum
 from typing import Self
+
+
+EXACT = Context(prec=80)  #: thirty digits times twenty of scale, without rounding
 
 
 class Kind(StrEnum):
@@ -68,17 +71,17 @@ class Bounds:
     def times(self, factor: Decimal) -> Bounds:
         """The same bounds in another unit; a negative factor mirrors them."""
         if factor < 0:
-            return self.mirrored().times(-factor)
+            return self.mirrored().times(factor.copy_negate())
         return replace(
             self,
-            low=None if self.low is None else self.low * factor,
-            high=None if self.high is None else self.high * factor,
+            low=None if self.low is None else EXACT.multiply(self.low, factor),
+            high=None if self.high is None else EXACT.multiply(self.high, factor),
         )
 
     def mirrored(self) -> Bounds:
         return Bounds(
-            low=None if self.high is None else -self.high,
-            high=None if self.low is None else -self.low,
+            low=None if self.high is None else self.high.copy_negate(),
+            high=None if self.low is None else self.low.copy_negate(),
             low_closed=self.high_closed,
             high_closed=self.low_closed,
         )
@@ -214,4 +217,4 @@ class Reading:
 
     @property
     def signed_value(self) -> Decimal | None:
-        return -self.value if self.value is not None and self.change is Change.DOWN else self.value
+        return self.value.copy_negate() if self.value is not None and self.change is Change.DOWN else self.value

@@ -80,7 +80,7 @@ def canonical(reading: Reading) -> Reading:
     metric = METRICS.get(reading.metric or "")
     if metric is None or metric.opposite_of is None or reading.kind is not Kind.LEVEL:
         return reading
-    value = None if reading.value is None else -reading.value
+    value = None if reading.value is None else reading.value.copy_negate()
     return replace(reading, metric=metric.opposite_of, value=value, bounds=reading.bounds.mirrored())
 
 

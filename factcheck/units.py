@@ -8,7 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from factcheck.figures import Reading
+from factcheck.figures import EXACT, Reading
 from factcheck.folding import fold
 from factcheck.language_data import checked, load
 
@@ -76,7 +76,7 @@ def in_base_unit(reading: Reading) -> Reading:
     return replace(
         reading,
         unit=BASE_UNITS.get(unit.dimension, reading.unit),
-        value=None if reading.value is None else reading.value * unit.factor,
+        value=None if reading.value is None else EXACT.multiply(reading.value, unit.factor),
         bounds=reading.bounds.times(unit.factor),
         scale=reading.scale * unit.factor,
     )

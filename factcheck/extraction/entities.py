@@ -20,7 +20,7 @@ _BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&'.-]*(?: (?:[A-Z][A-Za-z0-9&'.-]*|of|and|the|de)){0,5}")
 _IN_BRACKETS = re.compile(r"([\u4e00-\u9fff]{2,12})[(（]([A-Za-z][A-Za-z .&-]{2,30})[)）]")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}?[市县省](?!政府|府|场|值|面|价|委|民|长|区)")
-_SMALL_WORDS = frozenset("the a an in on at of for by from to with and but or as it its he she they we this that these those there while when after before since during last first second new more most no not according meanwhile however january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday mr ms mrs dr chief president minister gdp cpi eps ceo cfo ebitda".split())
+_SMALL_WORDS = frozenset("the a an in on at of for by from to with and but or as it its he she they we this that these those there while when after before since during last first second new more most no not according meanwhile however january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday management analysts analyst executives officials police shares sales revenue profit net operating gross generative traditional spending administrative total employees investors shareholders overall mr ms mrs dr chief president minister gdp cpi eps ceo cfo ebitda".split())
 _LONGEST = 14  #: characters of a name; longer runs are descriptions
 _MOST_NAMES = 200
 _SPOKEN = frozenset(("表示", "指出", "透露", "称", "指", "说明", "回应", "kind", "预计"))
@@ -57,11 +57,11 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         words = _merged(words, list(_occurrences(folded, spelled)))
     local = list(_places(text, folded))
     words = _merged(words, local)
-    places = frozenset(vocabulary.entities.values()) | {place.meaning for place in local}
+    places = frozenset(Vocabulary.standard().entities.values()) | {place.meaning for place in local}
     names: dict[str, dict[str, None]] = defaultdict(dict)
     for word in words:
         names[word.meaning][text[word.start : word.end]] = None
-    return Cast(words=words, names={name: tuple(dict.fromkeys((name, *said))) for name, said in names.items()}, topic=_topic(words, discovered), places=places)
+    return Cast(words=words, names={name: tuple(dict.fromkeys((name, *said))) for name, said in names.items()}, topic=_topic(words, {name.shown for name in discovered} | set(vocabulary.entities.values()) - places), places=places)
 
 
 def _places(text: str, folded: str) -> Iterator[Word]:
@@ -74,10 +74,9 @@ def _places(text: str, folded: str) -> Iterator[Word]:
             yield Word(start, match.end(), Role.ENTITY, text[start : match.end()])
 
 
-def _topic(words: list[Word], discovered: list[Name]) -> str | None:
-    """The entity that the article is about: the introduced one that it names most, if it names it often enough."""
-    mine = {name.shown for name in discovered}
-    counts = Counter(word.meaning for word in words if word.meaning in mine)
+def _topic(words: list[Word], candidates: set[str]) -> str | None:
+    """The entity that the article is about: the organisation or person that it names most, if it names it often enough."""
+    counts = Counter(word.meaning for word in words if word.meaning in candidates)
     if not counts:
         return None
     (first, most), *others = counts.most_common(2)

@@ -6,6 +6,8 @@ import re
 
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.vocabulary import Role, Word
+from factcheck.folding import fold
+from factcheck.language_data import load
 from factcheck.metrics import METRICS, Nature
 
 #: before a name that is spoken to, of or with: it is not the one whose figures follow
@@ -17,6 +19,7 @@ _ITS_REPORT = re.compile(r"的?[^，,。;；]{0,16}?(?:财报|年报|中报|季�
 _IS_SOURCE = re.compile(r"(?:的|最新|今日|昨日|近日|[0-9]{1,2}日)*(?:数据|统计|资料|调查|报告|民调|报道|消息)")
 _SPEAKS = re.compile(r"(?:[今昨前]?[天日]|[0-9]{1,2}日|最新|近日)*(?:公布|发布|表示|说|称|指出|统计|通报|估计|预测|披露|透露|说明)")
 _AGENCIES = ("部", "局", "院", "署", "委", "會", "会", "所", "中心", "協會", "协会", "處", "处", "央行", "機構", "机构", "政府", "總署", "中央銀行")
+_KINDS = tuple(map(fold, load("entities")["kinds"]))
 _OWNED = re.compile(r"的? ?|'s ?|’s ?")
 
 
@@ -30,6 +33,11 @@ def remember_subject(scene: Scene, memory: Memory, places: frozenset[str]) -> No
 def fill(scene: Scene, draft: Draft, memory: Memory, places: frozenset[str]) -> None:
     """Sets the entity. A tally of an event has one only where a place is named as its subject: else it is the story's event."""
     metric = METRICS.get(draft.metric or "")
+    if draft.owner is not None and draft.metric_word is not None:
+        start = scene.folded.rfind(draft.owner, scene.sentence.start, draft.metric_word.start)
+        draft.entity = memory.subject = scene.text[start : start + len(draft.owner)] if start >= 0 else draft.owner
+        draft.because("entity", start, start + len(draft.owner), "named before the metric")
+        return
     word, rule = _named(scene, draft, places)
     if metric is not None and metric.nature is Nature.EVENT:
         if word is not None and rule != "subject of the sentence" and word.meaning in places - _WHOLE_COUNTRIES:
@@ -81,6 +89,8 @@ def _is_subject(scene: Scene, word: Word) -> bool:
     """Whether only times and small words stand between the clause's beginning and the name."""
     clause = scene.clause_start(word.start)
     lead = scene.folded[clause : word.start]
+    if lead.endswith(_KINDS):
+        return True
     if lead.endswith(("据", "根据")):
         return _ITS_REPORT.match(scene.folded, word.end) is not None
     if _OBJECT_BEFORE.search(lead):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.figures import Bounds, Qualifier
+from factcheck.figures import EXACT, Bounds, Qualifier
 from factcheck.folding import fold
 from factcheck.language_data import checked, load
 
@@ -67,7 +67,7 @@ def bounds(value: Decimal, step: Decimal, *, whole: bool, qualifier: Qualifier) 
     step either side, half-open as rounding is.
     """
     if value < 0 and qualifier in (Qualifier.EXACT, Qualifier.APPROX):  # as the positive number, mirrored: half a step is half open outwards
-        return bounds(-value, step, whole=whole, qualifier=qualifier).mirrored()
+        return bounds(value.copy_negate(), step, whole=whole, qualifier=qualifier).mirrored()
     match qualifier:
         case Qualifier.UNDER:
             return Bounds(low=None, high=value, low_closed=False, high_closed=False)
@@ -79,12 +79,12 @@ def bounds(value: Decimal, step: Decimal, *, whole: bool, qualifier: Qualifier) 
             return Bounds(low=None, high=value, low_closed=False, high_closed=True)
         case Qualifier.APPROX:
             half = max(step, _last_digit_worth(value)) / 2
-            return Bounds(low=value - half, high=value + half)
+            return Bounds(low=EXACT.subtract(value, half), high=EXACT.add(value, half))
         case _:
             if whole:
                 return Bounds.point(value)
             half = step / 2
-            return Bounds(low=value - half, high=value + half)
+            return Bounds(low=EXACT.subtract(value, half), high=EXACT.add(value, half))
 
 
 def _last_digit_worth(value: Decimal) -> Decimal:

@@ -57,6 +57,9 @@ def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
     if found is None:
         return
     draft.metric, draft.metric_word, draft.scope = found.key, found.word, found.scope
+    metric = METRICS.get(found.key)
+    if metric is not None and metric.of_organisation and found.scope and not found.of_whole and scopes.is_owner(found.scope[0]):
+        draft.scope, draft.owner = (), found.scope[0]
     draft.because("metric", found.word.start, found.word.end, found.rule)
     if found.scope:
         draft.because("scope", found.word.start, found.word.end, "words before the metric")

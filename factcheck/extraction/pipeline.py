@@ -42,7 +42,7 @@ def extract(text: str, *, published: date | datetime | None = None, region: str 
         inside = {name: found[bisect_left(starts[name], sentence.start) : bisect_left(starts[name], sentence.end)] for name, found in rows.items()}
         memory.enter(sentence.paragraph)
         times = _resolved(folded, inside["mentions"], memory)
-        scene = Scene(folded, sentence, inside["numbers"], times, inside["words"], inside["entities"])
+        scene = Scene(text, folded, sentence, inside["numbers"], times, inside["words"], inside["entities"])
         drafts = _read(scene, memory, cast.places)
         readings.extend(_reading(text, folded, draft, cast, money, region) for draft in drafts if _is_figure(draft))
     return readings

@@ -10,7 +10,7 @@ from decimal import Decimal
 from factcheck.extraction import hedges, numerals
 from factcheck.extraction.numerals import ARABIC, CHINESE, Numeral
 from factcheck.extraction.unit_words import currency_before, unit_at
-from factcheck.figures import Bounds, Qualifier
+from factcheck.figures import EXACT, Bounds, Qualifier
 from factcheck.units import UNITS
 
 _TENTHS = "[一二两三四五六七八九1-9]"
@@ -194,7 +194,7 @@ def _scaled(folded: str, start: int, end: int, number: Numeral) -> tuple[Numeral
         further = _further_part(folded, end, factor)
         if further is not None:
             part, end = further
-            number = replace(number, value=None if number.value is None else number.value + (part.value or 0), decimals=part.decimals, scale=part.scale)
+            number = replace(number, value=None if number.value is None else EXACT.add(number.value, part.value or Decimal(0)), decimals=part.decimals, scale=part.scale)
             continue
         if folded[end : end + 1] in hedges.INSIDE and unit_at(folded, end + 1) is not None:
             return number, end + 1, True
@@ -238,7 +238,7 @@ def _further_part(folded: str, at: int, above: Decimal) -> tuple[Numeral, int] |
 
 def _times(number: Numeral, factor: Decimal) -> Numeral:
     def scaled(value: Decimal | None) -> Decimal | None:
-        return None if value is None else value * factor
+        return None if value is None else EXACT.multiply(value, factor)
 
     return replace(number, value=scaled(number.value), scale=number.scale * factor, low=scaled(number.low), high=scaled(number.high))
 
@@ -262,7 +262,7 @@ def _finished(folded: str, start: int, end: int, core: int, number: Numeral, *, 
         if ahead is None:
             qualifier, hedge = behind[0], (end, behind[1])
         end = behind[1]
-    value = None if number.value is None else -number.value if negative else number.value
+    value = None if number.value is None else number.value.copy_negate() if negative else number.value
     whole = number.scale == 1 and number.decimals == 0 and unit != "percent" and unit != "percentage_point"
     if value is None:
         assert number.low is not None and number.high is not None

@@ -52,6 +52,7 @@ class Draft:
     kind: Kind = Kind.LEVEL
     change: Change | None = None
     entity: str | None = None
+    owner: str | None = None  #: folded words before the metric that name whose it is
     period: Period | None = None
     time: Time | None = None  #: the mention that gave the period
     attribution: str | None = None
@@ -66,6 +67,7 @@ class Draft:
 class Scene:
     """One sentence: its numbers, times, known words and names, each in order."""
 
+    text: str
     folded: str
     sentence: Sentence
     quantities: list[Quantity]

@@ -60,6 +60,14 @@ def _english(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
     return ((name,), end - len(name)) if name else ((), end)
 
 
+def is_owner(name: str) -> bool:
+    """Whether the words before a metric are the name of somebody rather than a part of a business: 上海陣量, 北京利爾."""
+    tagged = rjieba.tag(name)
+    if len(tagged) > 1 and tagged[0][1] == "ns" and len(tagged[0][0]) >= 2:
+        return True
+    return any(tag == "nt" for _, tag in tagged)
+
+
 def of_clause(scene: Scene, at: int) -> tuple[str, ...]:
     """The segment that a clause names as its doer: 生成式AI業務貢獻近11億元的收入."""
     floor = scene.token_end_before(at, scene.clause_start(at))
