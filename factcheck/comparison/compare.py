@@ -25,7 +25,7 @@ def compare(statements: Sequence[Statement]) -> Comparison:
     """
     if not statements:
         raise ValueError("There is nothing to compare: a figure needs one statement or more.")
-    ordered = sorted(in_one_unit(statements), key=_order)
+    ordered = _supported(sorted(in_one_unit(statements), key=_order))
     distinct = _distinct(ordered)
     findings = [found for one, other in _pairs(distinct) if (found := _judge(one, other))]
     gravest = max(findings, key=lambda found: (GRAVITY[found.relation], found.gap), default=None)
@@ -47,10 +47,34 @@ def compare(statements: Sequence[Statement]) -> Comparison:
     )
 
 
+def _supported(ordered: Sequence[Statement]) -> Sequence[Statement]:
+    """Of an outlet that says several things at once, those that another outlet can agree with, where there is any.
+
+    A headline's other year or a misread column must not raise a conflict between outlets that agree.
+    """
+    voices: dict[str, list[Statement]] = {}
+    for statement in ordered:
+        voices.setdefault(statement.outlet, []).append(statement)
+    if len(voices) == 1 or all(len(voice) == 1 for voice in voices.values()):
+        return ordered
+    dropped: set[int] = set()
+    for outlet, voice in voices.items():
+        others = [statement for other, said in voices.items() if other != outlet for statement in said]
+        agreeing = [s for s in voice if any(_together(s, o) for o in others[:MANY])]
+        if agreeing:
+            moments = {s.moment for s in agreeing}
+            dropped |= {id(s) for s in voice if s.moment in moments and not any(_together(s, a) for a in agreeing)}
+    return [statement for statement in ordered if id(statement) not in dropped]
+
+
+def _together(one: Statement, other: Statement) -> bool:
+    return one.shares_unit_with(other) and one.bounds.overlaps(other.bounds)
+
+
 def _of_one_outlet(statements: Sequence[Statement], disagreement: Finding | None) -> tuple[Relation, Reason]:
-    """One outlet alone is no confirmation however often it speaks, but it can be caught contradicting itself."""
+    """One outlet alone is no confirmation however often it speaks, and no disagreement; the reason says when it contradicts itself."""
     if disagreement is not None:
-        return disagreement.relation, self_contradiction(disagreement)
+        return Relation.SINGLE, self_contradiction(disagreement)
     return Relation.SINGLE, Reason("one_outlet", {"outlet": statements[0].outlet, "a": named(statements[0])})
 
 
