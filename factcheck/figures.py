@@ -9,7 +9,6 @@ from decimal import Context, Decimal
 from enum import StrEnum
 from typing import Self
 
-
 EXACT = Context(prec=80)  #: thirty digits times twenty of scale, without rounding
 
 
@@ -51,9 +50,10 @@ class Bounds:
     high_closed: bool = False
 
     def __post_init__(self) -> None:
-        if self.low is not None and self.high is not None:
-            if self.low > self.high or (self.low == self.high and not (self.low_closed and self.high_closed)):
-                raise ValueError(f"no value lies between {self.low} and {self.high}")
+        if self.low is None or self.high is None:
+            return
+        if self.low > self.high or (self.low == self.high and not (self.low_closed and self.high_closed)):
+            raise ValueError(f"no value lies between {self.low} and {self.high}")
 
     @classmethod
     def point(cls, value: Decimal) -> Self:
@@ -146,7 +146,7 @@ class Period:
     def from_iso(cls, text: str) -> Self:
         """The inverse of iso. Raises ValueError on anything else."""
         if "T" in text:
-            at = datetime.strptime(text, "%Y-%m-%dT%H:%M")  # noqa: DTZ007 -- a time as an article prints it has no zone
+            at = datetime.strptime(text, "%Y-%m-%dT%H:%M")
             return cls(start=at.date(), end=at.date(), at=at)
         first, _, last = text.partition("/")
         return cls(start=date.fromisoformat(first), end=date.fromisoformat(last or first))

@@ -1,7 +1,7 @@
-"""How does text become comparable without losing an offset? A fold that changes characters one for one: same length, same places.
+"""How does text become comparable without losing an offset? A fold that changes characters one for one, in place.
 
 Traditional becomes Simplified (the character dictionaries of opencc-python-reimplemented, one-to-one pairs only), full-width
-becomes half-width, Latin letters become lower case, dashes and tildes become one of each. The fold is for matching: nobody reads it.
+becomes half-width, Latin letters become lower case, dashes and tildes become one of each. It is for matching only.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How do the TOML files in data/ become values? Reads one, refuses unknown and missing keys with a sentence that names the place."""
+"""How do the TOML files in data/ become values? Reads one, refuses unknown and missing keys by name and place."""
 
 from __future__ import annotations
 

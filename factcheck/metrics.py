@@ -40,7 +40,12 @@ class Metric:
 
 def _metric(key: str, row: Mapping[str, Any]) -> Metric:
     place = f"data/metrics.toml [{key}]"
-    row = checked(row, place=place, required=("nature", "dimensions", "label", "words"), optional=("after", "opposite_of", "implied_by", "of_organisation", "one_counts"))
+    row = checked(
+        row,
+        place=place,
+        required=("nature", "dimensions", "label", "words"),
+        optional=("after", "opposite_of", "implied_by", "of_organisation", "one_counts"),
+    )
     return Metric(
         key=key,
         nature=Nature(row["nature"]),
@@ -60,7 +65,9 @@ def _read() -> dict[str, Metric]:
     metrics = {key: _metric(key, row) for key, row in load("metrics").items()}
     for metric in metrics.values():
         if metric.opposite_of is not None and metric.opposite_of not in metrics:
-            raise LanguageDataError(f"data/metrics.toml [{metric.key}] is the opposite of {metric.opposite_of}, which is not there")
+            raise LanguageDataError(
+                f"data/metrics.toml [{metric.key}] is the opposite of {metric.opposite_of}, which is not there"
+            )
     return metrics
 
 
@@ -76,7 +83,7 @@ def label(metric_key: str, language: str) -> str:
 
 
 def canonical(reading: Reading) -> Reading:
-    """The reading with signs unified by metric: a net loss of 3億 is a net profit of -3億. Rates and shares stay: they are of the loss."""
+    """The reading with signs unified by metric: a net loss of 3億 is a net profit of -3億. Rates and shares stay as they are."""
     metric = METRICS.get(reading.metric or "")
     if metric is None or metric.opposite_of is None or reading.kind is not Kind.LEVEL:
         return reading
@@ -85,7 +92,7 @@ def canonical(reading: Reading) -> Reading:
 
 
 def presented(metric_key: str, all_negative: bool) -> tuple[str, int]:
-    """Under which metric a figure is shown, and by what its values are multiplied for that: ("net_loss", -1) when all are losses."""
+    """Under which metric a figure is shown, and by what its values are multiplied: ("net_loss", -1) when all are losses."""
     key, slash, scope = metric_key.partition("/")
     if all_negative and key in OPPOSITES:
         return OPPOSITES[key] + slash + scope, -1

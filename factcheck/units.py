@@ -64,12 +64,12 @@ def label(code: str, language: str) -> str:
 
 
 BASE_UNITS: Mapping[str, str] = MappingProxyType(
-    {unit.dimension: code for code, unit in reversed(UNITS.items()) if unit.factor == 1 and unit.dimension != MONEY}
+    {unit.dimension: code for code, unit in reversed(list(UNITS.items())) if unit.factor == 1 and unit.dimension != MONEY}
 )
 
 
 def in_base_unit(reading: Reading) -> Reading:
-    """The same reading in the base unit of its dimension: 3.5 kilometre is 3500 metre. Money stays: no factor joins currencies."""
+    """The same reading in the base unit of its dimension: 3.5 kilometre is 3500 metre. No factor joins currencies."""
     unit = UNITS.get(reading.unit)
     if unit is None or unit.factor == 1:
         return reading

@@ -72,7 +72,7 @@ def _together(one: Statement, other: Statement) -> bool:
 
 
 def _of_one_outlet(statements: Sequence[Statement], disagreement: Finding | None) -> tuple[Relation, Reason]:
-    """One outlet alone is no confirmation however often it speaks, and no disagreement; the reason says when it contradicts itself."""
+    """One outlet alone confirms nothing however often it speaks; the reason says when it contradicts itself."""
     if disagreement is not None:
         return Relation.SINGLE, self_contradiction(disagreement)
     return Relation.SINGLE, Reason("one_outlet", {"outlet": statements[0].outlet, "a": named(statements[0])})

@@ -1,4 +1,4 @@
-"""Which days does a mention of a time mean? Arithmetic from the said fields, the published time and the period that the text is at."""
+"""Which days does a mention of a time mean? Arithmetic from its fields, the published time and the text's period."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _in_year(mention: Mention, year: int) -> Period:
 def _at(mention: Mention, day: date) -> Period:
     if mention.clock is None:
         return Period.day(day)
-    return Period(start=day, end=day, at=datetime(day.year, day.month, day.day, *mention.clock))  # noqa: DTZ001 -- as printed
+    return Period(start=day, end=day, at=datetime(day.year, day.month, day.day, *mention.clock))
 
 
 def _year_of(mention: Mention, published: date | None, anchor: Period | None) -> int | None:

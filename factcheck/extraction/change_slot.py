@@ -12,7 +12,9 @@ from factcheck.language_data import checked, load
 from factcheck.metrics import METRICS
 from factcheck.units import dimension_of
 
-_ROWS = checked(load("changes"), place="data/changes.toml", required=("up", "down", "rate_up", "rate_down", "reach", "share", "yoy", "qoq"))
+_ROWS = checked(
+    load("changes"), place="data/changes.toml", required=("up", "down", "rate_up", "rate_down", "reach", "share", "yoy", "qoq")
+)
 _REACH = tuple(sorted(map(fold, _ROWS["reach"]), key=len, reverse=True))
 _QOQ = tuple(map(fold, _ROWS["qoq"]))
 _YOY = tuple(map(fold, _ROWS["yoy"]))
@@ -55,10 +57,19 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
         draft.kind, draft.change = Kind.RATE, last.change
         return None
     is_level = draft.metric is not None and "percent" in METRICS[draft.metric].dimensions if draft.metric in METRICS else False
-    shares = [w for w in scene.roles(scene.sentence.start, quantity.start, Role.SHARE) if w.start >= clause or moves or _reached(scene, quantity.start) or _with_metric(scene, draft, w)]
+    shares = [
+        w
+        for w in scene.roles(scene.sentence.start, quantity.start, Role.SHARE)
+        if w.start >= clause or moves or _reached(scene, quantity.start) or _with_metric(scene, draft, w)
+    ]
     if shares and not is_level:
         return _set(draft, Kind.SHARE, shares[-1])
-    if quantity.value is not None and draft.metric and not is_level and any(word in scene.folded[clause : quantity.start] for word in (*_YOY, *_QOQ)):
+    if (
+        quantity.value is not None
+        and draft.metric
+        and not is_level
+        and any(word in scene.folded[clause : quantity.start] for word in (*_YOY, *_QOQ))
+    ):
         draft.kind, draft.change = Kind.RATE, Change.DOWN if quantity.value < 0 else Change.UP
         return None
     if not is_level and draft.metric is not None:
@@ -69,7 +80,11 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
 def _with_metric(scene: Scene, draft: Draft, share: Word) -> bool:
     """收入貢獻…，已經從2022年的28.8%: the share stands beside the metric that was carried."""
     word = draft.metric_word
-    return word is not None and scene.clause_start(word.start) == scene.clause_start(share.start) and abs(share.start - word.end) <= 6
+    return (
+        word is not None
+        and scene.clause_start(word.start) == scene.clause_start(share.start)
+        and abs(share.start - word.end) <= 6
+    )
 
 
 def _moved(scene: Scene, draft: Draft) -> None:
@@ -109,13 +124,25 @@ def _noun_behind(scene: Scene, draft: Draft) -> Word | None:
     if not words:
         return None
     gap = scene.folded[quantity.end : words[0].start]
-    if gap.startswith("的") or (gap.startswith(" ") and _ARTICLE_BEFORE.search(scene.folded[max(0, quantity.start - 5) : quantity.start])):
+    if gap.startswith("的") or (
+        gap.startswith(" ") and _ARTICLE_BEFORE.search(scene.folded[max(0, quantity.start - 5) : quantity.start])
+    ):
         return words[0] if _NOUN_BEHIND.fullmatch(gap) else None
     return None
 
 
 def _is_next_in_list(scene: Scene, last: Draft, draft: Draft) -> bool:
-    return scene.folded[last.quantity.end : draft.quantity.start].strip() in ("、", "和", "及", "与", "以及", "and", ", and", ",", "或")
+    return scene.folded[last.quantity.end : draft.quantity.start].strip() in (
+        "、",
+        "和",
+        "及",
+        "与",
+        "以及",
+        "and",
+        ", and",
+        ",",
+        "或",
+    )
 
 
 def _basis(scene: Scene, draft: Draft) -> str:

@@ -1,4 +1,4 @@
-"""Which names does this article know, and where does it use them? The vocabulary's names, and those that the article introduces itself."""
+"""Which names does this article know, and where does it use them? The vocabulary's, and those that it introduces itself."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from factcheck.folding import fold
 from factcheck.language_data import load
 from factcheck.metrics import METRICS
 
-_NAME_TAGS = frozenset(("n", "nz", "nr", "nrt", "nrfg", "ns", "nt", "x", "eng", "j", "l", "b", "vn", "g", "i", "a", "v", "ng", "an", "s"))
+_NAME_TAGS = frozenset(
+    ("n", "nz", "nr", "nrt", "nrfg", "ns", "nt", "x", "eng", "j", "l", "b", "vn", "g", "i", "a", "v", "ng", "an", "s")
+)
 _BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"'《》〔〕【】/|·<>\s]")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&'.-]*(?: (?:[A-Z][A-Za-z0-9&'.-]*|of|and|the|de)){0,5}")
 _IN_BRACKETS = re.compile(r"([\u4e00-\u9fff]{2,12})[(（]([A-Za-z][A-Za-z .&-]{2,30})[)）]")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}?[市县省](?!政府|府|场|值|面|价|委|民|长|区)")
-_SMALL_WORDS = frozenset("the a an in on at of for by from to with and but or as it its he she they we this that these those there while when after before since during last first second new more most no not according meanwhile however january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday management analysts analyst executives officials police shares sales revenue profit net operating gross generative traditional spending administrative total employees investors shareholders overall mr ms mrs dr chief president minister gdp cpi eps ceo cfo ebitda".split())
 _LONGEST = 14  #: characters of a name; longer runs are descriptions
 _MOST_NAMES = 200
 _SPOKEN = frozenset(("表示", "指出", "透露", "称", "指", "说明", "回应", "kind", "预计"))
@@ -61,7 +62,12 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     names: dict[str, dict[str, None]] = defaultdict(dict)
     for word in words:
         names[word.meaning][text[word.start : word.end]] = None
-    return Cast(words=words, names={name: tuple(dict.fromkeys((name, *said))) for name, said in names.items()}, topic=_topic(words, {name.shown for name in discovered} | set(vocabulary.entities.values()) - places), places=places)
+    return Cast(
+        words=words,
+        names={name: tuple(dict.fromkeys((name, *said))) for name, said in names.items()},
+        topic=_topic(words, {name.shown for name in discovered} | set(vocabulary.entities.values()) - places),
+        places=places,
+    )
 
 
 def _places(text: str, folded: str) -> Iterator[Word]:
@@ -87,7 +93,9 @@ def _occurrences(folded: str, spelled: dict[str, str]) -> Iterator[Word]:
     pattern = re.compile("|".join(map(re.escape, sorted(spelled, key=len, reverse=True))))
     for match in pattern.finditer(folded):
         before, after = folded[match.start() - 1 : match.start()], folded[match.end() : match.end() + 1]
-        latin_edge = (match[0][0].isascii() and before.isascii() and before.isalnum()) or (match[0][-1].isascii() and after.isascii() and after.isalnum())
+        latin_edge = (match[0][0].isascii() and before.isascii() and before.isalnum()) or (
+            match[0][-1].isascii() and after.isascii() and after.isalnum()
+        )
         if not latin_edge:
             yield Word(match.start(), match.end(), Role.ENTITY, spelled[match[0]])
 
@@ -115,13 +123,20 @@ def _discover(text: str, folded: str, vocabulary: Vocabulary, *, english: bool) 
     for name in [name for name in scores if signs[name] <= _SPOKEN and _is_person(name)]:
         del scores[name]
     full = [name for name in _by_ending(folded, scores) if name not in vocabulary.entities]
-    chosen = [name for name, score in scores.items() if score >= 3 and name not in vocabulary.entities and name not in vocabulary.metrics and name not in full]
+    chosen = [
+        name
+        for name, score in scores.items()
+        if score >= 3 and name not in vocabulary.entities and name not in vocabulary.metrics and name not in full
+    ]
     groups = _tied(full, chosen, folded)
     if english:
         groups |= _latin(text, vocabulary)
     for chinese, latin in _IN_BRACKETS.findall(text):
         _add_latin_alias(groups, fold(chinese), fold(latin).strip())
-    return [Name(shown=_as_written(text, folded, shown), spellings=tuple(spellings)) for shown, spellings in list(groups.items())[:_MOST_NAMES]]
+    return [
+        Name(shown=_as_written(text, folded, shown), spellings=tuple(spellings))
+        for shown, spellings in list(groups.items())[:_MOST_NAMES]
+    ]
 
 
 def _as_written(text: str, folded: str, name: str) -> str:
@@ -138,7 +153,9 @@ def _words(name: str) -> frozenset[str]:
 def _followers() -> re.Pattern[str]:
     """What directly follows a name: the listed words, and the metrics that an organisation has."""
     metrics = {word for metric in METRICS.values() if metric.of_organisation for word in metric.words if not word.isascii()}
-    return re.compile("(?:" + "|".join(map(re.escape, sorted(_words("followers") | metrics, key=len, reverse=True))) + r"|的?20[0-9]{2}年)")
+    return re.compile(
+        "(?:" + "|".join(map(re.escape, sorted(_words("followers") | metrics, key=len, reverse=True))) + r"|的?20[0-9]{2}年)"
+    )
 
 
 @cache
@@ -194,7 +211,12 @@ def _run_before(folded: str, end: int) -> tuple[str | None, bool]:
             break
         kept.append(word)
     name = "".join(reversed(kept))
-    if not 2 <= len(name) <= 10 or name.isascii() and len(name) < 3 or name[0] in "的在是和与及对从向了被把将其该这那" or any(c in "0123456789的向系把被将" for c in name):
+    if (
+        not 2 <= len(name) <= 10
+        or (name.isascii() and len(name) < 3)
+        or name[0] in "的在是和与及对从向了被把将其该这那"
+        or any(c in "0123456789的向系把被将" for c in name)
+    ):
         return None, False
     return name, introduced
 
@@ -236,7 +258,12 @@ def _tied(full: list[str], short: list[str], folded: str) -> dict[str, list[str]
             groups[owner].append(name)
     for owner, spellings in groups.items():
         stem = _stem(owner)
-        if len(stem) >= 2 and stem not in _words("not_names") and stem not in spellings and folded.count(stem) > sum(folded.count(s) for s in spellings):
+        if (
+            len(stem) >= 2
+            and stem not in _words("not_names")
+            and stem not in spellings
+            and folded.count(stem) > sum(folded.count(s) for s in spellings)
+        ):
             spellings.append(stem)
     known = {spelling for spellings in groups.values() for spelling in spellings}
     for name in sorted(short, key=len):
@@ -262,13 +289,18 @@ def _latin(text: str, vocabulary: Vocabulary) -> dict[str, list[str]]:
     counts: Counter[str] = Counter()
     for match in _LATIN_NAME.finditer(text):
         words = match[0].rstrip(".'-").removesuffix("'s").split(" ")
-        while words and words[0].lower() in _SMALL_WORDS:
+        while words and words[0].lower() in _words("small_words"):
             words.pop(0)
-        while words and words[-1].lower() in _SMALL_WORDS:
+        while words and words[-1].lower() in _words("small_words"):
             words.pop()
         name = " ".join(words)
         if len(name) > 2 and not name.isdigit() and fold(name) not in vocabulary.metrics:
-            counts[name] += 1 + bool(re.match(r"(?:'s)? (?:said|reported|posted|announced|employed|had|says|plans|expects|recorded)|'s ", text[match.start() + len(match[0]) :][:20]))
+            counts[name] += 1 + bool(
+                re.match(
+                    r"(?:'s)? (?:said|reported|posted|announced|employed|had|says|plans|expects|recorded)|'s ",
+                    text[match.start() + len(match[0]) :][:20],
+                )
+            )
     chosen = [fold(name) for name, count in counts.most_common(40) if count >= 2 and fold(name) not in vocabulary.entities]
     groups: dict[str, list[str]] = {}
     for name in sorted(chosen, key=len, reverse=True):

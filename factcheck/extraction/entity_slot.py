@@ -11,14 +11,40 @@ from factcheck.language_data import load
 from factcheck.metrics import METRICS, Nature
 
 #: before a name that is spoken to, of or with: it is not the one whose figures follow
-_OBJECT_BEFORE = re.compile(r"(?:向|与|和|跟|对|给|为|比|较|从|由|据|于|被|把|及|、|获得了?|引入|对标|by|to|with|than|against|and)\s*$")
-_LEAD = re.compile(r"(?:[，,。:：、 “\"「『‘']|而|但|不过|其中|此外|另外|同时|当中|随着|在|至于|反观|例如|比如|虽然|尽管|由于|因|因为|其|的|年|月|日|the|meanwhile|but|and|however)*")
+_OBJECT_BEFORE = re.compile(
+    r"(?:向|与|和|跟|对|给|为|比|较|从|由|据|于|被|把|及|、|获得了?|引入|对标|by|to|with|than|against|and)\s*$"
+)
+_LEAD = re.compile(
+    r"(?:[，,。:：、 “\"「『‘']|而|但|不过|其中|此外|另外|同时|当中|随着|在|至于|反观|例如|比如|虽然|尽管|由于|因|因为|其|的|年|月|日|the|meanwhile|but|and|however)*"
+)
 #: 根據商湯2024年上半年財報: what follows is the company's own
 _ITS_REPORT = re.compile(r"的?[^，,。;；]{0,16}?(?:财报|年报|中报|季报|半年报|业绩|公告)")
 #: 中指研究院的數據顯示, 工信部公布: who tells a number is not whose it is
 _IS_SOURCE = re.compile(r"(?:的|最新|今日|昨日|近日|[0-9]{1,2}日)*(?:数据|统计|资料|调查|报告|民调|报道|消息)")
-_SPEAKS = re.compile(r"(?:[今昨前]?[天日]|[0-9]{1,2}日|最新|近日)*(?:公布|发布|表示|说|称|指出|统计|通报|估计|预测|披露|透露|说明)")
-_AGENCIES = ("部", "局", "院", "署", "委", "會", "会", "所", "中心", "協會", "协会", "處", "处", "央行", "機構", "机构", "政府", "總署", "中央銀行")
+_SPEAKS = re.compile(
+    r"(?:[今昨前]?[天日]|[0-9]{1,2}日|最新|近日)*(?:公布|发布|表示|说|称|指出|统计|通报|估计|预测|披露|透露|说明)"
+)
+_AGENCIES = (
+    "部",
+    "局",
+    "院",
+    "署",
+    "委",
+    "會",
+    "会",
+    "所",
+    "中心",
+    "協會",
+    "协会",
+    "處",
+    "处",
+    "央行",
+    "機構",
+    "机构",
+    "政府",
+    "總署",
+    "中央銀行",
+)
 _KINDS = tuple(map(fold, load("entities")["kinds"]))
 _OWNED = re.compile(r"的? ?|'s ?|’s ?")
 
@@ -59,7 +85,11 @@ def _named(scene: Scene, draft: Draft, places: frozenset[str]) -> tuple[Word | N
     beside = next((w for w in scene.entities if w.end == draft.quantity.start or w.end + 1 == draft.quantity.start), None)
     if beside is not None and beside.meaning in places and _place_counts(draft):
         return beside, "place beside the number"
-    at = draft.metric_word.start if draft.metric_word is not None and draft.metric_word.end <= draft.quantity.start else draft.quantity.start
+    at = (
+        draft.metric_word.start
+        if draft.metric_word is not None and draft.metric_word.end <= draft.quantity.start
+        else draft.quantity.start
+    )
     clause = scene.clause_start(at)
     here = [w for w in scene.entities if clause <= w.start and w.end <= at]
     if here and _owns(scene, here[-1], at, draft):

@@ -25,7 +25,46 @@ BEFORE, AFTER, INSIDE = _read()
 _LONGEST_BEFORE = max(map(len, BEFORE))
 _LONGEST_AFTER = max(map(len, AFTER))
 # 過 hedges a number (過百萬人), but not as the tail of a verb of its own (不過, 通過, 經過, 超過 stands in the table)
-_NOT_A_HEDGE = ("不过", "通过", "经过", "度过", "透过", "错过", "看过", "附近", "最近", "相近", "接近于", "飞快", "加快", "爆破", "打破", "将破", "签约", "合约", "节约", "预约", "条约", "履约", "违约", "纽约", "邀约", "租约", "赶快", "尽快", "靠近", "临近", "新近", "太过", "难过", "只不过", "吞并超", "高超", "英超", "中超")
+_NOT_A_HEDGE = (
+    "不过",
+    "通过",
+    "经过",
+    "度过",
+    "透过",
+    "错过",
+    "看过",
+    "附近",
+    "最近",
+    "相近",
+    "接近于",
+    "飞快",
+    "加快",
+    "爆破",
+    "打破",
+    "将破",
+    "签约",
+    "合约",
+    "节约",
+    "预约",
+    "条约",
+    "履约",
+    "违约",
+    "纽约",
+    "邀约",
+    "租约",
+    "赶快",
+    "尽快",
+    "靠近",
+    "临近",
+    "新近",
+    "太过",
+    "难过",
+    "只不过",
+    "吞并超",
+    "高超",
+    "英超",
+    "中超",
+)
 
 
 def before(folded: str, start: int) -> tuple[Qualifier, int] | None:
@@ -66,7 +105,10 @@ def bounds(value: Decimal, step: Decimal, *, whole: bool, qualifier: Qualifier) 
     whole: the number is written out to its last unit (6113名), so that it is exactly itself; else it stands for half a
     step either side, half-open as rounding is.
     """
-    if value < 0 and qualifier in (Qualifier.EXACT, Qualifier.APPROX):  # as the positive number, mirrored: half a step is half open outwards
+    if value < 0 and qualifier in (
+        Qualifier.EXACT,
+        Qualifier.APPROX,
+    ):  # as the positive number, mirrored: half a step is half open outwards
         return bounds(value.copy_negate(), step, whole=whole, qualifier=qualifier).mirrored()
     match qualifier:
         case Qualifier.UNDER:

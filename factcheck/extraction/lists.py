@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from factcheck.extraction import calendar, scopes
 from factcheck.extraction.metric_slot import fits
@@ -14,7 +15,9 @@ from factcheck.extraction.vocabulary import Role, Word
 from factcheck.figures import Kind, Period
 from factcheck.units import dimension_of
 
-_BETWEEN = frozenset(("、", "和", "及", "与", "以及", "或", "、和", ",和", "and", ",", ", and", ",and", "，", "，和", "/", "、及"))
+_BETWEEN = frozenset(
+    ("、", "和", "及", "与", "以及", "或", "、和", ",和", "and", ",", ", and", ",and", "，", "，和", "/", "、及")
+)
 _ENUMERATED = frozenset(("、", "和", "及", "与", "以及", "and", ",", ", and"))
 
 
@@ -94,7 +97,7 @@ def _enumerated_times(scene: Scene, before: int, count: int, memory: Memory) -> 
             return [(Period.year(year), time) for year in range(mention.year, mention.last_year + 1)]
     for last in range(len(times) - 1, count - 2, -1):
         run = times[last - count + 1 : last + 1]
-        if all(_enumerated(scene, a.mention.end, b.mention.start) for a, b in zip(run, run[1:], strict=False)):
+        if all(_enumerated(scene, a.mention.end, b.mention.start) for a, b in pairwise(run)):
             dealt = _with_last_tail(run, memory.published)
             if all(period is not None for period, _ in dealt):
                 return [(period, time) for period, time in dealt if period is not None]
@@ -134,7 +137,7 @@ def _enumerated_names(scene: Scene, before: int, count: int) -> list[Word] | Non
 def _last_run(scene: Scene, words: list[Word], count: int) -> list[Word] | None:
     for last in range(len(words) - 1, count - 2, -1):
         run = words[last - count + 1 : last + 1]
-        if all(_enumerated(scene, a.end, b.start) for a, b in zip(run, run[1:], strict=False)):
+        if all(_enumerated(scene, a.end, b.start) for a, b in pairwise(run)):
             return run
     return None
 

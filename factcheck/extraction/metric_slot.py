@@ -94,7 +94,13 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
 
 def _total_of_list(scene: Scene, clause: int, quantity: Quantity, last: Draft | None) -> Found | None:
     """8.49億元、…和34.66億元，累計投入達到163億元: the sum of what was listed before."""
-    if last is None or last.metric is None or last.metric_word is None or quantity.unit is None or not fits(last.metric, quantity):
+    if (
+        last is None
+        or last.metric is None
+        or last.metric_word is None
+        or quantity.unit is None
+        or not fits(last.metric, quantity)
+    ):
         return None
     if dimension_of(quantity.unit) in _RATIOS or not any(word in scene.folded[clause : quantity.start] for word in _TOTALS):
         return None
@@ -104,8 +110,10 @@ def _total_of_list(scene: Scene, clause: int, quantity: Quantity, last: Draft | 
 def _continues(scene: Scene, clause: int, quantity: Quantity) -> bool:
     """Whether the clause adds nothing before the number but times, moves and small words."""
     lead = scene.folded[clause : quantity.start]
-    for token in (*scene.times, *scene.entities, *scene.quantities):
-        start, end = (token.mention.start, token.mention.end) if hasattr(token, "mention") else (token.start, token.end)
+    tokens = [(t.mention.start, t.mention.end) for t in scene.times]
+    tokens += [(word.start, word.end) for word in scene.entities]
+    tokens += [(quantity.start, quantity.end) for quantity in scene.quantities]
+    for start, end in tokens:
         if clause <= start and end <= quantity.start:
             lead = lead.replace(scene.folded[start:end], "", 1)
     return _CONTINUES.fullmatch(lead.strip(" ,，")) is not None
@@ -114,14 +122,21 @@ def _continues(scene: Scene, clause: int, quantity: Quantity) -> bool:
 def _implied(scene: Scene, quantity: Quantity) -> Found | None:
     """128,645票: the unit says it."""
     metric = next((m for m in METRICS.values() if quantity.unit in m.implied_by), None)
-    return Found(metric.key, Word(quantity.core, quantity.end, Role.METRIC, metric.key), (), "said by the unit") if metric else None
+    return (
+        Found(metric.key, Word(quantity.core, quantity.end, Role.METRIC, metric.key), (), "said by the unit") if metric else None
+    )
 
 
 def _directly_before(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
     """死亡3人, 救出17名, 撤離居民512人: a word that else stands behind its number."""
     for word in reversed(scene.roles(clause, quantity.start, Role.AFTER)):
         gap = scene.folded[word.end : quantity.start]
-        if len(gap) <= 3 and gap.isalpha() | (not gap) and fits(word.meaning, quantity) and not any(q.end <= word.start and word.start - q.end <= 3 for q in scene.quantities):
+        if (
+            len(gap) <= 3
+            and gap.isalpha() | (not gap)
+            and fits(word.meaning, quantity)
+            and not any(q.end <= word.start and word.start - q.end <= 3 for q in scene.quantities)
+        ):
             return Found(word.meaning, word, (), "directly before the number")
     return None
 
@@ -136,7 +151,7 @@ def _behind(scene: Scene, quantity: Quantity, memory: Memory, *, ratio: bool) ->
         pattern = _GAP_TO_AFTER if word.role is Role.AFTER else _GAP_TO_MONEY_NOUN if money or ratio else _GAP_TO_NOUN
         if pattern.fullmatch(gap) is None or not fits(word.meaning, quantity):
             continue
-        if (money or ratio) and word.role is Role.METRIC and gap[:1] not in ("的", " ", "") and word.role is not Role.AFTER:
+        if (money or ratio) and word.role is Role.METRIC and gap[:1] not in ("的", " ", ""):
             continue
         if ratio and (not gap.startswith(("的", " of")) or "percent" not in METRICS[word.meaning.partition("/")[0]].dimensions):
             continue
@@ -147,12 +162,18 @@ def _behind(scene: Scene, quantity: Quantity, memory: Memory, *, ratio: bool) ->
     return None
 
 
-def _before(scene: Scene, quantity: Quantity, start: int, end: int, memory: Memory, *, rule: str = "before the number in its clause") -> Found | None:
+def _before(
+    scene: Scene, quantity: Quantity, start: int, end: int, memory: Memory, *, rule: str = "before the number in its clause"
+) -> Found | None:
     """The nearest fitting metric word before the number; a bare number wants it close by."""
     for word in reversed(scene.roles(start, end, Role.METRIC)):
         if not fits(word.meaning, quantity):
             continue
-        if quantity.unit is None and not quantity.has_scale and quantity.start - word.end > (30 if "," in scene.folded[quantity.core : quantity.end] else 4):
+        if (
+            quantity.unit is None
+            and not quantity.has_scale
+            and quantity.start - word.end > (30 if "," in scene.folded[quantity.core : quantity.end] else 4)
+        ):
             return None
         scope, _ = scopes.before(scene, word, memory.scope)
         return Found(word.meaning, word, scope, rule)
@@ -165,12 +186,14 @@ def _of_whole(scene: Scene, quantity: Quantity, found: Found, clause: int, done:
     behind_share = any(word.end <= found.word.start for word in scene.roles(clause, quantity.start, Role.SHARE))
     if not behind_share and not lead.rstrip().endswith(("对", "对总", "对公司", "对集团")):
         return found
-    part = next((d.scope for d in reversed(done) if d.metric == found.key and d.scope), ()) or _part_before(scene, found, clause, memory)
+    part = next((d.scope for d in reversed(done) if d.metric == found.key and d.scope), ()) or _part_before(
+        scene, found, clause, memory
+    )
     return Found(found.key, found.word, part, "the whole of a share", of_whole=True) if part else None
 
 
 def _part_before(scene: Scene, found: Found, clause: int, memory: Memory) -> tuple[str, ...]:
-    shares = [w for w in scene.roles(clause, found.word.start, Role.SHARE)]
+    shares = scene.roles(clause, found.word.start, Role.SHARE)
     if not shares:
         return memory.scope
     scope, _ = scopes.before(scene, shares[-1], memory.scope)

@@ -127,7 +127,7 @@ def _with_point(whole: str, fraction: str) -> Numeral | None:
 
 def _spoken_range(text: str) -> Numeral | None:
     """兩三百, 一兩千萬, 十七八: two neighbouring digits name a range."""
-    match = re.fullmatch(rf"(十?)([一二三四五六七八九两])([一二三四五六七八九两])([十百千]?)([万亿兆]{{0,2}})", text)
+    match = re.fullmatch(r"(十?)([一二三四五六七八九两])([一二三四五六七八九两])([十百千]?)([万亿兆]{0,2})", text)
     if match is None:
         return None
     one, other = DIGITS[match[2]], DIGITS[match[3]]

@@ -1,4 +1,4 @@
-"""Which time does the number speak of? The mention that is tied to it, the nearest free one before it, or the one the text is at."""
+"""Which time does the number speak of? The mention tied to it, the nearest free one before it, or the text's own."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
         return
     draft.time = time
     draft.period = _since_new_year(scene, time, suited(period, draft), draft)
-    if draft.period is not None and not draft.period.is_instant and draft.metric in METRICS and METRICS[draft.metric].nature is Nature.DURATION:
+    metric = METRICS.get(draft.metric or "")
+    if metric is not None and metric.nature is Nature.DURATION and not draft.period.is_instant:
         draft.scope = tuple(s for s in draft.scope if s != "cumulative")  # the span says over which time it adds up
     if time is not None:
         draft.because("period", time.mention.start, time.mention.end, rule)
@@ -42,7 +43,11 @@ def _since_new_year(scene: Scene, time: Time | None, period: Period, draft: Draf
     if not tallied or not period.is_instant or metric is None or metric.nature is not Nature.DURATION:
         return period
     lead = scene.folded[max(0, draft.quantity.start - 80) : draft.quantity.start]
-    return replace(period, start=date(period.end.year, 1, 1), at=None) if any(word in lead for word in ("今年", "年初", "本年")) else period
+    return (
+        replace(period, start=date(period.end.year, 1, 1), at=None)
+        if any(word in lead for word in ("今年", "年初", "本年"))
+        else period
+    )
 
 
 def suited(period: Period, draft: Draft) -> Period:

@@ -12,11 +12,37 @@ _CN = "[一二三四五六七八九十]"
 _MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _YEAR = r"(?:(?:19|20)[0-9]{2}|民国[0-9]{2,3}|[一二][零一二三四五六七八九]{3})"
 _RELATIVE_YEAR = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
-_RELATIVE_DAY = {"今天": 0, "今日": 0, "今早": 0, "今晚": 0, "昨天": -1, "昨日": -1, "昨晚": -1, "昨": -1, "前天": -2, "前日": -2, "明天": 1, "明日": 1}
+_RELATIVE_DAY = {
+    "今天": 0,
+    "今日": 0,
+    "今早": 0,
+    "今晚": 0,
+    "昨天": -1,
+    "昨日": -1,
+    "昨晚": -1,
+    "昨": -1,
+    "前天": -2,
+    "前日": -2,
+    "明天": 1,
+    "明日": 1,
+}
 _RELATIVE_MONTH = {"本月": 0, "当月": None, "上月": -1, "上个月": -1}
 _RELATIVE_QUARTER = {"本季": 0, "上季": -1, "上一季": -1, "上季度": -1, "本季度": 0}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1, "1": 1, "2": 2, "3": 3, "4": 4}
-_ENGLISH_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_ENGLISH_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _EN_MONTH = "(?:" + "|".join(f"{m[:3]}(?:{m[3:]})?" if m != "may" else "may" for m in _ENGLISH_MONTHS) + r")\.?"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
@@ -43,11 +69,30 @@ _TAIL = re.compile(
     rf"|(?P<half>上半年|下半年|h[12](?![0-9]))|(?P<quarter>第[一二三四1-4]季度?|[一二三四首]季度?|q[1-4](?![0-9]))|(?P<month>{_MONTH})月(?:份)?"
     r"|(?P<full>全年|全年度|财政年度|财年|财务年度)|(?P<yearedge>年?[底末终](?!奖|端)))"
 )
-_AFTER_MONTH = re.compile(r"(?P<day>[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十])[日号]|(?P<edge>底|末)|(?P<start>初)|(?:上旬|中旬|下旬)")
-_CLOCK = re.compile(r"(?:的)?(?P<part>上午|下午|晚间|晚上|晚|凌晨|清晨|早上|中午|傍晚|深夜)?(?P<hour>[0-9]{1,2})[时点:](?:(?P<minute>[0-9]{1,2})分?)?|(?P<noon>中午|正午)")
+_AFTER_MONTH = re.compile(
+    r"(?P<day>[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十])[日号]|(?P<edge>底|末)|(?P<start>初)|(?:上旬|中旬|下旬)"
+)
+_CLOCK = re.compile(
+    r"(?:的)?(?P<part>上午|下午|晚间|晚上|晚|凌晨|清晨|早上|中午|傍晚|深夜)?(?P<hour>[0-9]{1,2})[时点:](?:(?P<minute>[0-9]{1,2})分?)?|(?P<noon>中午|正午)"
+)
 _RANGE_LINK = re.compile(r" ?(?:[-~至到]|to|through) ?")
 _ENDED = re.compile(r"止?的?(?P<months>三|六|九|3|6|9)个月|止?的?(?P<year>年度|财政年度|全年|一年|财年)")
-_BASE_BEFORE = ("较", "比", "比起", "相较", "相比", "对比", "相对", "较之", "compared with", "compared to", "from", "versus", "than in", "than")
+_BASE_BEFORE = (
+    "较",
+    "比",
+    "比起",
+    "相较",
+    "相比",
+    "对比",
+    "相对",
+    "较之",
+    "compared with",
+    "compared to",
+    "from",
+    "versus",
+    "than in",
+    "than",
+)
 _ENGLISH = re.compile(
     rf"(?:(?P<mfirst>{_EN_MONTH}) (?P<mday>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<mdyear>(?:19|20)[0-9]{{2}}))?(?![0-9%])"
     rf"|(?P<dday>[0-9]{{1,2}})(?:st|nd|rd|th)? (?P<dmonth>{_EN_MONTH})(?: (?P<dyear>(?:19|20)[0-9]{{2}}))?"
@@ -64,7 +109,18 @@ _ENGLISH = re.compile(
     r"|(?:in|of|for|during|since|by|from|to|and|between|until|than) (?P<eyear>(?:19|20)[0-9]{2})(?![0-9%]|,[0-9]|\.[0-9])(?! (?:people|employees|cases|votes|homes)))"
     r"(?![a-z])"
 )  # fmt: skip
-_SMALL_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
+_SMALL_NUMBERS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,7 +150,13 @@ class Mention:
 
     @property
     def whole_year_only(self) -> bool:
-        return self.months is None and self.day is None and self.edge is None and self.same is None and (self.year is not None or self.year_shift is not None)
+        return (
+            self.months is None
+            and self.day is None
+            and self.edge is None
+            and self.same is None
+            and (self.year is not None or self.year_shift is not None)
+        )
 
 
 def scan(folded: str, *, english: bool) -> list[Mention]:
@@ -117,7 +179,31 @@ def _chinese(folded: str) -> Iterator[Mention]:
 
 
 def _from_head(folded: str, match: re.Match[str]) -> Mention | None:
-    kind = next(name for name in ("iso", "fiscal", "full", "clock", "year", "roc", "same", "relyear", "relday", "relmonth", "relquarter", "cumulative", "half", "quarter", "month", "day", "yearedge", "shortq", "shorth") if match[name])
+    kind = next(
+        name
+        for name in (
+            "iso",
+            "fiscal",
+            "full",
+            "clock",
+            "year",
+            "roc",
+            "same",
+            "relyear",
+            "relday",
+            "relmonth",
+            "relquarter",
+            "cumulative",
+            "half",
+            "quarter",
+            "month",
+            "day",
+            "yearedge",
+            "shortq",
+            "shorth",
+        )
+        if match[name]
+    )
     start, end = match.span()
     text = match[kind]
     match kind:
@@ -142,7 +228,9 @@ def _from_head(folded: str, match: re.Match[str]) -> Mention | None:
             return _with_clock(folded, Mention(start=start, end=end, day_shift=_RELATIVE_DAY.get(text, 0)))
         case "relmonth":
             shift = _RELATIVE_MONTH["上月" if text.startswith("上") else text]
-            return Mention(start=start, end=end, month_shift=shift, current=shift is None, edge="end" if match["reledge"] else None)
+            return Mention(
+                start=start, end=end, month_shift=shift, current=shift is None, edge="end" if match["reledge"] else None
+            )
         case "relquarter":
             return Mention(start=start, end=end, quarter_shift=-1 if text.startswith("上") else 0)
         case "day":
@@ -315,7 +403,9 @@ def _joined(folded: str, mentions: list[Mention]) -> list[Mention]:
 def _marked(folded: str, mention: Mention) -> Mention:
     """截至 makes it an as-of time, 較 what something is compared with; 止六個月 makes it a span that ends there."""
     lead = folded[max(0, mention.start - 14) : mention.start].rstrip(" 了了於于在")
-    as_of = lead.endswith(("累计至", "累积至", "统计至", "截至", "截止", "截止到", "截至到", "as of", "as at", "until", "by", "at", "为止"))
+    as_of = lead.endswith(
+        ("累计至", "累积至", "统计至", "截至", "截止", "截止到", "截至到", "as of", "as at", "until", "by", "at", "为止")
+    )
     base = lead.endswith(_BASE_BEFORE)
     if as_of and mention.day is not None and (ended := _ENDED.match(folded, mention.end)) and mention.months:
         count = 12 if ended["year"] else _small(ended["months"])

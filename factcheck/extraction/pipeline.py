@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from typing import TypeVar
 
-from factcheck.extraction import attribution, calendar, change_slot, currency, entities, entity_slot, layout, lists, metric_slot, period_slot, periods, quantities
+from factcheck.extraction import (
+    attribution,
+    calendar,
+    change_slot,
+    currency,
+    entities,
+    entity_slot,
+    layout,
+    lists,
+    metric_slot,
+    period_slot,
+    periods,
+    quantities,
+)
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
-from factcheck.extraction.vocabulary import Role, Vocabulary
-from factcheck.figures import Evidence, Kind, Reading
+from factcheck.extraction.vocabulary import Role, Vocabulary, Word
+from factcheck.figures import Evidence, Reading
 from factcheck.folding import fold
 from factcheck.metrics import METRICS
-from factcheck.units import MONEY, UNKNOWN_CURRENCY, UNITS
+from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
+
+T = TypeVar("T", periods.Mention, Quantity, Word)
 
 
-def extract(text: str, *, published: date | datetime | None = None, region: str | None = None, vocabulary: Vocabulary | None = None) -> list[Reading]:
+def extract(
+    text: str, *, published: date | datetime | None = None, region: str | None = None, vocabulary: Vocabulary | None = None
+) -> list[Reading]:
     """Every figure of the text, in order. text is kept as it is: all offsets are into it.
 
     published settles relative times (去年), region (TW, HK, CN …) the money that a bare 元 means. A passage that repeats
@@ -36,16 +53,25 @@ def extract(text: str, *, published: date | datetime | None = None, region: str 
     money = currency.of_text(folded, region)
     readings: list[Reading] = []
     memory = Memory(published=day, topic=cast.topic)
-    rows = {"mentions": mentions, "numbers": numbers, "words": [w for w in words if w.role is not Role.ENTITY], "entities": cast.words}
-    starts = {name: [row.start for row in found] for name, found in rows.items()}
+    inside_mentions, inside_numbers = _by_place(mentions), _by_place(numbers)
+    inside_words, inside_entities = _by_place([w for w in words if w.role is not Role.ENTITY]), _by_place(cast.words)
     for sentence in layout.sentences(folded, layout.repeated_passages(text)):
-        inside = {name: found[bisect_left(starts[name], sentence.start) : bisect_left(starts[name], sentence.end)] for name, found in rows.items()}
         memory.enter(sentence.paragraph)
-        times = _resolved(folded, inside["mentions"], memory)
-        scene = Scene(text, folded, sentence, inside["numbers"], times, inside["words"], inside["entities"])
+        times = _resolved(folded, inside_mentions(sentence), memory)
+        scene = Scene(text, folded, sentence, inside_numbers(sentence), times, inside_words(sentence), inside_entities(sentence))
         drafts = _read(scene, memory, cast.places)
         readings.extend(_reading(text, folded, draft, cast, money, region) for draft in drafts if _is_figure(draft))
     return readings
+
+
+def _by_place(found: list[T]) -> Callable[[layout.Sentence], list[T]]:
+    """What of the found lies in a sentence, by bisection: the whole text is searched once for all sentences."""
+    starts = [thing.start for thing in found]
+
+    def inside(sentence: layout.Sentence) -> list[T]:
+        return found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+
+    return inside
 
 
 def _has_english(folded: str) -> bool:
@@ -61,7 +87,12 @@ def _resolved(folded: str, mentions: Iterable[periods.Mention], memory: Memory) 
             memory.period = memory.reported  # 去年同期 in a new paragraph: the report goes on
         period = calendar.resolve(mention, published=memory.published, anchor=memory.period)
         times.append(Time(mention, period))
-        if period is None or mention.base or mention.same is not None or folded[mention.end : mention.end + 1] == "的" and folded[mention.end + 1 : mention.end + 2].isdigit():
+        if (
+            period is None
+            or mention.base
+            or mention.same is not None
+            or (folded[mention.end : mention.end + 1] == "的" and folded[mention.end + 1 : mention.end + 2].isdigit())
+        ):
             continue
         memory.period = period
         if not period.is_instant and (period.end - period.start).days > 80:
@@ -92,7 +123,13 @@ def _read(scene: Scene, memory: Memory, places: frozenset[str]) -> list[Draft]:
 
 def _is_figure(draft: Draft) -> bool:
     """Whether the number says how much of something there is: a bare number or an everyday count needs a metric."""
-    if draft.metric is None and draft.unit == "point" and draft.quantity.value is not None and draft.quantity.value <= 24 and not draft.quantity.decimals:
+    if (
+        draft.metric is None
+        and draft.unit == "point"
+        and draft.quantity.value is not None
+        and draft.quantity.value <= 24
+        and not draft.quantity.decimals
+    ):
         return False  # 9點 is a time of day
     if not draft.quantity.is_small_talk:
         return True

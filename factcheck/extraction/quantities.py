@@ -1,4 +1,4 @@
-"""Where are numbers with a unit, what are they worth and what does the wording allow? Numeral, scale, unit, hedge and range in one."""
+"""Where are numbers with a unit, and what does the wording allow? Numeral, scale, unit, hedge and range in one."""
 
 from __future__ import annotations
 
@@ -57,7 +57,9 @@ class Quantity:
         weak = UNITS[self.unit].weak
         if not self.written_in_chinese or self.hedge or self.value is None or self.value >= (21 if weak else 10):
             return False
-        return self.unit not in ("percent", "percentage_point", "multiple") and not (self.has_scale and UNITS[self.unit].dimension == "money")
+        return self.unit not in ("percent", "percentage_point", "multiple") and not (
+            self.has_scale and UNITS[self.unit].dimension == "money"
+        )
 
 
 def scan(folded: str, masked: list[tuple[int, int]]) -> Iterator[Quantity]:
@@ -111,7 +113,11 @@ def _read(folded: str, match: re.Match[str]) -> Quantity | None:
             return None
         return _with_unit(folded, start, end, number, chinese=True)
     ratio = _ratio(kind or "", match[0])
-    return None if ratio is None else _finished(folded, start, end, start, ratio, unit="percent", chinese=True, has_scale=False, open_over=False)
+    return (
+        None
+        if ratio is None
+        else _finished(folded, start, end, start, ratio, unit="percent", chinese=True, has_scale=False, open_over=False)
+    )
 
 
 def _has_lead(folded: str, start: int) -> bool:
@@ -146,7 +152,12 @@ def _is_name(folded: str, start: int, end: int) -> bool:
         return True
     if before.isascii() and before.isalpha() and currency_before(folded, start) is None:
         return True
-    if before in ("-", ".", ":") and start > 1 and folded[start - 2].isascii() and (folded[start - 2].isalpha() or (before != "-" and folded[start - 2].isdigit())):
+    if (
+        before in ("-", ".", ":")
+        and start > 1
+        and folded[start - 2].isascii()
+        and (folded[start - 2].isalpha() or (before != "-" and folded[start - 2].isdigit()))
+    ):
         return True
     if after.isascii() and after.isalpha():
         return unit_at(folded, end) is None and _ENGLISH_SCALE.match(folded, end) is None
@@ -194,7 +205,12 @@ def _scaled(folded: str, start: int, end: int, number: Numeral) -> tuple[Numeral
         further = _further_part(folded, end, factor)
         if further is not None:
             part, end = further
-            number = replace(number, value=None if number.value is None else EXACT.add(number.value, part.value or Decimal(0)), decimals=part.decimals, scale=part.scale)
+            number = replace(
+                number,
+                value=None if number.value is None else EXACT.add(number.value, part.value or Decimal(0)),
+                decimals=part.decimals,
+                scale=part.scale,
+            )
             continue
         if folded[end : end + 1] in hedges.INSIDE and unit_at(folded, end + 1) is not None:
             return number, end + 1, True
@@ -240,10 +256,23 @@ def _times(number: Numeral, factor: Decimal) -> Numeral:
     def scaled(value: Decimal | None) -> Decimal | None:
         return None if value is None else EXACT.multiply(value, factor)
 
-    return replace(number, value=scaled(number.value), scale=number.scale * factor, low=scaled(number.low), high=scaled(number.high))
+    return replace(
+        number, value=scaled(number.value), scale=number.scale * factor, low=scaled(number.low), high=scaled(number.high)
+    )
 
 
-def _finished(folded: str, start: int, end: int, core: int, number: Numeral, *, unit: str | None, chinese: bool, has_scale: bool, open_over: bool) -> Quantity:
+def _finished(
+    folded: str,
+    start: int,
+    end: int,
+    core: int,
+    number: Numeral,
+    *,
+    unit: str | None,
+    chinese: bool,
+    has_scale: bool,
+    open_over: bool,
+) -> Quantity:
     """Currency, sign and hedges put around the number, and the bounds that follow."""
     currency = currency_before(folded, start)
     if currency is not None and (unit in (None, "XXX") or UNITS[unit].dimension == "money"):
@@ -266,7 +295,9 @@ def _finished(folded: str, start: int, end: int, core: int, number: Numeral, *, 
     whole = number.scale == 1 and number.decimals == 0 and unit != "percent" and unit != "percentage_point"
     if value is None:
         assert number.low is not None and number.high is not None
-        limits = Bounds(low=number.low, high=number.high, low_closed=True, high_closed=number.high % 10 != 0 or number.low * 5 != number.high)
+        limits = Bounds(
+            low=number.low, high=number.high, low_closed=True, high_closed=number.high % 10 != 0 or number.low * 5 != number.high
+        )
         qualifier = Qualifier.RANGE
     else:
         limits = hedges.bounds(value, number.scale.scaleb(-number.decimals), whole=whole, qualifier=qualifier)
@@ -281,7 +312,11 @@ def _sign(folded: str, start: int) -> tuple[bool, int]:
     before = folded[start - 1 : start]
     if before == "负":
         return True, start - 1
-    if before == "-" and not (folded[start - 2 : start - 1].isascii() and folded[start - 2 : start - 1].isalnum()) and folded[start - 2 : start - 1] not in ("-", "年", "月", "日", "%", "元"):
+    if (
+        before == "-"
+        and not (folded[start - 2 : start - 1].isascii() and folded[start - 2 : start - 1].isalnum())
+        and folded[start - 2 : start - 1] not in ("-", "年", "月", "日", "%", "元")
+    ):
         return True, start - 1
     return False, start
 
@@ -289,12 +324,16 @@ def _sign(folded: str, start: int) -> tuple[bool, int]:
 def _joined(folded: str, one: Quantity, other: Quantity) -> Quantity | None:
     """10%至15%, 3至5万, 80億-85億元 as one range; None where the two are separate figures (從6114人至3756人)."""
     between = folded[one.end : other.start]
-    if len(between) > 5 or not between or one.value is None or other.value is None or one.hedge and one.hedge[1] == one.end:
+    if len(between) > 5 or not between or one.value is None or other.value is None or (one.hedge and one.hedge[1] == one.end):
         return None
     match = _RANGE.match(folded, one.end)
     if one.unit is not None and other.unit is None and not other.has_scale:
         return None  # 6.4% to 33,150
-    if match is None or match.end() not in (other.start, other.core) or folded[max(0, one.start - 1) : one.start] in ("从", "由", "自"):
+    if (
+        match is None
+        or match.end() not in (other.start, other.core)
+        or folded[max(0, one.start - 1) : one.start] in ("从", "由", "自")
+    ):
         return None
     between_and = "and" in between
     if between_and and not folded[max(0, one.start - 9) : one.start].endswith("between "):

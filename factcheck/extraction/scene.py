@@ -1,4 +1,4 @@
-"""What stands in one sentence, and what does the text remember from the ones before? The material that every slot is filled from."""
+"""What stands in one sentence, and what does the text remember? The material that every slot is filled from."""
 
 from __future__ import annotations
 

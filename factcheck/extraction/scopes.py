@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 import rjieba
@@ -12,17 +13,30 @@ from factcheck.extraction.vocabulary import Role, Word
 from factcheck.folding import fold
 from factcheck.language_data import checked, load
 
-_NOUNS = frozenset(("n", "nz", "ns", "nt", "nr", "nrt", "eng", "l", "b", "a", "j", "vn", "x", "s", "f", "g", "an", "i", "v", "nrfg", "h", "k"))
+_NOUNS = frozenset(
+    ("n", "nz", "ns", "nt", "nr", "nrt", "eng", "l", "b", "a", "j", "vn", "x", "s", "f", "g", "an", "i", "v", "nrfg", "h", "k")
+)
 _LONGEST = 16
-_ENGLISH_STOPS = frozenset("the a an its their his her our this that these those and or but while as in on of for to by with from at than which is was were are be been had has have total overall annual yearly quarterly half-year full-year first-half second-half first second third fourth quarter half year month company group firm reported posted recorded net gross operating when after before said also about some average combined group-wide consolidated whose all most new full more less fewer stood rose fell grew increased".split())
 _ANAPHORA = re.compile(r"(?:该|这|此)(?:部分|项|块|一)?(?:业务|板块|部分)?的?$")
 
 
+@dataclass(frozen=True, slots=True)
+class _Data:
+    heads: tuple[str, ...]  #: the longest first
+    plain: frozenset[str]
+    marks: dict[str, str]
+    english: frozenset[str]
+
+
 @cache
-def _data() -> tuple[tuple[str, ...], frozenset[str], dict[str, str]]:
-    rows = checked(load("scopes"), place="data/scopes.toml", required=("heads", "plain", "marks"))
-    marks = {fold(word): scope for scope, words in rows["marks"].items() for word in words}
-    return tuple(sorted(map(fold, rows["heads"]), key=len, reverse=True)), frozenset(map(fold, rows["plain"])), marks
+def _data() -> _Data:
+    rows = checked(load("scopes"), place="data/scopes.toml", required=("heads", "plain", "english", "marks"))
+    return _Data(
+        heads=tuple(sorted(map(fold, rows["heads"]), key=len, reverse=True)),
+        plain=frozenset(map(fold, rows["plain"])),
+        marks={fold(word): scope for scope, words in rows["marks"].items() for word in words},
+        english=frozenset(rows["english"]),
+    )
 
 
 def before(scene: Scene, word: Word, remembered: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
@@ -41,7 +55,7 @@ def before(scene: Scene, word: Word, remembered: tuple[str, ...]) -> tuple[tuple
         return remembered, word.start
     if run.isascii():
         return _english(run, floor, word.start)
-    _, _, marks = _data()
+    marks = _data().marks
     for mark in sorted(marks, key=len, reverse=True):
         if run.endswith(mark):
             return (marks[mark],), floor + len(run) - len(mark)
@@ -53,7 +67,7 @@ def _english(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
     """cloud revenue, generative AI revenue: the words since the last one that narrows nothing."""
     kept: list[str] = []
     for word in reversed(run.split()):
-        if word in _ENGLISH_STOPS or word.endswith(("'s", "’s", ",", "ed")) or not word[0].isalpha() or len(kept) == 3:
+        if word in _data().english or word.endswith(("'s", "’s", ",", "ed")) or not word[0].isalpha() or len(kept) == 3:
             break
         kept.append(word)
     name = " ".join(reversed(kept))
@@ -72,7 +86,7 @@ def of_clause(scene: Scene, at: int) -> tuple[str, ...]:
     """The segment that a clause names as its doer: 生成式AI業務貢獻近11億元的收入."""
     floor = scene.token_end_before(at, scene.clause_start(at))
     lead = scene.folded[max(floor, at - 2 * _LONGEST) : at]
-    heads, _, _ = _data()
+    heads = _data().heads
     cut = max((lead.rfind(head) + len(head) for head in heads if head in lead), default=0)
     name, _ = _segment(lead[:cut]) if cut else ("", 0)
     return (name,) if name else ()
@@ -80,7 +94,7 @@ def of_clause(scene: Scene, at: int) -> tuple[str, ...]:
 
 def _segment(run: str) -> tuple[str, int]:
     """The trailing nouns of the run that name a segment, without its head noun, and where they begin."""
-    heads, plain, _ = _data()
+    heads, plain = _data().heads, _data().plain
     bare = run
     has_head = False
     while head := next((h for h in heads if bare.endswith(h) and len(bare) > len(h)), None):
@@ -97,4 +111,4 @@ def _segment(run: str) -> tuple[str, int]:
         kept.append(word)
         at -= len(word)
     name = "".join(reversed(kept)).strip("\"'“”‘’<>《》-·")
-    return (name, at) if len(name) >= 2 or name.isascii() and name.isalpha() and len(name) > 1 else ("", 0)
+    return (name, at) if len(name) >= 2 or (name.isascii() and name.isalpha() and len(name) > 1) else ("", 0)
