@@ -1,0 +1,66 @@
+"""Which money does a bare 元 or $ mean? What the text names, its outlet's region, its wording."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extraction import currency
+from factcheck.folding import fold
+from tests.factcheck.extraction.examples import only
+
+
+def test_a_currency_that_the_text_names_settles_the_bare_one() -> None:
+    assert currency.of_text(fold("人民幣300元，另付200元"), None) == "CNY"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "region"),
+    [
+        # named once in the text
+        ("CNY", "營收人民幣3億元", "HK"),
+        ("TWD", "補助新台幣3億元", None),
+        ("TWD", "NT$3 million", None),
+        # the outlet's region
+        ("TWD", "營收3億元", "TW"),
+        ("HKD", "營收3億元", "HK"),
+        ("CNY", "營收3億元", "CN"),
+        ("SGD", "營收3億元", "SG"),
+        # wording of one region
+        ("CNY", "营收同比增长3%至3亿元", None),
+        ("TWD", "營收年增3%為3億元", None),
+        ("HKD", "收入按年上升3%至3億元", None),
+        # nothing says it
+        (None, "營收3億元", None),
+        (None, "營收3億元", "XX"),
+        (None, "", None),
+    ],
+)
+def test_a_bare_yuan_is_the_text_s_money(code: str | None, text: str, region: str | None) -> None:
+    assert currency.of_text(fold(text), region) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "region"), [("HKD", "HK"), ("TWD", "TW"), ("SGD", "SG"), ("USD", "US"), ("USD", "CN"), ("USD", None)]
+)
+def test_a_bare_dollar_sign_is_the_outlet_s_dollar(code: str, region: str | None) -> None:
+    assert currency.of_dollar_sign(region) == code
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "region"),
+    [
+        ("TWD", "公司營收3億元。", "TW"),
+        ("HKD", "公司收入3億元。", "HK"),
+        ("CNY", "公司营收3亿元。", "CN"),
+        ("XXX", "公司營收3億元。", None),
+        ("HKD", "公司收入$3億。", "HK"),
+        ("USD", "Its revenue was $3 million in the period.", None),
+        # a named currency is its own in every region
+        ("USD", "公司營收3億美元。", "TW"),
+        ("CNY", "公司收入3億元人民幣。", "HK"),
+        ("HKD", "公司营收3亿港元。", "CN"),
+        ("TWD", "公司營收新台幣3億元。", "HK"),
+    ],
+)
+def test_the_reading_has_the_currency_of_its_text(unit: str, text: str, region: str | None) -> None:
+    assert only(text, region=region).unit == unit

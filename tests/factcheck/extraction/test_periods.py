@@ -1,0 +1,170 @@
+"""Where does the text name a time, and which fields does it say? Each form with what stands in the mention."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factcheck.extraction import periods
+from factcheck.extraction.periods import Mention
+from factcheck.folding import fold
+from tests.factcheck.extraction.examples import flat
+
+
+def mentions(text: str) -> list[Mention]:
+    return periods.scan(fold(text), english=text.isascii())
+
+
+def said(mention: Mention) -> dict[str, Any]:
+    """The fields that the mention says, offsets aside."""
+    fields = {name: getattr(mention, name) for name in Mention.__slots__}
+    return {
+        name: value
+        for name, value in fields.items()
+        if name not in ("start", "end", "to") and value is not None and value is not False
+    }
+
+
+def test_a_date_says_year_month_and_day() -> None:
+    text = "至2021年12月31日止"
+    (mention,) = mentions(text)
+    assert said(mention) == {"year": 2021, "months": (12, 12), "day": 31}
+    assert text[mention.start : mention.end] == "2021年12月31日"
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    flat(
+        # days
+        ({"year": 2021, "months": (12, 12), "day": 31}, ["2021年12月31日", "２０２１年１２月３１日", "2021-12-31", "2021/12/31", "2021.12.31", "二〇二一年十二月三十一日", "民國110年12月31日", "31 December 2021", "December 31, 2021"]),
+        ({"months": (3, 3), "day": 5}, ["3月5日", "3月5號", "三月五日", "March 5", "5 March"]),
+        ({"day": 14}, ["14日", "14號"]),
+        ({"day_shift": -1}, ["昨日", "昨天", "yesterday"]),
+        ({"day_shift": 0}, ["今日", "今天", "today"]),
+        # months
+        ({"year": 2024, "months": (2, 2)}, ["2024年2月", "2024年2月份", "二零二四年二月", "February 2024"]),
+        ({"months": (11, 11)}, ["11月", "十一月", "11月份"]),
+        ({"month_shift": -1}, ["上月", "上個月"]),
+        ({"month_shift": 0}, ["本月"]),
+        # ends
+        ({"year": 2023, "months": (12, 12), "edge": "end"}, ["2023年12月末", "2023年12月底"]),
+        ({"year": 2023, "edge": "end"}, ["2023年末", "2023年底", "2023年年底", "2023年終", "the end of 2023", "end-2023"]),
+        ({"year_shift": -1, "edge": "end"}, ["去年底", "去年年底"]),
+        ({"months": (6, 6), "edge": "end"}, ["6月底", "6月末", "end-June"]),
+        # quarters
+        ({"year": 2024, "months": (1, 3)}, ["2024年第一季", "2024年第1季", "2024年一季度", "2024年第一季度", "2024年首季", "2024Q1", "1Q24", "first quarter of 2024", "Q1 2024"]),
+        ({"months": (7, 9)}, ["第三季", "第3季", "三季度", "第三季度", "third quarter", "Q3"]),
+        ({"quarter_shift": -1}, ["上季", "上一季"]),
+        # half years
+        ({"year": 2024, "months": (1, 6)}, ["2024年上半年", "2024年的上半年", "2024 H1", "1H24", "first half of 2024"]),
+        ({"months": (7, 12)}, ["下半年", "second half"]),
+        # years
+        ({"year": 2022}, ["2022年", "2022年度", "2022年全年", "民國111年", "二〇二二年", "in 2022", "fiscal 2022"]),
+        ({"year_shift": -1}, ["去年", "上年", "去年度", "last year"]),
+        ({"year_shift": 0}, ["今年", "本年", "this year"]),
+        ({"year_shift": -2}, ["前年"]),
+        # the same period
+        ({"same": 1}, ["去年同期", "上年同期", "去年同月", "the same period last year", "a year earlier"]),
+        ({"same": 2}, ["前年同期"]),
+        # from New Year on
+        ({"year": 2024, "months": (1, 9)}, ["2024年前三季度", "2024年前三季", "2024年前9個月", "2024年首九個月", "2024年1至9月", "2024年1-9月", "first nine months of 2024"]),
+        ({"months": (1, 2)}, ["1至2月", "1-2月", "前2個月", "first two months"]),
+    ),
+)  # fmt: skip
+def test_ways_to_name_a_time(fields: dict[str, Any], text: str) -> None:
+    (mention,) = mentions(text)
+    said_fields = {name: value for name, value in said(mention).items() if name not in ("as_of", "base")}
+    assert said_fields == fields
+
+
+@pytest.mark.parametrize(
+    ("clock", "text"),
+    [
+        ((14, 0), "3月2日下午2時"),
+        ((14, 30), "3月2日14時30分"),
+        ((14, 30), "3月2日14:30"),
+        ((20, 0), "3月2日晚上8時"),
+        ((12, 0), "3月2日中午"),
+        ((6, 15), "3月2日6時15分"),
+        ((6, 0), "3月2日清晨6點"),
+    ],
+)
+def test_a_clock_time_belongs_to_its_day(clock: tuple[int, int], text: str) -> None:
+    (mention,) = mentions(text)
+    assert (mention.months, mention.day, mention.clock) == ((3, 3), 2, clock)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截至2024年6月30日",
+        "截止2024年6月30日",
+        "累計至3月2日",
+        "as of June 30, 2024",
+    ],
+)
+def test_an_as_of_time_is_known(text: str) -> None:
+    (mention,) = mentions(text)
+    assert mention.as_of
+
+
+@pytest.mark.parametrize(
+    "text", ["較去年同期", "比2022年", "相比去年", "compared with the same period last year", "than in 2022"]
+)
+def test_what_is_compared_with_is_known(text: str) -> None:
+    (mention,) = mentions(text)
+    assert mention.base
+
+
+@pytest.mark.parametrize(
+    ("months", "text"),
+    [((1, 6), "截至2024年6月30日止六個月"), ((1, 12), "截至2024年12月31日止年度"), ((7, 9), "截至2024年9月30日止三個月")],
+)
+def test_a_span_may_be_told_by_its_end(months: tuple[int, int], text: str) -> None:
+    (mention,) = mentions(text)
+    assert (mention.year, mention.months, mention.day) == (2024, months, None)
+
+
+@pytest.mark.parametrize("text", ["2018年至2023年", "2018-2023年", "2018年-2023年", "2018至2023年"])
+def test_a_run_of_years_is_one_mention(text: str) -> None:
+    (mention,) = mentions(text)
+    assert (mention.year, mention.last_year) == (2018, 2023)
+
+
+@pytest.mark.parametrize("text", ["6月1日至5日", "6月1日-6月5日", "6月1日到5日"])
+def test_a_run_of_days_is_one_mention(text: str) -> None:
+    (mention,) = mentions(text)
+    assert mention.to is not None
+    assert (mention.months, mention.day, mention.to.day) == ((6, 6), 1, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # amounts of time
+        "3年前",
+        "近5年來",
+        "3個月",
+        "12天",
+        "8小時",
+        # numbers of four digits
+        "2024人",
+        "12024年",
+        "1688網站",
+        # words
+        "月亮",
+        "每月薪資",
+        "日本",
+        "年輕人",
+        "月餅",
+        "may",
+        "in 20 years",
+        "2024 people",
+        # decimals and impossible fields
+        "3.5",
+        "45日線",
+    ],
+)
+def test_what_names_no_time(text: str) -> None:
+    assert mentions(text) == []
