@@ -138,9 +138,10 @@ def _summaries(ids: Sequence[int]) -> dict[int, dict[str, Any]]:
         return found
 
 
-def _claims(ids: Sequence[int]) -> dict[int, list[Claim]]:
-    grouped: dict[int, list[Claim]] = defaultdict(list)
-    for claim in Claim.objects.live().filter(figure__in=ids).with_article().order_by("pk"):
+def _claims(ids: Sequence[int]) -> dict[int, list[Any]]:
+    """The live claims of each figure, each with outlet_name and published_at."""
+    grouped: dict[int, list[Any]] = defaultdict(list)
+    for claim in Claim.objects.live().filter(figure__in=ids).with_outlet().defer("evidence").order_by("pk"):
         grouped[claim.figure_id or 0].append(claim)
     return grouped
 
@@ -179,7 +180,7 @@ def _opposite(figure: Figure) -> str:
 
 
 def _row(
-    figure: Figure, summary: dict[str, Any] | None, claims: Sequence[Claim], marks: dict[str, int], names: Sequence[str]
+    figure: Figure, summary: dict[str, Any] | None, claims: Sequence[Any], marks: dict[str, int], names: Sequence[str]
 ) -> dict[str, Any]:
     """One figure's row for _WRITE."""
     row: dict[str, Any] = {
@@ -193,7 +194,7 @@ def _row(
         "hull": None,
         "common": None,
         "claim_count": len(claims),
-        "outlet_count": len({claim.article.outlet_id for claim in claims}),
+        "outlet_count": len({claim.outlet_name for claim in claims}),
         "search": _search(names, claims),
         **{word: marks.get(word, 0) for word in Mark.Word.values},
     }
@@ -201,7 +202,9 @@ def _row(
         return row
     negative = summary["negative"] and figure.kind == Kind.LEVEL
     _key, sign = metrics.presented(figure.metric.key, negative)
-    found = comparison.compare([statement(claim, figure, sign) for claim in claims])
+    found = comparison.compare(
+        [statement(claim, figure, sign, outlet=claim.outlet_name, published=claim.published_at) for claim in claims]
+    )
     return row | {
         "relation": found.relation,
         "reason": {"code": found.reason.code, "params": dict(found.reason.params)},
@@ -217,14 +220,15 @@ def _row(
     }
 
 
-def statement(claim: Claim, figure: Figure, sign: int) -> comparison.Statement:
+def statement(claim: Claim, figure: Figure, sign: int, *, outlet: str, published: datetime | None) -> comparison.Statement:
     """The claim as the comparison wants it, in the sign in which people see the figure."""
     value, bounds = claim.signed_value, claim.signed_bounds
     if sign < 0:
         value, bounds = (None if value is None else -value), bounds.mirrored()
+    runs = figure.metric.nature == metrics.Nature.EVENT
     return comparison.Statement(
         ref=claim.pk,
-        outlet=claim.article.outlet.name,
+        outlet=outlet,
         quote=claim.quote,
         value=value,
         bounds=bounds,
@@ -234,8 +238,8 @@ def statement(claim: Claim, figure: Figure, sign: int) -> comparison.Statement:
         decimals=claim.decimals,
         scale=claim.scale,
         qualifier=Qualifier(claim.qualifier),
-        as_of=_local(claim.spoken_at) if figure.metric.nature == metrics.Nature.EVENT else None,
-        published=_local(claim.article.published_at),
+        as_of=_local(claim.as_of or published) if runs else None,  # a running count without a time stood so when it was printed
+        published=_local(published),
     )
 
 

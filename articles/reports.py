@@ -51,7 +51,7 @@ def _claims(figure: Figure) -> list[Claim]:
 
 
 def _claim_line(claim: Claim, figure: Figure, sign: int) -> dict[str, Any]:
-    said = statement(claim, figure, sign)
+    said = statement(claim, figure, sign, outlet=claim.article.outlet.name, published=claim.article.published_at)
     return {
         "file": claim.article.original_name or claim.article.title,
         "outlet": claim.article.outlet.name,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from datetime import datetime, time
 from typing import Any
 
@@ -32,6 +31,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
     "period": ("period", "as_of"),
     "attribution": ("attribution",),
 }
+BATCH = 5_000  #: rows of one statement: only a text of many thousand figures takes several
 DISMISSED = "dismissed"  #: stands among the corrected slots of a claim that an editor said is none
 
 _READ = (*(field for fields in SLOTS.values() for field in fields), "evidence")
@@ -51,9 +51,11 @@ def store(article: Article, readings: Sequence[Reading]) -> set[int]:
         ]
         changed = [claim for span, claim in known.items() if span in read and _update(claim, read[span])]
         vanished = [claim for span, claim in known.items() if span not in read and claim.is_live]
-        Claim.objects.bulk_create(added)
+        Claim.objects.bulk_create(added, batch_size=BATCH)
         if changed:
-            Claim.objects.bulk_create(changed, update_conflicts=True, unique_fields=["id"], update_fields=_WRITTEN)
+            Claim.objects.bulk_create(
+                changed, update_conflicts=True, unique_fields=["id"], update_fields=_WRITTEN, batch_size=BATCH
+            )
         if vanished:
             Claim.objects.filter(pk__in=[claim.pk for claim in vanished]).update(superseded_at=timezone.now())
         touched = lineup.place(claim.pk for claim in (*added, *changed))
@@ -99,7 +101,9 @@ def _fields(article: Article, readings: Sequence[Reading]) -> dict[tuple[int, in
                 "period": None if reading.period is None else range_of_period(reading.period),
                 "as_of": _moment(reading),
                 "attribution": (reading.attribution or "")[:300],
-                "evidence": [asdict(evidence) for evidence in reading.evidence],
+                "evidence": [
+                    {"slot": words.slot, "start": words.start, "end": words.end, "rule": words.rule} for words in reading.evidence
+                ],
             },
         )
     return read

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from decimal import Decimal
 
 from django.conf import settings
@@ -153,8 +152,3 @@ class Claim(models.Model):
     @property
     def signed_bounds(self) -> Bounds:
         return self.bounds_value.mirrored() if self.change == "down" else self.bounds_value
-
-    @property
-    def spoken_at(self) -> datetime | None:
-        """When what it says stood so: its own as-of time, else the time of publication."""
-        return self.as_of or self.article.published_at

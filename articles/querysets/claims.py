@@ -60,6 +60,10 @@ class ClaimQuerySet(QuerySet["Claim"]):
         """With article, outlet and story, but not the text, which may be long."""
         return self.select_related("article__outlet", "article__story").defer("article__text", "article__original")
 
+    def with_outlet(self) -> Self:
+        """With outlet_name and published_at of the article, for whoever needs no more of it."""
+        return self.annotate(outlet_name=F("article__outlet__name"), published_at=F("article__published_at"))
+
     def with_figure(self) -> Self:
         return self.select_related("figure__entity", "figure__metric", "entity", "metric")
 
