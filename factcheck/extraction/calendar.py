@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from factcheck.extraction.periods import Mention
+from factcheck.extraction.mention import Mention
 from factcheck.figures import Period
 
 

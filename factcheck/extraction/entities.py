@@ -179,7 +179,7 @@ def _is_person(name: str) -> bool:
 
 
 def _by_surroundings(folded: str) -> Iterator[tuple[str, str, int]]:
-    """Runs of one to three words between a boundary (or 企業, 巨頭 …) and what follows an organisation's name: name, sign, weight."""
+    """Runs of a few words between a boundary (or 企業 …) and what follows an organisation's name: name, sign, weight."""
     for match in _followers().finditer(folded):
         name, introduced = _run_before(folded, match.start())
         if name is not None:

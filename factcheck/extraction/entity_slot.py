@@ -15,7 +15,8 @@ _OBJECT_BEFORE = re.compile(
     r"(?:向|与|和|跟|对|给|为|比|较|从|由|据|于|被|把|及|、|获得了?|引入|对标|by|to|with|than|against|and)\s*$"
 )
 _LEAD = re.compile(
-    r"(?:[，,。:：、 “\"「『‘']|而|但|不过|其中|此外|另外|同时|当中|随着|在|至于|反观|例如|比如|虽然|尽管|由于|因|因为|其|的|年|月|日|the|meanwhile|but|and|however)*"
+    r"(?:[，,。:：、 “\"「『‘']|而|但|不过|其中|此外|另外|同时|当中|随着|在|至于|反观|例如|比如|虽然|尽管|由于|因|因为|其|的|年|月|日"
+    r"|the|meanwhile|but|and|however)*"
 )
 #: 根據商湯2024年上半年財報: what follows is the company's own
 _ITS_REPORT = re.compile(r"的?[^，,。;；]{0,16}?(?:财报|年报|中报|季报|半年报|业绩|公告)")

@@ -21,6 +21,7 @@ from factcheck.extraction import (
     periods,
     quantities,
 )
+from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
@@ -29,7 +30,7 @@ from factcheck.folding import fold
 from factcheck.metrics import METRICS
 from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
 
-T = TypeVar("T", periods.Mention, Quantity, Word)
+T = TypeVar("T", Mention, Quantity, Word)
 
 
 def extract(
@@ -79,7 +80,7 @@ def _has_english(folded: str) -> bool:
     return any(word in folded for word in (" the ", " of ", " in ", " and "))
 
 
-def _resolved(folded: str, mentions: Iterable[periods.Mention], memory: Memory) -> list[Time]:
+def _resolved(folded: str, mentions: Iterable[Mention], memory: Memory) -> list[Time]:
     """The sentence's mentions with their periods, each seen from the one before it; the memory moves along."""
     times: list[Time] = []
     for mention in mentions:
@@ -147,11 +148,25 @@ def _reading(text: str, folded: str, draft: Draft, cast: entities.Cast, money: s
     if quantity.hedge is not None:
         evidence.append(Evidence(slot="hedge", start=quantity.hedge[0], end=quantity.hedge[1], rule=quantity.qualifier))
     return Reading(
-        start=quantity.start, end=quantity.end, quote=text[quantity.start : quantity.end], value=quantity.value, bounds=quantity.bounds, unit=unit,
-        kind=draft.kind, qualifier=quantity.qualifier, change=draft.change, decimals=quantity.decimals, scale=quantity.scale,
-        entity=draft.entity, names=cast.names.get(draft.entity, (draft.entity,)) if draft.entity else (), metric=draft.metric, scope=draft.scope,
-        period=draft.period, attribution=text[source.start : source.end] if source else None, evidence=(*evidence, *draft.evidence),
-    )  # fmt: skip
+        start=quantity.start,
+        end=quantity.end,
+        quote=text[quantity.start : quantity.end],
+        value=quantity.value,
+        bounds=quantity.bounds,
+        unit=unit,
+        kind=draft.kind,
+        qualifier=quantity.qualifier,
+        change=draft.change,
+        decimals=quantity.decimals,
+        scale=quantity.scale,
+        entity=draft.entity,
+        names=cast.names.get(draft.entity, (draft.entity,)) if draft.entity else (),
+        metric=draft.metric,
+        scope=draft.scope,
+        period=draft.period,
+        attribution=text[source.start : source.end] if source else None,
+        evidence=(*evidence, *draft.evidence),
+    )
 
 
 def _unit(folded: str, draft: Draft, money: str | None, region: str | None) -> str:

@@ -25,6 +25,8 @@ _NUMBER = re.compile(
 _SCALE = re.compile(r"[十百千]?[万亿兆]{1,2}|[百千]")
 _ENGLISH_SCALE = re.compile(r"[ -]?(thousand|million|billion|trillion|mn|bn|tn|[mbk])(?![a-z])")
 _ENGLISH = {"thousand": 3, "k": 3, "million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "b": 9, "trillion": 12, "tn": 12}
+_YEARS_BEHIND = ("内", "前", "后", "来", "间", "期", "级", "代", "度", "以", "之", "初", "份")
+_YEARS_BEFORE = ("近", "每", "前", "后", "去", "这", "第")
 _PER_HOUR = {"kilometre": "kilometre_per_hour"}
 _RANGE = re.compile(r" ?(?:[-~至到]|to|and)(?: ?)(?=[0-9一二三四五六七八九十两$])")
 
@@ -185,9 +187,7 @@ def _with_unit(folded: str, start: int, end: int, number: Numeral, *, chinese: b
 
 def _is_span_of_years(folded: str, start: int, end: int) -> bool:
     """4年內, 近3年, 每10年, 10年期: years that place or name something, not an amount."""
-    return folded[end : end + 1] in ("内", "前", "后", "来", "间", "期", "级", "代", "度", "以", "之", "初", "份") or folded[start - 1 : start] in (
-        "近", "每", "前", "后", "去", "这", "第",
-    )  # fmt: skip
+    return folded[end : end + 1] in _YEARS_BEHIND or folded[start - 1 : start] in _YEARS_BEFORE
 
 
 def _scaled(folded: str, start: int, end: int, number: Numeral) -> tuple[Numeral, int, bool]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.extraction.layout import Sentence
-from factcheck.extraction.periods import Mention
+from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.figures import Change, Evidence, Kind, Period
