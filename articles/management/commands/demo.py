@@ -34,7 +34,11 @@ class Command(BaseCommand):
     requires_system_checks = ()  # they have nothing to say that the first page would not
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
+        parser.add_argument(
+            "--host",
+            default="127.0.0.1",
+            help="the address to listen on (default: this machine only; for others set ALLOWED_HOSTS too)",
+        )
         parser.add_argument("--port", type=int, default=8000, help="the port; the next free one when it is taken (default: 8000)")
         parser.add_argument(
             "--check", action="store_true", help="stop with status 0 as soon as a page has come from the database"
@@ -53,7 +57,7 @@ class Command(BaseCommand):
                     bound.close()  # runserver opens it itself
                 for child in children:
                     child.start()
-                address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+                address = address_of(host, port)
                 first_page(address, children)
                 self.welcome(address, password)
                 while not check:
@@ -122,13 +126,25 @@ def make_newsroom() -> str | None:
     return password
 
 
+def address_of(host: str, port: int) -> str:
+    """Where the pages are; a host that means every address of this machine is reached by its loopback."""
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+
+
 def web(host: str, port: int, descriptor: int) -> Child:
     """gunicorn on the socket that is bound already; on Windows, which gunicorn does not know, Django's own server."""
+    answers_to = {"ALLOWED_HOSTS": ",".join([*settings.ALLOWED_HOSTS, f"[{host}]" if ":" in host else host])}
     if os.name == "nt":
-        return Child(module="manage", arguments=["runserver", "--noreload", f"{host}:{port}"])
+        return Child(module="manage", arguments=["runserver", "--noreload", f"{host}:{port}"], environment=answers_to)
     arguments = ["--bind", f"fd://{descriptor}", "--worker-class", "gthread", "--threads", "8"]
     quiet = ["--graceful-timeout", "5", "--log-level", "warning", "--no-control-socket"]
-    return Child(module="gunicorn", arguments=[*arguments, *quiet, "factcheck.wsgi:application"], pass_fds=(descriptor,))
+    return Child(
+        module="gunicorn",
+        arguments=[*arguments, *quiet, "factcheck.wsgi:application"],
+        pass_fds=(descriptor,),
+        environment=answers_to,
+    )
 
 
 def first_page(address: str, children: list[Child]) -> None:

@@ -65,6 +65,25 @@ def test_a_wrong_database_url_is_one_sentence(tmp_path: Path) -> None:
     assert "the database cannot be reached" in errors and "Is DATABASE_URL right" in errors
 
 
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("http://127.0.0.1:8000/", "127.0.0.1"),
+        ("http://[::1]:8000/", "::1"),
+        ("http://desk.example.org:8000/", "desk.example.org"),
+        # every address of this machine
+        ("http://127.0.0.1:8000/", "0.0.0.0"),
+        ("http://[::1]:8000/", "::"),
+    ],
+)
+def test_where_the_pages_are(address: str, host: str) -> None:
+    assert demo.address_of(host, 8000) == address
+
+
+def test_the_web_server_answers_to_the_host_it_listens_on() -> None:
+    assert demo.web("192.0.2.7", 8000, 5).environment["ALLOWED_HOSTS"].endswith(",192.0.2.7")
+
+
 def test_an_address_that_is_not_ours_is_one_sentence() -> None:
     with pytest.raises(CommandError, match=f"203.0.113.7:{PORT} cannot be used: .* Choose others"):
         demo.Command().listen("203.0.113.7", PORT)
