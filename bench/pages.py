@@ -45,11 +45,24 @@ def pages() -> Iterator[tuple[str, str]]:
         name = str(pattern.name)
         about = {key: fullest(name, key) for key in pattern.pattern.converters}
         if None in about.values():
-            print(f"{name:16} the sample newsroom has none")
+            print(f"{name:20} the sample newsroom has none")
         else:
             yield name, reverse(name, kwargs=about)
-    yield "login", reverse("login")
     yield "health", reverse("health")
+    yield from admin_pages()
+
+
+def admin_pages() -> Iterator[tuple[str, str]]:
+    """The admin's list of every model of the record, and the form of its newest row."""
+    from django.contrib import admin
+    from django.urls import reverse
+
+    for model in sorted(admin.site._registry, key=lambda model: model.__name__):
+        name = model._meta.model_name
+        if model._meta.app_label == "articles":
+            yield f"{name} list", reverse(f"admin:articles_{name}_changelist")
+            if newest := model._default_manager.order_by("-pk").values_list("pk", flat=True).first():
+                yield f"{name} form", reverse(f"admin:articles_{name}_change", args=[newest])
 
 
 def fullest(name: str, key: str) -> Any:
@@ -111,13 +124,13 @@ def newsroom() -> Any:
 def report() -> int:
     """Prints the table; the number of pages that are not good."""
     client = newsroom()
-    print(f"{'page':16} {'address':36} {'status':>6} {'queries':>8} {'ms':>8} {'bytes':>9}")
+    print(f"{'page':20} {'address':36} {'status':>6} {'queries':>8} {'ms':>8} {'bytes':>9}")
     bad = []
     for name, address in pages():
         found = measure(client, name, address)
         if found.status == NOT_ALLOWED:
             continue
-        print(f"{name:16} {address[:36]:36} {found.status:>6} {found.queries:>8} {found.milliseconds:>8.1f} {found.size:>9,}")
+        print(f"{name:20} {address[:36]:36} {found.status:>6} {found.queries:>8} {found.milliseconds:>8.1f} {found.size:>9,}")
         if not found.is_good:
             bad.append(name)
     if bad:
