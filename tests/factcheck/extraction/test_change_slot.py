@@ -1,0 +1,136 @@
+"""Is it a level, a change, a rate or a share, and which way does it go?"""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.figures import Change, Kind
+from tests.factcheck.extraction.examples import around, flat
+
+
+def test_a_rise_by_a_percentage_is_a_rate() -> None:
+    reading = around("公司營收17.4億元，年增21%。", "21%")
+    assert (reading.kind, reading.change) == (Kind.RATE, Change.UP)
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    flat(
+        (Change.UP, ["營收17.4億元，年增21%。", "營收同比增長21%。", "营收按年上升21%。", "營收成長21%。", "營收增幅達21%。", "營收較去年同期增加約21%。", "營收大漲21%。", "營收有21%的增長。", "Revenue rose 21% to $3m.", "Revenue rose by 21%.", "Revenue was up 21%."]),
+        (Change.DOWN, ["營收17.4億元，年減21%。", "營收同比下降21%。", "营收按年下跌21%。", "營收衰退21%。", "營收跌幅21%。", "營收減少了21%。", "營收同比-21%。", "Revenue fell 21% to $3m.", "Revenue was down 21%.", "Revenue declined by 21%."]),
+    ),
+)  # fmt: skip
+def test_a_rate_has_a_direction(change: Change, text: str) -> None:
+    reading = around(text, "21%")
+    assert (reading.kind, reading.change) == (Kind.RATE, change)
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    [
+        (Change.UP, "營收增加3億元。"),
+        (Change.UP, "營收較去年同期增加約3億元。"),
+        (Change.UP, "營收多了、增長3億元。"),
+        (Change.DOWN, "營收減少3億元。"),
+        (Change.DOWN, "营收下降了3亿元。"),
+        (Change.UP, "收入上升3億元。"),
+    ],
+)
+def test_a_rise_by_an_amount_is_a_change(change: Change, text: str) -> None:
+    reading = around(text, "3")
+    assert (reading.kind, reading.change) == (Kind.CHANGE, change)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "營收增至3億元。",
+        "營收增加到3億元。",
+        "營收大幅增長至3億元。",
+        "營收下滑到3億元。",
+        "營收縮減至3億元。",
+        "營收跌至3億元。",
+        "營收增21%至3億元。",
+        "營收為3億元，年增21%。",
+        "營收達3億元。",
+        "Revenue rose to $3 million.",
+        "Revenue rose 21% to $3 million.",
+    ],
+)
+def test_a_level_that_was_reached_has_no_direction(text: str) -> None:
+    reading = around(text, "3")
+    assert (reading.kind, reading.change) == (Kind.LEVEL, None)
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    [
+        (Change.UP, "毛利率上升1.2個百分點。"),
+        (Change.UP, "毛利率提升了1.2个百分点。"),
+        (Change.DOWN, "毛利率下降1.2個百分點。"),
+        (Change.DOWN, "毛利率按年減少1.2個百分點。"),
+        (Change.UP, "失業率上升1.2個百分點。"),
+    ],
+)
+def test_percentage_points_are_a_change_of_a_ratio(change: Change, text: str) -> None:
+    reading = around(text, "1.2")
+    assert (reading.kind, reading.change, reading.unit) == (Kind.CHANGE, change, "percentage_point")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "毛利率為45.2%。",
+        "毛利率升至45.2%。",
+        "失業率降至45.2%。",
+        "投票率45.2%。",
+        "The unemployment rate rose to 45.2%.",
+    ],
+)
+def test_the_percentage_of_a_ratio_is_its_level(text: str) -> None:
+    reading = around(text, "45.2%")
+    assert (reading.kind, reading.change) == (Kind.LEVEL, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "雲端業務收入10.51億元，佔總收入60.4%。",
+        "云端业务收入10.51亿元，占总收入的60.4%。",
+        "雲端業務收入佔比達60.4%。",
+        "雲端業務收入佔公司總收入比重為60.4%。",
+    ],
+)
+def test_a_part_of_a_whole_is_a_share(text: str) -> None:
+    reading = around(text, "60.4%")
+    assert (reading.kind, reading.change) == (Kind.SHARE, None)
+
+
+@pytest.mark.parametrize(
+    ("scope", "text"),
+    [
+        (("qoq",), "營收環比增長21%。"),
+        (("qoq",), "營收季增21%。"),
+        (("qoq",), "营收按季上升21%。"),
+        (("qoq",), "營收月增21%。"),
+        ((), "營收同比增長21%。"),
+        ((), "營收年增21%。"),
+        ((), "营收按年上升21%。"),
+        ((), "營收增長21%。"),
+    ],
+)
+def test_what_a_rate_is_measured_against_is_its_scope(scope: tuple[str, ...], text: str) -> None:
+    assert around(text, "21%").scope == scope
+
+
+def test_two_rates_of_one_sentence_keep_apart() -> None:
+    text = "公司2月營收3億元，月減8.1%、年增21%。"
+    month, year = around(text, "8.1%"), around(text, "21%")
+    assert (month.change, month.scope) == (Change.DOWN, ("qoq",))
+    assert (year.change, year.scope) == (Change.UP, ())
+
+
+@pytest.mark.parametrize(("change", "text"), [(Change.UP, "營收增長3倍。"), (Change.UP, "營收上升2倍。")])
+def test_a_multiple_can_be_a_rate(change: Change, text: str) -> None:
+    reading = around(text, "倍")
+    assert (reading.kind, reading.change, reading.unit) == (Kind.RATE, change, "multiple")

@@ -1,0 +1,118 @@
+"""What is the number about? Metrics before, behind and carried, in the wording of every region."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factcheck.extraction.examples import around, flat, only, read
+
+
+def test_the_metric_in_the_clause_is_the_number_s() -> None:
+    reading = only("公司2024年營收17.4億元。")
+    assert reading.metric == "revenue"
+    assert {evidence.slot for evidence in reading.evidence} >= {"number", "metric", "period"}
+
+
+@pytest.mark.parametrize(
+    ("metric", "text"),
+    flat(
+        # company results
+        ("revenue", ["公司營收17.4億元。", "公司营业收入17.4亿元。", "公司營業額為17.4億港元。", "公司錄得收入17.4億元。", "公司實現營業總收入17.4億元。", "The company posted revenue of $1.74 billion.", "Its turnover was $1.74 billion."]),
+        ("net_profit", ["公司淨利3億元。", "公司归母净利润3亿元。", "公司純利3億港元。", "公司稅後純益3億元。", "股東應佔溢利為3億港元。", "It made a net profit of $3 million."]),
+        ("net_loss", ["公司淨虧損3億元。", "公司净亏3亿元。", "公司虧損3億元。", "年內虧損為3億港元。", "The company booked a net loss of $3 million."]),
+        ("operating_loss", ["公司經營虧損3億元。", "公司營業損失3億元。"]),
+        ("gross_margin", ["公司毛利率45.2%。", "公司毛利率為45.2%。", "Its gross margin was 45.2%."]),
+        ("eps", ["每股盈餘3.21元。", "每股收益3.21元。", "EPS為3.21元。"]),
+        ("research_expense", ["公司研發費用3億元。", "公司研发开支3亿元。", "公司研發投入3億元。"]),
+        ("administrative_expense", ["公司行政開支7.35億元。", "公司管理费用7.35亿元。"]),
+        ("market_value", ["公司市值500億港元。", "公司总市值500亿元。", "It has a market value of $5 billion."]),
+        # staff
+        ("employees", ["公司有員工6113名。", "公司有6113名員工。", "公司雇员人数为6113人。", "公司員工總數6113人。", "公司聘用6113人。", "The company has 6,113 employees.", "It employed 6,113 people."]),
+        ("layoffs", ["公司裁員300人。", "公司資遣300人。", "公司裁员约300人。"]),
+        # casualties
+        ("dead", ["事故造成3人死亡。", "火警釀成3死。", "地震已致3人遇难。", "意外中3人罹難。", "死亡人數增至3人。", "The fire left 3 dead.", "3 people died in the fire."]),
+        ("injured", ["事故造成12人受傷。", "火警釀成12傷。", "地震已致12人受伤。", "The fire left 12 people injured."]),
+        ("missing", ["水災中8人失蹤。", "洪水中8人失联。", "8 people were missing."]),
+        ("evacuated", ["當局撤離512人。", "已疏散512人。"]),
+        ("power_outage", ["颱風造成3萬戶停電。", "台风造成3万户停电。"]),
+        ("magnitude", ["發生規模6.4地震。", "发生规模6.4级地震。", "A magnitude 6.4 quake hit."]),
+        # elections
+        ("votes", ["候選人獲得128,645票。", "候選人得票128645票。", "She won 128,645 votes."]),
+        ("vote_share", ["候選人得票率51.2%。"]),
+        ("turnout", ["投票率為66.3%。", "投票率66.3%。", "Turnout was 66.3%."]),
+        ("seats", ["政黨拿下13席。", "民主派取得13個議席。"]),
+        ("approval", ["市長支持度45%。", "总统支持率45%。"]),
+        # epidemics
+        ("confirmed_cases", ["新增確診300例。", "全市報告确诊病例300例。", "確診個案共300宗。", "300 confirmed cases were reported."]),
+        ("local_cases", ["本土病例300例。"]),
+        ("imported_cases", ["境外移入12例。", "境外输入病例12例。"]),
+        ("vaccination_rate", ["接種率達80%。"]),
+        # budgets and the economy
+        ("budget", ["總預算為3兆元。", "教育經費3億元。"]),
+        ("deficit", ["財政赤字480億元。", "綜合赤字為480億港元。", "The deficit was $48 billion."]),
+        ("unemployment_rate", ["失業率為3.4%。", "失业率3.4%。", "The unemployment rate was 3.4%."]),
+        ("exports", ["出口額300億美元。", "出口总值300亿美元。"]),
+        ("population", ["全市人口270萬人。", "常住人口270万人。"]),
+        # prices
+        ("share_price", ["股價收在58.5元。", "收報58.5港元。"]),
+        ("price", ["新車售價89.9萬元。", "每坪58.3萬元。"]),
+        ("wage", ["基本工資28590元。", "最低工資調至42.1港元。"]),
+        ("box_office", ["電影票房3億元。"]),
+        # transport
+        ("passengers", ["客運量達500萬人次。", "發送旅客500萬人次。"]),
+        ("vehicle_sales", ["全年銷量30萬輛。", "交付量為30万辆。", "It sold out deliveries of 300,000 vehicles."]),
+        ("flights_cancelled", ["120班次航班取消。", "取消航班120班次。"]),
+        # weather
+        ("rainfall", ["累積雨量412.5毫米。", "降雨量412.5毫米。"]),
+        ("temperature", ["氣溫38.6℃。", "最高溫38.6度。"]),
+        # sports
+        ("attendance", ["進場人數31245人。", "吸引31245名球迷。", "Attendance was 31,245 people."]),
+    ),
+)  # fmt: skip
+def test_ways_to_say_what_a_number_is_about(metric: str, text: str) -> None:
+    assert only(text).metric == metric
+
+
+@pytest.mark.parametrize(
+    ("metric", "quote", "text"),
+    [
+        # carried from the clause before
+        ("revenue", "20億", "公司2023年營收17.4億元，2024年增至20億元。"),
+        ("employees", "4531", "公司2021年員工6114人，2023年減至4531人。"),
+        # the nearest of two
+        ("net_profit", "3億", "公司營收17.4億元，淨利3億元。"),
+        ("revenue", "17.4億", "公司營收17.4億元，淨利3億元。"),
+        ("injured", "12人", "事故造成3人死亡、12人受傷。"),
+        ("dead", "3人", "事故造成3人死亡、12人受傷。"),
+        # a growth is of the number before it
+        ("revenue", "21%", "公司營收17.4億元，年增21%。"),
+        ("revenue", "21%", "公司营收17.4亿元，同比增长21%。"),
+    ],
+)
+def test_several_numbers_share_a_sentence(metric: str, quote: str, text: str) -> None:
+    assert around(text, quote).metric == metric
+
+
+@pytest.mark.parametrize(
+    ("metric", "text"),
+    [
+        # a unit that the metric cannot be told in
+        ("revenue", "公司營收由300人創造。"),
+        ("employees", "公司員工獲3億元。"),
+        # another sentence
+        ("revenue", "公司營收亮眼。倉庫長500公尺。"),
+        # a percentage of something that the text does not say
+        ("employees", "公司員工開會，80%。"),
+    ],
+)
+def test_a_number_is_not_about_what_it_cannot_be(metric: str, text: str) -> None:
+    assert [reading.metric for reading in read(text) if reading.metric == metric] == []
+
+
+def test_a_desk_s_own_phrase_is_known() -> None:
+    from factcheck.extraction import extract
+    from factcheck.extraction.vocabulary import Vocabulary
+
+    vocabulary = Vocabulary.standard().with_metrics({"進帳": "revenue"})
+    (reading,) = extract("公司進帳3億元。", vocabulary=vocabulary)
+    assert reading.metric == "revenue"

@@ -1,0 +1,43 @@
+"""What narrows a metric? Segments, ways of counting, and words that narrow nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factcheck.extraction.examples import around, flat
+
+
+def test_a_segment_before_the_metric_is_its_scope() -> None:
+    reading = around("去年雲端業務收入10.51億元。", "10.51")
+    assert reading.metric_key == "revenue/云端"
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    flat(
+        # nothing narrows it
+        ("revenue", ["公司營收3億元。", "公司總收入3億元。", "公司全年營收3億元。", "公司實現營收3億元。", "集團整體收入3億元。", "該公司去年的營收3億元。", "公司預計營收3億元。", "其中，公司营收3亿元。", "The company posted revenue of $3 million.", "Total revenue was $3 million."]),
+        # a segment
+        ("revenue/生成式ai", ["生成式AI收入3億元。", "公司生成式AI業務收入3億元。", "生成式AI的收入3億元。", "生成式AI板塊收入3億元。"]),
+        ("revenue/智能汽车", ["智能汽車業務收入3億元。", "智能汽车板块收入3亿元。"]),
+        ("revenue/cloud", ["Cloud revenue was $3 million.", "Revenue was up as cloud revenue reached $3 million."]),
+        ("revenue/海外", ["海外收入3億元。", "公司海外市場收入3億元。", "海外营收3亿元。"]),
+        # ways of counting
+        ("confirmed_cases/cumulative", ["累計確診3例。", "累積病例3例。", "累计确诊3例。"]),
+        ("confirmed_cases", ["確診3例。", "病例3例。"]),
+    ),
+)  # fmt: skip
+def test_ways_to_narrow_a_metric(key: str, text: str) -> None:
+    assert around(text, "3").metric_key == key
+
+
+def test_cumulative_cases_are_another_figure_than_the_day_s() -> None:
+    text = "全市確診35例，累計確診4820例。"
+    assert around(text, "35例").metric_key == "confirmed_cases"
+    assert around(text, "4820例").metric_key == "confirmed_cases/cumulative"
+
+
+def test_the_part_and_the_whole_are_two_figures() -> None:
+    text = "公司營收17.4億元，其中雲端業務收入10.51億元。"
+    assert around(text, "17.4").metric_key == "revenue"
+    assert around(text, "10.51").metric_key == "revenue/云端"
