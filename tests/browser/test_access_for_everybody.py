@@ -1,0 +1,149 @@
+"""axe finds no fault on any page, nothing runs over the edge of a phone, and targets are large enough for a thumb."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.contrib.auth.models import User
+
+from articles import review, sourcing
+from tests import factories
+from tests.browser.conftest import Watched, sign_in_quickly
+from tests.newsroom import Newsroom, newsroom
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+VIEWS = [
+    ("wide, light", {"viewport": {"width": 1440, "height": 900}, "color_scheme": "light"}),
+    ("wide, dark", {"viewport": {"width": 1440, "height": 900}, "color_scheme": "dark", "locale": "zh-HK"}),
+    ("phone", {"viewport": {"width": 390, "height": 844}, "color_scheme": "light", "locale": "zh-CN"}),
+]
+
+
+def axe() -> str:
+    package = pytest.importorskip("axe_playwright_python", reason="axe is not installed (requirements-dev.txt)")
+    return (Path(package.__file__).parent / "axe.min.js").read_text()
+
+
+def furnished(by: User) -> tuple[Newsroom, list[str]]:
+    """A newsroom with marks, a source and a verdict, and the addresses of its pages."""
+    room = newsroom(by=by)
+    figure = room.figures[0]
+    claim = figure.claims.order_by("pk")[0]
+    source = sourcing.add_source(title="2021年年報", publisher="商湯集團", url="https://example.org/", added_by=by)
+    sourcing.cite(claim, source=source, added_by=by, passage="6,114名僱員", value=claim.value, place="第212頁")
+    for person, word in ((by, "agree"), (factories.user(), "conflict")):
+        review.mark(claim, editor=person, word=word, note="見年報")
+    review.decide(figure, decided_by=by, reason="年報原文", value=claim.value)
+    article = room.articles[0]
+    return room, [
+        "/board/?relation=all",
+        "/board/?q=nothing",
+        figure.get_absolute_url(),
+        room.figures[3].get_absolute_url(),
+        article.get_absolute_url(),
+        "/stories/",
+        room.story.get_absolute_url(),
+        "/articles/",
+        f"/upload/?article={article.pk}",
+        f"/claims/{claim.pk}/cite/",
+        "/sources/",
+        source.get_absolute_url(),
+        "/help/",
+    ]
+
+
+def faults(page: Page, script: str) -> list[str]:
+    """One line for each thing that axe finds. The script goes in past the content security policy, as a debugger's does."""
+    page.evaluate(script)
+    found: dict[str, Any] = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)
+    return [
+        f"{page.url} {violation['id']}: {node['html'][:160]} {node['any'][0]['message'] if node['any'] else ''}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize(("name", "options"), VIEWS, ids=[name for name, _options in VIEWS])
+def test_axe(name: str, options: dict[str, Any], watched: Watched) -> None:
+    script = axe()
+    me = factories.user(name="chan", group="Checker")
+    _room, addresses = furnished(me)
+    stranger = watched.page(**options)
+    stranger.goto("/accounts/login/")
+    found = faults(stranger, script)
+    page = watched.page(**options)
+    sign_in_quickly(page, me)
+    for address in addresses:
+        page.goto(address)
+        found += faults(page, script)
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_nothing_runs_over_the_edge(width: int, watched: Watched) -> None:
+    me = factories.user(name="chan", group="Checker")
+    _room, addresses = furnished(me)
+    page = watched.page(viewport={"width": width, "height": 844})
+    sign_in_quickly(page, me)
+    for address in addresses:
+        page.goto(address)
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert over == 0, f"{address} is {over} px too wide at {width}"
+
+
+def test_the_outlier_is_in_view_on_a_phone(watched: Watched) -> None:
+    me = factories.user(name="chan", group="Viewer")
+    room, _addresses = furnished(me)
+    page = watched.page(viewport={"width": 390, "height": 844})
+    sign_in_quickly(page, me)
+    page.goto(room.figures[2].get_absolute_url())
+    for symbol in page.locator(".line .dotp").all():
+        box = symbol.bounding_box()
+        assert box is not None and box["x"] >= 0 and box["x"] + box["width"] <= 390
+
+
+def test_targets_are_large_enough(watched: Watched) -> None:
+    """24 px anywhere, 44 px for buttons on a phone (WCAG 2.5.8, and a thumb)."""
+    me = factories.user(name="chan", group="Checker")
+    _room, addresses = furnished(me)
+    page = watched.page(viewport={"width": 390, "height": 844})
+    sign_in_quickly(page, me)
+    for address in addresses:
+        page.goto(address)
+        small = page.evaluate(
+            """() => [...document.querySelectorAll("button, input:not([type=hidden]), select, a.btn, summary")]
+            .filter(node => node.offsetParent && !node.closest("dialog"))
+            .map(node => [node.outerHTML.slice(0, 80), node.getBoundingClientRect().height, node.matches(".btn")])
+            .filter(([, height, button]) => height < (button ? 44 : 18))"""
+        )
+        assert small == [], address
+
+
+def test_han_is_set_in_the_forms_of_its_place(watched: Watched) -> None:
+    """Without a family of its own each passage would come out in the Japanese face."""
+    me = factories.user(name="chan", group="Viewer")
+    room, _addresses = furnished(me)
+    page = watched.page(viewport={"width": 1440, "height": 900})
+    sign_in_quickly(page, me)
+    page.goto(room.figures[0].get_absolute_url())
+    session = page.context.new_cdp_session(page)
+    for domain in ("DOM", "CSS"):
+        session.send(f"{domain}.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    found = {}
+    for lang in ("zh-HK", "zh-Hant-TW", "zh-Hans"):
+        node = session.send("DOM.querySelector", {"nodeId": root, "selector": f'blockquote[lang="{lang}"]'})["nodeId"]
+        fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+        found[lang] = {font["familyName"] for font in fonts}
+    if not any("CJK" in family for families in found.values() for family in families):
+        pytest.skip("fonts-noto-cjk is not installed")
+    for lang, place in (("zh-HK", "HK"), ("zh-Hant-TW", "TC"), ("zh-Hans", "SC")):
+        assert f"Noto Serif CJK {place}" in found[lang]
+        assert not any(family.endswith("JP") for family in found[lang])

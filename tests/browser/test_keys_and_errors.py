@@ -1,0 +1,134 @@
+"""Keys act only when they should, focus never gets lost, and nothing that failed looks saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from articles import review
+from articles.models import Mark, Verdict
+from tests import factories
+from tests.browser.conftest import Watched, sign_in_quickly, until
+from tests.newsroom import Newsroom, newsroom
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def room(transactional_db: None) -> Newsroom:
+    return newsroom()
+
+
+@pytest.fixture
+def figure_page(room: Newsroom, page: Page) -> Page:
+    sign_in_quickly(page, factories.user(name="chan", group="Checker"))
+    page.goto(room.figures[0].get_absolute_url())
+    return page
+
+
+def dispatch(page: Page, **event: object) -> None:
+    page.evaluate(
+        "event => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {bubbles: true, cancelable: true, ...event}))",
+        event,
+    )
+
+
+def test_a_chinese_input_method_left_on_does_not_stop_the_keys(figure_page: Page) -> None:
+    """It owns the key (229, Process); where there is no field, the key's place counts."""
+    figure_page.keyboard.press("j")
+    dispatch(figure_page, key="Process", code="KeyX", keyCode=229)
+    figure_page.locator("#status", has_text="Marked: Conflict.").wait_for()
+
+
+def test_letters_with_ctrl_or_in_a_field_do_nothing(figure_page: Page) -> None:
+    figure_page.keyboard.press("j")
+    figure_page.keyboard.press("Control+x")
+    figure_page.keyboard.press("n")
+    figure_page.keyboard.type("axs")
+    assert figure_page.evaluate("document.activeElement.value") == "axs"
+    assert not Mark.objects.exists()
+
+
+def test_shortcuts_can_be_switched_off(figure_page: Page) -> None:
+    figure_page.keyboard.press("?")
+    figure_page.get_by_role("button", name="Switch the shortcuts off").click()
+    figure_page.wait_for_load_state()
+    figure_page.keyboard.press("j")
+    figure_page.keyboard.press("x")
+    figure_page.get_by_role("heading", level=1).wait_for()
+    assert not Mark.objects.exists()
+
+
+def test_focus_stays_on_the_button_that_was_clicked(figure_page: Page) -> None:
+    button = figure_page.locator("article.claim").first.get_by_role("button", name="Unclear")
+    button.click()
+    figure_page.locator("#status", has_text="Marked: Unclear.").wait_for()
+    until(figure_page, "document.activeElement.id.startsWith('unclear-')")
+
+
+def test_escape_closes_the_form_and_gives_the_focus_back(figure_page: Page) -> None:
+    figure_page.keyboard.press("j")
+    figure_page.keyboard.press("e")
+    until(figure_page, "document.activeElement.tagName === 'SELECT'")
+    figure_page.keyboard.press("Escape")
+    assert figure_page.locator("#cite-form").count() == 0
+    assert figure_page.evaluate("document.activeElement.id").startswith("cite-")
+
+
+def test_without_connection_nothing_looks_saved(figure_page: Page, watched: Watched) -> None:
+    watched.allowed |= {"ERR_INTERNET_DISCONNECTED", "htmx:sendError", "htmx:afterRequest"}
+    card = figure_page.locator("article.claim").first
+    card.get_by_text("Note").click()
+    card.get_by_role("textbox").fill("see p. 212")
+    figure_page.context.set_offline(True)
+    card.get_by_role("button", name="Conflict").click()
+    figure_page.get_by_text("Could not connect; nothing was saved.").wait_for()
+    assert card.get_by_role("button", name="Conflict").get_attribute("aria-pressed") == "false"
+    assert card.get_by_role("textbox").input_value() == "see p. 212"
+    figure_page.context.set_offline(False)
+    card.get_by_role("button", name="Conflict").click()
+    card.get_by_text("chan (you)").wait_for()
+    assert not figure_page.get_by_text("Could not connect; nothing was saved.").is_visible()
+
+
+def test_two_checkers_at_once(figure_page: Page, room: Newsroom, watched: Watched) -> None:
+    watched.allowed.add("409")
+    figure = room.figures[0]
+    lee = factories.user(name="lee", group="Checker")
+    section = figure_page.locator("#verdict")
+    section.get_by_text("Decide", exact=True).click()
+    section.get_by_label("Reason").fill("My reason")
+    review.decide(figure, decided_by=lee, reason="Lee's reason")
+    section.get_by_role("button", name="Save the verdict").click()
+    figure_page.get_by_text("lee decided version 1 while you were writing.").wait_for()
+    assert section.get_by_label("Reason").input_value() == "My reason"
+    section.get_by_role("button", name="Save the verdict").click()
+    figure_page.locator("#figure-summary", has_text="version 2, chan").wait_for()
+    assert Verdict.objects.count() == 2
+
+
+def test_the_board_finds_while_one_types_but_not_while_one_composes(room: Newsroom, page: Page) -> None:
+    sign_in_quickly(page, factories.user(name="chan", group="Viewer"))
+    page.goto("/board/?relation=all")
+    session = page.context.new_cdp_session(page)
+    page.keyboard.press("/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/board/" in request.url else None)
+    session.send("Input.imeSetComposition", {"text": "6114", "selectionStart": 4, "selectionEnd": 4})
+    page.wait_for_timeout(600)  # longer than the field waits after a letter
+    assert asked == []
+    session.send("Input.insertText", {"text": "6114"})
+    page.wait_for_url("**q=6114**")
+    assert page.locator("tr[data-item]").count() == 1
+    assert page.evaluate("document.activeElement.id") == "q"  # typing goes on
+
+
+def test_the_theme_is_kept(figure_page: Page) -> None:
+    figure_page.locator("details.menu summary").click()
+    figure_page.get_by_role("button", name="Dark").click()
+    figure_page.wait_for_load_state()
+    assert figure_page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(27, 27, 25)"
