@@ -24,6 +24,8 @@ def resolve(mention: Mention, *, published: date | None, anchor: Period | None) 
 def _resolve(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:
     if mention.fiscal and mention.year:
         return Period(start=date(mention.year, 4, 1), end=date(mention.year + 1, 3, 31))
+    if mention.reported:
+        return anchor if anchor and not anchor.is_instant else None
     if mention.whole:
         return Period.year(anchor.end.year) if anchor else None
     if mention.this_day:
@@ -46,11 +48,19 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None) ->
         return _span(mention, mention.to, year, published)
     if mention.last_year is not None:
         return Period(start=date(year, 1, 1), end=date(mention.last_year, 12, 31))
-    return _in_year(mention, year)
+    return _in_year(mention, year, published)
 
 
-def _in_year(mention: Mention, year: int) -> Period:
+def _in_year(mention: Mention, year: int, published: date | None) -> Period:
     if mention.months is None:
+        if (
+            mention.edge == "end"
+            and mention.year is None
+            and mention.year_shift is None
+            and published
+            and date(year, 12, 31) > published
+        ):
+            year -= 1  # 年末 alone is a year's end that has been
         return Period.day(date(year, 12, 31)) if mention.edge == "end" else Period.year(year)
     first, last = mention.months
     if mention.day is not None:

@@ -13,11 +13,17 @@ from factcheck.metrics import METRICS
 from factcheck.units import dimension_of
 
 _ROWS = checked(
-    load("changes"), place="data/changes.toml", required=("up", "down", "rate_up", "rate_down", "reach", "share", "yoy", "qoq")
+    load("changes"),
+    place="data/changes.toml",
+    required=("up", "down", "rate_up", "rate_down", "reach", "neutral", "share", "yoy", "qoq"),
 )
 _REACH = tuple(sorted(map(fold, _ROWS["reach"]), key=len, reverse=True))
 _QOQ = tuple(map(fold, _ROWS["qoq"]))
 _YOY = tuple(map(fold, _ROWS["yoy"]))
+#: 較去年多1,500元, 比上季高1.2個百分點: adjectives that say more or less only in a comparison
+_COMPARED = re.compile(r"(?:比|较|按[年月周季])[^，,。;；]{0,16}(多|少|高|低|快|慢)(?:出|了)?(?:约|近)?$")
+_MORE = ("多", "高", "快")
+_LINKS = frozenset(("、", "和", "及", "与", "以及", "and", ", and", ",", "或", "或者", "即", "(", "or", ", or"))
 #: what may stand between a verb of moving and the amount that it moves by
 _BY = re.compile(r"[了约近达 ]{0,3}(?:幅度?(?:达到?|为|约)?|超过?|逾|by|some|about|as much as|per cent)? ?")
 _NOUN_BEHIND = re.compile(r"的?[^，,。:：、;；0-9]{0,5}| ?(?:year-on-year|year on year|annual|quarterly)? ?")
@@ -52,8 +58,10 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
     moves = [w for w in before if w.role is Role.MOVE]
     if moves and _moves_by(scene, moves[-1], quantity.start):
         return _set(draft, Kind.RATE, moves[-1])
+    if _COMPARED.search(scene.folded[clause : quantity.start]):
+        return _moved(scene, draft)
     last = done[-1] if done else None
-    if last is not None and last.kind is Kind.RATE and _is_next_in_list(scene, last, draft):
+    if last is not None and last.kind in (Kind.RATE, Kind.CHANGE) and _is_next_in_list(scene, last, draft):
         draft.kind, draft.change = Kind.RATE, last.change
         return None
     is_level = draft.metric is not None and "percent" in METRICS[draft.metric].dimensions if draft.metric in METRICS else False
@@ -90,6 +98,10 @@ def _with_metric(scene: Scene, draft: Draft, share: Word) -> bool:
 def _moved(scene: Scene, draft: Draft) -> None:
     """增加3億元 is a change; 增至17.4億元 and 增加到17.4億元 are levels."""
     clause = scene.clause_start(draft.quantity.start)
+    more = _COMPARED.search(scene.folded[clause : draft.quantity.start])
+    if more is not None:
+        word = Word(clause + more.start(1), clause + more.end(1), Role.MOVE, Change.UP if more[1] in _MORE else Change.DOWN)
+        return _set(draft, Kind.RATE if draft.unit in ("percent", "multiple") else Kind.CHANGE, word)
     moves = scene.roles(clause, draft.quantity.start, Role.MOVE)
     if moves and _moves_by(scene, moves[-1], draft.quantity.start):
         return _set(draft, Kind.CHANGE, moves[-1])
@@ -132,17 +144,7 @@ def _noun_behind(scene: Scene, draft: Draft) -> Word | None:
 
 
 def _is_next_in_list(scene: Scene, last: Draft, draft: Draft) -> bool:
-    return scene.folded[last.quantity.end : draft.quantity.start].strip() in (
-        "、",
-        "和",
-        "及",
-        "与",
-        "以及",
-        "and",
-        ", and",
-        ",",
-        "或",
-    )
+    return scene.folded[last.quantity.end : draft.quantity.start].strip() in _LINKS
 
 
 def _basis(scene: Scene, draft: Draft) -> str:

@@ -23,6 +23,8 @@ _RELATIVE_DAY = {
     "昨天": -1,
     "昨日": -1,
     "昨晚": -1,
+    "今午": 0,
+    "昨午": -1,
     "昨": -1,
     "前天": -2,
     "前日": -2,
@@ -37,13 +39,14 @@ _HEAD = re.compile(
     r"|(?P<same>(?:(?P<sameyear>去年|上年|前年|20[0-9]{2}年)的?)?同(?:一?期|月|季)(?!间)|一年前)"
     r"|(?<![0-9])(?P<fiscal>20[0-9]{2})[-/至](?P<fiscalto>(?:20)?[0-9]{2})(?:财政)?年度"
     r"|(?P<full>全年(?=[^度的])|full[ -]year)"
+    r"|(?P<reported>期内|报告期内?)"
     r"|(?P<clock>(?:上午|下午|晚间|晚上|凌晨|清晨|早上|傍晚|深夜|晚|今早|今晚)[0-9]{1,2}[时点]半?(?:[0-9]{1,2}分)?"
     r"|(?<![0-9])[0-9]{1,2}[时点][0-9]{1,2}分|(?<![0-9小])[0-9]{1,2}时(?!间|候|代|尚|段))"
     rf"|(?<![0-9.])(?P<year>{_YEAR})(?: ?年度?(?!前(?!三|[0-9])|来)|(?= ?[-~至到] ?{_YEAR} ?年)"
     r"|(?= ?(?:[qh][1-4]|财年|上半年|下半年)))"
     r"|(?<![0-9.])(?P<roc>1[01][0-9])年度?(?=[0-9]{1,2}月|上半年|下半年|[底末]|第?[一二三四1-4]季|全年|度)"
     r"|(?P<relyear>今年|本年|去年|上年|前年|明年|后年)度?"
-    r"|(?P<relday>[今昨前明][天日]|今早|今晚|昨晚)"
+    r"|(?P<relday>[今昨前明][天日]|今早|今晚|昨晚|[今昨]午)"
     r"|(?P<relmonth>上个?月|本月|当月)(?P<reledge>[底末])?"
     r"|(?P<relquarter>上一?季度?|本季度?)(?!报)"
     rf"|(?P<cumulative>{_FIRST_MONTHS}|(?<![0-9.年]){_MONTHS})|(?P<half>上半年|下半年)"
@@ -60,7 +63,7 @@ _TAIL = re.compile(
 )
 #: the group that made a match says what it is
 _KINDS = (
-    *("iso", "fiscal", "full", "clock", "year", "roc", "same"),
+    *("iso", "fiscal", "full", "reported", "clock", "year", "roc", "same"),
     *("relyear", "relday", "relmonth", "relquarter"),
     *("cumulative", "half", "quarter", "month", "day", "yearedge", "shortq", "shorth"),
 )
@@ -97,6 +100,8 @@ def _from_head(folded: str, match: re.Match[str]) -> Mention | None:
             return Mention(start=start, end=end, year=first, **({"fiscal": True} if last == first + 1 else {"last_year": last}))
         case "full":
             return Mention(start=start, end=end, whole=True)
+        case "reported":
+            return Mention(start=start, end=end, reported=True)
         case "clock":
             return _with_clock(folded, Mention(start=start, end=start, day_shift=None, this_day=True))
         case "year" | "roc":
@@ -107,7 +112,9 @@ def _from_head(folded: str, match: re.Match[str]) -> Mention | None:
         case "relyear":
             return _with_tail(folded, Mention(start=start, end=end, year_shift=_RELATIVE_YEAR[text]))
         case "relday":
-            return _with_clock(folded, Mention(start=start, end=end, day_shift=_RELATIVE_DAY.get(text, 0)))
+            return _with_clock(
+                folded, Mention(start=start, end=end, day_shift=_RELATIVE_DAY.get(text, 0)), late=text[-1] in "晚午"
+            )
         case "relmonth":
             shift = _RELATIVE_MONTH["上月" if text.startswith("上") else text]
             return Mention(
@@ -176,12 +183,12 @@ def _with_day(folded: str, mention: Mention) -> Mention:
     return replace(mention, end=more.end(), edge=edge)
 
 
-def _with_clock(folded: str, mention: Mention) -> Mention:
+def _with_clock(folded: str, mention: Mention, *, late: bool = False) -> Mention:
     clock = _CLOCK.match(folded, mention.end)
     if clock is None:
         return mention
     hour = 12 if clock["noon"] else int(clock["hour"])
-    if clock["part"] in ("下午", "晚间", "晚上", "晚", "傍晚", "深夜") and hour < 12:
+    if ((late and not clock["part"]) or clock["part"] in ("下午", "晚间", "晚上", "晚", "傍晚", "深夜")) and hour < 12:
         hour += 12
     minute = int(clock["minute"] or 0) if not clock["noon"] else 0
     return replace(mention, end=clock.end(), clock=(hour, minute)) if hour < 24 and minute < 60 else mention

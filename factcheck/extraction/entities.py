@@ -27,6 +27,7 @@ _MOST_NAMES = 200
 _SPOKEN = frozenset(("表示", "指出", "透露", "称", "指", "说明", "回应", "kind", "预计"))
 #: verbs that company names are made of
 _NAMING_VERBS = frozenset(("创新", "发展", "投资", "控股", "建设", "开发", "联合", "领先", "通达", "成长", "先锋"))
+_TIME_WORD = re.compile(r"季度|年度|半年|月份|本[年月季]|[去今前明]年|全年")
 _AFTER_ENDING = re.compile(r"[，,。:：;；!！?？、()（）「」『』“”\"'《》\s的在将于与和是为等也已今昨近0-9]|$")
 _REPORTING = frozenset(("公告", "发布", "披露", "公布", "宣布", "表示", "称", "预计"))
 
@@ -75,7 +76,9 @@ def _places(text: str, folded: str) -> Iterator[Word]:
     for match in _PLACE.finditer(folded):
         tagged = rjieba.tag(match[0])
         name, tag = tagged[-1]
-        if tag == "ns" and len(name) >= 3:
+        if not (tag == "ns" and len(name) >= 3):
+            name = match[0][-3:] if match.end() == 3 or _BOUNDARY.match(folded, match.end() - 4) else ""
+        if name:
             start = match.end() - len(name)
             yield Word(start, match.end(), Role.ENTITY, text[start : match.end()])
 
@@ -154,7 +157,9 @@ def _followers() -> re.Pattern[str]:
     """What directly follows a name: the listed words, and the metrics that an organisation has."""
     metrics = {word for metric in METRICS.values() if metric.of_organisation for word in metric.words if not word.isascii()}
     return re.compile(
-        "(?:" + "|".join(map(re.escape, sorted(_words("followers") | metrics, key=len, reverse=True))) + r"|的?20[0-9]{2}年)"
+        "(?:"
+        + "|".join(map(re.escape, sorted(_words("followers") | metrics, key=len, reverse=True)))
+        + r"|的?20[0-9]{2}年|\([0-9]{4,6}(?:\.[a-z]{2})?\))"
     )
 
 
@@ -184,7 +189,7 @@ def _by_surroundings(folded: str) -> Iterator[tuple[str, str, int]]:
         name, introduced = _run_before(folded, match.start())
         if name is not None:
             opens = match.start() - len(name) <= 1 or folded[match.start() - len(name) - 1] == "\n"
-            first = opens and match[0] in _REPORTING
+            first = (opens and match[0] in _REPORTING) or match[0][0] == "("  # 曜興地產(9961): a stock code names a company
             yield name, "opening" if first else match[0], 3 if first else 2 if introduced else 1
 
 
@@ -216,6 +221,7 @@ def _run_before(folded: str, end: int) -> tuple[str | None, bool]:
         or (name.isascii() and len(name) < 3)
         or name[0] in "的在是和与及对从向了被把将其该这那"
         or any(c in "0123456789的向系把被将" for c in name)
+        or _TIME_WORD.search(name)
     ):
         return None, False
     return name, introduced

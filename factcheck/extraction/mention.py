@@ -25,6 +25,7 @@ class Mention:
     clock: tuple[int, int] | None = None
     fiscal: bool = False  #: a government's year that begins in this one's April (2026-27年度)
     whole: bool = False  #: 全年: the year that the text is at
+    reported: bool = False  #: 期內: the span that the text reports
     this_day: bool = False  #: a clock time alone: of the day that the text is at
     as_of: bool = False
     base: bool = False  #: what something is compared with (較去年同期): not the time of the sentence

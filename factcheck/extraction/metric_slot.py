@@ -12,9 +12,11 @@ from factcheck.extraction.vocabulary import Role, Word
 from factcheck.metrics import METRICS
 from factcheck.units import MONEY, UNITS, dimension_of
 
+_COMPARED_WITH = re.compile(r"(?:(?:up|down) from|compared (?:with|to)|from|against|versus) $")
 _TOTALS = ("累计", "累积", "合计", "总计", "共计", "in total", "altogether")
 _RATIOS = ("percent", "percentage_point", "multiple")
-_GAP_TO_AFTER = re.compile(r"[^，,。:：、;；()（）0-9]{0,7}")
+_GAP_TO_AFTER = re.compile(r"[^，,。:：、;；()（）0-9]{0,7}| [a-z ]{0,20}")
+_GAP_FROM_VERB = re.compile(r"[^，,。:：、;；()（）0-9]{0,4}")
 _GAP_TO_NOUN = re.compile(r"[的多余新 ]{0,2}[^，,。:：、;；()（）0-9的]{0,3}的? ?")
 _GAP_TO_MONEY_NOUN = re.compile(r"的?[^，,。:：、;；()（）0-9]{0,2}| (?:in|of) (?:[a-z]+ ){0,2}")
 # What may stand between a clause's beginning and a number that continues the clause before
@@ -60,7 +62,9 @@ def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
         return
     draft.metric, draft.metric_word, draft.scope = found.key, found.word, found.scope
     metric = METRICS.get(found.key)
-    if metric is not None and metric.of_organisation and found.scope and not found.of_whole and scopes.is_owner(found.scope[0]):
+    if metric is None or not found.scope or found.of_whole:
+        pass
+    elif scopes.is_owner(found.scope[0]) if metric.of_organisation else scopes.is_place(found.scope[0]):
         draft.scope, draft.owner = (), found.scope[0]
     draft.because("metric", found.word.start, found.word.end, found.rule)
     if found.scope:
@@ -82,16 +86,36 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
         return behind
     if (implied := _implied(scene, quantity)) is not None:
         return implied
-    if quantity.unit is None and not quantity.has_scale:
-        return None
     last = done[-1] if done else None
+    if quantity.unit is None and not quantity.has_scale:
+        return _of_bare_number(scene, quantity, last)
     if ratio and last is not None and last.metric is not None and last.metric_word is not None and fits(last.metric, quantity):
         return Found(last.metric, last.metric_word, tuple(s for s in last.scope if s != "qoq"), "of the number before it")
     if (total := _total_of_list(scene, clause, quantity, last)) is not None:
         return total
     if not _continues(scene, clause, quantity):
         return None
-    return _before(scene, quantity, scene.sentence.start, clause, memory, rule="carried from the clause before")
+    carried = _before(scene, quantity, scene.sentence.start, clause, memory, rule="carried from the clause before")
+    return carried or _as_the_last(quantity, memory)
+
+
+def _as_the_last(quantity: Quantity, memory: Memory) -> Found | None:
+    """南灣市同月則有2,904棟: counted like the number before it in the paragraph, and nothing else is said."""
+    last = memory.last
+    if last is None or last.metric is None or last.metric_word is None or quantity.unit is None or last.unit is None:
+        return None
+    if UNITS[quantity.unit].weak or dimension_of(quantity.unit) in (MONEY, *_RATIOS) or quantity.unit != last.unit:
+        return None
+    return Found(last.metric, last.metric_word, last.scope, "counted as the number before it")
+
+
+def _of_bare_number(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | None:
+    """down from 12,050: a number without a unit that is compared with the one before it."""
+    if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
+        return None
+    lead = scene.folded[last.quantity.end : quantity.start]
+    is_compared = _COMPARED_WITH.search(lead) is not None and not scene.roles(last.quantity.end, quantity.start, Role.METRIC)
+    return Found(last.metric, last.metric_word, last.scope, "compared with the number before it") if is_compared else None
 
 
 def _total_of_list(scene: Scene, clause: int, quantity: Quantity, last: Draft | None) -> Found | None:
@@ -134,8 +158,8 @@ def _directly_before(scene: Scene, quantity: Quantity, clause: int) -> Found | N
     for word in reversed(scene.roles(clause, quantity.start, Role.AFTER)):
         gap = scene.folded[word.end : quantity.start]
         if (
-            len(gap) <= 3
-            and gap.isalpha() | (not gap)
+            len(gap) <= 4
+            and _GAP_FROM_VERB.fullmatch(gap)
             and fits(word.meaning, quantity)
             and not any(q.end <= word.start and word.start - q.end <= 3 for q in scene.quantities)
         ):

@@ -121,4 +121,6 @@ def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None,
         return memory.reported, "the period that the report covers"
     if metric.nature is Nature.DURATION and metric.of_organisation and len(memory.spans) == 1:
         return next(iter(memory.spans)), "the only span that the text reports"
+    if metric.nature is Nature.DURATION and memory.main is not None and len(memory.spans) <= 1:
+        return memory.main, "the span that the text opens with"
     return None, ""

@@ -70,11 +70,11 @@ def _marked(folded: str, mention: Mention) -> Mention:
         ("累计至", "累积至", "统计至", "截至", "截止", "截止到", "截至到", "as of", "as at", "until", "by", "at", "为止")
     )
     base = lead.endswith(_BASE_BEFORE)
-    if as_of and mention.day is not None and (ended := _ENDED.match(folded, mention.end)) and mention.months:
+    if as_of and (mention.day is not None or mention.edge) and (ended := _ENDED.match(folded, mention.end)) and mention.months:
         count = 12 if ended["year"] else small(ended["months"])
         last = mention.months[1]
         if count <= last:
-            return replace(mention, end=ended.end(), months=(last - count + 1, last), day=None)
+            return replace(mention, end=ended.end(), months=(last - count + 1, last), day=None, edge=None)
     if mention.same == 0 and base:  # 較同期: of the year before; 同期 alone is the time just spoken of
         mention = replace(mention, same=1)
     return replace(mention, as_of=as_of or mention.as_of, base=base)

@@ -25,7 +25,7 @@ from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantities import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
-from factcheck.figures import Evidence, Reading
+from factcheck.figures import Evidence, Kind, Period, Reading
 from factcheck.folding import fold
 from factcheck.metrics import METRICS
 from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
@@ -86,7 +86,12 @@ def _resolved(folded: str, mentions: Iterable[Mention], memory: Memory) -> list[
     for mention in mentions:
         if mention.same is not None and memory.period is None:
             memory.period = memory.reported  # 去年同期 in a new paragraph: the report goes on
-        period = calendar.resolve(mention, published=memory.published, anchor=memory.period)
+        anchor = memory.period
+        if anchor is None and (mention.whole or mention.reported or mention.edge):
+            anchor = memory.reported or memory.main
+        if mention.reported and (anchor is None or anchor.is_instant):
+            anchor = memory.reported
+        period = calendar.resolve(mention, published=memory.published, anchor=anchor)
         times.append(Time(mention, period))
         if (
             period is None
@@ -96,10 +101,17 @@ def _resolved(folded: str, mentions: Iterable[Mention], memory: Memory) -> list[
         ):
             continue
         memory.period = period
+        if memory.main is None and _is_span(period, memory.published):
+            memory.main = period
         if not period.is_instant and (period.end - period.start).days > 80:
             memory.reported = period
             memory.spans.add(period)
     return times
+
+
+def _is_span(period: Period, published: date | None) -> bool:
+    """Whether a report can be of it: a month or longer, and over when it was printed."""
+    return (period.end - period.start).days >= 27 and (published is None or period.end <= published)
 
 
 def _read(scene: Scene, memory: Memory, places: frozenset[str]) -> list[Draft]:
@@ -115,6 +127,8 @@ def _read(scene: Scene, memory: Memory, places: frozenset[str]) -> list[Draft]:
         if source is not None:
             draft.because("attribution", *source, "named in the sentence")
         drafts.append(draft)
+        if draft.metric is not None and draft.kind is Kind.LEVEL:
+            memory.last = draft
         if draft.scope and draft.scope != ("qoq",):
             memory.scope = draft.scope
     lists.distribute(scene, drafts, memory)

@@ -30,6 +30,8 @@ class Memory:
     subject: str | None = None
     period: Period | None = None  #: of this paragraph
     reported: Period | None = None  #: the last span that a report was spoken of (2024年上半年財報)
+    main: Period | None = None  #: the first span of a month or more that the text names
+    last: Draft | None = None  #: the number before, in this paragraph
     spans: set[Period] = field(default_factory=set)  #: every span of a quarter or more that the text has named
     dealt: tuple[Period, ...] = ()  #: the times last dealt out to a list; 同期 before a list means them
     scope: tuple[str, ...] = ()
@@ -37,7 +39,7 @@ class Memory:
     def enter(self, paragraph: int) -> None:
         """A new paragraph keeps its subject and the reported period; other times do not carry over."""
         if paragraph != self.paragraph:
-            self.paragraph, self.period = paragraph, None
+            self.paragraph, self.period, self.last = paragraph, None, None
 
 
 @dataclass

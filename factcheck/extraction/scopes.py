@@ -74,6 +74,11 @@ def _english(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
     return ((name,), end - len(name)) if name else ((), end)
 
 
+def is_place(name: str) -> bool:
+    """北區雨量, 岚州市经济总量: the words before a metric name where it is of."""
+    return len(name) in (2, 3, 4) and name.endswith(("市", "县", "省", "区", "州", "岛", "乡", "镇"))
+
+
 def is_owner(name: str) -> bool:
     """Whether the words before a metric are the name of somebody rather than a part of a business: 上海陣量, 北京利爾."""
     tagged = rjieba.tag(name)

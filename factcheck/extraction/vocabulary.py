@@ -98,7 +98,7 @@ class Vocabulary:
         add(changes["rate_down"], Role.RATE, Change.DOWN)
         add(changes["share"], Role.SHARE, "")
         add(_EACH, Role.EACH, "")
-        add((*changes["yoy"], *changes["qoq"]), Role.BASIS, "")
+        add((*changes["yoy"], *changes["qoq"], *changes["neutral"]), Role.BASIS, "")
         add(load("entities")["pronouns"], Role.PRONOUN, "")
         automaton = ahocorasick.Automaton()
         for word, known in roles.items():
