@@ -13,6 +13,7 @@ from articles import review
 from articles.admin.common import DeskAdmin, PublicPage, ReadOnly
 from articles.admin.words import MarkInline
 from articles.models import Citation, Claim
+from factcheck.comparison.wording import number
 
 SLOTS = ("value", "bounds", "unit", "kind", "change", "qualifier", "entity", "metric", "period", "attribution")
 
@@ -45,7 +46,7 @@ class Live(admin.SimpleListFilter):
 
 @admin.register(Claim)
 class ClaimAdmin(PublicPage, DeskAdmin):
-    list_display = ("quote", "value", "unit", "entity", "metric", "period_text", "outlet", "figure_page", "page")
+    list_display = ("quote", "amount", "unit", "entity", "metric", "period_text", "outlet", "figure_page", "page")
     list_filter = (Live, "kind", "qualifier", ("article__story", admin.RelatedOnlyFieldListFilter))
     search_fields = ("quote",)
     search_help_text = _("The words of the article, names of the figure, the article's title or the outlet")
@@ -81,6 +82,10 @@ class ClaimAdmin(PublicPage, DeskAdmin):
 
     def has_delete_permission(self, request: HttpRequest, row: Claim | None = None) -> bool:
         return False  # what is none is dismissed, so that the next reading does not bring it back
+
+    @admin.display(description=_("value"), ordering="value")
+    def amount(self, claim: Claim) -> str:
+        return "–" if claim.value is None else number(claim.value)
 
     @admin.display(description=_("period"), ordering="period")
     def period_text(self, claim: Claim) -> str:

@@ -44,10 +44,10 @@ class FigureAdmin(ReadOnly, PublicPage, DeskAdmin):
     search_help_text = _("Names of the entity or metric, a period, or the words of a claim")
     inlines = (ClaimInline, VerdictInline)
     fields = (
-        ("entity", "metric", "period_iso"),
+        ("entity", "metric", "period_text"),
         ("kind", "dimension"),
         ("relation", "gap"),
-        "reason_text",
+        "why",
         "causes",
         ("hull", "common", "unit"),
         ("claim_count", "outlet_count", "marked", "refreshed_at"),
@@ -57,13 +57,21 @@ class FigureAdmin(ReadOnly, PublicPage, DeskAdmin):
         return Figure.objects.with_names()
 
     def get_readonly_fields(self, request: HttpRequest, figure: Figure | None = None) -> list[str]:
-        return ["period_iso", "gap", "reason_text", "causes", "marked"]
+        return ["period_text", "gap", "why", "causes", "marked"]
 
     @admin.display(description=_("relative gap"), ordering="spread")
     def gap(self, figure: Figure) -> str:
         return "–" if figure.spread is None else f"{figure.spread * 100:.2f} %"
 
-    @admin.display(description=_("causes"))
+    @admin.display(description=_("period"))
+    def period_text(self, figure: Figure) -> str:
+        return figure.period_iso or "–"
+
+    @admin.display(description=_("reason"))
+    def why(self, figure: Figure) -> str:
+        return figure.reason_text or "–"
+
+    @admin.display(description=_("diagnoses"))
     def causes(self, figure: Figure) -> str:
         return " ".join(figure.diagnosis_texts) or "–"
 

@@ -81,6 +81,19 @@ def test_a_text_without_figures() -> None:
     assert (article.state, article.reason_text) == ("done", "No figure was found in this text.")
 
 
+@pytest.mark.django_db
+def test_names_given_by_the_desk_are_looked_for() -> None:
+    known = factories.entity(name="商湯科技", aliases=("阿湯哥",))
+    known.aliases.update(by_desk=True)
+    factories.metric(key="employees").aliases.create(name="打工人")
+    article = ingest.receive_text("2021年12月31日，阿湯哥有打工人6113名。", story=factories.story(), later=False)
+
+    ingest.read(article.pk)
+
+    claim = Claim.objects.get()
+    assert (claim.entity, claim.metric.key) == (known, "employees")
+
+
 @pytest.mark.django_db(transaction=True)
 def test_articles_read_at_once_name_each_entity_once() -> None:
     articles = received() + received()
