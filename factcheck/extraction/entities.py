@@ -15,13 +15,15 @@ from factcheck.folding import fold
 from factcheck.language_data import load
 from factcheck.metrics import METRICS
 
-_NAME_TAGS = frozenset(
-    ("n", "nz", "nr", "nrt", "nrfg", "ns", "nt", "x", "eng", "j", "l", "b", "vn", "g", "i", "a", "v", "ng", "an", "s")
-)
+_NOT_IN_NAMES = frozenset(("p", "c", "u", "uj", "ul", "uv", "ud", "ug", "uz", "r", "m", "mq", "q", "t", "y", "e", "f", "w"))
 _BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"'《》〔〕【】/|·<>\s]")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&'.-]*(?: (?:[A-Z][A-Za-z0-9&'.-]*|of|and|the|de)){0,5}")
 _IN_BRACKETS = re.compile(r"([\u4e00-\u9fff]{2,12})[(（]([A-Za-z][A-Za-z .&-]{2,30})[)）]")
-_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}?[市县省](?!政府|府|场|值|面|价|委|民|长|区)")
+_PLACE = re.compile(
+    r"(?![全该本占各某我这外跨出在到超对与和为是等多两三四五六七八九十])"
+    r"[\u4e00-\u9fff]{2,4}?[市县省](?!政府|府|场|值|面|价|委|民|长|区)"
+)
+_HEAD = 120  #: characters: a headline and the beginning of the lead
 _LONGEST = 14  #: characters of a name; longer runs are descriptions
 _MOST_NAMES = 200
 _SPOKEN = frozenset(("表示", "指出", "透露", "称", "指", "说明", "回应", "kind", "预计"))
@@ -48,6 +50,7 @@ class Cast:
     names: dict[str, tuple[str, ...]]  #: shown name -> the article's own spellings
     topic: str | None
     places: frozenset[str]
+    place: str | None  #: where the article is about, if it says so at its head or often
 
 
 def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, english: bool) -> Cast:
@@ -68,7 +71,18 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         names={name: tuple(dict.fromkeys((name, *said))) for name, said in names.items()},
         topic=_topic(words, {name.shown for name in discovered} | set(vocabulary.entities.values()) - places),
         places=places,
+        place=_place_of(words, places),
     )
+
+
+def _place_of(words: list[Word], places: frozenset[str]) -> str | None:
+    """The place named most, if it stands in the first lines or three times."""
+    counts = Counter(word.meaning for word in words if word.meaning in places)
+    if not counts:
+        return None
+    name, most = counts.most_common(1)[0]
+    first = next(word.start for word in words if word.meaning == name)
+    return name if most >= 3 or first < _HEAD else None
 
 
 def _places(text: str, folded: str) -> Iterator[Word]:
@@ -159,7 +173,7 @@ def _followers() -> re.Pattern[str]:
     return re.compile(
         "(?:"
         + "|".join(map(re.escape, sorted(_words("followers") | metrics, key=len, reverse=True)))
-        + r"|的?20[0-9]{2}年|\([0-9]{4,6}(?:\.[a-z]{2})?\))"
+        + r"|的?20[0-9]{2}年|[0-9]{1,2}月(?=[^，。]{0,4}(?:营收|销量|收入))|\([0-9]{4,6}(?:\.[a-z]{2})?\))"
     )
 
 
@@ -211,7 +225,7 @@ def _run_before(folded: str, end: int) -> tuple[str | None, bool]:
     kept: list[str] = []
     for word, tag in reversed(words):
         plain_verb = tag == "v" and word not in _NAMING_VERBS and rjieba.has_word(word)
-        if tag not in _NAME_TAGS or plain_verb or word in _words("not_names") or word in _words("kinds") or len(kept) == 4:
+        if _is_no_name(word, tag) or plain_verb or word in _words("not_names") or word in _words("kinds") or len(kept) == 4:
             introduced = False
             break
         kept.append(word)
@@ -225,6 +239,10 @@ def _run_before(folded: str, end: int) -> tuple[str | None, bool]:
     ):
         return None, False
     return name, introduced
+
+
+def _is_no_name(word: str, tag: str) -> bool:
+    return tag in _NOT_IN_NAMES or (tag in ("d", "x") and len(word) > 1 and not word.isascii())
 
 
 def _by_ending(folded: str, scores: Counter[str]) -> list[str]:

@@ -15,7 +15,8 @@ _OBJECT_BEFORE = re.compile(
     r"(?:向|与|和|跟|对|给|为|比|较|从|由|据|于|被|把|及|、|获得了?|引入|对标|by|to|with|than|against|and)\s*$"
 )
 _LEAD = re.compile(
-    r"(?:[，,。:：、 “\"「『‘']|而|但|不过|其中|此外|另外|同时|当中|随着|在|至于|反观|例如|比如|虽然|尽管|由于|因|因为|其|的|年|月|日"
+    r"(?:[，,。:：、 “\"「『‘']|而|但|不过|其中|此外|另外|同时|当中|随着|在|至于|反观|例如|比如"
+    r"|虽然|尽管|由于|因|因为|其|的|年|月|日"
     r"|the|meanwhile|but|and|however)*"
 )
 #: 根據商湯2024年上半年財報: what follows is the company's own
@@ -72,9 +73,12 @@ def fill(scene: Scene, draft: Draft, memory: Memory, places: frozenset[str]) -> 
         return
     if word is not None:
         _set(draft, word, rule)
-    elif metric is not None and (memory.subject or memory.topic):
+    elif metric is not None and (memory.subject or memory.topic) and not (memory.place and not metric.of_organisation):
         draft.entity = memory.subject or memory.topic
         draft.because("entity", draft.quantity.start, draft.quantity.start, "carried from what the text speaks of")
+    elif metric is not None and not metric.of_organisation and memory.place:
+        draft.entity = memory.place
+        draft.because("entity", draft.quantity.start, draft.quantity.start, "the place that the text is about")
 
 
 def _set(draft: Draft, word: Word, rule: str) -> None:

@@ -13,6 +13,7 @@ from factcheck.metrics import METRICS
 from factcheck.units import MONEY, UNITS, dimension_of
 
 _COMPARED_WITH = re.compile(r"(?:(?:up|down) from|compared (?:with|to)|from|against|versus) $")
+_WINNER = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:则|也|仅)?(?:获得?|以|拿下|得到?|囊括|夺得|赢得)$")
 _TOTALS = ("累计", "累积", "合计", "总计", "共计", "in total", "altogether")
 _RATIOS = ("percent", "percentage_point", "multiple")
 _GAP_TO_AFTER = re.compile(r"[^，,。:：、;；()（）0-9]{0,7}| [a-z ]{0,20}")
@@ -21,11 +22,13 @@ _GAP_TO_NOUN = re.compile(r"[的多余新 ]{0,2}[^，,。:：、;；()（）0-9�
 _GAP_TO_MONEY_NOUN = re.compile(r"的?[^，,。:：、;；()（）0-9]{0,2}| (?:in|of) (?:[a-z]+ ){0,2}")
 # What may stand between a clause's beginning and a number that continues the clause before
 _CONTINUES = re.compile(
-    r"(?:[一两三四五六七八九十]年[间来内]?|净|在|相较|相比|达到了?|达|至了?|到了?|从|由|较|比|为|约|已经?|并|则|也|又|再|进一步|大幅|共有?|合计|总计|其中|同比|环比|按年|按月|按季"
+    r"(?:[一两三四五六七八九十]年[间来内]?|净|在|相较|相比|达到了?|达|至了?|到了?|从|由|较|比|为|约|已经?|并|则|也|又|再"
+    r"|进一步|大幅|共有?|合计|总计|其中|同比|环比|按年|按月|按季"
     r"|增[至加到长]?|升至?|减少?[至到]?|降低?[至到]?"
     r"|跌至?|下[滑跌降]|上[升涨]|提升|扩大|收窄|萎缩|锐减|激增|大[增减降涨跌]|了|的|是|有|而|且|但|只|仅|更|高达|多达|创下?"
     r"|去年|今年|前年|上年|年初|年中|同期|当时|现在|目前|当前|截至|年|月|日|底|末|上半|下半|全"
-    r"|分别|各|另有?|还有?|占|比重|比例|相当于|折合|约合|预计|预期|可|将|能|会|and|to|from|or|up|down|by|of|a|an|the|it|was|were|rose|fell|compared|with|which|while|versus| )*"
+    r"|分别|各|另有?|还有?|占|比重|比例|相当于|折合|约合|预计|预期|可|将|能|会"
+    r"|and|to|from|or|up|down|by|of|a|an|the|it|was|were|rose|fell|compared|with|which|while|versus| )*"
 )
 
 
@@ -64,7 +67,7 @@ def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
     metric = METRICS.get(found.key)
     if metric is None or not found.scope or found.of_whole:
         pass
-    elif scopes.is_owner(found.scope[0]) if metric.of_organisation else scopes.is_place(found.scope[0]):
+    elif scopes.is_owner(found.scope[0]) if metric.of_organisation else scopes.is_place_or_person(found.scope[0]):
         draft.scope, draft.owner = (), found.scope[0]
     draft.because("metric", found.word.start, found.word.end, found.rule)
     if found.scope:
@@ -148,9 +151,11 @@ def _continues(scene: Scene, clause: int, quantity: Quantity) -> bool:
 def _implied(scene: Scene, quantity: Quantity) -> Found | None:
     """128,645票: the unit says it."""
     metric = next((m for m in METRICS.values() if quantity.unit in m.implied_by), None)
-    return (
-        Found(metric.key, Word(quantity.core, quantity.end, Role.METRIC, metric.key), (), "said by the unit") if metric else None
-    )
+    if metric is None:
+        return None
+    winner = _WINNER.search(scene.folded[scene.clause_start(quantity.start) : quantity.start])
+    scope = (winner[1],) if winner and scopes.is_person(winner[1]) else ()
+    return Found(metric.key, Word(quantity.core, quantity.end, Role.METRIC, metric.key), scope, "said by the unit")
 
 
 def _directly_before(scene: Scene, quantity: Quantity, clause: int) -> Found | None:

@@ -53,7 +53,7 @@ def extract(
     cast = entities.cast(text, folded, words, vocabulary, english=english)
     money = currency.of_text(folded, region)
     readings: list[Reading] = []
-    memory = Memory(published=day, topic=cast.topic)
+    memory = Memory(published=day, topic=cast.topic, place=cast.place)
     inside_mentions, inside_numbers = _by_place(mentions), _by_place(numbers)
     inside_words, inside_entities = _by_place([w for w in words if w.role is not Role.ENTITY]), _by_place(cast.words)
     for sentence in layout.sentences(folded, layout.repeated_passages(text)):

@@ -74,9 +74,15 @@ def _english(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
     return ((name,), end - len(name)) if name else ((), end)
 
 
-def is_place(name: str) -> bool:
-    """北區雨量, 岚州市经济总量: the words before a metric name where it is of."""
-    return len(name) in (2, 3, 4) and name.endswith(("市", "县", "省", "区", "州", "岛", "乡", "镇"))
+def is_person(name: str) -> bool:
+    """Whether the segmenter takes the whole for a person's name."""
+    tagged = rjieba.tag(name)
+    return len(tagged) == 1 and tagged[0][1] in ("nr", "nrt")
+
+
+def is_place_or_person(name: str) -> bool:
+    """北區雨量, 蘇映彤支持度: the words before a metric name where or whose it is."""
+    return is_person(name) or (len(name) in (2, 3, 4) and name.endswith(("市", "县", "省", "区", "州", "岛", "乡", "镇")))
 
 
 def is_owner(name: str) -> bool:
