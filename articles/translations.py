@@ -58,7 +58,7 @@ def collected() -> Catalog:
         found = extract("python", BytesIO(text.encode()), keywords=KEYWORDS, comment_tags=["Translators:"])
         for _line, message, comments, context in found:
             name = path.relative_to(BASE).as_posix()
-            catalog.add(message, None, [(name, None)], auto_comments=comments, context=context)
+            catalog.add(message, None, [(name, 0)], auto_comments=comments, context=context)
     return catalog
 
 
@@ -76,7 +76,9 @@ def update(folder: str) -> Catalog:
     catalog = catalog_of(folder)
     catalog.update(collected(), no_fuzzy_matching=True, update_creation_date=False)
     catalog.obsolete.clear()
-    catalog.header_comment = f"# What the desk says in Chinese ({folder}), written by hand. manage.py translations keeps it complete."
+    catalog.header_comment = (
+        f"# What the desk says in Chinese ({folder}), written by hand. manage.py translations keeps it complete."
+    )
     catalog.fuzzy = False
     path = po_path(folder)
     path.parent.mkdir(parents=True, exist_ok=True)

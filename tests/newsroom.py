@@ -17,7 +17,12 @@ from tests import factories
 YI = Decimal(100_000_000)
 MILLION = Decimal(1_000_000)
 
-OUTLETS = (("晨鐘日報", "HK", "zh-hant"), ("島嶼時報", "TW", "zh-hant"), ("东方观察", "CN", "zh-hans"), ("Harbour Wire", "HK", "en"))
+OUTLETS = (
+    ("晨鐘日報", "HK", "zh-hant"),
+    ("島嶼時報", "TW", "zh-hant"),
+    ("东方观察", "CN", "zh-hans"),
+    ("Harbour Wire", "HK", "en"),
+)
 
 #: metric, nature, period, dimension, kind, then what each outlet wrote: (quote, value) or nothing
 FIGURES: tuple[tuple[str, str, str, str, Kind, tuple[tuple[str, str] | None, ...]], ...] = (

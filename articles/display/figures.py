@@ -59,6 +59,15 @@ class NumberLine:
     ticks: list[tuple[str, str]]
     units_differ: bool
 
+    @property
+    def states(self) -> set[str]:
+        """What the legend has to explain."""
+        return {row.standing for row in self.rows}
+
+    @property
+    def whiskers(self) -> bool:
+        return any(row.drawn.low is not None for row in self.rows)
+
 
 def number_line(figure: Figure) -> NumberLine:
     """Sources first, then what stands apart, then the others by value. Needs the figure as for_page() gives it."""

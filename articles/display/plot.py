@@ -54,9 +54,7 @@ def percent(place: Decimal) -> str:
     return f"{place:.2f}%"
 
 
-def draw(
-    points: Sequence[Point], *, reference: Decimal | None = None, band: Bounds | None = None, whole: bool = False
-) -> Line:
+def draw(points: Sequence[Point], *, reference: Decimal | None = None, band: Bounds | None = None, whole: bool = False) -> Line:
     """Places every point on one linear axis that holds all values and all finite bounds. whole: there are no halves of it."""
     ends = [point.value for point in points] + [end for point in points if point.bounds for end in _ends(point.bounds)]
     first, last = _domain([end for end in ends if end is not None])
@@ -117,7 +115,7 @@ def nice_ticks(first: Decimal, last: Decimal, *, most: int = 4, whole: bool = Fa
     if whole:
         step = max(step, Decimal(1))
     start = (first / step).to_integral_value(rounding="ROUND_CEILING") * step
-    ticks = []
+    ticks: list[Decimal] = []
     while start <= last and len(ticks) <= most:
         ticks.append(start)
         start += step

@@ -13,6 +13,7 @@ from factcheck import units
 from factcheck.extraction import extract
 from factcheck.figures import Bounds
 
+UNREAD = _("This is not read as one amount. Write digits, such as 6113 or 7.35億元.")
 LONGEST = 60  #: characters; the engine itself caps digits and exponent
 
 
@@ -28,12 +29,10 @@ class Amount:
 class AmountField(forms.CharField):
     """Reads a typed amount as the engine reads articles, so that 7.35億 stands for the same bounds in both."""
 
-    default_error_messages = {"unread": _("This is not read as one amount. Write digits, such as 6113 or 7.35億元.")}
-
     def __init__(self, **options: object) -> None:
         super().__init__(max_length=LONGEST, **options)  # type: ignore[arg-type]
 
-    def clean(self, value: object) -> Amount | None:  # type: ignore[override]
+    def clean(self, value: object) -> Amount | None:
         text = super().clean(value)
         if not text:
             return None
@@ -48,7 +47,7 @@ class AmountField(forms.CharField):
         sign, digits = (-1, digits[1:]) if digits.startswith("-") else (1, digits)
         whole, _dot, part = digits.partition(".")
         if not (whole + part).isascii() or not (whole + part).isdigit() or len(whole + part) > 30:
-            raise forms.ValidationError(self.error_messages["unread"], code="unread")
+            raise forms.ValidationError(UNREAD, code="unread")
         exact = Decimal(digits) * sign
         if not part:
             return Amount(value=exact, bounds=Bounds.point(exact), unit="")
@@ -63,5 +62,7 @@ def _known(unit: str) -> str:
 def unit_choices(unit: str) -> list[tuple[str, object]]:
     """As written or as the claim has it, then every unit of the same dimension."""
     language = amounts.language()
-    same = [code for code in units.UNITS if units.dimension_of(code) == units.dimension_of(unit) and code != units.UNKNOWN_CURRENCY]
+    same = [
+        code for code in units.UNITS if units.dimension_of(code) == units.dimension_of(unit) and code != units.UNKNOWN_CURRENCY
+    ]
     return [("", _("As written, else as the claim")), *((code, units.label(code, language)) for code in same)]

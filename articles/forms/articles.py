@@ -31,7 +31,7 @@ class SeveralFilesInput(forms.ClearableFileInput):
 
 
 class SeveralFiles(forms.FileField):
-    """Every chosen file, none of them larger than MAX_FILE_BYTES. An empty file goes through: ingest says what is wrong with it."""
+    """Every chosen file. An empty one goes through: ingest says what is wrong with it."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(widget=SeveralFilesInput(attrs={"accept": ".txt,text/plain"}), allow_empty_file=True, **options)
@@ -48,7 +48,7 @@ class UploadForm(forms.Form):
 
     story = forms.ModelChoiceField(Story.objects.latest_first(), label=_("Story"), required=False, empty_label=_("A new story"))
     new_story = forms.CharField(label=_("Name of the new story"), max_length=200, required=False)
-    files = SeveralFiles(
+    uploads = SeveralFiles(
         label=pgettext_lazy("upload", "Text files"),
         required=False,
         help_text=_("One or several .txt files in UTF-8, GB18030 or Big5, up to 32 MB each."),
@@ -64,21 +64,21 @@ class UploadForm(forms.Form):
     title = forms.CharField(label=_("Title"), max_length=500, required=False)
     published_at = Moment(label=_("Published"), required=False)
 
-    def clean_files(self) -> list[Any]:
-        for file in self.cleaned_data["files"]:
+    def clean_uploads(self) -> list[Any]:
+        for file in self.cleaned_data["uploads"]:
             if file.size > settings.MAX_FILE_BYTES:
                 raise forms.ValidationError(
                     _("%(name)s has %(size)s, and a file may have %(most)s. Split it, and send the parts.")
                     % {"name": file.name, "size": filesizeformat(file.size), "most": filesizeformat(settings.MAX_FILE_BYTES)}
                 )
-        return list(self.cleaned_data["files"])
+        return list(self.cleaned_data["uploads"])
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         if not cleaned.get("story") and not cleaned.get("new_story", "").strip():
             self.add_error("new_story", _("Choose a story, or name a new one."))
-        if not cleaned.get("files") and not cleaned.get("text", "").strip() and "files" not in self.errors:
-            self.add_error("files", _("Choose a file, or paste a text below."))
+        if not cleaned.get("uploads") and not cleaned.get("text", "").strip() and "uploads" not in self.errors:
+            self.add_error("uploads", _("Choose a file, or paste a text below."))
         return cleaned
 
 

@@ -28,18 +28,31 @@ class CitationForm(forms.Form):
     title = forms.CharField(label=_("Title"), max_length=500, required=False)
     publisher = forms.CharField(label=_("Publisher"), max_length=200, required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=Source.Kind.choices, required=False)
-    published = forms.DateField(label=_("Published"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    published = forms.DateField(
+        label=_("Published"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
     url = forms.CharField(
-        label=_("Address"), max_length=2000, required=False, widget=forms.URLInput(), validators=[URLValidator(schemes=["http", "https"])]
+        label=_("Address"),
+        max_length=2000,
+        required=False,
+        widget=forms.URLInput(),
+        validators=[URLValidator(schemes=["http", "https"])],
     )
     file = forms.FileField(label=_("Or a file"), required=False, max_length=255)
-    passage = forms.CharField(label=_("Quoted passage"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 3, "cols": 40}))
+    passage = forms.CharField(
+        label=_("Quoted passage"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 3, "cols": 40})
+    )
     value = AmountField(label=_("Value it states"), required=False, help_text=_("As it stands there: 6113, 7.35億元."))
     unit = forms.ChoiceField(label=_("Unit"), required=False)
-    place = forms.CharField(label=pgettext_lazy("in a source", "Place"), max_length=300, required=False, help_text=_("Page, table, paragraph or minute."))
+    place = forms.CharField(
+        label=pgettext_lazy("in a source", "Place"),
+        max_length=300,
+        required=False,
+        help_text=_("Page, table, paragraph or minute."),
+    )
 
     def __init__(self, *args: Any, claim: Claim, **options: Any) -> None:
-        super().__init__(*args, auto_id=f"id_cite_{claim.pk}_%s", **options)
+        super().__init__(*args, **{"auto_id": f"id_cite_{claim.pk}_%s", **options})
         self.fields["unit"].choices = unit_choices(claim.unit)  # type: ignore[attr-defined]
 
     def clean_file(self) -> Any:

@@ -15,7 +15,9 @@ class VerdictForm(forms.Form):
     """The value that stands, and why."""
 
     value = AmountField(
-        label=_("Value that stands"), required=False, help_text=_("As people write it: 6113, 7.35億元. Empty when none can be said.")
+        label=_("Value that stands"),
+        required=False,
+        help_text=_("As people write it: 6113, 7.35億元. Empty when none can be said."),
     )
     unit = forms.ChoiceField(label=_("Unit"), required=False)
     citations = forms.ModelMultipleChoiceField(
@@ -24,6 +26,6 @@ class VerdictForm(forms.Form):
     reason = forms.CharField(label=_("Reason"), max_length=5000, widget=forms.Textarea(attrs={"rows": 3, "cols": 40}))
 
     def __init__(self, *args: Any, figure: Figure, **options: Any) -> None:
-        super().__init__(*args, auto_id="id_verdict_%s", **options)
+        super().__init__(*args, **{"auto_id": "id_verdict_%s", **options})
         self.fields["unit"].choices = unit_choices(figure.unit or figure.dimension)  # type: ignore[attr-defined]
         self.fields["citations"].queryset = Citation.objects.on_figure(figure).with_source()  # type: ignore[attr-defined]

@@ -58,7 +58,7 @@ def _receive(request: HttpRequest) -> HttpResponse:
         "uploaded_by": request.user,
     }
     received, refused = [], []
-    for file in sent["files"]:
+    for file in sent["uploads"]:
         try:
             received.append(ingest.receive_file(file.read(), name=file.name, story=story, **details))
         except texts.Unreadable as error:

@@ -105,9 +105,7 @@ def sign_in_quickly(page: Page, user: User) -> None:
     client.force_login(user)
     value = client.cookies[settings.SESSION_COOKIE_NAME].value
     page.goto("/accounts/login/")
-    page.context.add_cookies(
-        [{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": page.evaluate("location.origin")}]
-    )
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": page.evaluate("location.origin")}])
 
 
 def until(page: Page, condition: str) -> None:

@@ -25,7 +25,7 @@ def test_every_claim_leads_to_its_figure(room: Newsroom, editor: Client) -> None
     source = response.content.decode()
     for claim in article.claims.all():
         assert f'id="claim-{claim.pk}" href="/figures/{claim.figure_id}/#claim-{claim.pk}"' in source
-    assert '<mark class="conflict">6,113名</mark>' in source
+    assert '<mark class="conflict n">6,113名</mark>' in source
     assert '<div class="read" lang="zh-HK">' in source
     assert "8 figures in this text" in text(response)
 
@@ -35,7 +35,7 @@ def test_a_claim_with_an_open_slot_is_shown_as_unknown(room: Newsroom, editor: C
     metric = factories.metric()
     factories.claim(article=article, quote="生成式AI", value=None, bounds=Bounds.point(Decimal(1)), metric=metric)
     response = editor.get(article.get_absolute_url())
-    assert '<mark class="unknown">生成式AI</mark>' in response.content.decode()
+    assert '<mark class="unknown n">生成式AI</mark>' in response.content.decode()
     assert "Employees · unknown: whose it is, when" in text(response)
 
 

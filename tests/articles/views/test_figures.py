@@ -25,8 +25,8 @@ def test_every_outlet_with_its_words(room: Newsroom, editor: Client) -> None:
     assert "Off by one" in said
     assert '<blockquote class="read" lang="zh-HK">據年報所載' in source
     assert '<blockquote class="read" lang="zh-Hans">年报显示' in source
-    assert '<mark class="conflict">6,113名</mark>' in source  # apart by comparison
-    assert '<mark class="unmarked">6114名</mark>' in source
+    assert '<mark class="conflict n">6,113名</mark>' in source  # apart by comparison
+    assert '<mark class="unmarked n">6114名</mark>' in source
 
 
 def test_the_outlier_is_the_first_row_and_the_first_card(room: Newsroom, editor: Client) -> None:

@@ -19,7 +19,7 @@ def file(name: str, data: bytes | str) -> SimpleUploadedFile:
 
 def test_several_files_into_a_new_story(editor: Client) -> None:
     files = [file("甲.txt", "商湯有6113名員工。"), file("乙.txt", "商湯有6114名員工。".encode("gb18030"))]
-    response = editor.post("/upload/", {"new_story": "商湯", "files": files}, follow=True)
+    response = editor.post("/upload/", {"new_story": "商湯", "uploads": files}, follow=True)
     assert response.redirect_chain[0][1] == 303
     assert Story.objects.get().name == "商湯"
     assert [article.text for article in Article.objects.order_by("pk")] == ["商湯有6113名員工。", "商湯有6114名員工。"]
@@ -56,14 +56,14 @@ REFUSED = [
 def test_an_unreadable_file_is_one_sentence_and_the_others_come_in(sent: SimpleUploadedFile, said: str, editor: Client) -> None:
     sent.seek(0)
     files = [sent, file("好.txt", "商湯有6113名員工。")]
-    response = editor.post("/upload/", {"new_story": "商湯", "files": files}, follow=True)
+    response = editor.post("/upload/", {"new_story": "商湯", "uploads": files}, follow=True)
     assert said in text(response)
     assert Article.objects.get().original_name == "好.txt"
 
 
 def test_the_same_file_twice_is_one_article(editor: Client) -> None:
     for _time in range(2):
-        response = editor.post("/upload/", {"new_story": "商湯", "files": [file("甲.txt", "6113名")]}, follow=True)
+        response = editor.post("/upload/", {"new_story": "商湯", "uploads": [file("甲.txt", "6113名")]}, follow=True)
     assert Article.objects.count() == 1
     assert "was in this story already; nothing was added." in text(response)
 
@@ -85,7 +85,7 @@ def test_what_is_missing_is_said_and_what_was_typed_is_kept(sent: dict[str, str]
 
 def test_a_file_that_is_too_large(editor: Client, settings: pytest.FixtureRequest) -> None:
     settings.MAX_FILE_BYTES = 10  # type: ignore[attr-defined]
-    response = editor.post("/upload/", {"new_story": "商湯", "files": [file("大.txt", "6113" * 10)]})
+    response = editor.post("/upload/", {"new_story": "商湯", "uploads": [file("大.txt", "6113" * 10)]})
     assert "大.txt has 40" in text(response)
     assert not Story.objects.exists()
 
