@@ -64,7 +64,7 @@ def test_the_metric_in_the_clause_is_the_number_s() -> None:
         ("flights_cancelled", ["120班次航班取消。", "取消航班120班次。"]),
         # weather
         ("rainfall", ["累積雨量412.5毫米。", "降雨量412.5毫米。"]),
-        ("temperature", ["氣溫38.6℃。", "最高溫38.6度。"]),
+        ("temperature", ["氣溫38.6℃。", "氣溫達38.6度。"]),
         # sports
         ("attendance", ["進場人數31245人。", "吸引31245名球迷。", "Attendance was 31,245 people."]),
     ),
