@@ -30,8 +30,10 @@ _MOVE_CLAIMS = """
 """
 
 
-def merge_entities(gone: Entity, *, into: Entity) -> None:
+def merge_entities(gone: Entity, *, into: Entity, by_desk: bool = True) -> None:
     """All that was the one's becomes the other's; done already is well too.
+
+    by_desk: a person says so, and all the names are looked for in every article from now on.
 
     Raises Refused when the two are one, or are the events of two stories.
     """
@@ -44,10 +46,10 @@ def merge_entities(gone: Entity, *, into: Entity) -> None:
             raise Refused(_("These are the events of two stories. Put the articles into one story instead."))
         if Entity.Kind.EVENT in (gone.kind, into.kind) and gone.kind != into.kind:
             raise Refused(_("One of the two is an event: the figures of an event are not those of a company or a place."))
-        known = EntityAlias.objects.filter(entity=into).values("folded")
-        # whoever merges says that all of these are its names
+        known = EntityAlias.objects.filter(kind=into.kind).exclude(entity=gone).values("folded")
         gone.aliases.exclude(folded__in=known).update(entity=into, kind=into.kind)
-        into.aliases.update(by_desk=True)
+        if by_desk:
+            into.aliases.update(by_desk=True)
         Story.objects.filter(event=gone).update(event=into)
         Claim.objects.filter(entity=gone).update(entity=into)
         touched = _move_figures(_ENTITY_TWINS, gone.pk, into.pk)

@@ -41,7 +41,7 @@ def entities_of(readings: Sequence[Reading]) -> dict[str, Entity]:
 
     New names of a known entity become its aliases, so that the next article may use any of them.
     """
-    names = _names(readings)
+    names = names_of(readings)
     found = _known_entities(names)
     if len(found) < len(names):
         locks.to_name()
@@ -53,7 +53,7 @@ def entities_of(readings: Sequence[Reading]) -> dict[str, Entity]:
     return found
 
 
-def _names(readings: Sequence[Reading]) -> dict[str, dict[str, str]]:
+def names_of(readings: Sequence[Reading]) -> dict[str, dict[str, str]]:
     """For each entity its names in this article, folded -> as written; the entity's own first."""
     names: dict[str, dict[str, str]] = defaultdict(dict)
     for reading in readings:

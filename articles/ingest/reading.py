@@ -10,6 +10,7 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from articles import jobs, lineup
+from articles.ingest.joining import join
 from articles.ingest.storing import store
 from articles.models import Article, Entity, EntityAlias, MetricAlias
 from factcheck.extraction import extract
@@ -37,6 +38,7 @@ def read(article_id: int) -> None:
             locked.reason = None if readings else {"code": "no_figures", "params": {}}
             locked.read_at = timezone.now()
             locked.save(update_fields=["state", "reason", "read_at"])
+        join(readings)  # in transactions of its own: merging waits for all readers, this one too
     except DatabaseError:
         raise
     except Exception as error:

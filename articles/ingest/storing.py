@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import lineup, locks
+from articles.ingest import writing
 from articles.ingest.naming import entities_of, event_for, metrics_of, needs_event
 from articles.models import Article, Claim
 from articles.models.claims import LONGEST_QUOTE
@@ -31,11 +32,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
     "period": ("period", "as_of"),
     "attribution": ("attribution",),
 }
-BATCH = 5_000  #: rows of one statement: only a text of many thousand figures takes several
 DISMISSED = "dismissed"  #: stands among the corrected slots of a claim that an editor said is none
-
-_READ = (*(field for fields in SLOTS.values() for field in fields), "evidence")
-_WRITTEN = [name.removesuffix("_id") for name in (*_READ, "superseded_at")]
 
 
 def store(article: Article, readings: Sequence[Reading]) -> set[int]:
@@ -51,14 +48,11 @@ def store(article: Article, readings: Sequence[Reading]) -> set[int]:
         ]
         changed = [claim for span, claim in known.items() if span in read and _update(claim, read[span])]
         vanished = [claim for span, claim in known.items() if span not in read and claim.is_live]
-        Claim.objects.bulk_create(added, batch_size=BATCH)
-        if changed:
-            Claim.objects.bulk_create(
-                changed, update_conflicts=True, unique_fields=["id"], update_fields=_WRITTEN, batch_size=BATCH
-            )
+        keys = writing.add(added)
+        writing.change(changed)
         if vanished:
             Claim.objects.filter(pk__in=[claim.pk for claim in vanished]).update(superseded_at=timezone.now())
-        touched = lineup.place(claim.pk for claim in (*added, *changed))
+        touched = lineup.place([*keys, *(claim.pk for claim in changed)])
         # those that nothing has moved in are compared too: the outlet or the time of the article may have been set right
         return touched | {claim.figure_id for claim in known.values() if claim.figure_id is not None}
 

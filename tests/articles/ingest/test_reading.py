@@ -196,6 +196,26 @@ def test_entities_that_an_article_tells_apart_stay_apart(reads: Reads) -> None:
     assert set(EntityAlias.objects.values_list("name", flat=True)) == {"商湯集團", "商湯科技"}
 
 
+def test_an_article_joins_what_two_others_call_differently(reads: Reads) -> None:
+    for names in (("SenseTime",), ("商湯集團",), ("商湯科技", "SenseTime", "商湯集團")):
+        reads(staff(entity=names[0], names=names))
+        ingest.read(waiting(story=factories.story()).pk)
+
+    assert Entity.objects.count() == 1
+    assert Figure.objects.get().claim_count == 3
+    assert not EntityAlias.objects.filter(by_desk=True).exists()
+
+
+def test_what_one_article_tells_apart_is_not_joined_by_another(reads: Reads) -> None:
+    reads(staff(entity="商湯集團", names=()), replace(loss(), entity="商湯醫療", names=()))
+    ingest.read(waiting(story=factories.story()).pk)
+    reads(staff(entity="商湯集團", names=("商湯集團", "商湯醫療")))
+
+    ingest.read(waiting(story=factories.story()).pk)
+
+    assert Entity.objects.count() == 2
+
+
 def test_a_toll_is_the_storys(reads: Reads) -> None:
     article = waiting()
     reads(toll(period=Period(start=date(2025, 3, 2), end=date(2025, 3, 2), at=datetime(2025, 3, 2, 14))))
