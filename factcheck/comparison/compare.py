@@ -14,6 +14,8 @@ from factcheck.comparison.statement import EXACT, Statement
 from factcheck.comparison.wording import named
 
 GRAVITY = {relation: place for place, relation in enumerate(Relation)}
+#: reasons that say which label is wrong, rather than that two values are apart
+SHOWS_THE_SLIP = frozenset(("currency", "currency_truncated", "percentage_points", "scale"))
 MANY = 40  #: different wordings of one figure; beyond them not every pair is looked at
 DISAGREE = (Relation.CONFLICT, Relation.UNIT_MISMATCH)
 
@@ -28,7 +30,7 @@ def compare(statements: Sequence[Statement]) -> Comparison:
     ordered = _supported(sorted(in_one_unit(statements), key=_order))
     distinct = _distinct(ordered)
     findings = [found for one, other in _pairs(distinct) if (found := _judge(one, other))]
-    gravest = max(findings, key=lambda found: (GRAVITY[found.relation], found.gap), default=None)
+    gravest = max(findings, key=_weight, default=None)
     disagree = gravest is not None and gravest.relation in DISAGREE
     if len({statement.outlet for statement in ordered}) == 1:
         relation, reason = _of_one_outlet(ordered, gravest if disagree else None)
@@ -45,6 +47,11 @@ def compare(statements: Sequence[Statement]) -> Comparison:
         spread=_spread(ordered, relation),
         outliers=_outliers(ordered, distinct) if disagree else (),
     )
+
+
+def _weight(found: Finding) -> tuple[int, bool, Decimal]:
+    """The gravest speaks; of two equally grave the one that shows the slip (the same digits), then the wider."""
+    return GRAVITY[found.relation], found.reason.code in SHOWS_THE_SLIP, found.gap
 
 
 def _supported(ordered: Sequence[Statement]) -> Sequence[Statement]:

@@ -184,6 +184,18 @@ def test_what_an_outlet_says_besides_does_not_disagree_with_outlets_that_agree()
     assert compare(nobody_agrees).relation is CONFLICT
 
 
+def test_of_two_mismatches_the_reason_shows_the_slip() -> None:
+    answer = compare(
+        [
+            stated("64億", unit="USD", outlet="A"),
+            stated("64.95億", unit="CNY", outlet="B"),
+            stated("65億", unit="CNY", outlet="C"),
+        ]
+    )
+
+    assert answer.reason.code == "currency_truncated"
+
+
 def test_a_mismatch_of_units_is_told_with_the_truncation() -> None:
     answer = compare([stated("60億", unit="USD"), stated("60.93億", unit="CNY"), stated("60.93億", unit="CNY")])
 
