@@ -255,7 +255,7 @@ def test_order_changes_nothing(given_statements: list[Statement], chance: random
 @given(st.lists(statements(), min_size=1, max_size=8) | st.lists(statements(), min_size=60, max_size=80))
 def test_a_set_is_in_conflict_exactly_when_some_pair_is_disjoint(given_statements: list[Statement]) -> None:
     """One statement an outlet: what an outlet says besides is another matter."""
-    one_voice_each = [replace(statement, outlet=str(place)) for place, statement in enumerate(given_statements)]
+    one_voice_each = [replace(statement, ref=place, outlet=str(place)) for place, statement in enumerate(given_statements)]
     disjoint = any(not one.bounds.overlaps(other.bounds) for one in one_voice_each for other in one_voice_each)
 
     assert (compare(one_voice_each).relation is CONFLICT) == disjoint
@@ -263,7 +263,7 @@ def test_a_set_is_in_conflict_exactly_when_some_pair_is_disjoint(given_statement
 
 @given(st.lists(statements(), min_size=2, max_size=8))
 def test_without_its_outliers_a_set_is_no_conflict(given_statements: list[Statement]) -> None:
-    one_voice_each = [replace(statement, outlet=str(place)) for place, statement in enumerate(given_statements)]
+    one_voice_each = [replace(statement, ref=place, outlet=str(place)) for place, statement in enumerate(given_statements)]
     answer = compare(one_voice_each)
     rest = [statement for statement in one_voice_each if statement.ref not in answer.outliers]
 
