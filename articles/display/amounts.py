@@ -10,7 +10,7 @@ from django.utils import translation
 
 from factcheck import units
 
-MOST_DECIMALS = 3  #: a scale word that would need more of them hides the figure instead of showing it
+MOST_DECIMALS = 5  #: a scale word that would need more of them hides the figure instead of showing it
 THIN = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 

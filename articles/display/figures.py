@@ -15,6 +15,8 @@ from articles.models import Citation, Claim, Figure, Mark
 from articles.models.fields import bounds_of_range
 from factcheck.figures import Bounds
 
+MOST_CARDS = 60  #: claims shown of one figure; a hostile text may hold thousands
+
 
 @dataclass(frozen=True, kw_only=True)
 class PlotRow:
@@ -71,7 +73,7 @@ class NumberLine:
 
 def number_line(figure: Figure) -> NumberLine:
     """Sources first, then what stands apart, then the others by value. Needs the figure as for_page() gives it."""
-    claims: list[Claim] = figure.live_claims  # type: ignore[attr-defined]
+    claims = _apart_first(figure)
     sign = names.sign_of(figure)
     scale = amounts.ONE if figure.unit in amounts.RATIOS else amounts.scale_for(claim.value for claim in claims)
     points = [*_source_points(claims, sign, scale), *_claim_points(figure, claims, sign, scale)]
@@ -178,20 +180,24 @@ def _row(drawn: plot.Drawn, reference: Decimal | None) -> PlotRow:
 
 
 def cards(figure: Figure, user: Any) -> list[Card]:
-    """Those that stand apart first, then in the order of publication."""
+    """Those that stand apart first, then in the order of publication; MOST_CARDS of them."""
+    return [card(claim, figure, user) for claim in _apart_first(figure)]
+
+
+def _apart_first(figure: Figure) -> list[Claim]:
     claims: list[Claim] = figure.live_claims  # type: ignore[attr-defined]
-    return sorted((card(claim, figure, user) for claim in claims), key=lambda one: not one.apart)
+    return sorted(claims, key=lambda claim: not is_apart(claim, figure))[:MOST_CARDS]
 
 
 def card(claim: Claim, figure: Figure, user: Any) -> Card:
-    """Needs the claim's article with text and outlet, its marks and citations."""
+    """Needs the claim with_words_around(), its article's outlet, its marks and citations."""
     sign = names.sign_of(figure)
     marks = list(claim.marks.all())
     value = shown_value(claim, sign)
     return Card(
         claim=claim,
         figure=figure,
-        passage=passage(claim.article.text, claim.start, claim.end),
+        passage=words_of(claim),
         lang=language_tag(claim.article.language, claim.article.outlet.region),
         amount=amounts.amount(value, claim.unit, change=claim.change),
         full=amounts.full(value, claim.unit),
@@ -215,6 +221,11 @@ def _stated(citation: Citation, claim: Claim, sign: int) -> str:
     if citation.value is None:
         return ""
     return amounts.amount(citation.value * sign, citation.unit or claim.unit, change=claim.change)
+
+
+def words_of(claim: Claim) -> Passage:
+    """The claim's sentence. Needs the claim with_words_around()."""
+    return passage(claim.words, claim.start, claim.end, text_start=claim.words_start)  # type: ignore[attr-defined]
 
 
 def _allowed(bounds: Bounds) -> str:

@@ -22,12 +22,16 @@ class Passage:
     after: str
 
 
-def passage(text: str, start: int, end: int) -> Passage:
-    """The sentence that holds text[start:end], no longer than AROUND on either side."""
+def passage(text: str, start: int, end: int, *, text_start: int = 0) -> Passage:
+    """The sentence that holds text[start:end], no longer than AROUND on either side.
+
+    text may be cut out of a longer one, whose code points are counted from text_start on.
+    """
+    start, end = start - text_start, end - text_start
     left = text[max(0, start - AROUND * 2) : start]
     breaks = [match.end() for match in ENDS.finditer(left)]
     before = left[breaks[-1] :] if breaks else left
-    if len(before) > AROUND or (not breaks and start > len(left)):
+    if len(before) > AROUND or (not breaks and start + text_start > len(left)):
         before = "…" + before[-AROUND:]
     right = text[end : end + AROUND * 2]
     stop = ENDS.search(right)

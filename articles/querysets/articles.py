@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Manager, Prefetch, Q, QuerySet
+from django.db.models import Manager, Q, QuerySet
 
 from articles.querysets.counting import count_of
 from factcheck.folding import fold
@@ -42,15 +42,6 @@ class ArticleQuerySet(QuerySet["Article"]):
             self.select_related("story", "outlet", "uploaded_by")
             .defer("text", "original")
             .annotate(claim_count=count_of("Claim", article="pk"))
-        )
-
-    def for_reader(self) -> Self:
-        """For the article's page: live_claims in the order of the text, each with its figure and marks."""
-        from articles.models import Claim
-
-        claims = Claim.objects.live().in_text_order().with_figure().with_marks()
-        return self.select_related("story", "outlet", "uploaded_by").prefetch_related(
-            Prefetch("claims", queryset=claims, to_attr="live_claims")
         )
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models.functions import Greatest, Substr
 
 from factcheck.folding import fold
 
 if TYPE_CHECKING:
     from articles.models import Claim, Outlet, Story  # noqa: F401 -- a queryset names its model
+
+AROUND = 200  #: code points on either side of a quote that a sentence is looked for in
 
 
 class ClaimQuerySet(QuerySet["Claim"]):
@@ -63,6 +66,21 @@ class ClaimQuerySet(QuerySet["Claim"]):
     def with_outlet(self) -> Self:
         """With outlet_name and published_at of the article, for whoever needs no more of it."""
         return self.annotate(outlet_name=F("article__outlet__name"), published_at=F("article__published_at"))
+
+    def with_words_around(self) -> Self:
+        """With words, the part of the text around the quote, and words_start, its place: a text may have five million."""
+        start = Greatest(F("start") - AROUND, 0)
+        words = Substr("article__text", start + 1, F("end") - start + AROUND)
+        return self.annotate(words_start=start, words=words)
+
+    def relation_counts(self) -> dict[str, int]:
+        """How many of them stand in each relation that occurs; unknown: those that no figure holds."""
+        rows = self.order_by().values_list("figure__relation").annotate(number=Count("pk"))
+        return {relation or "unknown": number for relation, number in rows}
+
+    def within(self, start: int, end: int) -> Self:
+        """Those of which a part lies in this stretch of the text."""
+        return self.filter(start__lt=end, end__gt=start)
 
     def with_figure(self) -> Self:
         return self.select_related("figure__entity", "figure__metric", "entity", "metric")

@@ -111,13 +111,14 @@ class FigureQuerySet(QuerySet["Figure"]):
         return self.spoken().with_names().with_live_claims().with_verdicts()
 
     def for_page(self) -> Self:
-        """For the figure's page: as the board, and every live claim with its citations and its article's text."""
+        """For the figure's page: as the board, and every live claim with its citations and the words around it."""
         from articles.models import Claim
 
         claims = (
             Claim.objects.live()
+            .with_article()
+            .with_words_around()
             .select_related("article__outlet", "article__story", "edited_by")
-            .defer("article__original")
             .with_marks()
             .with_citations()
             .earliest_published_first()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +21,7 @@ from articles.views.shared import SeeOther, allowed, changed, is_htmx, page_or_f
 from articles.wording import labels
 from factcheck.extraction import repeated_passages
 
-LISTED = 300  #: claims in the side list of one part; a part of the reader rarely holds so many
+LISTED = 1000  #: claims marked in one part of a text; a part rarely holds so many
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,20 +60,21 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     if is_htmx(request):
         found = get_object_or_404(Article.objects.listed(), pk=pk)
         return page_or_fragment(request, "", "_article_state.html", {**_state(request, found), "fresh": found.is_settled})
-    found = get_object_or_404(Article.objects.for_reader(), pk=pk)
+    found = get_object_or_404(Article.objects.select_related("story", "outlet", "uploaded_by"), pk=pk)
     return _reader(request, found)
 
 
 def _reader(request: HttpRequest, found: Article, *, form: DetailsForm | None = None, status: int = 200) -> HttpResponse:
     if form is None and access.can_upload(request.user):
         form = DetailsForm.for_article(found)
-    claims: list[Claim] = found.live_claims  # type: ignore[attr-defined]
+    claims = found.claims.live()
     all_parts = passages.parts(found.text)
     part = _part(request, all_parts)
-    items = [_item(claim, number) for number, claim in enumerate(claims, start=1)]
-    here = [item for item in items if item.claim.end > part.start and item.claim.start < part.end]
+    tally = claims.relation_counts()
+    earlier = claims.filter(end__lte=part.start).count() if part.number > 1 else 0
+    shown = claims.within(part.start, part.end).in_text_order().with_figure()[:LISTED]
+    here = [_item(claim, number) for number, claim in enumerate(shown, start=earlier + 1)]
     stretches = [passages.Stretch(start=item.claim.start, end=item.claim.end, item=item) for item in here]
-    tally = Counter(item.relation for item in items)
     context = {
         **_state(request, found),
         "lang": passages.language_tag(found.language, found.outlet.region),
@@ -82,9 +82,9 @@ def _reader(request: HttpRequest, found: Article, *, form: DetailsForm | None = 
         "paragraphs": passages.paragraphs(found.text, part, stretches, repeated_passages(found.text)),
         "part": part,
         "parts": all_parts,
-        "claims": here[:LISTED],
-        "claim_count": len(claims),
-        "counts": [(code, _word(code), tally[code]) for code in (*labels.RELATIONS, "unknown") if tally[code]],
+        "claims": here,
+        "claim_count": sum(tally.values()),
+        "counts": [(code, _word(code), tally[code]) for code in (*labels.RELATIONS, "unknown") if code in tally],
     }
     response = page_or_fragment(request, "article.html", "_article_state.html", context)
     response.status_code = status
@@ -155,7 +155,7 @@ def read_again(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @allowed(access.can_upload)
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(Article.objects.for_reader(), pk=pk)
+    found = get_object_or_404(Article.objects.select_related("story", "outlet", "uploaded_by"), pk=pk)
     form = DetailsForm.for_article(found, request.POST)
     if not form.is_valid():
         return _reader(request, found, form=form)

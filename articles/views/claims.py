@@ -12,8 +12,8 @@ from django_htmx.http import reswap, retarget
 
 from articles import access, review, sourcing
 from articles.display import names
-from articles.display.figures import card, reader_address
-from articles.display.passages import language_tag, passage
+from articles.display.figures import card, reader_address, words_of
+from articles.display.passages import language_tag
 from articles.forms.citations import CitationForm
 from articles.models import Claim, Figure, Mark
 from articles.views.figures import permissions
@@ -46,7 +46,7 @@ def unmark(request: HttpRequest, pk: int) -> HttpResponse:
 @allowed(access.can_cite)
 def cite(request: HttpRequest, pk: int) -> HttpResponse:
     """The form to attach a source; its fragment opens inside the claim's card."""
-    claim = get_object_or_404(Claim.objects.live().with_figure().select_related("article__outlet"), pk=pk)
+    claim = get_object_or_404(Claim.objects.live().with_figure().with_article().with_words_around(), pk=pk)
     if request.method != "POST":
         return page_or_fragment(request, "cite.html", "_cite_form.html", _form(claim, CitationForm(claim=claim)))
     form = CitationForm(request.POST, request.FILES, claim=claim)
@@ -65,7 +65,7 @@ def _form(claim: Claim, form: CitationForm) -> dict[str, Any]:
         "claim": claim,
         "form": form,
         "title": names.title(claim.figure) if claim.figure else "",
-        "passage": passage(claim.article.text, claim.start, claim.end),
+        "passage": words_of(claim),
         "lang": language_tag(claim.article.language, claim.article.outlet.region),
     }
 
@@ -98,7 +98,8 @@ def _cite(request: HttpRequest, claim: Claim, said: dict[str, Any]) -> None:
 
 def _card(request: HttpRequest, pk: int, *, event: str, message: str) -> HttpResponse:
     """The claim's card as it is now; a claim outside any figure has no card, and its article is shown instead."""
-    claim = Claim.objects.select_related("article__outlet", "edited_by").with_figure().with_marks().with_citations().get(pk=pk)
+    claims = Claim.objects.with_article().with_words_around().with_figure().with_marks().with_citations()
+    claim = claims.select_related("article__outlet", "article__story", "edited_by").get(pk=pk)
     figure: Figure | None = claim.figure
     if figure is None:
         return changed(request, "_empty.html", {}, event=event, message=message, back=reader_address(claim))
