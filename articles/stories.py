@@ -8,22 +8,20 @@ from django.utils.text import slugify
 from articles.models import Entity, EntityAlias, Outlet, Story
 from factcheck.folding import fold
 
+LONGEST = 200  #: characters of a name
+
 
 def open_story(name: str) -> Story:
-    """The story of this name, made when there is none. 商湯 and 商汤 are one name. Raises ValueError when it is blank."""
-    name = " ".join(name.split())
-    if not name:
-        raise ValueError("a story needs a name")
+    """The story of this name, made when there is none. 商湯 and 商汤 are one name. Raises ValueError when it is blank or too long."""
+    name = _name(name, what="story")
     with transaction.atomic():
         found: Story = Story.objects.get_or_create(folded=fold(name), defaults={"name": name, "slug": _free_slug(name)})[0]
         return found
 
 
 def open_outlet(name: str, *, region: str = "") -> Outlet:
-    """The outlet of this name, made when there is none; an unknown region is filled in. Raises ValueError when it is blank."""
-    name = " ".join(name.split())
-    if not name:
-        raise ValueError("an outlet needs a name")
+    """The outlet of this name, made when there is none; an unknown region is filled in. Raises ValueError when it is blank or too long."""
+    name = _name(name, what="outlet")
     with transaction.atomic():
         outlet: Outlet = Outlet.objects.get_or_create(folded=fold(name), defaults={"name": name, "region": region})[0]
         if region and not outlet.region:
@@ -45,6 +43,15 @@ def event_of(story: Story) -> Entity:
             locked.save(update_fields=["event"])
         story.event = locked.event
         return locked.event
+
+
+def _name(name: str, *, what: str) -> str:
+    name = " ".join(name.replace("\x00", "").split())
+    if not name:
+        raise ValueError(f"a name for the {what} is needed: it is blank")
+    if len(name) > LONGEST:
+        raise ValueError(f"the name of the {what} has {len(name)} characters; give one of {LONGEST} or fewer")
+    return name
 
 
 def _free_slug(name: str) -> str:

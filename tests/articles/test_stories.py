@@ -46,9 +46,10 @@ def test_an_outlet_learns_its_region() -> None:
 
 
 @pytest.mark.parametrize("open_one", [stories.open_story, stories.open_outlet])
-def test_a_blank_name_is_refused(open_one: object) -> None:
-    with pytest.raises(ValueError, match="needs a name"):
-        open_one(" \n ")  # type: ignore[operator]
+@pytest.mark.parametrize(("sentence", "name"), [("it is blank", " \n\x00 "), ("has 201 characters", "長" * 201)])
+def test_a_name_that_is_none_is_refused(sentence: str, name: str, open_one: object) -> None:
+    with pytest.raises(ValueError, match=sentence):
+        open_one(name)  # type: ignore[operator]
 
 
 def test_a_story_has_one_event() -> None:
