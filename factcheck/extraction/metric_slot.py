@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.extraction import scopes
-from factcheck.extraction.quantities import Quantity
+from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.metrics import METRICS

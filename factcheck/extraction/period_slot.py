@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from factcheck.extraction.quantities import Quantity
+from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Nature

@@ -22,7 +22,7 @@ from factcheck.extraction import (
     quantities,
 )
 from factcheck.extraction.mention import Mention
-from factcheck.extraction.quantities import Quantity
+from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
 from factcheck.figures import Evidence, Kind, Period, Reading

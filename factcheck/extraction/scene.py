@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck.extraction.layout import Sentence
 from factcheck.extraction.mention import Mention
-from factcheck.extraction.quantities import Quantity
+from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.figures import Change, Evidence, Kind, Period
 
