@@ -60,7 +60,6 @@ PIECES = st.sampled_from(
         "三",
         "十五",
         "兩百",
-        "數千",
         "三點五",
         "萬",
         "億",
@@ -158,7 +157,7 @@ def test_any_sentence_of_news_words_is_read_soundly(text: str) -> None:
 
 
 @few
-@given(st.text(alphabet="0123456789０１２３,.，%-+~至到万億亿兆百千十点點數幾多餘零〇一二三兩元人名$年月日", max_size=60))
+@given(st.text(alphabet="0123456789０１２３,.，%-+~至到万億亿兆百千十点點多餘零〇一二三兩元人名$年月", max_size=60))
 def test_any_run_of_digits_and_signs_is_read_soundly(text: str) -> None:
     assert_sound(text, read(text))
 
