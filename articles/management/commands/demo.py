@@ -26,7 +26,7 @@ from factcheck.errors import why_unreachable
 from factcheck.processes import Child, free_port, stop
 
 USERNAME = "editor"
-PATIENCE = 40  #: seconds until the first page must have come
+PATIENCE = 120  #: seconds until the first page must have come
 
 
 class Command(BaseCommand):
