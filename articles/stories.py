@@ -12,7 +12,10 @@ LONGEST = 200  #: characters of a name
 
 
 def open_story(name: str) -> Story:
-    """The story of this name, made when there is none. 商湯 and 商汤 are one name. Raises ValueError when it is blank or too long."""
+    """The story of this name, made when there is none. 商湯 and 商汤 are one name.
+
+    Raises ValueError when it is blank or too long.
+    """
     name = _name(name, what="story")
     with transaction.atomic():
         found: Story = Story.objects.get_or_create(folded=fold(name), defaults={"name": name, "slug": _free_slug(name)})[0]
@@ -20,7 +23,10 @@ def open_story(name: str) -> Story:
 
 
 def open_outlet(name: str, *, region: str = "") -> Outlet:
-    """The outlet of this name, made when there is none; an unknown region is filled in. Raises ValueError when it is blank or too long."""
+    """The outlet of this name, made when there is none; an unknown region is filled in.
+
+    Raises ValueError when it is blank or too long.
+    """
     name = _name(name, what="outlet")
     with transaction.atomic():
         outlet: Outlet = Outlet.objects.get_or_create(folded=fold(name), defaults={"name": name, "region": region})[0]
