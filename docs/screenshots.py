@@ -91,8 +91,7 @@ def paths(story: str) -> dict[str, str]:
 
     figure = Figure.objects.in_disagreement().filter(verdicts__isnull=False).widest_first().first()
     return {
-        "board": "/board/?relation=all",
-        "disagreements": "/board/",
+        "board": "/board/",
         "figure": "/board/" if figure is None else figure.get_absolute_url(),
         "article": Article.objects.earliest("pk").get_absolute_url(),
         "stories": "/stories/",

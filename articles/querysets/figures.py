@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, When
 
 from articles.querysets.relations import DISAGREEMENTS
 from factcheck.folding import fold
@@ -78,6 +78,11 @@ class FigureQuerySet(QuerySet["Figure"]):
     def widest_first(self) -> Self:
         """By relative gap, so that units compare; ties: more outlets, then the newer figure."""
         return self.order_by(F("spread").desc(nulls_last=True), "-outlet_count", "-claim_count", "-pk")
+
+    def disagreements_first(self) -> Self:
+        """Those in disagreement, the widest first; then the others, the widest first."""
+        rank = Case(When(relation__in=DISAGREEMENTS, then=0), default=1)
+        return self.order_by(rank, F("spread").desc(nulls_last=True), "-outlet_count", "-claim_count", "-pk")
 
     def latest_period_first(self) -> Self:
         return self.order_by("entity__name", "metric__key", F("period").desc(nulls_last=True), "pk")

@@ -10,12 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from articles import access
 from articles.display import board as rows
 from articles.models import Article, Figure, Outlet, Story
 from articles.querysets import DISAGREEMENTS
 from articles.views.shared import page_or_fragment, paged, query_with, signed_in
 from articles.wording import labels
 
+FILLED = 12  #: rows that a desk's screen holds
 SORTS = ("gap", "outlets", "recent", "name")
 
 
@@ -33,7 +35,8 @@ class Pill:
 @require_safe
 @signed_in
 def board(request: HttpRequest) -> HttpResponse:
-    story, outlet = _chosen(request, Story, "story"), _chosen(request, Outlet, "outlet")
+    stories, outlets = list(Story.objects.latest_first()), list(Outlet.objects.all())
+    story, outlet = _chosen(request, stories, "story"), _chosen(request, outlets, "outlet")
     words = request.GET.get("q", "").strip()[:200]
     relation = request.GET.get("relation", "")
     relation = relation if relation in labels.RELATIONS or relation == "all" else "disagree"
@@ -47,14 +50,20 @@ def board(request: HttpRequest) -> HttpResponse:
     counts = found.relation_counts()
     pills = _pills(request, counts, relation)
     number = next(pill.count for pill in pills if pill.current)
-    page = paged(request, _sorted(_in_relation(found, relation).for_board(), sort), count=number)
+    if relation == "disagree" and number < FILLED:
+        # few disagreements: what comes nearest to one fills the page, in the same statements
+        compared = list(found.compared().for_board().disagreements_first()[:FILLED])
+        page, others = paged(request, compared[:number]), compared[number:]
+    else:
+        page, others = paged(request, _sorted(_in_relation(found, relation).for_board(), sort), count=number), []
     context = {
         "place": "board",
         "pills": pills,
         "page": page,
         "rows": [rows.row(figure) for figure in page],
-        "stories": Story.objects.latest_first(),
-        "outlets": Outlet.objects.all(),
+        "others": [rows.row(figure) for figure in others],
+        "stories": stories,
+        "outlets": outlets,
         "story": story,
         "outlet": outlet,
         "words": words,
@@ -64,14 +73,15 @@ def board(request: HttpRequest) -> HttpResponse:
         "previous": query_with(request, page=page.previous_page_number()) if page.has_previous() else "",
         "next": query_with(request, page=page.next_page_number()) if page.has_next() else "",
         "nothing_yet": not counts and not (story or outlet or words) and not Article.objects.exists(),
+        "may": {"upload": access.can_upload(request.user)},
     }
     return page_or_fragment(request, "board.html", "_board.html", context)
 
 
-def _chosen(request: HttpRequest, model: type[Any], name: str) -> Any:
+def _chosen(request: HttpRequest, rows: list[Any], name: str) -> Any:
     """The row that the address names by its key; an unknown one is no filter."""
     key = request.GET.get(name, "")
-    return model.objects.filter(pk=int(key)).first() if key.isascii() and key.isdigit() and len(key) < 19 else None
+    return next((row for row in rows if str(row.pk) == key), None)
 
 
 def _in_relation(figures: Any, relation: str) -> Any:

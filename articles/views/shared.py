@@ -85,7 +85,7 @@ def safe_next(request: HttpRequest, default: str = "home") -> str:
     return str(resolve_url(default))
 
 
-def paged(request: HttpRequest, rows: QuerySet[Any], *, count: int | None = None, per_page: int = 50) -> Page[Any]:
+def paged(request: HttpRequest, rows: QuerySet[Any] | list[Any], *, count: int | None = None, per_page: int = 50) -> Page[Any]:
     """The page of rows that the address asks for; a number out of range gives the nearest one. count saves asking for it."""
     paginator = Paginator(rows, per_page)
     if count is not None:

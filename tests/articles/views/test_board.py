@@ -26,11 +26,20 @@ def figures(response: object) -> list[int]:
 def test_disagreements_come_first_and_widest(room: Newsroom, editor: Client) -> None:
     response = editor.get("/board/")
     assert response.status_code == 200
-    assert figures(response) == [room.figures[3].pk, room.figures[2].pk, room.figures[0].pk]
+    assert [row.figure for row in response.context["rows"]] == [room.figures[3], room.figures[2], room.figures[0]]
+    assert figures(response)[:3] == [room.figures[3].pk, room.figures[2].pk, room.figures[0].pk]
     said = text(response)
     assert "商湯集團 · Net loss" in said  # all values are losses: shown as one
     assert "晨鐘日報 60億美元" in said and "东方观察 60.93亿元" in said
     assert f'href="/figures/{room.figures[3].pk}/"' in response.content.decode()
+
+
+def test_few_disagreements_are_followed_by_what_comes_nearest(room: Newsroom, editor: Client) -> None:
+    context = editor.get("/board/").context
+    others = [row.figure.relation for row in context["others"]]
+    assert sorted(others) == ["compatible", "compatible", "same", "same"]
+    assert others[0] == "compatible"
+    assert editor.get("/board/?relation=conflict").context["others"] == []
 
 
 def test_counts_add_up(room: Newsroom, editor: Client) -> None:
@@ -46,7 +55,7 @@ FILTERS = [
     ("relation=conflict", 2),
     ("relation=unit_mismatch", 1),
     ("relation=updated", 0),
-    ("relation=nonsense", 3),
+    ("relation=nonsense", 7),  # as no relation: three disagreements, then the others that were compared
     ("relation=all&q=商汤", 8),  # 简 finds 繁
     ("relation=all&q=6113", 0),  # words as written: the outlet wrote 6,113
     ("relation=all&q=6114", 1),
