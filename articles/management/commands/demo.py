@@ -52,15 +52,18 @@ class Command(BaseCommand):
             password = prepare()
             with closing(self.listen(host, port)) as bound:
                 port = bound.getsockname()[1]
-                children += [web(host, port, bound.fileno()), Child(module="manage", arguments=["procrastinate", "worker"])]
+                children.append(web(host, port, bound.fileno()))
                 if os.name == "nt":
                     bound.close()  # runserver opens it itself
-                for child in children:
-                    child.start()
+                children[0].start()
                 address = address_of(host, port)
                 first_page(address, children)
                 self.welcome(address, password)
-                while not check:
+                if check:
+                    return
+                children.append(Child(module="manage", arguments=["procrastinate", "worker"]))  # nobody waits for it
+                children[-1].start()
+                while True:
                     supervise(children, cluster)
                     time.sleep(1)
         except KeyboardInterrupt:
