@@ -11,6 +11,7 @@ from typing import Any
 from factcheck.figures import Kind, Reading
 from factcheck.folding import fold
 from factcheck.language_data import LanguageDataError, checked, load
+from factcheck.units import UNITS
 
 
 class Nature(StrEnum):
@@ -63,7 +64,10 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
 
 def _read() -> dict[str, Metric]:
     metrics = {key: _metric(key, row) for key, row in load("metrics").items()}
+    known = {unit.dimension for unit in UNITS.values()}
     for metric in metrics.values():
+        if unknown := metric.dimensions - known:
+            raise LanguageDataError(f"data/metrics.toml [{metric.key}] takes {', '.join(sorted(unknown))}, which no unit has")
         if metric.opposite_of is not None and metric.opposite_of not in metrics:
             raise LanguageDataError(
                 f"data/metrics.toml [{metric.key}] is the opposite of {metric.opposite_of}, which is not there"

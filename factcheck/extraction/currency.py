@@ -12,7 +12,12 @@ _NAMED = (
 #: words that only one region's papers use for the same thing
 _WORDING = (
     ("CNY", re.compile(r"同比|环比|归母|扣非|[^a-z]营收(?=[^a-z])(?=.{0,400}净利润)")),
-    ("TWD", re.compile(r"年增|年减|月增|月减|季增|季减|税后纯益|每股盈余|台股|立法院|行政院|万元罚款|健保|北市|台北|高雄")),
+    (
+        "TWD",
+        re.compile(
+            r"(?<![去今前上按同每])年[增减]|(?<![按每上本])[月季][增减]|税后纯益|每股盈余|台股|立法院|行政院|万元罚款|健保|北市|台北|高雄"
+        ),
+    ),
     ("HKD", re.compile(r"按年|按月|按季|港股|恒指|立法会|特区政府")),
 )
 _OF_REGION = {"TW": "TWD", "HK": "HKD", "CN": "CNY", "SG": "SGD", "MO": "MOP", "MY": "MYR", "JP": "JPY", "US": "USD", "GB": "GBP"}

@@ -34,7 +34,7 @@ _ENGLISH = re.compile(
     r"|(?:the )?(?P<eh>first|second)[ -]half(?: (?:of )?(?P<ehyear>(?:19|20)[0-9]{2}|this year|last year|the year))?"
     r"|(?:the )?first (?P<efm>[a-z]+|[0-9]{1,2}) months(?: of (?P<efmyear>(?:19|20)[0-9]{2}|this year|last year|the year))?"
     r"|(?P<hq>[hq][1-4]) ?(?P<hqyear>20[0-9]{2})|(?P<hqyear2>20[0-9]{2}) ?(?P<hq2>[hq][1-4])"
-    rf"|(?:(?:(?:at |by )?the )?end of|end-|late )(?P<emend>{_EN_MONTH})"
+    rf"|(?:(?:(?:at |by )?the )?end of |end-|late )(?P<emend>{_EN_MONTH})"
     r"(?: (?P<emendyear>(?:19|20)[0-9]{2}|last year|this year))?"
     r"|(?P<eend>(?:(?:at |by )?the )?end of|year-end|end-) ?(?P<eendyear>(?:19|20)[0-9]{2}|last year|this year)"
     r"|(?:the )?(?P<esame>same period (?:last year|a year earlier|a year ago|of last year|the year before)"

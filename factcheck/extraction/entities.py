@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from factcheck.extraction import names
 from factcheck.extraction import places as places_in
+from factcheck.extraction.name_words import is_agency
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
 
 
@@ -39,7 +40,9 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     return Cast(
         words=words,
         names={name: tuple(dict.fromkeys((name, *said))) for name, said in spellings.items()},
-        topic=_topic(words, {name.shown for name in discovered} | set(vocabulary.entities.values()) - places),
+        topic=_topic(
+            words, {name.shown for name in discovered if not is_agency(name.shown)} | set(vocabulary.entities.values()) - places
+        ),
         places=places,
         place=places_in.main_place(words, places),
     )

@@ -26,27 +26,7 @@ _IS_SOURCE = re.compile(r"(?:的|最新|今日|昨日|近日|[0-9]{1,2}日)*(?:�
 _SPEAKS = re.compile(
     r"(?:[今昨前]?[天日]|[0-9]{1,2}日|最新|近日)*(?:公布|发布|表示|说|称|指出|统计|通报|估计|预测|披露|透露|说明)"
 )
-_AGENCIES = (
-    "部",
-    "局",
-    "院",
-    "署",
-    "委",
-    "會",
-    "会",
-    "所",
-    "中心",
-    "協會",
-    "协会",
-    "處",
-    "处",
-    "央行",
-    "機構",
-    "机构",
-    "政府",
-    "總署",
-    "中央銀行",
-)
+_AGENCIES = tuple(map(fold, load("entities")["agencies"]))
 _KINDS = tuple(map(fold, load("entities")["kinds"]))
 _OWNED = re.compile(r"的? ?|'s ?|’s ?")
 
@@ -133,7 +113,9 @@ def _is_subject(scene: Scene, word: Word) -> bool:
     for time in scene.times:
         if clause <= time.mention.start and time.mention.end <= word.start:
             lead = lead.replace(scene.folded[time.mention.start : time.mention.end], "", 1)
-    if _IS_SOURCE.match(scene.folded, word.end) or (word.meaning.endswith(_AGENCIES) and _SPEAKS.match(scene.folded, word.end)):
+    if _IS_SOURCE.match(scene.folded, word.end) or (
+        fold(word.meaning).endswith(_AGENCIES) and _SPEAKS.match(scene.folded, word.end)
+    ):
         return False
     if scene.folded[word.end : word.end + 3].startswith(("等", "、", "员工", "人士", "报道", "消息")):
         return False

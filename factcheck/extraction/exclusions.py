@@ -13,6 +13,8 @@ _YEARS_BEFORE = ("近", "每", "前", "后", "去", "这", "第")
 def is_name(folded: str, start: int, end: int) -> bool:
     """Whether the digits are part of a name, a version, a code, an ordinal or a clock time rather than a number."""
     before, after = folded[start - 1 : start], folded[end : end + 1]
+    if folded[max(0, start - 4) : start] == "top " or folded.startswith("24小时", start):
+        return True
     if before in ("第", "#", "_", "/", "@", "№", "&") or before == "+" or after in ("+", "_", "/"):
         return True
     if before.isascii() and before.isalpha() and currency_before(folded, start) is None:

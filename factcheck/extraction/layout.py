@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from factcheck.folding import fold
 
 _SENTENCE_END = re.compile(
-    r"[。！？!?；;]|(?<!inc)(?<!corp)(?<!ltd)(?<! co)(?<! mr)(?<! ms)(?<! dr)(?<! no)(?<!\b[a-z])\.(?=[ \n]+[a-z\"'“‘$]|$|\n)"
+    r"[。！？!?；;]|(?<!inc)(?<!corp)(?<!ltd)(?<! co)(?<!mr)(?<!ms)(?<!dr)(?<! no)(?<!\b[a-z])\.(?=[ \n]+[a-z\"'“‘$]|$|\n)"
 )
 _CLAUSE_END = re.compile(r"[，：:、()（）「」『』“”\"]|,(?![0-9]{3}(?![0-9]))| - |--")
 _SHORTEST_REPEAT = 30  #: characters; shorter paragraphs (a date, "編輯") may stand twice for good reason

@@ -57,7 +57,7 @@ def _scale_at(folded: str, start: int, at: int) -> tuple[Decimal, int] | None:
     match = ENGLISH_SCALE.match(folded, at)
     if match is None:
         return None
-    if len(match[1]) == 1 and currency_before(folded, start) is None:
+    if len(match[1]) == 1 and currency_before(folded, start) is None and unit_at(folded, match.end()) is None:
         return None
     return Decimal(10) ** _ENGLISH[match[1]], match.end()
 

@@ -14,6 +14,8 @@ from factcheck.units import MONEY, UNITS, dimension_of
 
 _COMPARED_WITH = re.compile(r"(?:(?:up|down) from|compared (?:with|to)|from|against|versus) $")
 _WINNER = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:则|也|仅)?(?:获得?|以|拿下|得到?|囊括|夺得|赢得)$")
+_LEADS_TO = re.compile(r" (?:to|at|was|were|is|of|reached|hit|stood at) $")
+_SAID_BY_UNIT = "said by the unit"
 _TOTALS = ("累计", "累积", "合计", "总计", "共计", "in total", "altogether")
 _RATIOS = ("percent", "percentage_point", "multiple")
 _GAP_TO_AFTER = re.compile(r"[^，,。:：、;；()（）0-9]{0,7}| [a-z ]{0,20}")
@@ -25,7 +27,7 @@ _CONTINUES = re.compile(
     r"(?:[一两三四五六七八九十]年[间来内]?|净|在|相较|相比|达到了?|达|至了?|到了?|从|由|较|比|为|约|已经?|并|则|也|又|再"
     r"|进一步|大幅|共有?|合计|总计|其中|同比|环比|按年|按月|按季"
     r"|增[至加到长]?|升至?|减少?[至到]?|降低?[至到]?"
-    r"|跌至?|下[滑跌降]|上[升涨]|提升|扩大|收窄|萎缩|锐减|激增|大[增减降涨跌]|了|的|是|有|而|且|但|只|仅|更|高达|多达|创下?"
+    r"|跌至?|下[滑跌降]|上[升涨]|优于|低于|高于|不如|提升|扩大|收窄|萎缩|锐减|激增|大[增减降涨跌]|了|的|是|有|而|且|但|只|仅|更|高达|多达|创下?"
     r"|去年|今年|前年|上年|年初|年中|同期|当时|现在|目前|当前|截至|年|月|日|底|末|上半|下半|全"
     r"|分别|各|另有?|还有?|占|比重|比例|相当于|折合|约合|预计|预期|可|将|能|会"
     r"|and|to|from|or|up|down|by|of|a|an|the|it|was|were|rose|fell|compared|with|which|while|versus| )*"
@@ -49,7 +51,7 @@ def fits(key: str, quantity: Quantity) -> bool:
     if metric is None:
         return True
     if quantity.unit is None:
-        return MONEY in metric.dimensions if quantity.has_scale else not metric.dimensions & {MONEY, "percent"}
+        return "percent" not in metric.dimensions and (quantity.has_scale or MONEY not in metric.dimensions)
     dimension = dimension_of(quantity.unit)
     if dimension in _RATIOS:
         return dimension in metric.dimensions or not metric.dimensions <= {"length", "magnitude", "celsius", "degree"}
@@ -65,9 +67,15 @@ def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
         return
     draft.metric, draft.metric_word, draft.scope = found.key, found.word, found.scope
     metric = METRICS.get(found.key)
+    if metric is not None and metric.one_counts and not found.scope:
+        draft.scope = scopes.of_people(scene, draft.quantity.start, counted_before=any(d.metric == found.key for d in done))
     if metric is None or not found.scope or found.of_whole:
         pass
-    elif scopes.is_owner(found.scope[0]) if metric.of_organisation else scopes.is_place_or_person(found.scope[0]):
+    elif (
+        scopes.is_owner(found.scope[0])
+        if metric.of_organisation
+        else scopes.is_place_or_person(found.scope[0]) or found.rule == _SAID_BY_UNIT
+    ):
         draft.scope, draft.owner = (), found.scope[0]
     draft.because("metric", found.word.start, found.word.end, found.rule)
     if found.scope:
@@ -141,6 +149,9 @@ def _continues(scene: Scene, clause: int, quantity: Quantity) -> bool:
     lead = scene.folded[clause : quantity.start]
     tokens = [(t.mention.start, t.mention.end) for t in scene.times]
     tokens += [(word.start, word.end) for word in scene.entities]
+    tokens += [
+        (w.start, w.end) for w in scene.roles(clause, quantity.start, Role.MOVE, Role.RATE, Role.SHARE, Role.BASIS, Role.EACH)
+    ]
     tokens += [(quantity.start, quantity.end) for quantity in scene.quantities]
     for start, end in tokens:
         if clause <= start and end <= quantity.start:
@@ -154,8 +165,8 @@ def _implied(scene: Scene, quantity: Quantity) -> Found | None:
     if metric is None:
         return None
     winner = _WINNER.search(scene.folded[scene.clause_start(quantity.start) : quantity.start])
-    scope = (winner[1],) if winner and scopes.is_person(winner[1]) else ()
-    return Found(metric.key, Word(quantity.core, quantity.end, Role.METRIC, metric.key), scope, "said by the unit")
+    scope = (winner[1],) if winner and scopes.may_be_person(winner[1]) else ()
+    return Found(metric.key, Word(quantity.core, quantity.end, Role.METRIC, metric.key), scope, _SAID_BY_UNIT)
 
 
 def _directly_before(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
@@ -188,7 +199,9 @@ def _behind(scene: Scene, quantity: Quantity, memory: Memory, *, ratio: bool) ->
             continue
         if quantity.unit is None and gap.strip():
             continue
-        scope = ("new",) if gap.startswith("新") else scopes.of_clause(scene, quantity.start) if money else ()
+        scope = ("new",) if gap.startswith("新") else scopes.marked(scene, quantity.start)
+        if money and not scope:
+            scope = scopes.of_clause(scene, quantity.start)
         return Found(word.meaning, word, scope, "directly behind the number")
     return None
 
@@ -200,15 +213,32 @@ def _before(
     for word in reversed(scene.roles(start, end, Role.METRIC)):
         if not fits(word.meaning, quantity):
             continue
-        if (
-            quantity.unit is None
-            and not quantity.has_scale
-            and quantity.start - word.end > (30 if "," in scene.folded[quantity.core : quantity.end] else 4)
-        ):
+        if quantity.unit is None and not quantity.has_scale and not _is_near(scene, word, quantity):
+            return None
+        if _names_another(scene, word, quantity):
             return None
         scope, _ = scopes.before(scene, word, memory.scope)
         return Found(word.meaning, word, scope, rule)
     return None
+
+
+def _is_near(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """A bare number belongs to the metric right before it, or to one that an English verb leads to it from."""
+    gap = scene.folded[word.end : quantity.start]
+    limit = 30 if "," in scene.folded[quantity.core : quantity.end] else 4
+    return len(gap) <= limit or (len(gap) <= 40 and gap.isascii() and _LEADS_TO.search(gap) is not None)
+
+
+def _names_another(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """學生有1,200人、教師80人: another noun stands between the number before and this one."""
+    before = scene.previous(quantity)
+    if before is None or before.end <= word.end:
+        return False
+    gap = scene.folded[before.end : quantity.start].strip(" 、，,和及与")
+    for entity in scene.entities:
+        if before.end <= entity.start and entity.end <= quantity.start:
+            gap = gap.replace(scene.folded[entity.start : entity.end], "")
+    return scopes.is_other_noun(gap)
 
 
 def _of_whole(scene: Scene, quantity: Quantity, found: Found, clause: int, done: list[Draft], memory: Memory) -> Found | None:

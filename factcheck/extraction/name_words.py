@@ -15,6 +15,11 @@ def words(name: str) -> frozenset[str]:
     return frozenset(map(fold, load("entities")[name]))
 
 
+def is_agency(name: str) -> bool:
+    """Whether it is an office that tells numbers of others: a ministry, a bureau, a centre."""
+    return fold(name).endswith(tuple(words("agencies")))
+
+
 @cache
 def followers() -> re.Pattern[str]:
     """What directly follows a name: the listed words, and the metrics that an organisation has."""

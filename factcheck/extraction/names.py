@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import rjieba
 
@@ -13,6 +14,7 @@ from factcheck.extraction import latin_names
 from factcheck.extraction.name_words import endings, followers
 from factcheck.extraction.name_words import words as listed
 from factcheck.extraction.vocabulary import Vocabulary
+from factcheck.metrics import METRICS
 
 _NOT_IN_NAMES = frozenset(("p", "c", "u", "uj", "ul", "uv", "ud", "ug", "uz", "r", "m", "mq", "q", "t", "y", "e", "f", "w"))
 _BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"'《》〔〕【】/|·<>\s]")
@@ -21,6 +23,7 @@ _MOST_NAMES = 200
 _SPOKEN = frozenset(("表示", "指出", "透露", "称", "指", "说明", "回应", "kind", "预计"))
 #: verbs that company names are made of
 _NAMING_VERBS = frozenset(("创新", "发展", "投资", "控股", "建设", "开发", "联合", "领先", "通达", "成长", "先锋"))
+_PRONOUN_KINDS = ("公司", "集团", "企业", "机构", "平台")  #: these introduce a name only behind another word: 科技公司商湯
 _TIME_WORD = re.compile(r"季度|年度|半年|月份|本[年月季]|[去今前明]年|全年")
 _AFTER_ENDING = re.compile(r"[，,。:：;；!！?？、()（）「」『』“”\"'《》\s的在将于与和是为等也已今昨近0-9]|$")
 _REPORTING = frozenset(("公告", "发布", "披露", "公布", "宣布", "表示", "称", "预计"))
@@ -68,10 +71,19 @@ def _introduced_by_kind(folded: str, name: str) -> bool:
     """全資子公司影微創新: a noun for a kind of organisation stands directly before the name somewhere."""
     at = folded.find(name)
     while at >= 0:
-        if folded[max(0, at - 6) : at].endswith(tuple(listed("kinds"))):
+        lead = folded[max(0, at - 8) : at]
+        if lead.endswith(_PRONOUN_KINDS):
+            lead = lead[:-2] if len(lead) > 2 and not _BOUNDARY.match(lead[-3]) else ""
+        if lead.endswith(tuple(listed("kinds"))) or (lead and folded[max(0, at - 8) : at].endswith(_PRONOUN_KINDS)):
             return True
         at = folded.find(name, at + 1)
     return False
+
+
+@cache
+def _metric_words() -> frozenset[str]:
+    """What a business has may stand behind a segment too (雲端收入): one sign of a name, but at a clause's head."""
+    return frozenset(word for metric in METRICS.values() if metric.of_organisation for word in metric.words)
 
 
 def _is_person(name: str) -> bool:
@@ -80,13 +92,17 @@ def _is_person(name: str) -> bool:
 
 
 def _by_surroundings(folded: str) -> Iterator[tuple[str, str, int]]:
-    """Runs of a few words between a boundary (or 企業 …) and what follows an organisation's name: name, sign, weight."""
+    """Runs of words between a boundary (or 企業 …) and what follows a name: the name, the sign of it and its weight."""
     for match in followers().finditer(folded):
         name, introduced = _run_before(folded, match.start())
         if name is not None:
             opens = match.start() - len(name) <= 1 or folded[match.start() - len(name) - 1] == "\n"
             first = (opens and match[0] in _REPORTING) or match[0][0] == "("  # 曜興地產(9961): a stock code names a company
-            yield name, "opening" if first else match[0], 3 if first else 2 if introduced else 1
+            yield (
+                name,
+                "opening" if first else "metric" if match[0] in _metric_words() and not introduced else match[0],
+                3 if first else 2 if introduced else 1,
+            )
 
 
 def _run_before(folded: str, end: int) -> tuple[str | None, bool]:
@@ -99,7 +115,9 @@ def _run_before(folded: str, end: int) -> tuple[str | None, bool]:
     at_boundary = start > 0 or end <= len(window)
     kinds = listed("kinds")
     cut = max((run.rfind(kind) + len(kind) for kind in kinds if 0 <= run.rfind(kind) < len(run) - len(kind)), default=0)
-    introduced = cut > 0 or at_boundary
+    introduced = at_boundary if run[:cut] in _PRONOUN_KINDS or not cut else True
+    if run[:cut] in _PRONOUN_KINDS:
+        introduced = False  # 公司雲端收入: the company's own part
     run = run[cut:]
     if not 2 <= len(run) <= _LONGEST:
         return None, False

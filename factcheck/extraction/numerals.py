@@ -97,7 +97,7 @@ def _composed(text: str) -> int | None:
                 return None
             if section == 0:  # 萬億: the scale multiplies what was there
                 total *= LARGE[char]
-            elif LARGE[char] > 10**4 and total:
+            elif 0 < total < LARGE[char]:  # 一萬二千億: all before the scale; 二兆九千億 adds
                 total = (total + section) * LARGE[char]
             else:
                 total += section * LARGE[char]
@@ -142,11 +142,9 @@ def _spoken_range(text: str) -> Numeral | None:
 
 def _vague(text: str) -> Numeral | None:
     """數百, 幾十萬: from twice to ten times the scale, the top excluded; 數 alone is no number."""
+    if not re.fullmatch("[十百千]?(?:万|亿|兆|万亿)?", text[1:]) or len(text) == 1:
+        return None
     factor = 1
     for char in text[1:]:
-        if char not in SCALES:
-            return None
         factor *= SCALES[char]
-    if factor == 1:
-        return None
     return Numeral(value=None, scale=Decimal(factor), low=Decimal(2 * factor), high=Decimal(10 * factor))

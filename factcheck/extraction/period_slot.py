@@ -13,12 +13,17 @@ from factcheck.metrics import METRICS, Nature
 
 _TIED = re.compile(r"[的 (]{0,2}")
 _SAME_TIED = re.compile(r"(?:的|为|是|则为|仅为?|只有|约|达|录得|:|：| ){0,3}")
+_OF_BEFORE = re.compile(r"(?:较|比)(?:上届|上次|前次|上一届|前一届|前一周|上周|前一日|前一天|此前|之前|原来|原先)的?$")
+_MOVED_ON = re.compile(r"[，,]?[^，,。;；0-9]{0,8}(?:至|到|为|to )")
 _COMPARED = re.compile(r"(?:compared with|compared to|against|versus|from) (?:[a-z]+ ){0,3}$")
 _REPORT_WORDS = ("财报", "期内", "报告期", "年报", "中报", "季报", "业绩", "公告", "披露", "results")
 
 
 def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
     """Sets the period by the metric's nature: an instant metric takes the last day of a span."""
+    if _is_left_behind(scene, draft):
+        _leave(scene, draft)
+        return
     time, rule = _choose(scene, draft)
     period = time.period if time is not None else None
     if time is None:
@@ -34,6 +39,24 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
         draft.because("period", time.mention.start, time.mention.end, rule)
     else:
         draft.because("period", draft.quantity.start, draft.quantity.start, rule)
+
+
+def _is_left_behind(scene: Scene, draft: Draft) -> bool:
+    """由12.3%降至10.1%, 較上屆的66%低: the number that things have moved on from, and no time is named for it."""
+    clause = scene.clause_start(draft.quantity.start)
+    lead = scene.folded[clause : draft.quantity.start]
+    if _OF_BEFORE.search(lead):
+        return True
+    behind = scene.folded[draft.quantity.end : draft.quantity.end + 14]
+    return lead.rstrip(" 约近逾").endswith(("由", "从", "from")) and _MOVED_ON.match(behind) is not None
+
+
+def _leave(scene: Scene, draft: Draft) -> None:
+    """Unknown in time; a tally, which has no time of its own, is marked instead."""
+    draft.left_behind = True
+    metric = METRICS.get(draft.metric or "")
+    if metric is not None and metric.nature is Nature.EVENT:
+        draft.scope = (*draft.scope, "earlier")
 
 
 def _since_new_year(scene: Scene, time: Time | None, period: Period, draft: Draft) -> Period:

@@ -11,6 +11,7 @@ from factcheck.extraction.mention import Mention
 
 _RANGE_LINK = re.compile(r" ?(?:[-~至到]|to|through) ?")
 _ENDED = re.compile(r"止?的?(?P<months>三|六|九|3|6|9)个月|止?的?(?P<year>年度|财政年度|全年|一年|财年)")
+_TOLD = re.compile(r"(?:晚间?|早间|盘后|上午|下午|正式|最新|,|，)?(?:披露|发布|公布|公告|宣布|表示|称|指出|说|报道|消息|讯|电)")
 _BASE_BEFORE = (
     "较",
     "比",
@@ -70,11 +71,23 @@ def _marked(folded: str, mention: Mention) -> Mention:
         ("累计至", "累积至", "统计至", "截至", "截止", "截止到", "截至到", "as of", "as at", "until", "by", "at", "为止")
     )
     base = lead.endswith(_BASE_BEFORE)
-    if as_of and (mention.day is not None or mention.edge) and (ended := _ENDED.match(folded, mention.end)) and mention.months:
-        count = 12 if ended["year"] else small(ended["months"])
-        last = mention.months[1]
-        if count <= last:
-            return replace(mention, end=ended.end(), months=(last - count + 1, last), day=None, edge=None)
+    if as_of and mention.months and (ended := _ENDED.match(folded, mention.end)):
+        return _span_that_ends(mention, ended, end_said=bool(mention.day or mention.edge) or ended[0].startswith("止"))
+    if (mention.day or mention.day_shift is not None) and _TOLD.match(folded, mention.end):
+        base = True  # 8月20日晚間披露: when it was told, not what it is of
     if mention.same == 0 and base:  # 較同期: of the year before; 同期 alone is the time just spoken of
         mention = replace(mention, same=1)
     return replace(mention, as_of=as_of or mention.as_of, base=base)
+
+
+def _span_that_ends(mention: Mention, ended: re.Match[str], *, end_said: bool) -> Mention:
+    """截至12月底止六個月: the months up to that one, of the year before too where they reach back."""
+    if not end_said or mention.months is None:
+        return replace(mention, as_of=True)
+    last = mention.months[1]
+    first = last - (12 if ended["year"] else small(ended["months"])) + 1
+    whole = replace(mention, end=ended.end(), months=(first, last), day=None, edge=None)
+    if first >= 1:
+        return whole
+    began = replace(whole, months=(first + 12, first + 12), to=replace(whole, months=(last, last)))
+    return replace(began, year=mention.year - 1) if mention.year else replace(began, year_shift=(mention.year_shift or 0) - 1)

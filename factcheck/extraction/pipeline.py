@@ -149,9 +149,15 @@ def _is_figure(draft: Draft) -> bool:
     if not draft.quantity.is_small_talk:
         return True
     if draft.unit is None:
-        return draft.metric is not None
+        return draft.metric is not None and not _is_part_of_a_word(draft)
     metric = METRICS.get(draft.metric or "")
     return metric is not None and metric.one_counts and draft.metric_word is not None and draft.metric_word.role is Role.AFTER
+
+
+def _is_part_of_a_word(draft: Draft) -> bool:
+    """95無鉛汽油: a bare number that runs on into a word counts nothing, unless the word behind is its metric."""
+    word = draft.metric_word
+    return draft.quantity.runs_on and not (word is not None and word.start == draft.quantity.end)
 
 
 def _reading(text: str, folded: str, draft: Draft, cast: entities.Cast, money: str | None, region: str | None) -> Reading:
@@ -193,7 +199,7 @@ def _unit(folded: str, draft: Draft, money: str | None, region: str | None) -> s
         if MONEY in metric.dimensions:
             return money or UNKNOWN_CURRENCY
         return metric.usual_unit if metric.usual_unit in UNITS else "number"
-    if unit == "degree" and draft.metric == "temperature":
+    if unit == "degree" and METRICS.get(draft.metric or "") and METRICS[draft.metric or ""].usual_unit == "celsius":
         return "celsius"
     if unit == UNKNOWN_CURRENCY:
         if "$" in folded[draft.quantity.start : draft.quantity.core]:

@@ -55,7 +55,7 @@ def _singles(folded: str, masked: list[tuple[int, int]]) -> Iterator[Quantity]:
             mask_start, mask_end = next(masks)
         if start < done or mask_start < match.end():
             continue
-        quantity = _read(folded, match)
+        quantity = _read(folded, match, floor=done)
         if quantity is not None and quantity.end <= mask_start:
             done = quantity.end
             yield quantity
@@ -63,30 +63,32 @@ def _singles(folded: str, masked: list[tuple[int, int]]) -> Iterator[Quantity]:
             done = mask_start
 
 
-def _read(folded: str, match: re.Match[str]) -> Quantity | None:
+def _read(folded: str, match: re.Match[str], *, floor: int) -> Quantity | None:
     kind = match.lastgroup
     start, end = match.span()
     if kind == "arabic":
         if is_name(folded, start, end):
             return None
         number = numerals.arabic(match[0])
-        return None if number is None else _with_unit(folded, start, end, number, chinese=False)
+        return None if number is None else _with_unit(folded, start, end, number, chinese=False, floor=floor)
     if kind == "chinese":
         if folded[start - 1 : start] == "第":
             return None
         number = numerals.chinese(match[0])
         if number is None or (match[0][0] in "百千" and not has_lead(folded, start)):
             return None
-        return _with_unit(folded, start, end, number, chinese=True)
+        return _with_unit(folded, start, end, number, chinese=True, floor=floor)
     ratio = percentage(kind or "", match[0])
     return (
         None
         if ratio is None
-        else _finished(folded, start, end, start, ratio, unit="percent", chinese=True, has_scale=False, open_over=False)
+        else _finished(
+            folded, start, end, start, ratio, unit="percent", chinese=True, has_scale=False, open_over=False, floor=floor
+        )
     )
 
 
-def _with_unit(folded: str, start: int, end: int, number: Numeral, *, chinese: bool) -> Quantity | None:
+def _with_unit(folded: str, start: int, end: int, number: Numeral, *, chinese: bool, floor: int) -> Quantity | None:
     """The number with its scale words, further parts (2兆7,800億) and unit."""
     number, end, open_over = scaled(folded, start, end, number)
     has_scale = number.scale >= 1000
@@ -100,7 +102,9 @@ def _with_unit(folded: str, start: int, end: int, number: Numeral, *, chinese: b
     unit, stop = found if found else (None, end)
     if unit == "year_span" and is_span_of_years(folded, start, stop):
         return None
-    return _finished(folded, start, stop, start, number, unit=unit, chinese=chinese, has_scale=has_scale, open_over=open_over)
+    return _finished(
+        folded, start, stop, start, number, unit=unit, chinese=chinese, has_scale=has_scale, open_over=open_over, floor=floor
+    )
 
 
 def _finished(
@@ -114,16 +118,19 @@ def _finished(
     chinese: bool,
     has_scale: bool,
     open_over: bool,
+    floor: int,
 ) -> Quantity:
     """Currency, sign and hedges put around the number, and the bounds that follow."""
     currency = currency_before(folded, start)
-    if currency is not None and (unit in (None, "XXX") or UNITS[unit].dimension == "money"):
+    if currency is not None and currency[1] >= floor and (unit in (None, "XXX") or UNITS[unit].dimension == "money"):
         unit, start = (currency[0] if unit in (None, "XXX") else unit), currency[1]
-    negative, start = _sign(folded, start)
+    negative, start = _sign(folded, start) if start > floor else (False, start)
     qualifier, hedge = Qualifier.EXACT, None
     if open_over:
         qualifier, hedge = Qualifier.OVER, (core, end)
     ahead = hedges.before(folded, start)
+    if ahead is not None and ahead[1] < floor:
+        ahead = None  # the word is the number's before: 30人以上
     if ahead is not None:
         qualifier, hedge, start = ahead[0], (ahead[1], start), ahead[1]
     behind = hedges.after(folded, end) if unit is not None or has_scale or number.decimals else None
@@ -143,7 +150,9 @@ def _finished(
         qualifier = Qualifier.RANGE
     else:
         limits = hedges.bounds(value, number.scale.scaleb(-number.decimals), whole=whole, qualifier=qualifier)
+    following = folded[end : end + 1]
     return Quantity(
+        runs_on="\u4e00" <= following <= "\u9fff" and following not in "的至到和及与或而则但为是左上以死伤亡多余",
         start=start, end=end, core=core, value=value, bounds=limits, unit=unit, decimals=number.decimals, scale=number.scale,
         qualifier=qualifier, hedge=hedge, written_in_chinese=chinese, has_scale=has_scale,
     )  # fmt: skip

@@ -28,6 +28,7 @@ class Quantity:
     hedge: tuple[int, int] | None
     written_in_chinese: bool
     has_scale: bool
+    runs_on: bool = False  #: a Chinese character follows that is neither unit nor small word
 
     @property
     def is_small_talk(self) -> bool:

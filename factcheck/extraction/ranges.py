@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.extraction.quantity import Quantity
 from factcheck.figures import Bounds, Qualifier
 
+_MOVED_BY = re.compile(r"(?:增加|减少|上升|下跌|下降|调升|调高|调低|调降|上调|下调|增|减|升|跌|涨|降)了?$")
 _RANGE = re.compile(r" ?(?:[-~至到]|to|and)(?: ?)(?=[0-9一二三四五六七八九十两$])")
 
 
@@ -29,6 +30,8 @@ def joined(folded: str, one: Quantity, other: Quantity) -> Quantity | None:
     if between_and and not folded[max(0, one.start - 9) : one.start].endswith("between "):
         return None
     unit = other.unit
+    if unit not in ("percent", "percentage_point") and _MOVED_BY.search(folded[max(0, one.start - 6) : one.start]):
+        return None  # 增加3億元至17.4億元: a change, and the level that it leads to
     if one.unit is not None and one.unit != unit and unit is not None and one.unit != "XXX":
         return None
     low, high = one.value, abs(other.value)

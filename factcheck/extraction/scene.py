@@ -58,6 +58,7 @@ class Draft:
     owner: str | None = None  #: folded words before the metric that name whose it is
     period: Period | None = None
     time: Time | None = None  #: the mention that gave the period
+    left_behind: bool = False  #: what things have moved on from: of no time that the text names
     attribution: str | None = None
     evidence: list[Evidence] = field(default_factory=list)
 
@@ -89,7 +90,7 @@ class Scene:
         """Where the last name, time or number before this offset ends; floor if there is none."""
         ends = [floor]
         ends += [t.mention.end for t in self.times if t.mention.end <= at]
-        ends += [q.end for q in self.quantities if q.end <= at]
+        ends += [q.end for q in self.quantities if q.end <= at and not (q.unit is None and q.runs_on)]
         ends += [e.end for e in self.entities if e.end <= at]
         return max(ends)
 

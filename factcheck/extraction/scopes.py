@@ -17,6 +17,7 @@ _NOUNS = frozenset(
     ("n", "nz", "ns", "nt", "nr", "nrt", "eng", "l", "b", "a", "j", "vn", "x", "s", "f", "g", "an", "i", "v", "nrfg", "h", "k")
 )
 _LONGEST = 16
+_TERM = re.compile(r"[0-9]{1,2}(?:年|个月|天)期")
 _ANAPHORA = re.compile(r"(?:该|这|此)(?:部分|项|块|一)?(?:业务|板块|部分)?的?$")
 
 
@@ -26,16 +27,18 @@ class _Data:
     plain: frozenset[str]
     marks: dict[str, str]
     english: frozenset[str]
+    people: frozenset[str]
 
 
 @cache
 def _data() -> _Data:
-    rows = checked(load("scopes"), place="data/scopes.toml", required=("heads", "plain", "english", "marks"))
+    rows = checked(load("scopes"), place="data/scopes.toml", required=("heads", "plain", "english", "people", "marks"))
     return _Data(
         heads=tuple(sorted(map(fold, rows["heads"]), key=len, reverse=True)),
         plain=frozenset(map(fold, rows["plain"])),
         marks={fold(word): scope for scope, words in rows["marks"].items() for word in words},
         english=frozenset(rows["english"]),
+        people=frozenset(map(fold, rows["people"])),
     )
 
 
@@ -60,7 +63,10 @@ def before(scene: Scene, word: Word, remembered: tuple[str, ...]) -> tuple[tuple
         if run.endswith(mark):
             return (marks[mark],), floor + len(run) - len(mark)
     name, start = _segment(run)
-    return ((name,), floor + start) if name else ((), word.start)
+    ahead = tuple(dict.fromkeys(scope for mark, scope in marks.items() if scope == "forecast" and mark in run))
+    if term := _TERM.search(run):
+        return (term[0] + name, *ahead), floor + term.start()
+    return ((name, *ahead), floor + start) if name else (ahead, word.start)
 
 
 def _english(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
@@ -80,6 +86,11 @@ def is_person(name: str) -> bool:
     return len(tagged) == 1 and tagged[0][1] in ("nr", "nrt")
 
 
+def may_be_person(name: str) -> bool:
+    """A person's name, or a word that no dictionary has."""
+    return is_person(name) or not rjieba.has_word(name)
+
+
 def is_place_or_person(name: str) -> bool:
     """北區雨量, 蘇映彤支持度: the words before a metric name where or whose it is."""
     return is_person(name) or (len(name) in (2, 3, 4) and name.endswith(("市", "县", "省", "区", "州", "岛", "乡", "镇")))
@@ -91,6 +102,37 @@ def is_owner(name: str) -> bool:
     if len(tagged) > 1 and tagged[0][1] == "ns" and len(tagged[0][0]) >= 2:
         return True
     return any(tag == "nt" for _, tag in tagged)
+
+
+def marked(scene: Scene, at: int) -> tuple[str, ...]:
+    """新增1,209宗確診: the scope that a word directly before the number marks."""
+    lead = scene.folded[max(scene.clause_start(at), at - 5) : at].rstrip(" 约近逾超达")
+    marks = _data().marks
+    return next(((marks[mark],) for mark in sorted(marks, key=len, reverse=True) if lead.endswith(mark)), ())
+
+
+def of_people(scene: Scene, at: int, *, counted_before: bool) -> tuple[str, ...]:
+    """其中兒童2人死亡, 司機1人: which of the people a tally counts; 再有2人 those that came to it.
+
+    counted_before: the sentence has told the same tally already, so that 其中 is a part of it.
+    """
+    clause = scene.clause_start(at)
+    lead = scene.folded[max(clause, at - 10) : at].rstrip(" 有约近逾超达共至少")
+    people = next((word for word in sorted(_data().people, key=len, reverse=True) if lead.endswith(word)), None)
+    if people is not None:
+        return (people,)
+    if "其中" in scene.folded[clause:at] and counted_before:
+        return ("part",)
+    return ("further",) if lead.endswith("再") else ()
+
+
+def is_other_noun(gap: str) -> bool:
+    """Whether the words before a number name a thing of their own."""
+    tagged = rjieba.tag(gap)
+    if not tagged or len(gap) > 8:
+        return False
+    word, tag = tagged[-1]
+    return tag in ("n", "nz") and len(word) >= 2 and word not in _data().plain and not word.isascii()
 
 
 def of_clause(scene: Scene, at: int) -> tuple[str, ...]:
@@ -121,5 +163,8 @@ def _segment(run: str) -> tuple[str, int]:
             break
         kept.append(word)
         at -= len(word)
+    while kept and at and bare[at - 1].isdigit() and bare[at - 1].isascii():  # 95無鉛汽油
+        at -= 1
+        kept.append(bare[at])
     name = "".join(reversed(kept)).strip("\"'“”‘’<>《》-·")
     return (name, at) if len(name) >= 2 or (name.isascii() and name.isalpha() and len(name) > 1) else ("", 0)

@@ -71,7 +71,7 @@ def exact(name: str, said: object) -> object:
         # disasters and accidents
         ({"metric": "dead", "bounds": ("144", None)}, "144", "强震已造成至少144人死亡、732人受伤。"),
         ({"metric": "dead", "kind": "level", "value": "16"}, "16人", "死亡人數由9人增至16人。"),
-        ({"metric": "dead", "kind": "level", "value": "9"}, "9人", "死亡人數由9人增至16人。"),
+        ({"metric": "dead/earlier", "kind": "level", "value": "9"}, "9人", "死亡人數由9人增至16人。"),
         ({"metric": "seriously_injured"}, "5人", "死亡人数上升至16人，另有41人受伤送医，其中5人重伤。"),
         ({"metric": "injured"}, "41人", "死亡人数上升至16人，另有41人受伤送医，其中5人重伤。"),
         ({"metric": "injured", "value": "12"}, "十二", "釀三死十二傷慘劇。"),
