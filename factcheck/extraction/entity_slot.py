@@ -43,7 +43,9 @@ def fill(scene: Scene, draft: Draft, memory: Memory, places: frozenset[str]) -> 
     metric = METRICS.get(draft.metric or "")
     if draft.owner is not None and draft.metric_word is not None:
         start = scene.folded.rfind(draft.owner, scene.sentence.start, draft.metric_word.start)
-        draft.entity = memory.subject = scene.text[start : start + len(draft.owner)] if start >= 0 else draft.owner
+        draft.entity = scene.text[start : start + len(draft.owner)] if start >= 0 else draft.owner
+        if metric is not None and metric.of_organisation:
+            memory.subject = draft.entity
         draft.because("entity", start, start + len(draft.owner), "named before the metric")
         return
     word, rule = _named(scene, draft, places)

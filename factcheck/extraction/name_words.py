@@ -23,7 +23,8 @@ def is_agency(name: str) -> bool:
 @cache
 def followers() -> re.Pattern[str]:
     """What directly follows a name: the listed words, and the metrics that an organisation has."""
-    metrics = {word for metric in METRICS.values() if metric.of_organisation for word in metric.words if not word.isascii()}
+    owned = {word for metric in METRICS.values() if metric.of_organisation for word in metric.words if not word.isascii()}
+    metrics = {word for word in owned if not word.startswith(("业务", "板块"))}  # what stands before these is a segment
     return re.compile(
         "(?:"
         + "|".join(map(re.escape, sorted(words("followers") | metrics, key=len, reverse=True)))

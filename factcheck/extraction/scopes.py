@@ -88,6 +88,8 @@ def is_person(name: str) -> bool:
 
 def may_be_person(name: str) -> bool:
     """A person's name, or a word that no dictionary has."""
+    if any(word in name for word in ("分别", "依次", "各自", "共", "合计")):
+        return False
     return is_person(name) or not rjieba.has_word(name)
 
 
