@@ -84,6 +84,14 @@ def _joined(number: str, word: str, unit: str) -> str:
     return f"{number}{THIN}{word}{name}"
 
 
+def axis(unit: str, scale: Scale) -> str:
+    """What the bare digits along an axis are counted in: billion yuan, 億元人民幣. Ratios carry their own sign."""
+    if unit in RATIOS:
+        return ""
+    name = units.label(unit, language()) if unit else ""
+    return THIN.join(part for part in (scale.word, name) if part) if language() == "en" else scale.word + name
+
+
 def full(value: Decimal | None, unit: str) -> str:
     """All digits, for the accessible name and the hover text."""
     return "" if value is None else _joined(digits(value), "", unit)

@@ -59,6 +59,7 @@ class NumberLine:
     rows: list[PlotRow]
     line: plot.Line
     ticks: list[tuple[str, str]]
+    axis: str
     units_differ: bool
 
     @property
@@ -88,7 +89,8 @@ def number_line(figure: Figure) -> NumberLine:
     rows = [_row(drawn, reference if len(units) == 1 else None) for drawn in line.rows]
     unit = figure.unit or (claims[0].unit if claims else "")
     ticks = [(tick.x, _tick(tick.value, unit, scale)) for tick in line.ticks]
-    return NumberLine(rows=rows, line=line, ticks=ticks, units_differ=len(units) > 1)
+    axis = amounts.axis(unit if len(units) == 1 else "", scale)
+    return NumberLine(rows=rows, line=line, ticks=ticks, axis=axis, units_differ=len(units) > 1)
 
 
 def _tick(value: Decimal, unit: str, scale: amounts.Scale) -> str:

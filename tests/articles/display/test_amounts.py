@@ -68,3 +68,12 @@ def test_gaps(spread: str | None, wanted: str) -> None:
 )
 def test_differences(value: str, reference: str, wanted: str) -> None:
     assert amounts.difference(Decimal(value), Decimal(reference)) == wanted
+
+
+def test_an_axis_says_what_it_counts() -> None:
+    with translation.override("zh-hant"):
+        scale = amounts.scale_for([Decimal(3_400_000_000)])
+        assert amounts.axis("CNY", scale) == "億元人民幣"
+        assert amounts.axis("", scale) == "億"  # where the units differ
+        assert amounts.axis("percent", amounts.ONE) == ""
+    assert amounts.axis("person", amounts.ONE) == "people"
