@@ -15,6 +15,8 @@ from articles.wording import labels
 from factcheck import metrics
 from factcheck.figures import Period
 
+DOT = "\N{NO-BREAK SPACE}· "  #: no line begins with the dot
+
 
 def period_text(period: Period | None) -> str:
     """2021, first half of 2024, third quarter of 2024, March 2025, 31 December 2021, or a span of days."""
@@ -64,8 +66,8 @@ def heading(figure: Figure) -> str:
     parts = [figure.entity.name, metric_text(figure)]
     if figure.kind != "level":
         parts.append(str(labels.KINDS[figure.kind]))
-    return " · ".join(parts)
+    return DOT.join(parts)
 
 
 def title(figure: Figure) -> str:
-    return " · ".join(part for part in (heading(figure), period_text(figure.period_value)) if part)
+    return DOT.join(part for part in (heading(figure), period_text(figure.period_value)) if part)
