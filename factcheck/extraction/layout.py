@@ -13,6 +13,7 @@ _SENTENCE_END = re.compile(
     r"[。！？!?；;]|(?<!inc)(?<!corp)(?<!ltd)(?<! co)(?<!mr)(?<!ms)(?<!dr)(?<! no)(?<!\b[a-z])\.(?=[ \n]+[a-z\"'“‘$]|$|\n)"
 )
 _CLAUSE_END = re.compile(r"[，：:、()（）「」『』“”\"]|,(?![0-9]{3}(?![0-9]))| - |--")
+_LONGEST_SENTENCE = 1000  #: characters
 _SHORTEST_REPEAT = 30  #: characters; shorter paragraphs (a date, "編輯") may stand twice for good reason
 
 
@@ -42,10 +43,22 @@ def sentences(folded: str, skipped: list[tuple[int, int]]) -> Iterator[Sentence]
             continue
         at = start
         for match in _SENTENCE_END.finditer(folded, start, end):
-            yield _sentence(folded, at, match.end(), number)
+            yield from _sentences(folded, at, match.end(), number)
             at = match.end()
         if at < end:
-            yield _sentence(folded, at, end, number)
+            yield from _sentences(folded, at, end, number)
+
+
+def _sentences(folded: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
+    """The sentence; one longer than anybody writes in pieces, so that no table on one line makes reading slow."""
+    while end - start > _LONGEST_SENTENCE:
+        cut = folded.rfind(",", start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE) + 1
+        cut = (
+            cut or folded.rfind("，", start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE) + 1 or start + _LONGEST_SENTENCE
+        )
+        yield _sentence(folded, start, cut, paragraph)
+        start = cut
+    yield _sentence(folded, start, end, paragraph)
 
 
 def _sentence(folded: str, start: int, end: int, paragraph: int) -> Sentence:

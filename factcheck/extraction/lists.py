@@ -80,7 +80,7 @@ def _deal(scene: Scene, group: list[Draft], memory: Memory, previous: list[Draft
                 draft.metric, draft.scope = model.metric, tuple(s for s in model.scope if s != "qoq") + qoq
                 draft.because("metric", model.quantity.start, model.quantity.end, "in the order of the list before")
     else:
-        _share_the_metric(group)
+        _share_the_metric(group, dealt=bool(times or names))
     if times:
         memory.dealt = tuple(period for period, _ in times)
         for draft, (period, time) in zip(group, times, strict=True):
@@ -92,10 +92,18 @@ def _deal(scene: Scene, group: list[Draft], memory: Memory, previous: list[Draft
             draft.because("entity", word.start, word.end, "dealt out in order")
 
 
-def _share_the_metric(group: list[Draft]) -> None:
+def _share_the_metric(group: list[Draft], *, dealt: bool) -> None:
     """34億元、50億元: what the first is about, the others are too."""
     first = group[0]
     for draft in group[1:]:
+        if (
+            not dealt
+            and draft.metric is not None
+            and draft.kind is Kind.LEVEL
+            and draft.period == first.period
+            and draft.quantity.value != first.quantity.value
+        ):
+            draft.scope = (*draft.scope, "another")  # 規模5.1、3.7: two things, and the text does not say which is which
         if draft.metric is None and first.metric is not None and draft.kind is first.kind is Kind.LEVEL:
             draft.metric, draft.scope, draft.metric_word = first.metric, first.scope, first.metric_word
             draft.entity, draft.period = first.entity, draft.period or first.period

@@ -31,6 +31,8 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
     if period is None:
         return
     draft.time = time
+    if draft.kind in (Kind.RATE, Kind.CHANGE):
+        draft.scope = (*draft.scope, *_since(scene, draft, period))
     draft.period = _since_new_year(scene, time, suited(period, draft), draft)
     metric = METRICS.get(draft.metric or "")
     if metric is not None and metric.nature is Nature.DURATION and not draft.period.is_instant:
@@ -39,6 +41,22 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
         draft.because("period", time.mention.start, time.mention.end, rule)
     else:
         draft.because("period", draft.quantity.start, draft.quantity.start, rule)
+
+
+def _since(scene: Scene, draft: Draft, period: Period) -> tuple[str, ...]:
+    """較2021年底少近四成: a move is of one figure with another only when both are measured from the same time.
+
+    A year before is what everybody means, and is no scope.
+    """
+    clause = scene.clause_start(draft.quantity.start)
+    bases = [
+        t.period
+        for t in scene.times
+        if t.mention.base and not t.mention.same and clause <= t.mention.start < draft.quantity.start
+    ]
+    if not bases or bases[-1] is None or bases[-1].end == period.years_earlier().end:
+        return ()
+    return (f"since {bases[-1].iso}",)
 
 
 def _is_left_behind(scene: Scene, draft: Draft) -> bool:

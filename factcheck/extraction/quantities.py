@@ -150,12 +150,26 @@ def _finished(
         qualifier = Qualifier.RANGE
     else:
         limits = hedges.bounds(value, number.scale.scaleb(-number.decimals), whole=whole, qualifier=qualifier)
-    following = folded[end : end + 1]
     return Quantity(
-        runs_on="\u4e00" <= following <= "\u9fff" and following not in "的至到和及与或而则但为是左上以死伤亡多余",
-        start=start, end=end, core=core, value=value, bounds=limits, unit=unit, decimals=number.decimals, scale=number.scale,
-        qualifier=qualifier, hedge=hedge, written_in_chinese=chinese, has_scale=has_scale,
-    )  # fmt: skip
+        start=start,
+        end=end,
+        core=core,
+        value=value,
+        bounds=limits,
+        unit=unit,
+        decimals=number.decimals,
+        scale=number.scale,
+        qualifier=qualifier,
+        hedge=hedge,
+        written_in_chinese=chinese,
+        has_scale=has_scale,
+        runs_on=not number.decimals and _is_word(folded[end : end + 1]),
+    )
+
+
+def _is_word(char: str) -> bool:
+    """Whether a Chinese character goes on with a word: 95無鉛, but not 3死5傷 or 3至5."""
+    return "\u4e00" <= char <= "\u9fff" and char not in "的至到和及与或而则但为是左上以死伤亡多余"
 
 
 def _sign(folded: str, start: int) -> tuple[bool, int]:
