@@ -7,12 +7,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.comparison import Relation, Statement, compare
 from factcheck.figures import Bounds, Qualifier
 from tests.factcheck.comparison.wordings import stated
+
+#: examples take as long as a busy machine needs
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 OVER, UNDER = Qualifier.OVER, Qualifier.UNDER
 
@@ -242,6 +245,7 @@ def statements(draw: st.DrawFn) -> Statement:
     )
 
 
+@patient
 @given(st.lists(statements(), min_size=1, max_size=8), st.randoms())
 def test_order_changes_nothing(given_statements: list[Statement], chance: random.Random) -> None:
     shuffled = list(given_statements)
@@ -252,6 +256,7 @@ def test_order_changes_nothing(given_statements: list[Statement], chance: random
     assert sorted(map(str, one.outliers)) == sorted(map(str, other.outliers))
 
 
+@patient
 @given(st.lists(statements(), min_size=1, max_size=8) | st.lists(statements(), min_size=60, max_size=80))
 def test_a_set_is_in_conflict_exactly_when_some_pair_is_disjoint(given_statements: list[Statement]) -> None:
     """One statement an outlet: what an outlet says besides is another matter."""
@@ -261,6 +266,7 @@ def test_a_set_is_in_conflict_exactly_when_some_pair_is_disjoint(given_statement
     assert (compare(one_voice_each).relation is CONFLICT) == disjoint
 
 
+@patient
 @given(st.lists(statements(), min_size=2, max_size=8))
 def test_without_its_outliers_a_set_is_no_conflict(given_statements: list[Statement]) -> None:
     one_voice_each = [replace(statement, ref=place, outlet=str(place)) for place, statement in enumerate(given_statements)]
