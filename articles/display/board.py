@@ -8,10 +8,11 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.display import amounts, names, plot
+from articles.display import names, plot
 from articles.display.passages import language_tag
 from articles.display.standing import is_apart, plotted, standing
 from articles.models import Claim, Figure, Verdict
+from articles.wording import amounts
 
 MOST_VALUES = 5  #: outlets named in one row; the figure's page has all
 

@@ -8,11 +8,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.display import amounts, names, plot
+from articles.display import names, plot
 from articles.display.passages import PART, Passage, language_tag, passage
 from articles.display.standing import is_apart, plotted, shown_value, standing
 from articles.models import Citation, Claim, Figure, Mark
 from articles.models.fields import bounds_of_range
+from articles.wording import amounts
 from factcheck.figures import Bounds
 
 MOST_CARDS = 60  #: claims shown of one figure; a hostile text may hold thousands

@@ -9,9 +9,9 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from articles.display.amounts import language
 from articles.models import Figure
 from articles.wording import labels
+from articles.wording.amounts import language
 from factcheck import metrics
 from factcheck.figures import Period
 

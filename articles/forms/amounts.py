@@ -8,7 +8,7 @@ from decimal import Decimal
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from articles.display import amounts
+from articles.wording import amounts
 from factcheck import units
 from factcheck.extraction import extract
 from factcheck.figures import Bounds

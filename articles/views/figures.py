@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles import access, review
-from articles.display import amounts, names
+from articles.display import names
 from articles.display.figures import cards, number_line
 from articles.forms.verdicts import VerdictForm
 from articles.models import Claim, Figure, Story, Verdict
 from articles.views.shared import allowed, changed, is_htmx, page_or_fragment, signed_in
-from articles.wording import reasons
+from articles.wording import amounts, reasons
 
 
 @require_safe

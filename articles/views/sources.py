@@ -8,11 +8,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from articles.display import amounts, names
+from articles.display import names
 from articles.display.passages import language_tag
 from articles.models import Citation, Source
 from articles.views.downloads import attachment
 from articles.views.shared import page_or_fragment, paged, query_with, signed_in
+from articles.wording import amounts
 
 
 @dataclass(frozen=True, kw_only=True)

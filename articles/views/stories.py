@@ -9,11 +9,12 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from articles import access
-from articles.display import amounts, names
+from articles.display import names
 from articles.display.passages import language_tag
 from articles.display.standing import standing
 from articles.models import Figure, Outlet, Story
 from articles.views.shared import page_or_fragment, paged, query_with, signed_in
+from articles.wording import amounts
 
 MOST_QUESTIONS = 6
 

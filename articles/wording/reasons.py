@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from articles.wording import amounts
 from articles.wording.comparisons import DIAGNOSES, REASONS
 
 #: what reading an article, or receiving its bytes, may have to say
@@ -24,6 +27,8 @@ READING: Mapping[str, str | Promise] = {
 }
 
 TEMPLATES: Mapping[str, str | Promise] = {**READING, **REASONS, **DIAGNOSES}
+#: an amount as the engine writes it into a sentence: 6,400,000,000 USD, 735,500,000; a rate (7.1 CNY/USD) is none
+_AMOUNT = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?(?= [A-Z]{3}\b))(?: ([A-Z]{3})\b(?!/))?")
 
 
 def sentence(said: Mapping[str, Any] | None) -> str:
@@ -34,4 +39,11 @@ def sentence(said: Mapping[str, Any] | None) -> str:
     template = TEMPLATES.get(code)
     if template is None:
         return " ".join([code, *(f"{name}={value}" for name, value in params.items())])
-    return str(template) % params
+    return str(template) % {name: in_readers_words(value) for name, value in params.items()}
+
+
+def in_readers_words(value: Any) -> Any:
+    """Amounts as the reader's language counts them: 64 億美元, 6.4 billion US dollars. Everything else stays as it is."""
+    if not isinstance(value, str):
+        return value
+    return _AMOUNT.sub(lambda found: amounts.amount(Decimal(found[1].replace(",", "")), found[2] or "").rstrip(), value)

@@ -40,3 +40,22 @@ def test_a_sentence() -> None:
 )
 def test_what_is_not_known_is_shown_as_it_is(text: str, said: dict[str, object] | None) -> None:
     assert reasons.sentence(said) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "stored"),
+    [
+        ("64\u00a0億美元", "zh-hant", "6,400,000,000 USD"),
+        ("64\u00a0亿美元", "zh-hans", "6,400,000,000 USD"),
+        ("6.4\u00a0billion\u00a0US dollars", "en", "6,400,000,000 USD"),
+        ("[10.505\u00a0億, 10.515\u00a0億)", "zh-hant", "[1,050,500,000, 1,051,500,000)"),
+        # small numbers, ratios, rates and names stay as they are
+        ("6,113", "zh-hant", "6,113"),
+        ("60.4 %", "zh-hant", "60.4 %"),
+        ("7.1 CNY/USD", "en", "7.1 CNY/USD"),
+        ("Harbour Ledger", "zh-hant", "Harbour Ledger"),
+    ],
+)
+def test_amounts_are_said_as_the_reader_counts(said: str, language: str, stored: str) -> None:
+    with translation.override(language):
+        assert reasons.in_readers_words(stored) == said

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
-from articles.display import amounts
+from articles.wording import amounts
 
 NBSP = "\N{NO-BREAK SPACE}"
 
