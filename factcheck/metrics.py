@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from factcheck import scope_labels
 from factcheck.figures import Kind, Reading
 from factcheck.folding import fold
 from factcheck.language_data import LanguageDataError, checked, load
@@ -80,10 +81,10 @@ OPPOSITES: Mapping[str, str] = MappingProxyType({m.opposite_of: m.key for m in M
 
 
 def label(metric_key: str, language: str) -> str:
-    """The metric's name for people, scopes first: "生成式ai · Revenue". Keys that nobody defined stand for themselves."""
+    """The metric's name for people, scopes first: "生成式AI · Revenue". Keys that nobody defined stand for themselves."""
     key, *scope = metric_key.split("/")
     name = METRICS[key].labels.get(language, METRICS[key].labels["en"]) if key in METRICS else key
-    return " · ".join((*scope, name))
+    return " · ".join((*(scope_labels.label(part, language) for part in scope), name))
 
 
 def canonical(reading: Reading) -> Reading:

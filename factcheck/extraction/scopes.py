@@ -32,7 +32,7 @@ class _Data:
 
 @cache
 def _data() -> _Data:
-    rows = checked(load("scopes"), place="data/scopes.toml", required=("heads", "plain", "english", "people", "marks"))
+    rows = checked(load("scopes"), place="data/scopes.toml", required=("heads", "plain", "english", "people", "marks", "labels"))
     return _Data(
         heads=tuple(sorted(map(fold, rows["heads"]), key=len, reverse=True)),
         plain=frozenset(map(fold, rows["plain"])),

@@ -1,0 +1,44 @@
+"""What is a scope called on a page? Marks by their labels, a segment in the reader's script, abbreviations in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+from opencc import OpenCC
+
+from factcheck.language_data import checked, load
+
+_ABBREVIATION = re.compile(r"(?<![a-z])[a-z]{2,4}(?![a-z])")
+_SINCE = re.compile(r"since (.+)")
+
+
+@cache
+def _labels() -> Mapping[str, Mapping[str, str]]:
+    rows = load("scopes")["labels"]
+    place = "data/scopes.toml [labels]"
+    return MappingProxyType(
+        {key: checked(row, place=f"{place} {key}", required=("en", "zh-hant", "zh-hans")) for key, row in rows.items()}
+    )
+
+
+@lru_cache(maxsize=4096)
+def label(scope: str, language: str) -> str:
+    """The scope's name in en, zh-hant or zh-hans: new is 新增, 传统ai is 傳統AI for a reader of Traditional."""
+    since = _SINCE.fullmatch(scope)
+    known = _labels().get("since" if since else scope)
+    if known is not None:
+        words = known.get(language, known["en"])
+        return words.replace("*", since[1]) if since else words
+    if scope.isascii():
+        return scope
+    shown = _ABBREVIATION.sub(lambda found: found[0].upper(), scope)
+    return _to_traditional().convert(shown) if language == "zh-hant" else shown
+
+
+@cache
+def _to_traditional() -> OpenCC:
+    """Taiwan's forms without its vocabulary: for display only, so that no offset depends on it."""
+    return OpenCC("s2tw")
