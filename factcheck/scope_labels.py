@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from opencc import OpenCC
 
+from factcheck.folding import fold
 from factcheck.language_data import checked, load
 
 _ABBREVIATION = re.compile(r"(?<![a-z])[a-z]{2,4}(?![a-z])")
@@ -24,6 +25,15 @@ def _labels() -> Mapping[str, Mapping[str, str]]:
     )
 
 
+@cache
+def _segments() -> Mapping[str, str]:
+    """Segments that papers name in several languages, by key: their English names."""
+    rows = (
+        checked(row, place="data/scopes.toml [[segment]]", required=("key", "en", "words")) for row in load("scopes")["segment"]
+    )
+    return MappingProxyType({fold(row["key"]): row["en"] for row in rows})
+
+
 @lru_cache(maxsize=4096)
 def label(scope: str, language: str) -> str:
     """The scope's name in en, zh-hant or zh-hans: new is 新增, 传统ai is 傳統AI for a reader of Traditional."""
@@ -34,6 +44,8 @@ def label(scope: str, language: str) -> str:
         return words.replace("*", since[1]) if since else words
     if scope.isascii():
         return scope
+    if language == "en" and scope in _segments():
+        return _segments()[scope]
     shown = _ABBREVIATION.sub(lambda found: found[0].upper(), scope)
     return _to_traditional().convert(shown) if language == "zh-hant" else shown
 

@@ -28,17 +28,25 @@ class _Data:
     marks: dict[str, str]
     english: frozenset[str]
     people: frozenset[str]
+    variants: tuple[tuple[str, str], ...]  #: the longest first
+    segments: dict[str, str]  #: every word of a segment, and its key
 
 
 @cache
 def _data() -> _Data:
-    rows = checked(load("scopes"), place="data/scopes.toml", required=("heads", "plain", "english", "people", "marks", "labels"))
+    rows = checked(
+        load("scopes"),
+        place="data/scopes.toml",
+        required=("heads", "plain", "english", "people", "marks", "labels", "variants", "segment"),
+    )
     return _Data(
         heads=tuple(sorted(map(fold, rows["heads"]), key=len, reverse=True)),
         plain=frozenset(map(fold, rows["plain"])),
         marks={fold(word): scope for scope, words in rows["marks"].items() for word in words},
         english=frozenset(rows["english"]),
         people=frozenset(map(fold, rows["people"])),
+        variants=tuple(sorted(((fold(a), fold(b)) for a, b in rows["variants"].items()), key=lambda pair: -len(pair[0]))),
+        segments={fold(word): fold(row["key"]) for row in rows["segment"] for word in (row["key"], *row["words"])},
     )
 
 
@@ -69,6 +77,13 @@ def before(scene: Scene, word: Word, remembered: tuple[str, ...]) -> tuple[tuple
     return ((name, *ahead), floor + start) if name else (ahead, word.start)
 
 
+def _kept(name: str) -> str:
+    """The name under which a segment is kept, whatever region or language wrote it: 智慧汽車 and smart vehicles as 智能汽车."""
+    for variant, standard in _data().variants:
+        name = name.replace(variant, standard)
+    return _data().segments.get(name, name)
+
+
 def _english(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
     """cloud revenue, generative AI revenue: the words since the last one that narrows nothing."""
     kept: list[str] = []
@@ -77,7 +92,7 @@ def _english(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
             break
         kept.append(word)
     name = " ".join(reversed(kept))
-    return ((name,), end - len(name)) if name else ((), end)
+    return ((_kept(name),), end - len(name)) if name else ((), end)
 
 
 def is_person(name: str) -> bool:
@@ -169,4 +184,4 @@ def _segment(run: str) -> tuple[str, int]:
         at -= 1
         kept.append(bare[at])
     name = "".join(reversed(kept)).strip("\"'“”‘’<>《》-·")
-    return (name, at) if len(name) >= 2 or (name.isascii() and name.isalpha() and len(name) > 1) else ("", 0)
+    return (_kept(name), at) if len(name) >= 2 or (name.isascii() and name.isalpha() and len(name) > 1) else ("", 0)

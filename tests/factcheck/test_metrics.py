@@ -38,7 +38,7 @@ def test_a_metric_is_a_state_a_flow_or_a_tally(nature: Nature, key: str) -> None
         ("營業收入", "revenue", "zh-hant"),
         ("营业收入", "revenue", "zh-hans"),
         # scopes first
-        ("生成式AI · Revenue", "revenue/生成式ai", "en"),
+        ("generative AI · Revenue", "revenue/生成式ai", "en"),
         ("累計 · 確診個案", "confirmed_cases/cumulative", "zh-hant"),
         # no such language, no such metric
         ("Revenue", "revenue", "fr"),

@@ -18,7 +18,8 @@ from factcheck import metrics, scope_labels
         # segments, as the reader writes them
         ("傳統AI", "传统ai", "zh-hant"),
         ("传统AI", "传统ai", "zh-hans"),
-        ("cloud", "cloud", "en"),
+        ("traditional AI", "传统ai", "en"),
+        ("robot arm", "robot arm", "en"),
     ],
 )
 def test_a_scope_has_a_name_in_every_language(label: str, scope: str, language: str) -> None:
