@@ -184,4 +184,8 @@ def _segment(run: str) -> tuple[str, int]:
         at -= 1
         kept.append(bare[at])
     name = "".join(reversed(kept)).strip("\"'“”‘’<>《》-·")
-    return (_kept(name), at) if len(name) >= 2 or (name.isascii() and name.isalpha() and len(name) > 1) else ("", 0)
+    return (
+        (_kept(name), at)
+        if len(name) >= 2 or name in _data().segments or (name.isascii() and name.isalpha() and len(name) > 1)
+        else ("", 0)
+    )
