@@ -15,6 +15,7 @@ from factcheck.units import MONEY, UNITS, dimension_of
 _COMPARED_WITH = re.compile(r"(?:(?:up|down) from|compared (?:with|to)|from|against|versus) $")
 _WINNER = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:则|也|仅)?(?:获得?|以|拿下|得到?|囊括|夺得|赢得)$")
 _LEADS_TO = re.compile(r" (?:to|at|was|were|is|of|reached|hit|stood at) $")
+_IMPLIED = {unit: metric.key for metric in METRICS.values() for unit in metric.implied_by}
 _SAID_BY_UNIT = "said by the unit"
 _TOTALS = ("累计", "累积", "合计", "总计", "共计", "in total", "altogether")
 _RATIOS = ("percent", "percentage_point", "multiple")
@@ -161,12 +162,12 @@ def _continues(scene: Scene, clause: int, quantity: Quantity) -> bool:
 
 def _implied(scene: Scene, quantity: Quantity) -> Found | None:
     """128,645票: the unit says it."""
-    metric = next((m for m in METRICS.values() if quantity.unit in m.implied_by), None)
-    if metric is None:
+    key = _IMPLIED.get(quantity.unit or "")
+    if key is None:
         return None
     winner = _WINNER.search(scene.folded[scene.clause_start(quantity.start) : quantity.start])
     scope = (winner[1],) if winner and scopes.may_be_person(winner[1]) else ()
-    return Found(metric.key, Word(quantity.core, quantity.end, Role.METRIC, metric.key), scope, _SAID_BY_UNIT)
+    return Found(key, Word(quantity.core, quantity.end, Role.METRIC, key), scope, _SAID_BY_UNIT)
 
 
 def _directly_before(scene: Scene, quantity: Quantity, clause: int) -> Found | None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import rjieba
 
@@ -91,6 +91,11 @@ def _is_person(name: str) -> bool:
     return len(tagged) == 1 and tagged[0][1].startswith("nr") and len(name) <= 4
 
 
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(listed("kinds"), key=len, reverse=True))))
+
+
 def _by_surroundings(folded: str) -> Iterator[tuple[str, str, int]]:
     """Runs of words between a boundary (or 企業 …) and what follows a name: the name, the sign of it and its weight."""
     for match in followers().finditer(folded):
@@ -111,10 +116,13 @@ def _run_before(folded: str, end: int) -> tuple[str | None, bool]:
     start = 0
     for boundary in _BOUNDARY.finditer(window):
         start = boundary.end()
-    run = window[start:]
-    at_boundary = start > 0 or end <= len(window)
-    kinds = listed("kinds")
-    cut = max((run.rfind(kind) + len(kind) for kind in kinds if 0 <= run.rfind(kind) < len(run) - len(kind)), default=0)
+    return _name_in(window[start:], at_boundary=start > 0 or end <= len(window))
+
+
+@lru_cache(maxsize=8192)
+def _name_in(run: str, *, at_boundary: bool) -> tuple[str | None, bool]:
+    """The name at the end of a run of characters; the same runs come again and again in one text."""
+    cut = max((found.end() for found in _kinds().finditer(run) if found.end() < len(run)), default=0)
     introduced = at_boundary if run[:cut] in _PRONOUN_KINDS or not cut else True
     if run[:cut] in _PRONOUN_KINDS:
         introduced = False  # 公司雲端收入: the company's own part
