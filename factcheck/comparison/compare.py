@@ -16,6 +16,8 @@ from factcheck.comparison.wording import named
 GRAVITY = {relation: place for place, relation in enumerate(Relation)}
 #: reasons that say which label is wrong, rather than that two values are apart
 SHOWS_THE_SLIP = frozenset(("currency", "currency_truncated", "percentage_points", "scale"))
+#: what may explain a mismatch of units; the other diagnoses are about digits of one unit
+OF_LABELS = frozenset(("currency_label", "percent_label", "scale_word", "truncated", "power_of_ten"))
 MANY = 40  #: different wordings of one figure; beyond them not every pair is looked at
 DISAGREE = (Relation.CONFLICT, Relation.UNIT_MISMATCH)
 
@@ -116,6 +118,8 @@ def _diagnose(disagreements: Iterable[Finding]) -> tuple[Diagnosis, ...]:
     for finding in disagreements:
         for rule in DIAGNOSES:
             found = rule(finding.one, finding.other)
+            if found and finding.relation is Relation.UNIT_MISMATCH and found.code not in OF_LABELS:
+                continue  # digits of two currencies do not differ by one
             if found and (found.code not in best or found.score > best[found.code].score):
                 best[found.code] = found
     return tuple(sorted(best.values(), key=lambda diagnosis: (-diagnosis.score, diagnosis.code)))

@@ -197,6 +197,7 @@ def test_of_two_mismatches_the_reason_shows_the_slip() -> None:
     )
 
     assert answer.reason.code == "currency_truncated"
+    assert {diagnosis.code for diagnosis in answer.diagnoses} <= {"currency_label", "truncated"}, "no digits of two currencies"
 
 
 def test_a_mismatch_of_units_is_told_with_the_truncation() -> None:
