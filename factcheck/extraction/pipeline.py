@@ -163,14 +163,15 @@ def _is_part_of_a_word(draft: Draft) -> bool:
 def _reading(text: str, folded: str, draft: Draft, cast: entities.Cast, money: str | None, region: str | None) -> Reading:
     quantity = draft.quantity
     unit = _unit(folded, draft, money, region)
+    end = _end(folded, draft)
     source = next((e for e in draft.evidence if e.slot == "attribution"), None)
     evidence = [Evidence(slot="number", start=quantity.core, end=quantity.end, rule="numeral, scale and unit")]
     if quantity.hedge is not None:
         evidence.append(Evidence(slot="hedge", start=quantity.hedge[0], end=quantity.hedge[1], rule=quantity.qualifier))
     return Reading(
         start=quantity.start,
-        end=quantity.end,
-        quote=text[quantity.start : quantity.end],
+        end=end,
+        quote=text[quantity.start : end],
         value=quantity.value,
         bounds=quantity.bounds,
         unit=unit,
@@ -187,6 +188,13 @@ def _reading(text: str, folded: str, draft: Draft, cast: entities.Cast, money: s
         attribution=text[source.start : source.end] if source else None,
         evidence=(*evidence, *draft.evidence),
     )
+
+
+def _end(folded: str, draft: Draft) -> int:
+    """Where the quote ends: a bare number takes the noun that it counts along (4,672 employees)."""
+    quantity, word = draft.quantity, draft.metric_word
+    counts = quantity.unit is None and word is not None and 0 <= word.start - quantity.end <= 1
+    return word.end if counts and word is not None and folded[quantity.end : word.start].strip() == "" else quantity.end
 
 
 def _unit(folded: str, draft: Draft, money: str | None, region: str | None) -> str:

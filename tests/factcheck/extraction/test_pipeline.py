@@ -115,7 +115,7 @@ def test_every_slot_shows_its_words() -> None:
             [
                 ("21%", "revenue", "2024-01-01/2024-06-30"),
                 ("HK$1.74 billion", "revenue", "2024-01-01/2024-06-30"),
-                ("6,113", "employees", "2024-06-30"),
+                ("6,113 employees", "employees", "2024-06-30"),
             ],
         ),
         (
