@@ -12,7 +12,17 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.fields import DateRangeField, DecimalRangeField, ExactField, bounds_of_range, period_of_range
+from articles.models.fields import (
+    DateRangeField,
+    DecimalRangeField,
+    ExactField,
+    a_number,
+    bounds_of_range,
+    ends_are_numbers,
+    has_words,
+    period_of_range,
+    within,
+)
 from articles.querysets import ClaimQuerySet
 from articles.wording import labels
 from factcheck.figures import Bounds, Kind, Period, Qualifier
@@ -21,7 +31,11 @@ LONGEST_QUOTE = 1000  #: also the overlap of pages in the trigger that checks qu
 
 
 class Claim(models.Model):
-    """A reading stored, in canonical sign (a loss is a negative profit), anchored by start, end and quote."""
+    """A reading stored, in canonical sign (a loss is a negative profit), anchored by start, end and quote.
+
+    One live claim stands at a place, and one superseded at most: a reading that finds the place again takes that one up.
+    Its figure has its dimension because lineup.place alone says which figure that is: dimensions are the engine's, not columns.
+    """
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="claims", verbose_name=_("article"))
     figure = models.ForeignKey(
@@ -90,6 +104,11 @@ class Claim(models.Model):
                 condition=Q(superseded_at__isnull=True),
                 name="one_live_claim_per_span",
             ),
+            models.UniqueConstraint(
+                fields=("article", "start", "end"),
+                condition=Q(superseded_at__isnull=False),
+                name="one_superseded_claim_per_span",
+            ),
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="claim_ends_after_its_start"),
             models.CheckConstraint(condition=Q(end__lte=F("start") + LONGEST_QUOTE), name="claim_quotes_a_passage_not_a_page"),
             models.CheckConstraint(
@@ -98,15 +117,16 @@ class Claim(models.Model):
                 violation_error_message=_("No value lies within these bounds."),
             ),
             models.CheckConstraint(
-                # an open end may touch its value: 近11億 has the value 11億 and bounds that end just below it
-                condition=Q(value__isnull=True)
-                | (
-                    (Q(bounds__lower_inf=True) | Q(bounds__startswith__lte=F("value")))
-                    & (Q(bounds__upper_inf=True) | Q(bounds__endswith__gte=F("value")))
-                ),
+                condition=within("value", "bounds"),
                 name="claim_value_within_bounds",
                 violation_error_message=_("The value lies outside the bounds: correct both."),
             ),
+            models.CheckConstraint(
+                condition=Q(a_number("value"), ends_are_numbers("bounds")),
+                name="claim_amounts_are_numbers",
+                violation_error_message=_("A value or an end of bounds is a number; an end that is open is left out."),
+            ),
+            models.CheckConstraint(condition=has_words("unit"), name="claim_has_a_unit"),
             models.CheckConstraint(condition=Q(period__isnull=True) | Q(period__isempty=False), name="claim_period_not_empty"),
             models.CheckConstraint(
                 condition=Q(kind__in=tuple(labels.KINDS))

@@ -31,6 +31,7 @@ class Entity(models.Model):
         verbose_name_plural = _("entities")
         constraints = (
             models.UniqueConstraint(fields=("id", "kind"), name="entity_with_its_kind"),  # what an alias points at
+            models.CheckConstraint(condition=models.Q(kind__in=tuple(labels.ENTITY_KINDS)), name="entity_kind_known"),
         )
 
     def __str__(self) -> str:

@@ -10,6 +10,8 @@ from django.core.checks import CheckMessage
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
+from django.db.models import F, Q
+from django.db.models.functions import Cast
 
 from factcheck.figures import Bounds, Period
 
@@ -35,6 +37,35 @@ class ExactField(models.DecimalField):
         return name, path, args, options
 
 
+def a_number(name: str) -> Q:
+    """For a check: neither NaN nor without end. PostgreSQL sorts NaN behind Infinity, and leaves null alone."""
+    return Q(**{f"{name}__gt": _extreme("-Infinity"), f"{name}__lt": _extreme("Infinity")})
+
+
+def ends_are_numbers(name: str) -> Q:
+    """For a check: an end of the range is a number or open (null), never NaN or Infinity."""
+    return Q(a_number(f"{name}__startswith"), a_number(f"{name}__endswith"))
+
+
+def within(value: str, bounds: str) -> Q:
+    """For a check: the value lies in the bounds, where both are said.
+
+    An open end may touch its value: 近11億 has the value 11億 and bounds that end just below it.
+    """
+    low = Q(**{f"{bounds}__lower_inf": True}) | Q(**{f"{bounds}__startswith__lte": F(value)})
+    high = Q(**{f"{bounds}__upper_inf": True}) | Q(**{f"{bounds}__endswith__gte": F(value)})
+    return Q(**{f"{value}__isnull": True}) | (low & high)
+
+
+def has_words(name: str) -> Q:
+    """For a check: the text is not blank, spaces alone are no text."""
+    return Q(**{f"{name}__regex": r"[^\s\u3000]"})
+
+
+def _extreme(name: str) -> Cast:
+    return Cast(models.Value(name), ExactField())
+
+
 def range_of_bounds(bounds: Bounds) -> NumericRange:
     low = "[" if bounds.low is not None and bounds.low_closed else "("
     high = "]" if bounds.high is not None and bounds.high_closed else ")"
@@ -58,8 +89,12 @@ __all__ = [
     "DateRangeField",
     "DecimalRangeField",
     "ExactField",
+    "a_number",
     "bounds_of_range",
+    "ends_are_numbers",
+    "has_words",
     "period_of_range",
     "range_of_bounds",
     "range_of_period",
+    "within",
 ]

@@ -6,7 +6,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.fields import DateRangeField, DecimalRangeField, ExactField, period_of_range
+from articles.models.fields import DateRangeField, DecimalRangeField, ExactField, a_number, period_of_range
 from articles.querysets import FigureQuerySet
 from articles.wording import labels, reasons
 from factcheck.figures import Kind, Period
@@ -58,6 +58,15 @@ class Figure(models.Model):
             models.CheckConstraint(
                 condition=models.Q(kind__in=tuple(labels.KINDS)) & models.Q(relation__in=tuple(labels.RELATIONS)),
                 name="figure_words_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(models.Q(hull__isnull=True) | models.Q(hull__isempty=False))
+                & models.Q(models.Q(common__isnull=True) | models.Q(common__isempty=False)),
+                name="figure_ranges_not_empty",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(spread__isnull=True) | models.Q(a_number("spread"), spread__gte=0),
+                name="figure_spread_is_a_gap",
             ),
         )
         indexes = (models.Index(fields=("relation", "-spread"), name="figure_by_relation"),)

@@ -36,6 +36,7 @@ class Metric(models.Model):
         ordering = ("key",)
         verbose_name = _("metric")
         verbose_name_plural = _("metrics")
+        constraints = (models.CheckConstraint(condition=models.Q(nature__in=tuple(labels.NATURES)), name="metric_nature_known"),)
 
     def __str__(self) -> str:
         return self.label()

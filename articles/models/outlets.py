@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.fields import has_words
 from articles.querysets import OutletQuerySet
 from articles.wording import labels
 from factcheck.folding import fold
@@ -25,6 +26,7 @@ class Outlet(models.Model):
         ordering = ("name",)
         verbose_name = _("outlet")
         verbose_name_plural = _("outlets")
+        constraints = (models.CheckConstraint(condition=has_words("name"), name="outlet_has_a_name"),)
 
     def __str__(self) -> str:
         return self.name

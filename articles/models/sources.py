@@ -8,7 +8,7 @@ from django.db.models.functions import MD5
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.fields import DecimalRangeField, ExactField
+from articles.models.fields import DecimalRangeField, ExactField, a_number, ends_are_numbers, within
 from articles.querysets import CitationQuerySet, SourceManager
 from articles.wording import labels
 
@@ -47,6 +47,7 @@ class Source(models.Model):
         ordering = ("-created_at", "-pk")
         verbose_name = _("source")
         verbose_name_plural = _("sources")
+        constraints = (models.CheckConstraint(condition=models.Q(kind__in=tuple(labels.SOURCE_KINDS)), name="source_kind_known"),)
 
     def __str__(self) -> str:
         return " · ".join(part for part in (self.publisher, self.title) if part)
@@ -87,6 +88,17 @@ class Citation(models.Model):
             models.CheckConstraint(
                 condition=models.Q(bounds__isnull=True) | models.Q(bounds__isempty=False),
                 name="citation_bounds_not_empty",
+                violation_error_message=_("No value lies within these bounds."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(bounds__isnull=True) | within("value", "bounds"),
+                name="citation_value_within_bounds",
+                violation_error_message=_("The value lies outside the bounds: correct both."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(a_number("value"), ends_are_numbers("bounds")),
+                name="citation_amounts_are_numbers",
+                violation_error_message=_("A value or an end of bounds is a number; an end that is open is left out."),
             ),
         )
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.fields import has_words
 from articles.querysets import StoryQuerySet
 from factcheck.folding import fold
 
@@ -35,6 +36,7 @@ class Story(models.Model):
         ordering = ("-created_at", "name")
         verbose_name = _("story")
         verbose_name_plural = _("stories")
+        constraints = (models.CheckConstraint(condition=has_words("name"), name="story_has_a_name"),)
 
     def __str__(self) -> str:
         return self.name

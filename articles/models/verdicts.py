@@ -7,12 +7,16 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.fields import ExactField
+from articles.models.fields import ExactField, a_number, has_words
 from articles.querysets import VerdictQuerySet
 
 
 class Verdict(models.Model):
-    """One version of the desk's decision. A correction is a new version; earlier ones stay."""
+    """One version of the desk's decision. A correction is a new version; earlier ones stay.
+
+    The database holds it to that: no row is changed, and none goes unless its figure goes with it. Only merging, which says
+    so to the database, moves verdicts to another figure and numbers them anew.
+    """
 
     figure = models.ForeignKey("articles.Figure", on_delete=models.PROTECT, related_name="verdicts", verbose_name=_("figure"))
     version = models.PositiveIntegerField(_("version"))
@@ -34,7 +38,8 @@ class Verdict(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("figure", "version"), name="one_verdict_per_version"),
             models.CheckConstraint(condition=models.Q(version__gte=1), name="verdict_versions_start_at_one"),
-            models.CheckConstraint(condition=~models.Q(reason=""), name="verdict_gives_its_reason"),
+            models.CheckConstraint(condition=has_words("reason"), name="verdict_gives_its_reason"),
+            models.CheckConstraint(condition=a_number("value"), name="verdict_value_is_a_number"),
         )
 
     def __str__(self) -> str:

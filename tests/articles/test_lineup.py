@@ -226,3 +226,19 @@ def test_an_updated_toll() -> None:
     assert figure.relation == "updated"
     assert "14:00" in figure.reason_text and "18:00" in figure.reason_text  # the desk's clock
     assert all(one < other for one, other in pairwise(times))
+
+
+@pytest.mark.parametrize(
+    ("dimension", "unit"),
+    [("person", "person"), ("money", "CNY"), ("money", "USD"), ("case", "case"), ("窩", "窩")],
+)
+def test_a_claims_figure_has_the_claims_dimension(dimension: str, unit: str) -> None:
+    """Whatever figure it was in before: a corrected unit takes it to another."""
+    figure = factories.figure()
+    claim = factories.claim(figure=figure, unit=unit)
+
+    lineup.place([claim.pk])
+
+    claim.refresh_from_db()
+    assert claim.figure is not None
+    assert (claim.figure.dimension, claim.figure == figure) == (dimension, dimension == "person")

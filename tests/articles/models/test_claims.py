@@ -8,8 +8,11 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.db.backends.postgresql.psycopg_any import NumericRange
+from django.db.models import Value
+from django.db.models.functions import Cast
 
 from articles.models import Article, Claim
+from articles.models.fields import ExactField
 from factcheck.figures import Bounds
 from tests import factories
 
@@ -64,6 +67,12 @@ def test_bounds_may_be(value: int | str | None, bounds: NumericRange) -> None:
         ("claim_ends_after_its_start", {"end": 3}),
         ("claim_ends_after_its_start", {"end": 2}),
         ("claim_quotes_a_passage_not_a_page", {"end": 5000}),
+        ("claim_amounts_are_numbers", {"bounds": NumericRange(D(1), D("NaN"), "[]")}),
+        ("claim_amounts_are_numbers", {"bounds": NumericRange(D("-Infinity"), D("Infinity"), "[]")}),
+        ("claim_amounts_are_numbers", {"bounds": NumericRange(D("-Infinity"), None, "[)")}),
+        ("claim_amounts_are_numbers", {"value": Cast(Value("NaN"), ExactField()), "bounds": NumericRange(None, None, "()")}),
+        ("claim_has_a_unit", {"unit": ""}),
+        ("claim_has_a_unit", {"unit": " \u3000"}),
         ("claim_words_known", {"kind": "guess"}),
         ("claim_words_known", {"change": "left"}),
         ("claim_words_known", {"qualifier": "sort of"}),
@@ -90,6 +99,21 @@ def test_a_superseded_claim_leaves_its_span_free() -> None:
     claim = factories.claim(superseded_at=factories.PUBLISHED)
 
     assert factories.claim(article=claim.article).is_live
+
+
+def test_two_superseded_claims_never_share_a_span() -> None:
+    claim = factories.claim(superseded_at=factories.PUBLISHED)
+
+    with pytest.raises(IntegrityError, match="one_superseded_claim_per_span"), transaction.atomic():
+        factories.claim(article=claim.article, superseded_at=factories.PUBLISHED)
+
+
+def test_bounds_that_are_no_numbers_are_refused_with_a_sentence() -> None:
+    claim = factories.claim()
+    claim.bounds = NumericRange(D("-Infinity"), D("Infinity"), "[]")
+
+    with pytest.raises(ValidationError, match="an end that is open is left out"):
+        claim.full_clean()
 
 
 def test_a_wrong_quote_is_refused_with_a_sentence() -> None:
