@@ -62,6 +62,18 @@ def test_verdicts_of_both_figures_become_one_history() -> None:
     ]
 
 
+def test_the_event_of_a_story_stays_its_event() -> None:
+    kept, gone = factories.entity(name="火災", kind="event"), factories.entity(name="大廈火災", kind="event")
+    story = factories.story()
+    story.event = gone
+    story.save()
+
+    merging.merge_entities(gone, into=kept)
+
+    story.refresh_from_db()
+    assert story.event == kept
+
+
 def test_superseded_claims_move_too() -> None:
     kept, gone = factories.entity(name="商湯集團"), factories.entity(name="SenseTime")
     factories.figure(entity=kept)
