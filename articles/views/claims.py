@@ -26,12 +26,30 @@ LONGEST_NOTE = 2000
 @require_POST
 @allowed(access.can_mark)
 def mark(request: HttpRequest, pk: int) -> HttpResponse:
+    """The pressed word and the note. A form sent from the note (Ctrl+Enter) has no word: the editor's own mark stands."""
     claim = get_object_or_404(Claim.objects.live(), pk=pk)
-    word = request.POST.get("word", "")
+    note = request.POST.get("note", "")[:LONGEST_NOTE]
+    word = request.POST.get("word") or _own_word(request, claim)
+    if not word:
+        return _unworded(request, pk, note)
     if word not in Mark.Word.values:
         return HttpResponseBadRequest(_("A mark is agree, conflict or unclear."))
-    review.mark(claim, editor=request.user, word=word, note=request.POST.get("note", "")[:LONGEST_NOTE])  # type: ignore[arg-type]
+    review.mark(claim, editor=request.user, word=word, note=note)  # type: ignore[arg-type]
     return _card(request, pk, event="figure-marked", message=_("Marked: %(word)s.") % {"word": labels.WORDS[word]})
+
+
+def _own_word(request: HttpRequest, claim: Claim) -> str:
+    return claim.marks.filter(editor=request.user.pk).values_list("word", flat=True).first() or ""
+
+
+def _unworded(request: HttpRequest, pk: int, note: str) -> HttpResponse:
+    """A note without a mark: the card again with what was typed, and what is missing."""
+    sentence = _("Choose agree, conflict or unclear: the note is saved with your mark.")
+    claim = _shown(pk)
+    if claim.figure is None or not is_htmx(request):
+        return HttpResponse(sentence, status=422, content_type="text/plain; charset=utf-8")
+    context = {"card": card(claim, claim.figure, request.user), "may": permissions(request), "typed": note, "missing": sentence}
+    return render(request, "_claim.html", context, status=422)
 
 
 @require_POST
@@ -52,8 +70,8 @@ def cite(request: HttpRequest, pk: int) -> HttpResponse:
     form = CitationForm(request.POST, request.FILES, claim=claim)
     if not form.is_valid():
         if not is_htmx(request):
-            return render(request, "cite.html", _form(claim, form))
-        response = render(request, "_cite_form.html", _form(claim, form))
+            return render(request, "cite.html", _form(claim, form), status=422)
+        response = render(request, "_cite_form.html", _form(claim, form), status=422)
         return reswap(retarget(response, f"#cite-form-{claim.pk}"), "innerHTML")
     _cite(request, claim, form.cleaned_data)
     return _card(request, pk, event="figure-cited", message=_("The source is attached."))
@@ -98,11 +116,16 @@ def _cite(request: HttpRequest, claim: Claim, said: dict[str, Any]) -> None:
 
 def _card(request: HttpRequest, pk: int, *, event: str, message: str) -> HttpResponse:
     """The claim's card as it is now; a claim outside any figure has no card, and its article is shown instead."""
-    claims = Claim.objects.with_article().with_words_around().with_figure().with_marks().with_citations()
-    claim = claims.select_related("article__outlet", "article__story", "edited_by").get(pk=pk)
+    claim = _shown(pk)
     figure: Figure | None = claim.figure
     if figure is None:
         return changed(request, "_empty.html", {}, event=event, message=message, back=reader_address(claim))
     context = {"card": card(claim, figure, request.user), "may": permissions(request)}
     back = f"{figure.get_absolute_url()}#claim-{claim.pk}"
     return changed(request, "_claim.html", context, event=event, message=message, back=back)
+
+
+def _shown(pk: int) -> Claim:
+    """The claim with everything that its card shows."""
+    claims = Claim.objects.with_article().with_words_around().with_figure().with_marks().with_citations()
+    return claims.select_related("article__outlet", "article__story", "edited_by").get(pk=pk)

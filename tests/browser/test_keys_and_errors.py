@@ -63,6 +63,53 @@ def test_shortcuts_can_be_switched_off(figure_page: Page) -> None:
     assert not Mark.objects.exists()
 
 
+def test_a_note_is_saved_by_keyboard(figure_page: Page, watched: Watched) -> None:
+    """Ctrl+Enter in the note asks for a mark first, then keeps the one that stands."""
+    watched.allowed.add("422")
+    keys = figure_page.keyboard
+    keys.press("j")
+    keys.press("n")
+    keys.type("see p. 212")
+    keys.press("Control+Enter")
+    card = figure_page.locator("article.claim").first
+    card.get_by_text("Choose agree, conflict or unclear").wait_for()
+    until(figure_page, "document.activeElement.value === 'see p. 212'")
+    card.get_by_role("button", name="Conflict").click()
+    figure_page.locator("#status", has_text="Marked: Conflict.").wait_for()
+    card.get_by_role("textbox").focus()
+    keys.press("End")
+    keys.type(" of the filing")
+    keys.press("Control+Enter")
+    card.get_by_role("listitem").get_by_text("see p. 212 of the filing").wait_for()
+    assert list(Mark.objects.values_list("word", "note")) == [("conflict", "see p. 212 of the filing")]
+
+
+def test_the_banner_does_not_cover_the_field_one_types_in(figure_page: Page, watched: Watched) -> None:
+    watched.allowed |= {"ERR_INTERNET_DISCONNECTED", "htmx:sendError", "htmx:afterRequest"}
+    figure_page.set_viewport_size({"width": 390, "height": 500})
+    field = figure_page.locator("article.claim").first.get_by_role("textbox")
+    figure_page.keyboard.press("j")
+    figure_page.keyboard.press("n")
+    figure_page.evaluate("scrollBy(0, document.activeElement.getBoundingClientRect().top)")
+    figure_page.context.set_offline(True)
+    figure_page.keyboard.press("Control+Enter")
+    figure_page.get_by_text("Could not connect; nothing was saved.").wait_for()
+    banner, box = figure_page.locator("#banner").bounding_box(), field.bounding_box()
+    assert banner and box and box["y"] >= banner["y"] + banner["height"]
+
+
+def test_marking_leaves_nothing_in_the_console(figure_page: Page) -> None:
+    """Not even after a note was drawn larger, which leaves a style attribute that the policy lets nobody write again."""
+    cards = figure_page.locator("article.claim")
+    for number in range(3):
+        card = cards.nth(number)
+        card.get_by_text("Note").click()
+        card.get_by_role("textbox").evaluate("field => { field.style.height = '200px'; }")
+        card.get_by_role("button", name="Agree").click()
+        card.get_by_text("chan (you)").wait_for()
+    assert Mark.objects.count() == 3
+
+
 def test_focus_stays_on_the_button_that_was_clicked(figure_page: Page) -> None:
     button = figure_page.locator("article.claim").first.get_by_role("button", name="Unclear")
     button.click()

@@ -12,6 +12,7 @@
     const node = $("#banner");
     $("[data-text]", node).textContent = text;
     node.hidden = false;
+    if (editable(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" }); // out from under it
   }
   const withReference = (text, xhr) => {
     const id = xhr && xhr.getResponseHeader("X-Request-ID");

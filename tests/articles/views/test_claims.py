@@ -60,6 +60,25 @@ def test_no_other_word_is_a_mark(claim: Claim, editor: Client) -> None:
     assert not Mark.objects.exists()
 
 
+def test_a_note_alone_keeps_my_word(claim: Claim, editor: Client) -> None:
+    """As Ctrl+Enter in the note sends it."""
+    review.mark(claim, editor=factories.user(name="Lee"), word="agree")
+    editor.post(f"/claims/{claim.pk}/mark/", {"word": "conflict"}, headers=HTMX)
+    response = editor.post(f"/claims/{claim.pk}/mark/", {"note": "p. 212 has 6,114"}, headers=HTMX)
+    assert response.status_code == 200
+    assert list(Mark.objects.order_by("pk").values_list("word", "note")) == [("agree", ""), ("conflict", "p. 212 has 6,114")]
+
+
+def test_a_note_without_a_mark_asks_for_one_and_is_kept_in_its_field(claim: Claim, editor: Client) -> None:
+    review.mark(claim, editor=factories.user(name="Lee"), word="agree")
+    response = editor.post(f"/claims/{claim.pk}/mark/", {"note": "p. 212 has 6,114"}, headers=HTMX)
+    assert response.status_code == 422
+    assert f'<article id="claim-{claim.pk}"' in response.content.decode()
+    assert "Choose agree, conflict or unclear" in text(response) and "p. 212 has 6,114" in text(response)
+    assert "Choose agree" in text(editor.post(f"/claims/{claim.pk}/mark/", {"note": "x"}))
+    assert Mark.objects.count() == 1
+
+
 def test_a_new_source_with_a_file(claim: Claim, editor: Client) -> None:
     sent = {
         "title": "2021年年報",
@@ -105,7 +124,7 @@ def test_a_loss_is_cited_as_it_is_shown(room: Newsroom, editor: Client) -> None:
 )
 def test_what_is_wrong_is_said_in_the_form(sent: dict[str, str], said: str, claim: Claim, editor: Client) -> None:
     response = editor.post(f"/claims/{claim.pk}/cite/", sent, headers=HTMX)
-    assert response.status_code == 200
+    assert response.status_code == 422
     assert response.headers["HX-Retarget"] == f"#cite-form-{claim.pk}"
     assert said in text(response)
     assert said in text(editor.post(f"/claims/{claim.pk}/cite/", sent))
