@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django import forms
 from django.contrib import admin
-from django.db.models import Model, QuerySet, URLField
+from django.db.models import Field, Model, QuerySet, URLField
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.fields import BoundsField, PeriodField
+from articles.admin.fields import BoundsField, PeriodField, UnitField
 from articles.models.fields import DateRangeField, DecimalRangeField
 
 
 class DeskAdmin(admin.ModelAdmin):
-    """Searches with the queryset's own matching(), and shows ranges as people write them."""
+    """Searches with the queryset's own matching(), shows ranges as people write them, and offers the units there are."""
 
     formfield_overrides: ClassVar = {
         DecimalRangeField: {"form_class": BoundsField},
@@ -24,6 +25,11 @@ class DeskAdmin(admin.ModelAdmin):
     }
     list_per_page = 50
     show_full_result_count = False
+
+    def formfield_for_dbfield(self, db_field: Field[Any, Any], request: HttpRequest, **options: Any) -> forms.Field | None:
+        if db_field.name == "unit":
+            return UnitField(required=not db_field.blank, label=db_field.verbose_name, help_text=db_field.help_text)
+        return super().formfield_for_dbfield(db_field, request, **options)
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> tuple[QuerySet[Any], bool]:
         return (queryset.matching(search_term) if search_term.strip() else queryset), False  # type: ignore[attr-defined]

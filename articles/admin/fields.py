@@ -1,4 +1,4 @@
-"""How does an administrator write bounds and periods? As one line of text, with the ends as they are."""
+"""How does an administrator write bounds, periods and units? As one line of text, with the ends as they are; a unit is chosen."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models.fields import period_of_range, range_of_bounds, range_of_period
+from articles.wording import amounts
+from factcheck import units
 from factcheck.figures import Bounds, Period
 
 LONGEST = 120  #: characters: two numbers of thirty digits and twenty places
@@ -80,6 +82,28 @@ class PeriodField(forms.Field):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return (period_of_range(initial).iso if isinstance(initial, DateRange) else initial or "") != (data or "").strip()
+
+
+class UnitField(forms.ChoiceField):
+    """One of the units that the engine knows, by its name. A row whose unit nobody has defined may keep it."""
+
+    def __init__(self, *, required: bool = True, label: Any = None, help_text: Any = "") -> None:
+        super().__init__(choices=_units if required else _no_unit_or_one, required=required, label=label, help_text=help_text)
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> forms.BoundField:
+        kept = form.get_initial_for_field(self, field_name)
+        if kept and kept not in units.UNITS:
+            self.choices = [*self.choices, (kept, kept)]  # type: ignore[misc]
+        return super().get_bound_field(form, field_name)
+
+
+def _units() -> list[tuple[str, str]]:
+    language = amounts.language()
+    return sorted(((code, f"{units.label(code, language)} ({code})") for code in units.UNITS), key=lambda choice: choice[1])
+
+
+def _no_unit_or_one() -> list[tuple[str, str]]:
+    return [("", "–"), *_units()]
 
 
 def write_bounds(bounds: NumericRange) -> str:

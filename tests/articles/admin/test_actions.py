@@ -118,6 +118,43 @@ def test_a_claim_set_right_is_the_editors_word(desk: Client) -> None:
     assert (claim.edited_by.username, claim.figure.period_iso) == ("boss", "2022-12-31")  # employees: the last day
 
 
+def test_a_unit_is_chosen_among_those_there_are(desk: Client) -> None:
+    claim = factories.claim(figure=factories.figure())
+
+    assert "case" in save(desk, claim, unit="case")
+    claim.refresh_from_db()
+    assert (claim.unit, claim.corrected, claim.figure.dimension) == ("case", ["unit"], "case")
+
+
+@pytest.mark.parametrize("unit", ["", "persons", "人"])
+def test_no_other_unit_is_taken(desk: Client, unit: str) -> None:
+    claim = factories.claim(figure=factories.figure())
+
+    assert "errorlist" in save(desk, claim, unit=unit)
+    claim.refresh_from_db()
+    assert claim.unit == "person"
+
+
+def test_a_unit_that_nobody_defined_is_kept(desk: Client) -> None:
+    claim = factories.claim(unit="窩")
+
+    save(desk, claim, unit="窩", attribution="公司", entity="", metric="", period="")
+
+    claim.refresh_from_db()
+    assert (claim.unit, claim.corrected) == ("窩", ["attribution"])
+
+
+@pytest.mark.parametrize(("unit", "is_taken"), [("case", True), ("", True), ("cases", False)])
+def test_the_unit_of_a_citation_is_chosen_too(desk: Client, unit: str, is_taken: bool) -> None:
+    citation = factories.citation(claim=factories.claim(), unit="person")
+    form = {"passage": "", "place": "第4頁", "value": "", "unit": unit, "bounds": ""}
+
+    desk.post(reverse("admin:articles_citation_change", args=[citation.pk]), form)
+
+    citation.refresh_from_db()
+    assert (citation.unit, citation.place) == ((unit, "第4頁") if is_taken else ("person", ""))
+
+
 def test_saving_without_a_change_corrects_nothing(desk: Client) -> None:
     claim = factories.claim(figure=factories.figure())
 
