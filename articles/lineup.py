@@ -16,6 +16,7 @@ from django.db.models import Count
 from django.utils import timezone
 
 from articles.models import Claim, EntityAlias, Figure, Mark, MetricAlias
+from articles.wording import labels
 from factcheck import comparison, metrics, units
 from factcheck.figures import Change, Kind, Qualifier
 from factcheck.folding import fold
@@ -183,6 +184,7 @@ def _row(
     figure: Figure, summary: dict[str, Any] | None, claims: Sequence[Any], marks: dict[str, int], names: Sequence[str]
 ) -> dict[str, Any]:
     """One figure's row for _WRITE."""
+    known = {claim.outlet_name for claim in claims if claim.outlet_name != labels.UNKNOWN_OUTLET}
     row: dict[str, Any] = {
         "id": figure.pk,
         "relation": comparison.Relation.SINGLE,
@@ -194,30 +196,39 @@ def _row(
         "hull": None,
         "common": None,
         "claim_count": len(claims),
-        "outlet_count": len({claim.outlet_name for claim in claims}),
+        "outlet_count": len(known),
         "search": _search(names, claims),
         **{word: marks.get(word, 0) for word in Mark.Word.values},
     }
     if summary is None:
         return row
+    told = {name: summary[name] for name in ("unit", "hull", "common")}
+    if not known:  # whoever wrote them may be one and the same
+        return row | told | {"reason": {"code": "unknown_outlets", "params": {}}}
     negative = summary["negative"] and figure.kind == Kind.LEVEL
     _key, sign = metrics.presented(figure.metric.key, negative)
     found = comparison.compare(
-        [statement(claim, figure, sign, outlet=claim.outlet_name, published=claim.published_at) for claim in claims]
+        [statement(claim, figure, sign, outlet=_voice(claim), published=claim.published_at) for claim in claims]
     )
-    return row | {
-        "relation": found.relation,
-        "reason": {"code": found.reason.code, "params": dict(found.reason.params)},
-        "diagnoses": [
-            {"code": diagnosis.code, "params": dict(diagnosis.params), "score": str(diagnosis.score)}
-            for diagnosis in found.diagnoses
-        ],
-        "outliers": list(found.outliers),
-        "spread": None if found.spread is None else str(found.spread),
-        "unit": summary["unit"],
-        "hull": summary["hull"],
-        "common": summary["common"],
-    }
+    return (
+        row
+        | told
+        | {
+            "relation": found.relation,
+            "reason": {"code": found.reason.code, "params": dict(found.reason.params)},
+            "diagnoses": [
+                {"code": diagnosis.code, "params": dict(diagnosis.params), "score": str(diagnosis.score)}
+                for diagnosis in found.diagnoses
+            ],
+            "outliers": list(found.outliers),
+            "spread": None if found.spread is None else str(found.spread),
+        }
+    )
+
+
+def _voice(claim: Any) -> str:
+    """Who says so. Articles of the unknown outlet speak each for itself: nobody knows that two of them are one's."""
+    return f"unknown:{claim.article_id}" if claim.outlet_name == labels.UNKNOWN_OUTLET else str(claim.outlet_name)
 
 
 def statement(claim: Claim, figure: Figure, sign: int, *, outlet: str, published: datetime | None) -> comparison.Statement:

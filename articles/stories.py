@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from articles.models import Entity, EntityAlias, Outlet, Story
+from articles.wording import labels
 from factcheck.folding import fold
 
 LONGEST = 200  #: characters of a name
@@ -23,17 +24,24 @@ def open_story(name: str) -> Story:
 
 
 def open_outlet(name: str, *, region: str = "") -> Outlet:
-    """The outlet of this name, made when there is none; an unknown region is filled in.
+    """The outlet of this name, made when there is none; an unknown region is filled in. The unknown outlet has none.
 
     Raises ValueError when it is blank or too long.
     """
     name = _name(name, what="outlet")
+    if name in labels.names_of_the_unknown_outlet():
+        name, region = labels.UNKNOWN_OUTLET, ""
     with transaction.atomic():
         outlet: Outlet = Outlet.objects.get_or_create(folded=fold(name), defaults={"name": name, "region": region})[0]
         if region and not outlet.region:
             outlet.region = region
             outlet.save(update_fields=["region"])
         return outlet
+
+
+def unknown_outlet() -> Outlet:
+    """The one that stands for every outlet which neither a person nor the text has named."""
+    return open_outlet(labels.UNKNOWN_OUTLET)
 
 
 def event_of(story: Story) -> Entity:

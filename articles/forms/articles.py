@@ -92,6 +92,12 @@ class DetailsForm(forms.Form):
     title = forms.CharField(label=_("Title"), max_length=500)
     published_at = Moment(label=_("Published"), required=False)
 
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        if cleaned.get("region") and cleaned.get("outlet") in labels.names_of_the_unknown_outlet():
+            self.add_error("outlet", _("Name the outlet: its region is kept with it."))
+        return cleaned
+
     @classmethod
     def for_article(cls, article: Article, data: Any = None) -> DetailsForm:
         """With the article's present details; several of them may stand on one page, so ids carry its key."""

@@ -14,12 +14,12 @@ from articles.models import Article
 def correct(article: Article, *, outlet: str, region: str, title: str, published: datetime | None) -> bool:
     """Stores the details; True when the article waits to be read again, because its outlet or time has changed.
 
-    The region belongs to the outlet: correcting it here corrects it for all articles of that outlet.
+    The region belongs to the outlet: correcting it here corrects it for all articles of that outlet. The unknown one has none.
     """
     with transaction.atomic():
         locked = Article.objects.select_for_update().defer("text", "original").get(pk=article.pk)
         named = stories.open_outlet(outlet, region=region)
-        regional = named.region != region
+        regional = named.region != region and not named.is_unknown
         if regional:
             named.region = region
             named.save(update_fields=["region"])

@@ -13,6 +13,7 @@ from articles import jobs, lineup
 from articles.ingest.joining import join
 from articles.ingest.storing import store
 from articles.models import Article, Entity, EntityAlias, MetricAlias
+from factcheck import dateline
 from factcheck.extraction import extract
 from factcheck.extraction.vocabulary import Vocabulary
 from factcheck.figures import Reading
@@ -59,7 +60,8 @@ def read_again(articles: Iterable[Article]) -> int:
 
 def _extract(article: Article) -> list[Reading]:
     published = None if article.published_at is None else timezone.localtime(article.published_at)
-    return extract(article.text, published=published, region=article.outlet.region or None, vocabulary=_vocabulary())
+    region = dateline.propose(article.text).region if article.outlet.is_unknown else article.outlet.region
+    return extract(article.text, published=published, region=region or None, vocabulary=_vocabulary())
 
 
 def _vocabulary() -> Vocabulary:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from articles import jobs, stories, texts
 from articles.models import Article, Outlet, Story
+from articles.wording import labels
 from factcheck import dateline
 
 
@@ -85,11 +86,10 @@ def _there(story: Story, digest: str) -> Article | None:
 def _described(text: str, *, name: str, details: Details) -> dict[str, object]:
     """Every field about the article: as the person says, else as the text says, else what stands in for it."""
     said = dateline.propose(text)
-    title = details.get("title") or said.title or PurePath(_name(name)).stem or _first_words(text)
-    outlet = details.get("outlet") or said.outlet
+    title = details.get("title") or said.title or _first_line(text) or PurePath(_name(name)).stem or _first_words(text)
+    outlet = details.get("outlet") or said.outlet or labels.UNKNOWN_OUTLET
     if not isinstance(outlet, Outlet):
-        # an article whose outlet nobody knows stands for itself, so that two of them still count as two voices
-        outlet = stories.open_outlet((outlet or title)[:200], region=details.get("region") or said.region or "")
+        outlet = stories.open_outlet(outlet[:200], region=details.get("region") or said.region or "")
     return {
         "title": texts.clean(title).text[:500],
         "outlet": outlet,
@@ -113,6 +113,16 @@ def _moment(published: datetime | date | None) -> datetime | None:
 def _name(name: str) -> str:
     """The file's own name without folders, fit for the database; browsers on Windows may send a whole path."""
     return name.replace("\\", "/").rsplit("/", 1)[-1].replace("\x00", "").encode("utf_8", "replace").decode()[:255]
+
+
+def _first_line(text: str) -> str:
+    """The first line that is no dateline, as far as a title goes; a text without a headline is called by its beginning."""
+    lines = [line.strip() for line in text[:8000].splitlines() if line.strip()]
+    for line in lines[: dateline.HEAD]:
+        said = dateline.propose(line)
+        if said.outlet is None and said.published is None and any(map(str.isalpha, line)):
+            return line if len(line) <= dateline.LONGEST_TITLE else line[: dateline.LONGEST_TITLE - 1].rstrip() + "…"
+    return ""
 
 
 def _first_words(text: str) -> str:

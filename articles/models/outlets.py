@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import Any, Self
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import has_words
@@ -13,7 +17,11 @@ from factcheck.folding import fold
 
 
 class Outlet(models.Model):
-    """A newspaper, broadcaster or site, under one name however its characters are written."""
+    """A newspaper, broadcaster or site, under one name however its characters are written.
+
+    One row stands for every outlet that is not known: its name is said in the reader's language, it is of no region, and the
+    line-up takes no two of its articles for one voice, nor any of them for an independent outlet.
+    """
 
     name = models.CharField(_("name"), max_length=200)
     folded = models.CharField(max_length=200, unique=True, editable=False)
@@ -31,6 +39,17 @@ class Outlet(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @classmethod
+    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any]) -> Self:
+        outlet = super().from_db(db, field_names, values)
+        if outlet.__dict__.get("name") == labels.UNKNOWN_OUTLET:
+            outlet.name = gettext(labels.UNKNOWN_OUTLET)
+        return outlet
+
+    @property
+    def is_unknown(self) -> bool:
+        return self.name in labels.names_of_the_unknown_outlet()
+
     def clean(self) -> None:
         self.folded = fold(self.name)
         other = Outlet.objects.filter(folded=self.folded).exclude(pk=self.pk).first()
@@ -38,5 +57,7 @@ class Outlet(models.Model):
             raise ValidationError({"name": _("There is “%(name)s” already.") % {"name": other.name}})
 
     def save(self, *args: object, **options: object) -> None:
+        if self.is_unknown:
+            self.name, self.region = labels.UNKNOWN_OUTLET, ""
         self.folded = fold(self.name)
         super().save(*args, **options)  # type: ignore[arg-type]

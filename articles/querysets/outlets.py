@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from articles.querysets.counting import count_of
 from articles.querysets.relations import DISAGREEMENTS
+from articles.wording import labels
 from factcheck.folding import fold
 
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ class StoryQuerySet(QuerySet["Story"]):
         return self.filter(folded=fold(name.strip()))
 
     def with_counts(self) -> Self:
-        """Each story with article_count, outlet_count, figure_count (claimed in it) and disagreement_count."""
+        """Each story with article_count, outlet_count, figure_count (claimed in it) and disagreement_count.
+
+        The unknown outlet is not counted.
+        """
         from articles.models import Claim
 
         live = Claim.objects.live().order_by().filter(article__story=OuterRef("pk")).values("article__story")
@@ -51,7 +55,7 @@ class StoryQuerySet(QuerySet["Story"]):
         disputed = live.filter(figure__relation__in=DISAGREEMENTS).annotate(number=Count("figure", distinct=True))
         return self.annotate(
             article_count=count_of("Article", story="pk"),
-            outlet_count=Count("articles__outlet", distinct=True),
+            outlet_count=Count("articles__outlet", filter=~Q(articles__outlet__name=labels.UNKNOWN_OUTLET), distinct=True),
             figure_count=Coalesce(Subquery(figures), 0),
             disagreement_count=Coalesce(Subquery(disputed.values("number")), 0),
         )

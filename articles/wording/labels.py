@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
+from django.conf import settings
+from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext_noop, pgettext_lazy
 
 Labels = Mapping[str, str | Promise]
+
+#: the name that the record keeps of the one outlet which stands for all that nobody has named; shown in the reader's language
+UNKNOWN_OUTLET = gettext_noop("(unknown outlet)")
+
+
+@cache
+def names_of_the_unknown_outlet() -> frozenset[str]:
+    """As the desk says it in each of its languages: a form may send it back as it was shown."""
+    said = {UNKNOWN_OUTLET}
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            said.add(translation.gettext(UNKNOWN_OUTLET))
+    return frozenset(said)
+
 
 RELATIONS: Labels = {
     "conflict": pgettext_lazy("relation", "Conflict"),

@@ -26,7 +26,12 @@ READING: Mapping[str, str | Promise] = {
     "undecodable_replaced": _("Bytes that are not %(encoding)s replaced by U+FFFD: %(count)s."),
 }
 
-TEMPLATES: Mapping[str, str | Promise] = {**READING, **REASONS, **DIAGNOSES}
+#: what the line-up says before any comparison
+LINING_UP: Mapping[str, str | Promise] = {
+    "unknown_outlets": _("No outlet is known of the articles that state this figure. Name them, and it is compared."),
+}
+
+TEMPLATES: Mapping[str, str | Promise] = {**READING, **LINING_UP, **REASONS, **DIAGNOSES}
 #: an amount as the engine writes it into a sentence: 6,400,000,000 USD, 735,500,000; a rate (7.1 CNY/USD) is none
 _AMOUNT = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?(?= [A-Z]{3}\b))(?: ([A-Z]{3})\b(?!/))?")
 

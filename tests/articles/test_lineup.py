@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles import lineup
+from articles import lineup, stories
 from articles.models import Claim, Entity, Figure, Metric
 from articles.models.fields import range_of_period
 from factcheck.figures import Bounds, Change, Kind, Period
@@ -242,3 +242,45 @@ def test_a_claims_figure_has_the_claims_dimension(dimension: str, unit: str) -> 
     claim.refresh_from_db()
     assert claim.figure is not None
     assert (claim.figure.dimension, claim.figure == figure) == (dimension, dimension == "person")
+
+
+def told_by(figure: Figure, *said: tuple[str, int]) -> Figure:
+    """The figure after each outlet has stated its number; "" is an outlet that nobody has named."""
+    for name, number in said:
+        outlet = stories.open_outlet(name) if name else stories.unknown_outlet()
+        article = factories.article(outlet=outlet, text=f"有{number}名（{name}{Claim.objects.count()}）")
+        factories.claim(figure=figure, article=article, quote=f"{number}名", value=number)
+    lineup.refresh([figure])
+    figure.refresh_from_db()
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("relation", "outlets", "said"),
+    [
+        ("conflict", 2, (("甲報", 6113), ("乙報", 6114))),
+        ("conflict", 1, (("甲報", 6113), ("", 6114))),
+        ("same", 1, (("甲報", 6113), ("", 6113))),
+        # nobody knows that they are two
+        ("single", 0, (("", 6113), ("", 6114))),
+        ("single", 0, (("", 6113),)),
+    ],
+)
+def test_the_unknown_outlet_is_no_independent_one(relation: str, outlets: int, said: tuple[tuple[str, int], ...]) -> None:
+    figure = told_by(factories.figure(), *said)
+
+    assert (figure.relation, figure.outlet_count, figure.claim_count) == (relation, outlets, len(said))
+
+
+def test_two_articles_of_the_unknown_outlet_are_not_one_voice() -> None:
+    """Else 6,114, which fits nobody, would be dropped beside the same outlet's 6,113, which somebody else confirms."""
+    figure = told_by(factories.figure(), ("甲報", 6113), ("", 6113), ("", 6114))
+
+    assert (figure.relation, len(figure.outliers)) == ("conflict", 1)
+
+
+def test_figures_of_unknown_outlets_only_say_what_to_do() -> None:
+    figure = told_by(factories.figure(), ("", 6113), ("", 6114))
+
+    assert figure.reason_text.startswith("No outlet is known of the articles that state this figure.")
+    assert (figure.hull.lower, figure.hull.upper, figure.spread, figure.diagnoses) == (6113, 6114, None, [])

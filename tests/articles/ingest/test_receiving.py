@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.db import transaction
+from django.utils import translation
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles import ingest, texts
+from articles import ingest, stories, texts
 from articles.models import Article, Outlet
 from tests import factories
 
@@ -64,12 +65,41 @@ def test_a_day_begins_on_the_desks_clock() -> None:
     assert article.published_at == datetime(2024, 10, 23, 16, tzinfo=UTC)
 
 
-def test_two_articles_of_unknown_outlets_are_two_voices() -> None:
+def test_an_outlet_that_nobody_names_is_the_unknown_one() -> None:
     story = factories.story()
-    one = ingest.receive_file("有六千名員工。".encode(), name="甲.txt", story=story)
-    other = ingest.receive_file("有七千名員工。".encode(), name="乙.txt", story=story)
+    one = ingest.receive_file("有六千名員工。".encode(), name="gb.txt", story=story)
+    other = ingest.receive_file("有七千名員工。".encode(), name="big5.txt", story=story, outlet="", region="TW")
 
-    assert (one.outlet.name, other.outlet.name) == ("甲", "乙")
+    assert one.outlet == other.outlet == Outlet.objects.get()
+    assert (one.outlet.name, other.outlet.region, one.outlet.is_unknown) == ("(unknown outlet)", "", True)
+
+
+def test_the_unknown_outlet_is_one_in_every_language() -> None:
+    unknown = stories.unknown_outlet()
+
+    with translation.override("zh-hant"):
+        shown = Outlet.objects.get().name
+        assert shown != "(unknown outlet)"
+        assert stories.open_outlet(shown, region="HK") == unknown
+        Outlet.objects.get().save()
+
+    with translation.override("en"):
+        assert [(outlet.name, outlet.region) for outlet in Outlet.objects.all()] == [("(unknown outlet)", "")]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("商湯裁員與架構調整", TEXT),
+        ("商湯有六千名員工。", "商湯有六千名員工。"),
+        ("商湯集團有六千名員工。", "（中央社記者陳大文台北24日電）\n2024年10月24日\n商湯集團有六千名員工。"),
+        ("約" * 59 + "…", "約" * 300),
+        ("gb", "【明報專訊】"),
+        ("gb", "2024年10月24日"),
+    ],
+)
+def test_the_title_is_the_first_line_that_is_no_dateline(title: str, text: str) -> None:
+    assert ingest.receive_file(text.encode(), name="gb.txt", story=factories.story()).title == title
 
 
 def test_the_same_bytes_twice_are_one_article() -> None:

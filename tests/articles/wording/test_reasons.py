@@ -18,7 +18,7 @@ def test_the_desk_says_what_the_engine_says(table: str) -> None:
 
 
 def test_codes_are_apart() -> None:
-    tables = (reasons.READING, comparisons.REASONS, comparisons.DIAGNOSES)
+    tables = (reasons.READING, reasons.LINING_UP, comparisons.REASONS, comparisons.DIAGNOSES)
 
     assert len(reasons.TEMPLATES) == sum(map(len, tables))
 
