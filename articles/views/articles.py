@@ -158,7 +158,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Article.objects.select_related("story", "outlet", "uploaded_by"), pk=pk)
     form = DetailsForm.for_article(found, request.POST)
     if not form.is_valid():
-        return _reader(request, found, form=form)
+        return _reader(request, found, form=form, status=422)
     details = form.cleaned_data
     waits = correct_details(
         found, outlet=details["outlet"], region=details["region"], title=details["title"], published=details["published_at"]

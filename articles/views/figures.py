@@ -116,7 +116,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _again(request: HttpRequest, found: Figure, form: VerdictForm, *, conflict: bool = False) -> HttpResponse:
     context = {**_verdict(request, found, form=form), "conflict": conflict}
-    status = 409 if conflict else 200
+    status = 409 if conflict else 422
     if is_htmx(request):
         return render(request, "_verdict.html", context, status=status)
     return render(request, "figure.html", {**_summary(found), **_whole(request, found), **context}, status=status)

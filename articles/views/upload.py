@@ -30,6 +30,15 @@ class Row:
     back: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Text:
+    """A file or a pasted text that can be read."""
+
+    decoded: texts.Decoded
+    original: bytes
+    name: str
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @allowed(access.can_upload)
 def upload(request: HttpRequest) -> HttpResponse:
@@ -45,36 +54,55 @@ def upload(request: HttpRequest) -> HttpResponse:
 
 
 def _receive(request: HttpRequest) -> HttpResponse:
+    """What is refused is said before anything is kept: without one readable text no story is opened."""
     form = UploadForm(request.POST, request.FILES)
     if not form.is_valid():
-        return render(request, "upload.html", {"place": "upload", "form": form})
+        return _again(request, form)
     sent = form.cleaned_data
+    ready, refused = _decoded(sent)
+    if not ready:
+        for field, sentence in refused:
+            form.add_error(field, sentence)
+        return _again(request, form)
     story = sent["story"] or stories.open_story(sent["new_story"])
-    details = {
+    details: dict[str, Any] = {
         "outlet": sent["outlet"],
         "region": sent["region"],
         "title": sent["title"],
         "published": sent["published_at"],
         "uploaded_by": request.user,
     }
-    received, refused = [], []
-    for file in sent["uploads"]:
-        try:
-            received.append(ingest.receive_file(file.read(), name=file.name, story=story, **details))
-        except texts.Unreadable as error:
-            refused.append(f"{file.name}: {error}")
-    if sent["text"].strip():
-        try:
-            received.append(ingest.receive_text(sent["text"], story=story, **details))
-        except texts.Unreadable as error:
-            refused.append(str(error))
-    for sentence in refused:
+    received = [
+        ingest.receive(text.decoded, original=text.original, name=text.name, story=story, later=True, **details) for text in ready
+    ]
+    for _field, sentence in refused:
         messages.error(request, sentence)
     for article in received:
         if article.was_there:
             messages.info(request, _("“%(title)s” was in this story already; nothing was added.") % {"title": article.title})
     query = urlencode([("story", story.pk), *(("article", article.pk) for article in received)])
     return SeeOther(f"{reverse('upload')}?{query}")
+
+
+def _again(request: HttpRequest, form: UploadForm) -> HttpResponse:
+    return render(request, "upload.html", {"place": "upload", "form": form}, status=422)
+
+
+def _decoded(sent: dict[str, Any]) -> tuple[list[Text], list[tuple[str, str]]]:
+    """The files and the pasted text that can be read; and for each other one its field and a sentence."""
+    ready, refused = [], []
+    for file in sent["uploads"]:
+        data = file.read()
+        try:
+            ready.append(Text(decoded=texts.decode(data), original=data, name=file.name))
+        except texts.Unreadable as error:
+            refused.append(("uploads", f"{file.name}: {error}"))
+    if sent["text"].strip():
+        try:
+            ready.append(Text(decoded=texts.clean(sent["text"]), original=sent["text"].encode("utf_8", "surrogatepass"), name=""))
+        except texts.Unreadable as error:
+            refused.append(("text", str(error)))
+    return ready, refused
 
 
 def _batch(request: HttpRequest) -> dict[str, Any]:

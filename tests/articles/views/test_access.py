@@ -16,7 +16,7 @@ from tests.newsroom import Newsroom
 
 pytestmark = pytest.mark.django_db
 
-OK, BACK, NO, WRONG = 200, 303, 403, 405
+OK, BACK, NO, WRONG, AGAIN = 200, 303, 403, 405, 422
 
 #: name, method, then the answer to a Viewer, an Editor and a Checker
 TABLE = [
@@ -25,21 +25,21 @@ TABLE = [
     ("preferences", "post", BACK, BACK, BACK),
     ("board", "get", OK, OK, OK),
     ("figure", "get", OK, OK, OK),
-    ("decide", "post", NO, NO, OK),  # the form again: it gives no reason
+    ("decide", "post", NO, NO, AGAIN),  # the form again: it gives no reason
     ("mark", "post", NO, BACK, BACK),
     ("unmark", "post", NO, BACK, BACK),
     ("cite", "get", NO, OK, OK),
-    ("cite", "post", NO, OK, OK),  # the form again: it names no source
+    ("cite", "post", NO, AGAIN, AGAIN),  # the form again: it names no source
     ("articles", "get", OK, OK, OK),
     ("article", "get", OK, OK, OK),
     ("article_state", "get", 302, 302, 302),  # a fragment: a browser is sent to the article
     ("original", "get", OK, OK, OK),
     ("read_again", "post", NO, BACK, BACK),
-    ("correct", "post", NO, OK, OK),  # the form again: it is empty
+    ("correct", "post", NO, AGAIN, AGAIN),  # the form again: it is empty
     ("stories", "get", OK, OK, OK),
     ("story", "get", OK, OK, OK),
     ("upload", "get", NO, OK, OK),
-    ("upload", "post", NO, OK, OK),  # the form again: it is empty
+    ("upload", "post", NO, AGAIN, AGAIN),  # the form again: it is empty
     ("sources", "get", OK, OK, OK),
     ("source", "get", OK, OK, OK),
     ("source_file", "get", OK, OK, OK),

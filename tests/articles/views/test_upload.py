@@ -61,6 +61,16 @@ def test_an_unreadable_file_is_one_sentence_and_the_others_come_in(sent: SimpleU
     assert Article.objects.get().original_name == "好.txt"
 
 
+@pytest.mark.parametrize(("sent", "said"), REFUSED, ids=["empty", "png", "binary"])
+def test_nothing_readable_opens_no_story_and_forgets_nothing(sent: SimpleUploadedFile, said: str, editor: Client) -> None:
+    sent.seek(0)
+    response = editor.post("/upload/", {"new_story": "商湯", "outlet": "晨鐘日報", "title": "裁員", "uploads": [sent]})
+    assert response.status_code == 422
+    assert said in text(response)
+    assert all(f'value="{typed}"' in response.content.decode() for typed in ("商湯", "晨鐘日報", "裁員"))
+    assert not Story.objects.exists()
+
+
 def test_the_same_file_twice_is_one_article(editor: Client) -> None:
     for _time in range(2):
         response = editor.post("/upload/", {"new_story": "商湯", "uploads": [file("甲.txt", "6113名")]}, follow=True)
@@ -78,6 +88,7 @@ def test_the_same_file_twice_is_one_article(editor: Client) -> None:
 )
 def test_what_is_missing_is_said_and_what_was_typed_is_kept(sent: dict[str, str], said: str, editor: Client) -> None:
     response = editor.post("/upload/", sent)
+    assert response.status_code == 422
     assert said in text(response)
     assert sent.get("text", "") in response.content.decode()
     assert not Article.objects.exists()
