@@ -23,6 +23,7 @@ class Value:
 
     outlet: str
     quote: str
+    unit: str  #: in small after a bare number
     lang: str
     standing: str
     apart: bool
@@ -77,7 +78,16 @@ def _values(figure: Figure, claims: list[Claim]) -> list[Value]:
             seen.add(key)
             lang = language_tag(claim.article.language, outlet.region)
             apart = is_apart(claim, figure)
-            found.append(Value(outlet=outlet.name, quote=claim.quote, lang=lang, standing=standing(claim, figure), apart=apart))
+            found.append(
+                Value(
+                    outlet=outlet.name,
+                    quote=claim.quote,
+                    unit=amounts.counted(claim.quote, claim.unit),
+                    lang=lang,
+                    standing=standing(claim, figure),
+                    apart=apart,
+                )
+            )
     return sorted(found, key=lambda value: not value.apart)
 
 

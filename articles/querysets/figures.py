@@ -87,6 +87,11 @@ class FigureQuerySet(QuerySet["Figure"]):
     def latest_period_first(self) -> Self:
         return self.order_by("entity__name", "metric__key", F("period").desc(nulls_last=True), "pk")
 
+    def disagreements_before_names(self) -> Self:
+        """Those in disagreement, then the others; each by name, the latest period first."""
+        rank = Case(When(relation__in=DISAGREEMENTS, then=0), default=1)
+        return self.order_by(rank, "entity__name", "metric__key", F("period").desc(nulls_last=True), "pk")
+
     def relation_counts(self) -> dict[str, int]:
         """How many of them stand in each relation that occurs."""
         rows = self.order_by().values_list("relation").annotate(number=Count("pk", distinct=True))
@@ -95,13 +100,11 @@ class FigureQuerySet(QuerySet["Figure"]):
     def with_names(self) -> Self:
         return self.select_related("entity", "metric")
 
-    def with_live_claims(self, *, story: Story | None = None) -> Self:
-        """Each with live_claims (of that story only, when given), with article, outlet and marks."""
+    def with_live_claims(self) -> Self:
+        """Each with live_claims of whatever story, with article, outlet and marks."""
         from articles.models import Claim
 
         claims = Claim.objects.live().with_article().with_marks().earliest_published_first()
-        if story is not None:
-            claims = claims.in_story(story)
         return self.prefetch_related(Prefetch("claims", queryset=claims, to_attr="live_claims"))
 
     def with_verdicts(self) -> Self:

@@ -12,7 +12,7 @@ from articles import access
 from articles.display import names
 from articles.display.passages import language_tag
 from articles.display.standing import standing
-from articles.models import Figure, Outlet, Story
+from articles.models import Claim, Figure, Outlet, Story
 from articles.views.shared import page_or_fragment, paged, query_with, signed_in
 from articles.wording import amounts
 
@@ -23,7 +23,9 @@ MOST_QUESTIONS = 6
 class Told:
     """What one outlet wrote of one figure."""
 
+    outlet: str
     quote: str
+    unit: str  #: in small after a bare number
     lang: str
     href: str
     standing: str
@@ -35,7 +37,8 @@ class MatrixRow:
     title: str
     period: str
     gap: str
-    cells: list[list[Told]]
+    cells: list[tuple[str, list[Told]]]  #: outlet, and what it wrote
+    elsewhere: list[Told]  #: what outlets wrote in other stories, where it explains a relation that this row does not show
 
 
 @require_safe
@@ -62,7 +65,7 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
     figures = Figure.objects.in_story(found).spoken()
     counts = figures.story_counts()
     shown = figures if everything else figures.told_by_several()
-    rows = shown.with_names().with_live_claims(story=found).latest_period_first()
+    rows = shown.with_names().with_live_claims().disagreements_before_names()
     page = paged(request, rows, count=counts["all" if everything else "shared"])
     questions = figures.in_disagreement().undecided().with_names().widest_first()[:MOST_QUESTIONS]
     read = sum(article.is_settled for article in articles)
@@ -71,13 +74,13 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
         "story": found,
         "articles": articles,
         "outlets": outlets,
-        "matrix": [_row(figure, outlets) for figure in page],
+        "matrix": [_row(figure, found, outlets) for figure in page],
         "page": page,
         "everything": everything,
         "figure_count": counts["all"],
         "shared_count": counts["shared"],
         "question_count": counts["open"],
-        "questions": [_row(figure, []) for figure in questions],
+        "questions": [_row(figure, found, []) for figure in questions],
         "read": read,
         "total": len(articles),
         "read_percent": 100 * read // len(articles) if articles else 0,
@@ -90,23 +93,42 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
     return page_or_fragment(request, "story.html", "_story.html", context)
 
 
-def _row(figure: Figure, outlets: list[Outlet]) -> MatrixRow:
+def _row(figure: Figure, story: Story, outlets: list[Outlet]) -> MatrixRow:
+    claims: list[Claim] = figure.live_claims if outlets else []  # type: ignore[attr-defined]
     told: dict[int, dict[str, Told]] = {outlet.pk: {} for outlet in outlets}
-    for claim in figure.live_claims if outlets else ():  # type: ignore[attr-defined]
-        outlet = claim.article.outlet
-        told[outlet.pk].setdefault(
-            claim.quote,
-            Told(
-                quote=claim.quote,
-                lang=language_tag(claim.article.language, outlet.region),
-                href=f"{figure.get_absolute_url()}#claim-{claim.pk}",
-                standing=standing(claim, figure),
-            ),
-        )
+    here = [claim for claim in claims if claim.article.story_id == story.pk]
+    for claim in here:
+        told[claim.article.outlet_id].setdefault(claim.quote, _told(claim, figure))
     return MatrixRow(
         figure=figure,
         title=names.heading(figure),
         period=names.period_text(figure.period_value),
         gap=amounts.gap(figure.spread),
-        cells=[list(told[outlet.pk].values()) for outlet in outlets],
+        cells=[(outlet.name, list(told[outlet.pk].values())) for outlet in outlets],
+        elsewhere=_elsewhere(figure, claims, here),
+    )
+
+
+def _elsewhere(figure: Figure, claims: list[Claim], here: list[Claim]) -> list[Told]:
+    """One for each outlet and amount of other stories that no outlet of this one gives."""
+    if figure.relation in ("same", "single"):
+        return []
+    known = {(claim.value, claim.unit) for claim in here}
+    others = {
+        (claim.article.outlet_id, claim.value, claim.unit): _told(claim, figure)
+        for claim in reversed(claims)
+        if claim not in here and (claim.value, claim.unit) not in known
+    }
+    return list(reversed(others.values()))
+
+
+def _told(claim: Claim, figure: Figure) -> Told:
+    outlet = claim.article.outlet
+    return Told(
+        outlet=outlet.name,
+        quote=claim.quote,
+        unit=amounts.counted(claim.quote, claim.unit),
+        lang=language_tag(claim.article.language, outlet.region),
+        href=f"{figure.get_absolute_url()}#claim-{claim.pk}",
+        standing=standing(claim, figure),
     )

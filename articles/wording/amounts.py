@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -34,6 +35,9 @@ SCALES = {
     "zh-hans": (Scale(factor=Decimal(10) ** 8, word="亿"), Scale(factor=Decimal(10) ** 4, word="万")),
 }
 SCALED_FROM = Decimal(100_000)  #: below it the digits themselves are easier to compare
+BARE = re.compile(
+    r"(?:[\d\s.,，．−-]|hundred|thousand|million|billion|trillion|[一二三四五六七八九十兩两零〇百千萬万億亿兆])+", re.IGNORECASE
+)
 RATIOS = frozenset({"percent", "percentage_point", "basis_point", "multiple"})
 
 
@@ -82,6 +86,11 @@ def _joined(number: str, word: str, unit: str) -> str:
     if language() == "en":
         return THIN.join(part for part in (number, word, name) if part)
     return f"{number}{THIN}{word}{name}"
+
+
+def counted(quote: str, unit: str) -> str:
+    """What a bare number (6,114; 6.1 million; 6114萬) counts, in the reader's words; empty where the quote itself says it."""
+    return units.label(unit, language()) if unit and unit not in RATIOS and BARE.fullmatch(quote) else ""
 
 
 def axis(unit: str, scale: Scale) -> str:

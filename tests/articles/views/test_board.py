@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.db.models import F
 from django.test import Client
 
 from articles import review
+from articles.models import Claim
 from tests import factories
 from tests.newsroom import Newsroom
 
@@ -32,6 +34,17 @@ def test_disagreements_come_first_and_widest(room: Newsroom, editor: Client) -> 
     assert "商湯集團 · Net loss" in said  # all values are losses: shown as one
     assert "晨鐘日報 60億美元" in said and "东方观察 60.93亿元" in said
     assert f'href="/figures/{room.figures[3].pk}/"' in response.content.decode()
+
+
+def test_a_gap_between_units_compares_digits_only(room: Newsroom, editor: Client) -> None:
+    assert "digits only" in text(editor.get("/board/?relation=unit_mismatch"))
+    assert "digits only" not in text(editor.get("/board/?relation=conflict"))
+
+
+def test_a_bare_number_says_what_it_counts(room: Newsroom, editor: Client) -> None:
+    Claim.objects.filter(figure=room.figures[0], quote="6,113名").update(quote="6,113", end=F("end") - 1)
+    assert "晨鐘日報 6,113 people" in text(editor.get("/board/"))
+    assert "島嶼時報 6114名" in text(editor.get("/board/")) and "6114名 people" not in text(editor.get("/board/"))
 
 
 def test_few_disagreements_are_followed_by_what_comes_nearest(room: Newsroom, editor: Client) -> None:

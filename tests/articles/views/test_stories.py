@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from articles import review
+from articles import lineup, review
 from articles.models import Article
 from tests import factories
 from tests.articles.views.test_board import text
@@ -18,10 +18,33 @@ def test_the_matrix_has_a_cell_for_every_outlet(room: Newsroom, editor: Client) 
     context = editor.get(room.story.get_absolute_url()).context
     assert [outlet.name for outlet in context["outlets"]] == sorted(outlet.name for outlet in room.outlets)
     row = next(row for row in context["matrix"] if row.figure == room.figures[0])
-    told = dict(zip((outlet.name for outlet in context["outlets"]), row.cells, strict=True))
+    told = dict(row.cells)
     assert [value.quote for value in told["晨鐘日報"]] == ["6,113名"]
-    assert told["Harbour Wire"] == []
+    assert told["Harbour Wire"] == [] and list(told) == [outlet.name for outlet in context["outlets"]]
     assert (context["shared_count"], context["figure_count"]) == (7, 8)
+
+
+def test_disagreements_come_first(room: Newsroom, editor: Client) -> None:
+    relations = [row.figure.relation for row in editor.get(room.story.get_absolute_url()).context["matrix"]]
+    assert set(relations[:3]) == {"conflict", "unit_mismatch"}
+    assert not {"conflict", "unit_mismatch"} & set(relations[3:])
+
+
+def test_an_outlet_of_another_story_explains_a_conflict(room: Newsroom, editor: Client) -> None:
+    """All rows of this story say 4531; what contradicts them stands in another one."""
+    figure = room.figures[1]
+    path = room.story.get_absolute_url()
+    assert figure.relation == "same" and "in another story:" not in text(editor.get(path))
+    article = factories.article(outlet=factories.outlet(name="別家晚報"), text="商湯集團有4600名員工。")
+    claim = factories.claim(figure=figure, article=article, quote="4600", value=4600, unit="person")
+    lineup.refresh([figure])
+    response = editor.get(path)
+    row = next(row for row in response.context["matrix"] if row.figure == figure)
+    assert row.figure.relation == "conflict"
+    assert {value.quote for _outlet, told in row.cells for value in told} == {"4531名", "4,531 people"}
+    assert [(value.outlet, value.quote, value.unit) for value in row.elsewhere] == [("別家晚報", "4600", "people")]
+    assert "in another story: 別家晚報 4600 people" in text(response)
+    assert f'href="{figure.get_absolute_url()}#claim-{claim.pk}"' in response.content.decode()
 
 
 def test_all_figures(room: Newsroom, editor: Client) -> None:

@@ -77,3 +77,23 @@ def test_an_axis_says_what_it_counts() -> None:
         assert amounts.axis("", scale) == "億"  # where the units differ
         assert amounts.axis("percent", amounts.ONE) == ""
     assert amounts.axis("person", amounts.ONE) == "people"
+
+
+#: quote, unit, what it counts for an English and a Traditional reader
+BARE = [
+    ("6,114", "person", "people", "人"),
+    ("6.1 million", "person", "people", "人"),
+    ("1.74 billion", "CNY", "yuan", "元人民幣"),
+    ("四千五百萬", "person", "people", "人"),
+    ("6114名", "person", "", ""),
+    ("4,531 people", "person", "", ""),
+    ("$1.74 billion", "USD", "", ""),
+    ("21", "percent", "", ""),
+]
+
+
+@pytest.mark.parametrize(("quote", "unit", "english", "hant"), BARE)
+def test_what_a_bare_number_counts(quote: str, unit: str, english: str, hant: str) -> None:
+    for language, wanted in (("en", english), ("zh-hant", hant)):
+        with translation.override(language):
+            assert amounts.counted(quote, unit) == wanted
