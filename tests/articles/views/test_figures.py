@@ -51,6 +51,15 @@ def test_a_source_stands_on_the_line(room: Newsroom, editor: Client) -> None:
     assert rows[0].full == "6,093,000,000\N{NO-BREAK SPACE}yuan"
 
 
+def test_the_reference_line_is_in_the_legend(room: Newsroom, editor: Client) -> None:
+    assert "what most claims state" in text(editor.get(room.figures[0].get_absolute_url()))  # two of three
+    tie = text(editor.get(room.figures[2].get_absolute_url()))
+    assert "what most claims state" not in tie and "what the source states" not in tie
+    claim = room.figures[2].claims.all()[0]
+    sourcing.cite(claim, source=factories.source(), added_by=None, value=claim.value, unit="CNY", place="p. 12")
+    assert "what the source states" in text(editor.get(room.figures[2].get_absolute_url()))
+
+
 def test_htmx_gets_the_summary(room: Newsroom, editor: Client) -> None:
     response = editor.get(room.figures[0].get_absolute_url(), headers={"hx-request": "true"})
     assert '<section id="figure-summary"' in response.content.decode()
@@ -110,5 +119,6 @@ def test_two_checkers_at_once(room: Newsroom, signed_in: SignedIn) -> None:
 )
 def test_what_is_wrong_is_said(sent: dict[str, str], said: str, room: Newsroom, signed_in: SignedIn) -> None:
     response = signed_in("Checker").post(f"/figures/{room.figures[0].pk}/decide/", {"version": "0", **sent})
+    assert response.status_code == 422
     assert said in text(response)
     assert not Verdict.objects.exists()
