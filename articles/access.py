@@ -51,6 +51,11 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+def can_view(user: Person) -> bool:
+    """See the desk at all: whoever is in one of the groups, or was given this right alone."""
+    return _may(user, "articles.view_figure")
+
+
 def can_upload(user: Person) -> bool:
     """Put articles into a story, and open one."""
     return _may(user, "articles.add_article")

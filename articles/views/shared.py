@@ -17,6 +17,8 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
 
+from articles import access
+
 View = Callable[..., HttpResponse]
 
 
@@ -27,12 +29,16 @@ class SeeOther(HttpResponseRedirect):
 
 
 def signed_in(view: View) -> View:
-    """Sends strangers to the sign-in page and back. Inside htmx the whole page goes there, not the fragment."""
+    """Sends strangers to the sign-in page and back. Inside htmx the whole page goes there, not the fragment.
+
+    Who is signed in without a right to see the desk is told whom to ask for it (403).
+    """
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
         if request.user.is_authenticated:
-            response = view(request, *args, **options)
+            may = access.can_view(request.user)
+            response = view(request, *args, **options) if may else render(request, "no_group.html", status=403)
             response.headers.setdefault("Cache-Control", "no-store")  # pages of a shared desk stay out of the browser's cache
             return response
         if is_htmx(request):

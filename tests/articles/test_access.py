@@ -10,24 +10,28 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-MAY = (access.can_upload, access.can_mark, access.can_cite, access.can_correct, access.can_decide)
+MAY = (access.can_view, access.can_upload, access.can_mark, access.can_cite, access.can_correct, access.can_decide)
 
 
 @pytest.mark.parametrize(
     ("group", "may"),
     [
-        # upload, mark, cite, correct, decide
-        ("Viewer", (False, False, False, False, False)),
-        ("Editor", (True, True, True, True, False)),
-        ("Checker", (True, True, True, True, True)),
-        ("Admin", (True, True, True, True, True)),
-        (None, (False, False, False, False, False)),
+        # view, upload, mark, cite, correct, decide
+        ("Viewer", (True, False, False, False, False, False)),
+        ("Editor", (True, True, True, True, True, False)),
+        ("Checker", (True, True, True, True, True, True)),
+        ("Admin", (True, True, True, True, True, True)),
+        (None, (False, False, False, False, False, False)),
     ],
 )
 def test_groups(group: str | None, may: tuple[bool, ...]) -> None:
     user = factories.user(group=group)
 
     assert tuple(can(user) for can in MAY) == may
+
+
+def test_a_superuser_needs_no_group() -> None:
+    assert all(can(factories.admin()) for can in MAY)
 
 
 def test_nobody_signed_in_may_nothing() -> None:
