@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, Self
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -40,8 +40,8 @@ class Outlet(models.Model):
         return self.name
 
     @classmethod
-    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any]) -> Self:
-        outlet = super().from_db(db, field_names, values)
+    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any], **options: Any) -> Outlet:
+        outlet = super().from_db(db, field_names, values, **options)
         if outlet.__dict__.get("name") == labels.UNKNOWN_OUTLET:
             outlet.name = gettext(labels.UNKNOWN_OUTLET)
         return outlet

@@ -10,7 +10,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
 
-from articles import sample
+from articles import review, sample
 from articles.models import Article, Citation, Figure, Mark, Outlet, Source, Story, Verdict
 from articles.sample.loading import FOLDER
 
@@ -50,11 +50,12 @@ def test_a_verdict_that_the_desk_has_changed_stays(user: User) -> None:
     sample.load(user)
     verdict = Verdict.objects.first()
     assert verdict is not None
-    Verdict.objects.filter(pk=verdict.pk).update(reason="settled otherwise")
+    review.decide(verdict.figure, decided_by=user, reason="settled otherwise")
 
     sample.load(user)
 
-    assert Verdict.objects.count() == 2
+    assert Verdict.objects.count() == 3
+    assert verdict.figure.verdicts.latest_first()[0].reason == "settled otherwise"
 
 
 SHOWN = [
