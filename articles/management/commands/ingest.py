@@ -30,7 +30,7 @@ class Command(BaseCommand):
             story = stories.open_story(options["story"])
         except ValueError as error:
             raise CommandError(str(error)) from error
-        read, known, failed = 0, 0, 0
+        read, known, failed, nameless = 0, 0, 0, 0
         for path in _files(options["paths"]):
             try:
                 article = _receive(path, rows.get(path.name, manifest.Row(file=path.name)), story, options["outlet"])
@@ -41,12 +41,18 @@ class Command(BaseCommand):
                 self._complain(path, f"it cannot be read: {error.strerror or error}.")
                 failed += 1
             else:
+                nameless += article.outlet.is_unknown
                 if article.state == Article.State.FAILED:
                     self._complain(path, article.reason_text)
                     failed += 1
                 else:
                     known, read = known + article.was_there, read + (not article.was_there)
         self.stdout.write(f"{story.name}: {read} read, {known} there already, {failed} failed. {_counts(story)}")
+        if nameless:
+            self.stdout.write(
+                f"No outlet is known of {nameless}: figures that only such articles state are not compared. "
+                "Name it with --outlet or --manifest, or on the article's page."
+            )
         if failed:
             sys.exit(1)
 

@@ -34,15 +34,31 @@ def test_a_folder_goes_in(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("商湯有六千名員工。")
     (tmp_path / "b.txt").write_text("商湯有七千名員工。")
 
-    assert run("ingest", str(tmp_path), story="商湯") == ("商湯: 2 read, 0 there already, 0 failed. 0 figures.\n", "", 0)
+    options = {"story": "商湯", "outlet": "明報"}
+    assert run("ingest", str(tmp_path), **options) == ("商湯: 2 read, 0 there already, 0 failed. 0 figures.\n", "", 0)
     assert set(Article.objects.values_list("state", "original_name")) == {("done", "a.txt"), ("done", "b.txt")}
 
 
 def test_twice_is_once(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("商湯有六千名員工。")
-    run("ingest", str(tmp_path), story="商湯")
+    options = {"story": "商湯", "outlet": "明報"}
+    run("ingest", str(tmp_path), **options)
 
-    assert run("ingest", str(tmp_path), story="商湯")[0] == "商湯: 0 read, 1 there already, 0 failed. 0 figures.\n"
+    assert run("ingest", str(tmp_path), **options)[0] == "商湯: 0 read, 1 there already, 0 failed. 0 figures.\n"
+
+
+def test_files_whose_outlet_nobody_names(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("商湯有六千名員工。")
+    (tmp_path / "b.txt").write_text("商湯有七千名員工。")
+
+    out, err, status = run("ingest", str(tmp_path), story="商湯")
+
+    assert (err, status) == ("", 0)
+    assert "No outlet is known of 2: figures that only such articles state are not compared." in out
+    assert set(Article.objects.values_list("title", "outlet__name")) == {
+        ("商湯有六千名員工。", "(unknown outlet)"),
+        ("商湯有七千名員工。", "(unknown outlet)"),
+    }
 
 
 def test_what_cannot_be_read_is_told_and_the_others_go_in(tmp_path: Path) -> None:
