@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -105,21 +106,20 @@ def _row(figure: Figure, story: Story, outlets: list[Outlet]) -> MatrixRow:
         period=names.period_text(figure.period_value),
         gap=amounts.gap(figure.spread),
         cells=[(outlet.name, list(told[outlet.pk].values())) for outlet in outlets],
-        elsewhere=_elsewhere(figure, claims, here),
+        elsewhere=_elsewhere(figure, here, [claim for claim in claims if claim.article.story_id != story.pk]),
     )
 
 
-def _elsewhere(figure: Figure, claims: list[Claim], here: list[Claim]) -> list[Told]:
+def _elsewhere(figure: Figure, here: list[Claim], others: list[Claim]) -> list[Told]:
     """One for each outlet and amount of other stories that no outlet of this one gives."""
     if figure.relation in ("same", "single"):
         return []
     known = {(claim.value, claim.unit) for claim in here}
-    others = {
-        (claim.article.outlet_id, claim.value, claim.unit): _told(claim, figure)
-        for claim in reversed(claims)
-        if claim not in here and (claim.value, claim.unit) not in known
-    }
-    return list(reversed(others.values()))
+    found: dict[tuple[int, Decimal | None, str], Told] = {}
+    for claim in others:
+        if (claim.value, claim.unit) not in known:
+            found.setdefault((claim.article.outlet_id, claim.value, claim.unit), _told(claim, figure))
+    return list(found.values())
 
 
 def _told(claim: Claim, figure: Figure) -> Told:

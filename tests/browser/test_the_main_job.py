@@ -144,6 +144,7 @@ def add_by_keyboard(page: Page, text: str, outlet: str) -> None:
 
 
 def test_without_javascript(watched: Watched) -> None:
+    watched.allowed.add("422")
     page = watched.page(java_script_enabled=False)
     sign_in(page, factories.user(name="chan", group="Editor"))
     page.goto("/upload/")
