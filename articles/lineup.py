@@ -180,6 +180,10 @@ def _opposite(figure: Figure) -> str:
     return metrics.presented(figure.metric.key, True)[0]
 
 
+#: what two articles say of each other even where nobody knows whose they are
+_DISAGREEMENTS = (comparison.Relation.CONFLICT, comparison.Relation.UNIT_MISMATCH, comparison.Relation.UPDATED)
+
+
 def _row(
     figure: Figure, summary: dict[str, Any] | None, claims: Sequence[Any], marks: dict[str, int], names: Sequence[str]
 ) -> dict[str, Any]:
@@ -203,13 +207,13 @@ def _row(
     if summary is None:
         return row
     told = {name: summary[name] for name in ("unit", "hull", "common")}
-    if not known:  # whoever wrote them may be one and the same
-        return row | told | {"reason": {"code": "unknown_outlets", "params": {}}}
     negative = summary["negative"] and figure.kind == Kind.LEVEL
     _key, sign = metrics.presented(figure.metric.key, negative)
     found = comparison.compare(
         [statement(claim, figure, sign, outlet=_voice(claim), published=claim.published_at) for claim in claims]
     )
+    if not known and found.relation not in _DISAGREEMENTS:  # whoever agrees here may be one and the same
+        return row | told | {"reason": {"code": "unknown_outlets", "params": {}}}
     return (
         row
         | told

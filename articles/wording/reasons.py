@@ -28,7 +28,7 @@ READING: Mapping[str, str | Promise] = {
 
 #: what the line-up says before any comparison
 LINING_UP: Mapping[str, str | Promise] = {
-    "unknown_outlets": _("No outlet is known of the articles that state this figure. Name them, and it is compared."),
+    "unknown_outlets": _("No outlet is known of the articles that state this figure. Name them, so that their agreement counts."),
 }
 
 TEMPLATES: Mapping[str, str | Promise] = {**READING, **LINING_UP, **REASONS, **DIAGNOSES}

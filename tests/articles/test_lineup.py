@@ -261,8 +261,9 @@ def told_by(figure: Figure, *said: tuple[str, int]) -> Figure:
         ("conflict", 2, (("甲報", 6113), ("乙報", 6114))),
         ("conflict", 1, (("甲報", 6113), ("", 6114))),
         ("same", 1, (("甲報", 6113), ("", 6113))),
-        # nobody knows that they are two
-        ("single", 0, (("", 6113), ("", 6114))),
+        # two articles disagree whosever they are; that they agree says nothing while they may be one's
+        ("conflict", 0, (("", 6113), ("", 6114))),
+        ("single", 0, (("", 6113), ("", 6113))),
         ("single", 0, (("", 6113),)),
     ],
 )
@@ -280,7 +281,7 @@ def test_two_articles_of_the_unknown_outlet_are_not_one_voice() -> None:
 
 
 def test_figures_of_unknown_outlets_only_say_what_to_do() -> None:
-    figure = told_by(factories.figure(), ("", 6113), ("", 6114))
+    figure = told_by(factories.figure(), ("", 6113), ("", 6113))
 
     assert figure.reason_text.startswith("No outlet is known of the articles that state this figure.")
-    assert (figure.hull.lower, figure.hull.upper, figure.spread, figure.diagnoses) == (6113, 6114, None, [])
+    assert (figure.hull.lower, figure.spread, figure.diagnoses) == (6113, None, [])
