@@ -50,7 +50,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{story.name}: {read} read, {known} there already, {failed} failed. {_counts(story)}")
         if nameless:
             self.stdout.write(
-                f"No outlet is known of {nameless}: figures that only such articles state are not compared. "
+                f"No outlet is known of {nameless}: that such articles agree confirms nothing. "
                 "Name it with --outlet or --manifest, or on the article's page."
             )
         if failed:

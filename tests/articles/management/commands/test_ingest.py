@@ -54,7 +54,7 @@ def test_files_whose_outlet_nobody_names(tmp_path: Path) -> None:
     out, err, status = run("ingest", str(tmp_path), story="商湯")
 
     assert (err, status) == ("", 0)
-    assert "No outlet is known of 2: figures that only such articles state are not compared." in out
+    assert "No outlet is known of 2: that such articles agree confirms nothing." in out
     assert set(Article.objects.values_list("title", "outlet__name")) == {
         ("商湯有六千名員工。", "(unknown outlet)"),
         ("商湯有七千名員工。", "(unknown outlet)"),
