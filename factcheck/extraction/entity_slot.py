@@ -19,7 +19,7 @@ _LEAD = re.compile(
     r"|虽然|尽管|由于|因|因为|其|的|年|月|日"
     r"|the|meanwhile|but|and|however)*"
 )
-#: 根據商湯2024年上半年財報: what follows is the company's own
+#: 根據遠山2024年上半年財報: what follows is the company's own
 _ITS_REPORT = re.compile(r"的?[^，,。;；]{0,16}?(?:财报|年报|中报|季报|半年报|业绩|公告)")
 #: 中指研究院的數據顯示, 工信部公布: who tells a number is not whose it is
 _IS_SOURCE = re.compile(r"(?:的|最新|今日|昨日|近日|[0-9]{1,2}日)*(?:数据|统计|资料|调查|报告|民调|报道|消息)")
@@ -93,7 +93,7 @@ def _named(scene: Scene, draft: Draft, places: frozenset[str]) -> tuple[Word | N
 
 
 def _owns(scene: Scene, word: Word, at: int, draft: Draft) -> bool:
-    """商湯的營收, 商湯生成式AI收入: only 的 and the metric's scope stand between."""
+    """遠山的營收, 遠山生成式AI收入: only 的 and the metric's scope stand between."""
     if _OBJECT_BEFORE.search(scene.folded[max(0, word.start - 6) : word.start]):
         return False
     gap = scene.folded[word.end : at]

@@ -42,7 +42,7 @@ def discover(text: str, vocabulary: Vocabulary) -> dict[str, list[str]]:
 
 
 def add_aliases(text: str, groups: dict[str, list[str]]) -> None:
-    """商汤科技(SenseTime): both spellings name one entity."""
+    """远山科技(Farhill): both spellings name one entity."""
     for chinese, latin in _IN_BRACKETS.findall(text):
         _add_alias(groups, fold(chinese), fold(latin).strip())
 

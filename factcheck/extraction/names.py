@@ -23,7 +23,7 @@ _MOST_NAMES = 200
 _SPOKEN = frozenset(("表示", "指出", "透露", "称", "指", "说明", "回应", "kind", "预计"))
 #: verbs that company names are made of
 _NAMING_VERBS = frozenset(("创新", "发展", "投资", "控股", "建设", "开发", "联合", "领先", "通达", "成长", "先锋"))
-_PRONOUN_KINDS = ("公司", "集团", "企业", "机构", "平台")  #: these introduce a name only behind another word: 科技公司商湯
+_PRONOUN_KINDS = ("公司", "集团", "企业", "机构", "平台")  #: these introduce a name only behind another word: 科技公司遠山
 _TIME_WORD = re.compile(r"季度|年度|半年|月份|本[年月季]|[去今前明]年|全年")
 _AFTER_ENDING = re.compile(r"[，,。:：;；!！?？、()（）「」『』“”\"'《》\s的在将于与和是为等也已今昨近0-9]|$")
 _REPORTING = frozenset(("公告", "发布", "披露", "公布", "宣布", "表示", "称", "预计"))
@@ -68,7 +68,7 @@ def discover(text: str, folded: str, vocabulary: Vocabulary, *, english: bool) -
 
 
 def _introduced_by_kind(folded: str, name: str) -> bool:
-    """全資子公司影微創新: a noun for a kind of organisation stands directly before the name somewhere."""
+    """全資子公司長河創新: a noun for a kind of organisation stands directly before the name somewhere."""
     at = folded.find(name)
     while at >= 0:
         lead = folded[max(0, at - 8) : at]
@@ -172,7 +172,7 @@ def _by_ending(folded: str, scores: Counter[str]) -> list[str]:
 
 
 def _ends_here(folded: str, end: int) -> bool:
-    """Whether a name can end here: 絕影智能 before 汽車 cannot."""
+    """Whether a name can end here: 飛影智能 before 汽車 cannot."""
     if _AFTER_ENDING.match(folded, end) or followers().match(folded, end):
         return True
     tag = rjieba.tag(folded[end : end + 6])[0][1]
@@ -207,7 +207,7 @@ def _tied(full: list[str], short: list[str], folded: str) -> dict[str, list[str]
 
 
 def _stem(name: str) -> str:
-    """The name without its company ending: 商湯科技 and 商湯集團 share 商湯."""
+    """The name without its company ending: 遠山科技 and 遠山集團 share 遠山."""
     for _ in range(2):
         match = next((m for m in endings().finditer(name) if m.end() == len(name) and m.start() >= 2), None)
         if match is None:

@@ -114,7 +114,7 @@ def is_place_or_person(name: str) -> bool:
 
 
 def is_owner(name: str) -> bool:
-    """Whether the words before a metric are the name of somebody rather than a part of a business: 上海陣量, 北京利爾."""
+    """Whether the words before a metric are the name of somebody rather than a part of a business: 上海遠山, 北京長河."""
     tagged = rjieba.tag(name)
     if len(tagged) > 1 and tagged[0][1] == "ns" and len(tagged[0][0]) >= 2:
         return True
@@ -153,7 +153,7 @@ def is_other_noun(gap: str) -> bool:
 
 
 def of_clause(scene: Scene, at: int) -> tuple[str, ...]:
-    """The segment that a clause names as its doer: 生成式AI業務貢獻近11億元的收入."""
+    """The segment that a clause names as its doer: 雲端業務貢獻近三億元的收入."""
     floor = scene.token_end_before(at, scene.clause_start(at))
     lead = scene.folded[max(floor, at - 2 * _LONGEST) : at]
     heads = _data().heads
