@@ -29,19 +29,26 @@
   document.addEventListener("htmx:afterRequest", (event) => {
     event.detail.target.removeAttribute("aria-busy");
     if (event.detail.successful) $("#banner").hidden = true;
+    else { moveOn = null; undoNext = false; }
   });
 
   /* ---- what changed is said once; focus never falls back to the top of the page ---- */
   let moveOn = null; // the id of the item that a key has just marked
+  let undoNext = false; // U was pressed while a mark was still on its way: it is that mark which is meant
   let lastMarked = null; // what U takes back, wherever the focus is by then
   for (const name of ["figure-marked", "figure-cited", "figure-decided"]) {
     document.addEventListener(name, (event) => say(event.detail.message));
   }
   document.addEventListener("htmx:afterSettle", (event) => {
-    if (moveOn) {
+    if (moveOn && event.detail.elt.id === moveOn) { // its own card, not what else the answer changed
       const items = all();
       const at = items.findIndex((item) => item.id === moveOn);
-      if (at >= 0) { moveOn = null; current(items[Math.min(at + 1, items.length - 1)]); return; }
+      if (at >= 0) {
+        moveOn = null;
+        current(items[Math.min(at + 1, items.length - 1)]);
+        if (undoNext) { undoNext = false; press("u"); }
+        return;
+      }
     }
     const wanted = $("[data-focus]", event.detail.elt) || (event.detail.elt.matches("[data-focus]") ? event.detail.elt : null);
     if (wanted) { wanted.focus(); return; }
@@ -81,6 +88,7 @@
     return /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key === "Process" ? "" : event.key;
   }
   function press(key) {
+    if (key === "u" && moveOn) { undoNext = true; return true; }
     const within = (item) => item && $(`[data-key="${key}"]`, item);
     const last = key === "u" && lastMarked && document.getElementById(lastMarked);
     const item = within(last) ? last : within(currentItem()) ? currentItem() : all().find(within);
