@@ -54,7 +54,7 @@ class Watched:
 
     def page(self, **options: Any) -> Page:
         context = self.browser.new_context(**{"base_url": self.base, "locale": "en-GB", **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         self.contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: self._fault(f"console: {message.text}") if message.type == "error" else None)
