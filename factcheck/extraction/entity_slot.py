@@ -131,4 +131,4 @@ def _place_counts(draft: Draft) -> bool:
 
 
 #: an event is told of for a whole country by everybody: the country is no part of it
-_WHOLE_COUNTRIES = frozenset(("台灣", "香港", "中國", "美國", "日本", "南韓"))
+_WHOLE_COUNTRIES = frozenset(load("entities")["countries"])

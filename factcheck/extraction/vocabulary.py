@@ -118,7 +118,7 @@ def _is_whole(folded: str, start: int, end: int) -> bool:
 @cache
 def _standard() -> Vocabulary:
     seed = load("entities")
-    lists = ("pronouns", "suffixes", "kinds", "followers", "not_names", "agencies", "small_words")
+    lists = ("pronouns", "suffixes", "kinds", "followers", "not_names", "agencies", "countries", "small_words")
     checked(seed, place="data/entities.toml", required=(*lists, "entity"))
     entities: dict[str, str] = {}
     for row in seed["entity"]:
