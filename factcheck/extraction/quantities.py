@@ -83,7 +83,17 @@ def _read(folded: str, match: re.Match[str], *, floor: int) -> Quantity | None:
         None
         if ratio is None
         else _finished(
-            folded, start, end, start, ratio, unit="percent", chinese=True, has_scale=False, open_over=False, floor=floor
+            folded,
+            start,
+            end,
+            start,
+            ratio,
+            unit="percent",
+            said=start,
+            chinese=True,
+            has_scale=False,
+            open_over=False,
+            floor=floor,
         )
     )
 
@@ -103,7 +113,17 @@ def _with_unit(folded: str, start: int, end: int, number: Numeral, *, chinese: b
     if unit == "year_span" and is_span_of_years(folded, start, stop):
         return None
     return _finished(
-        folded, start, stop, start, number, unit=unit, chinese=chinese, has_scale=has_scale, open_over=open_over, floor=floor
+        folded,
+        start,
+        stop,
+        start,
+        number,
+        unit=unit,
+        said=end,
+        chinese=chinese,
+        has_scale=has_scale,
+        open_over=open_over,
+        floor=floor,
     )
 
 
@@ -115,15 +135,19 @@ def _finished(
     number: Numeral,
     *,
     unit: str | None,
+    said: int,
     chinese: bool,
     has_scale: bool,
     open_over: bool,
     floor: int,
 ) -> Quantity:
-    """Currency, sign and hedges put around the number, and the bounds that follow."""
+    """Currency, sign and hedges put around the number, and the bounds that follow. said: where the unit's word begins."""
+    unit_words = (said, end) if unit is not None else None
     currency = currency_before(folded, start)
     if currency is not None and currency[1] >= floor and (unit in (None, "XXX") or UNITS[unit].dimension == "money"):
-        unit, start = (currency[0] if unit in (None, "XXX") else unit), currency[1]
+        if unit in (None, "XXX"):
+            unit, unit_words = currency[0], (currency[1], start)
+        start = currency[1]
     negative, start = _sign(folded, start) if start > floor else (False, start)
     qualifier, hedge = Qualifier.EXACT, None
     if open_over:
@@ -157,6 +181,7 @@ def _finished(
         value=value,
         bounds=limits,
         unit=unit,
+        unit_words=unit_words,
         decimals=number.decimals,
         scale=number.scale,
         qualifier=qualifier,

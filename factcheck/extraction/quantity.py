@@ -28,6 +28,7 @@ class Quantity:
     hedge: tuple[int, int] | None
     written_in_chinese: bool
     has_scale: bool
+    unit_words: tuple[int, int] | None = None  #: the words that say the unit: 元, 名, US$
     runs_on: bool = False  #: a Chinese character follows that is neither unit nor small word
 
     @property

@@ -44,4 +44,5 @@ def joined(folded: str, one: Quantity, other: Quantity) -> Quantity | None:
     return replace(
         other, start=one.start, core=one.core, unit=unit, value=None, qualifier=Qualifier.RANGE, written_in_chinese=False,
         bounds=Bounds(low=low, high=high, low_closed=True, high_closed=True), hedge=(one.end, other.start),
+        unit_words=other.unit_words or one.unit_words,
     )  # fmt: skip
