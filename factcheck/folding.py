@@ -20,13 +20,13 @@ VARIANTS = str.maketrans(
 )
 
 #: １，２００: a full-width comma belongs to the number only between full-width digits, else it parts clauses
-_FULL_WIDTH_THOUSANDS = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_FULL_WIDTH_THOUSANDS = re.compile("([０-９])，(?=[０-９]{3}(?![０-９]))")
 
 
 def fold(text: str) -> str:
     """The text for matching: as long as the text, so that every offset holds in both."""
     if _FULL_WIDTH_THOUSANDS.search(text):
-        text = _FULL_WIDTH_THOUSANDS.sub(",", text)
+        text = _FULL_WIDTH_THOUSANDS.sub(r"\1,", text)
     return text.translate(_table())
 
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from factcheck.folding import fold
 
+# Both begin with one class of characters, so that the search passes over all others at once.
 _SENTENCE_END = re.compile(
-    r"[。！？!?；;]|(?<!inc)(?<!corp)(?<!ltd)(?<! co)(?<!mr)(?<!ms)(?<!dr)(?<! no)(?<!\b[a-z])\.(?=[ \n]+[a-z\"'“‘$]|$|\n)"
+    r"[。！？!?；;.](?:(?<!\.)|(?<!inc\.)(?<!corp\.)(?<!ltd\.)(?<! co\.)(?<!mr\.)(?<!ms\.)(?<!dr\.)(?<! no\.)(?<!\b[a-z]\.)"
+    r"(?=[ \n]+[a-z\"'“‘$]|$|\n))"
 )
-_CLAUSE_END = re.compile(r"[，：:、()（）「」『』“”\"]|,(?![0-9]{3}(?![0-9]))| - |--")
+_CLAUSE_END = re.compile(r"[，：:()（）「」『』“”\",\- ](?:(?<![, \-])|(?<=,)(?![0-9]{3}(?![0-9]))|(?<=-)-|(?<= )- )")
 _LONGEST_SENTENCE = 1000  #: characters
 _SHORTEST_REPEAT = 30  #: characters; shorter paragraphs (a date, "編輯") may stand twice for good reason
 
@@ -62,8 +64,7 @@ def _sentences(folded: str, start: int, end: int, paragraph: int) -> Iterator[Se
 
 
 def _sentence(folded: str, start: int, end: int, paragraph: int) -> Sentence:
-    marks = tuple(m.end() for m in _CLAUSE_END.finditer(folded, start, end) if m[0] != "、")
-    return Sentence(start, end, paragraph, marks)
+    return Sentence(start, end, paragraph, tuple([mark.end() for mark in _CLAUSE_END.finditer(folded, start, end)]))
 
 
 def _paragraphs(folded: str) -> Iterator[tuple[int, int]]:
@@ -81,7 +82,13 @@ def repeated_passages(text: str) -> list[tuple[int, int]]:
 
     A site that prints its body twice would count every figure twice.
     """
-    folded = fold(text)
+    return repeated(fold(text))
+
+
+def repeated(folded: str) -> list[tuple[int, int]]:
+    """repeated_passages() of a text that is folded already."""
+    if "\n" not in folded:
+        return []
     seen: set[str] = set()
     found: list[tuple[int, int]] = []
     previous_repeated = False

@@ -56,7 +56,7 @@ def extract(
     memory = Memory(published=day, topic=cast.topic, place=cast.place)
     inside_mentions, inside_numbers = _by_place(mentions), _by_place(numbers)
     inside_words, inside_entities = _by_place([w for w in words if w.role is not Role.ENTITY]), _by_place(cast.words)
-    for sentence in layout.sentences(folded, layout.repeated_passages(text)):
+    for sentence in layout.sentences(folded, layout.repeated(folded)):
         memory.enter(sentence.paragraph)
         times = _resolved(folded, inside_mentions(sentence), memory)
         scene = Scene(text, folded, sentence, inside_numbers(sentence), times, inside_words(sentence), inside_entities(sentence))

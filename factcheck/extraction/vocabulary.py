@@ -68,11 +68,13 @@ class Vocabulary:
     def words(self, folded: str) -> list[Word]:
         """Every known word in order, the longest where several fit; a Latin word only as a whole word."""
         found: list[Word] = []
-        for last, (length, roles) in self._automaton.iter_long(folded):
+        for last, (length, in_latin, roles) in self._automaton.iter_long(folded):
             end = last + 1
             start = end - length
-            if _is_whole(folded, start, end):
-                found.extend(Word(start, end, role, meaning) for role, meaning in roles)
+            if in_latin and not _is_whole(folded, start, end):
+                continue
+            for role, meaning in roles:
+                found.append(Word(start, end, role, meaning))
         return found
 
     @cached_property
@@ -102,7 +104,8 @@ class Vocabulary:
         add(load("entities")["pronouns"], Role.PRONOUN, "")
         automaton = ahocorasick.Automaton()
         for word, known in roles.items():
-            automaton.add_word(word, (len(word), tuple(known)))
+            in_latin = any(edge.isascii() and edge.isalnum() for edge in (word[0], word[-1]))
+            automaton.add_word(word, (len(word), in_latin, tuple(known)))
         automaton.make_automaton()
         return automaton
 
