@@ -30,8 +30,13 @@ def fold(text: str) -> str:
     return text.translate(_table())
 
 
+#: ASCII and Latin, punctuation, the common Chinese characters, full-width forms
+_COMMON = (range(0x250), range(0x2000, 0x2100), range(0x3000, 0x3100), range(0x4E00, 0xA000), range(0xFF00, 0xFFF0))
+
+
 @cache
 def _table() -> dict[int, int]:
+    """Every code point that changes, and the common ones that do not: a lookup that finds nothing is slow."""
     table: dict[int, int] = {}
     for name in ("HKVariantsRev.txt", "TWVariantsRev.txt", "TSCharacters.txt"):
         for one, other in _single_pairs(name):
@@ -42,7 +47,7 @@ def _table() -> dict[int, int]:
     for letter in range(ord("A"), ord("Z") + 1):
         table[letter] = letter + 32
         table[letter + 0xFEE0] = letter + 32
-    return table
+    return {code: code for block in _COMMON for code in block} | table
 
 
 def _single_pairs(name: str) -> list[tuple[str, str]]:
