@@ -63,6 +63,7 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
     last = done[-1] if done else None
     if last is not None and last.kind in (Kind.RATE, Kind.CHANGE) and _is_next_in_list(scene, last, draft):
         draft.kind, draft.change = Kind.RATE, last.change
+        draft.as_in(last, "change", rule="as the number before it in the list")
         return None
     is_level = draft.metric is not None and "percent" in METRICS[draft.metric].dimensions if draft.metric in METRICS else False
     shares = [

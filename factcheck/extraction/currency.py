@@ -35,6 +35,17 @@ def of_text(folded: str, region: str | None) -> str | None:
     return best if counts[best] and all(counts[best] > n for code, n in counts.items() if code != best) else None
 
 
+def why(folded: str, code: str | None, region: str | None) -> tuple[tuple[int, int] | None, str]:
+    """The words that settle the bare 元, None where it is the outlet's region or nothing at all; and the rule."""
+    for tables, rule in ((_NAMED, "the money that the text names"), (_WORDING, "the wording of one region's papers")):
+        if tables is _WORDING and region in _OF_REGION:
+            return None, "the money of the outlet's region"
+        match = next((found for named, pattern in tables if named == code and (found := pattern.search(folded))), None)
+        if match is not None:
+            return match.span(), rule
+    return None, "nothing says which money"
+
+
 def of_dollar_sign(region: str | None) -> str:
     """What $ alone means: the outlet's own dollar where it has one."""
     return {"HK": "HKD", "TW": "TWD", "SG": "SGD", "AU": "AUD", "CA": "CAD"}.get(region or "", "USD")

@@ -11,6 +11,7 @@ from factcheck.extraction import names
 from factcheck.extraction import places as places_in
 from factcheck.extraction.name_words import is_agency
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
+from factcheck.figures import Period
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +47,12 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         places=places,
         place=places_in.main_place(words, places),
     )
+
+
+def first_words(cast: Cast) -> dict[str | Period, tuple[int, int]]:
+    """Where the article first names what it is about, and where it plays."""
+    about = [next((w for w in cast.words if w.meaning == name), None) for name in (cast.topic, cast.place) if name is not None]
+    return {word.meaning: (word.start, word.end) for word in about if word is not None}
 
 
 def _topic(words: list[Word], candidates: set[str]) -> str | None:

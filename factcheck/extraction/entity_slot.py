@@ -36,6 +36,7 @@ def remember_subject(scene: Scene, memory: Memory, places: frozenset[str]) -> No
     for word in scene.entities:
         if _is_subject(scene, word) and word.meaning not in places:
             memory.subject = word.meaning
+            memory.where[word.meaning] = (word.start, word.end)
 
 
 def fill(scene: Scene, draft: Draft, memory: Memory, places: frozenset[str]) -> None:
@@ -46,6 +47,7 @@ def fill(scene: Scene, draft: Draft, memory: Memory, places: frozenset[str]) -> 
         draft.entity = scene.text[start : start + len(draft.owner)] if start >= 0 else draft.owner
         if metric is not None and metric.of_organisation:
             memory.subject = draft.entity
+            memory.where[draft.entity] = (start, start + len(draft.owner))
         draft.because("entity", start, start + len(draft.owner), "named before the metric")
         return
     word, rule = _named(scene, draft, places)
@@ -57,10 +59,10 @@ def fill(scene: Scene, draft: Draft, memory: Memory, places: frozenset[str]) -> 
         _set(draft, word, rule)
     elif metric is not None and (memory.subject or memory.topic) and not (memory.place and not metric.of_organisation):
         draft.entity = memory.subject or memory.topic
-        draft.because("entity", draft.quantity.start, draft.quantity.start, "carried from what the text speaks of")
+        draft.because("entity", *memory.words_of(draft.entity, draft.quantity.start), "carried from what the text speaks of")
     elif metric is not None and not metric.of_organisation and memory.place:
         draft.entity = memory.place
-        draft.because("entity", draft.quantity.start, draft.quantity.start, "the place that the text is about")
+        draft.because("entity", *memory.words_of(draft.entity, draft.quantity.start), "the place that the text is about")
 
 
 def _set(draft: Draft, word: Word, rule: str) -> None:

@@ -18,6 +18,7 @@ from factcheck.units import dimension_of
 _BETWEEN = frozenset(
     ("、", "和", "及", "与", "以及", "或", "、和", ",和", "and", ",", ", and", ",and", "，", "，和", "/", "、及")
 )
+_AS_BEFORE = "in the order of the list before"
 _ENUMERATED = frozenset(("、", "和", "及", "与", "以及", "and", ",", ", and"))
 
 
@@ -76,9 +77,10 @@ def _deal(scene: Scene, group: list[Draft], memory: Memory, previous: list[Draft
             own_word = draft.metric_word is not None and draft.metric_word.start > previous[-1].quantity.end
             qoq = tuple(s for s in draft.scope if s == "qoq")
             draft.period, draft.entity = model.period, model.entity
+            draft.as_in(model, "period", "entity", rule=_AS_BEFORE)
             if not own_word:
                 draft.metric, draft.scope = model.metric, tuple(s for s in model.scope if s != "qoq") + qoq
-                draft.because("metric", model.quantity.start, model.quantity.end, "in the order of the list before")
+                draft.as_in(model, "metric", "scope", rule=_AS_BEFORE)
     else:
         _share_the_metric(group, dealt=bool(times or names))
     if times:
@@ -106,7 +108,9 @@ def _share_the_metric(group: list[Draft], *, dealt: bool) -> None:
             draft.scope = (*draft.scope, "another")  # 規模5.1、3.7: two things, and the text does not say which is which
         if draft.metric is None and first.metric is not None and draft.kind is first.kind is Kind.LEVEL:
             draft.metric, draft.scope, draft.metric_word = first.metric, first.scope, first.metric_word
+            taken = ("metric", "scope", "entity") if draft.period else ("metric", "scope", "entity", "period")
             draft.entity, draft.period = first.entity, draft.period or first.period
+            draft.as_in(first, *taken, rule="as the first of the list")
 
 
 def _enumerated_times(scene: Scene, before: int, count: int, memory: Memory) -> list[tuple[Period, Time]] | None:

@@ -40,7 +40,7 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
     if time is not None:
         draft.because("period", time.mention.start, time.mention.end, rule)
     else:
-        draft.because("period", draft.quantity.start, draft.quantity.start, rule)
+        draft.because("period", *memory.words_of(period, draft.quantity.start), rule)
 
 
 def _since(scene: Scene, draft: Draft, period: Period) -> tuple[str, ...]:

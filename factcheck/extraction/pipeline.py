@@ -14,6 +14,7 @@ from factcheck.extraction import (
     currency,
     entities,
     entity_slot,
+    evidence,
     layout,
     lists,
     metric_slot,
@@ -25,7 +26,7 @@ from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
-from factcheck.figures import Evidence, Kind, Period, Reading
+from factcheck.figures import Kind, Period, Reading
 from factcheck.folding import fold
 from factcheck.metrics import METRICS
 from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
@@ -51,9 +52,9 @@ def extract(
         return []
     words = vocabulary.words(folded)
     cast = entities.cast(text, folded, words, vocabulary, english=english)
-    money = currency.of_text(folded, region)
+    said = evidence.Text(folded, region, money=currency.of_text(folded, region))
     readings: list[Reading] = []
-    memory = Memory(published=day, topic=cast.topic, place=cast.place)
+    memory = Memory(published=day, topic=cast.topic, place=cast.place, where=entities.first_words(cast))
     inside_mentions, inside_numbers = _by_place(mentions), _by_place(numbers)
     inside_words, inside_entities = _by_place([w for w in words if w.role is not Role.ENTITY]), _by_place(cast.words)
     for sentence in layout.sentences(folded, layout.repeated(folded)):
@@ -61,7 +62,7 @@ def extract(
         times = _resolved(folded, inside_mentions(sentence), memory)
         scene = Scene(text, folded, sentence, inside_numbers(sentence), times, inside_words(sentence), inside_entities(sentence))
         drafts = _read(scene, memory, cast.places)
-        readings.extend(_reading(text, folded, draft, cast, money, region) for draft in drafts if _is_figure(draft))
+        readings.extend(_reading(text, said, draft, cast) for draft in drafts if _is_figure(draft))
     return readings
 
 
@@ -101,6 +102,7 @@ def _resolved(folded: str, mentions: Iterable[Mention], memory: Memory) -> list[
         ):
             continue
         memory.period = period
+        memory.where[period] = (mention.start, mention.end)
         if memory.main is None and _is_span(period, memory.published):
             memory.main = period
         if not period.is_instant and (period.end - period.start).days > 80:
@@ -125,6 +127,7 @@ def _read(scene: Scene, memory: Memory, places: frozenset[str]) -> list[Draft]:
         entity_slot.fill(scene, draft, memory, places)
         period_slot.fill(scene, draft, memory)
         if source is not None:
+            draft.attribution = scene.text[slice(*source)]
             draft.because("attribution", *source, "named in the sentence")
         drafts.append(draft)
         if draft.metric is not None and draft.kind is Kind.LEVEL:
@@ -160,14 +163,11 @@ def _is_part_of_a_word(draft: Draft) -> bool:
     return draft.quantity.runs_on and not (word is not None and word.start == draft.quantity.end)
 
 
-def _reading(text: str, folded: str, draft: Draft, cast: entities.Cast, money: str | None, region: str | None) -> Reading:
+def _reading(text: str, said: evidence.Text, draft: Draft, cast: entities.Cast) -> Reading:
     quantity = draft.quantity
-    unit = _unit(folded, draft, money, region)
-    end = _end(folded, draft)
-    source = next((e for e in draft.evidence if e.slot == "attribution"), None)
-    evidence = [Evidence(slot="number", start=quantity.core, end=quantity.end, rule="numeral, scale and unit")]
-    if quantity.hedge is not None:
-        evidence.append(Evidence(slot="hedge", start=quantity.hedge[0], end=quantity.hedge[1], rule=quantity.qualifier))
+    unit = _unit(said, draft)
+    end = _end(said.folded, draft)
+    words = evidence.of(draft, said, unit=unit, end=end)
     return Reading(
         start=quantity.start,
         end=end,
@@ -185,8 +185,8 @@ def _reading(text: str, folded: str, draft: Draft, cast: entities.Cast, money: s
         metric=draft.metric,
         scope=draft.scope,
         period=draft.period,
-        attribution=text[source.start : source.end] if source else None,
-        evidence=(*evidence, *draft.evidence),
+        attribution=draft.attribution,
+        evidence=words,
     )
 
 
@@ -197,7 +197,7 @@ def _end(folded: str, draft: Draft) -> int:
     return word.end if counts and word is not None and folded[quantity.end : word.start].strip() == "" else quantity.end
 
 
-def _unit(folded: str, draft: Draft, money: str | None, region: str | None) -> str:
+def _unit(said: evidence.Text, draft: Draft) -> str:
     """The unit of the reading: a bare 元 or 億 becomes the text's money, a bare count what its metric counts."""
     unit = draft.unit
     if unit is None:
@@ -205,12 +205,12 @@ def _unit(folded: str, draft: Draft, money: str | None, region: str | None) -> s
         if metric is None:
             return "number"
         if MONEY in metric.dimensions:
-            return money or UNKNOWN_CURRENCY
+            return said.money or UNKNOWN_CURRENCY
         return metric.usual_unit if metric.usual_unit in UNITS else "number"
     if unit == "degree" and METRICS.get(draft.metric or "") and METRICS[draft.metric or ""].usual_unit == "celsius":
         return "celsius"
     if unit == UNKNOWN_CURRENCY:
-        if "$" in folded[draft.quantity.start : draft.quantity.core]:
-            return currency.of_dollar_sign(region)
-        return money or UNKNOWN_CURRENCY
+        if "$" in said.folded[draft.quantity.start : draft.quantity.core]:
+            return currency.of_dollar_sign(said.region)
+        return said.money or UNKNOWN_CURRENCY
     return unit

@@ -36,6 +36,11 @@ class Memory:
     spans: set[Period] = field(default_factory=set)  #: every span of a quarter or more that the text has named
     dealt: tuple[Period, ...] = ()  #: the times last dealt out to a list; 同期 before a list means them
     scope: tuple[str, ...] = ()
+    where: dict[str | Period, tuple[int, int]] = field(default_factory=dict)  #: the words that last said a name or a period
+
+    def words_of(self, value: str | Period | None, default: int) -> tuple[int, int]:
+        """Where the text said what is carried from it; an empty place at default where that is not known."""
+        return self.where.get(value, (default, default)) if value is not None else (default, default)
 
     def enter(self, paragraph: int) -> None:
         """A new paragraph keeps its subject and the reported period; other times do not carry over."""
@@ -65,6 +70,12 @@ class Draft:
     def because(self, slot: str, start: int, end: int, rule: str) -> None:
         self.evidence = [e for e in self.evidence if e.slot != slot]
         self.evidence.append(Evidence(slot=slot, start=start, end=end, rule=rule))
+
+    def as_in(self, model: Draft, *slots: str, rule: str) -> None:
+        """Takes over the words that gave another draft these slots."""
+        for evidence in model.evidence:
+            if evidence.slot in slots:
+                self.because(evidence.slot, evidence.start, evidence.end, rule)
 
 
 @dataclass(frozen=True, slots=True)

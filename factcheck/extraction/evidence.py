@@ -1,0 +1,91 @@
+"""Which words gave each slot of a reading? Every slot that is filled gets its words and its rule, in the order of SLOTS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.extraction import currency
+from factcheck.extraction.scene import Draft
+from factcheck.figures import Evidence, Kind, Qualifier
+from factcheck.units import UNKNOWN_CURRENCY
+
+SLOTS = ("number", "unit", "hedge", "change", "metric", "scope", "entity", "period", "attribution")
+
+_HEDGES = {
+    Qualifier.APPROX: "a word for about",
+    Qualifier.UNDER: "a word for less than",
+    Qualifier.OVER: "a word for more than",
+    Qualifier.AT_LEAST: "a word for at least",
+    Qualifier.AT_MOST: "a word for at most",
+    Qualifier.RANGE: "two ends as written",
+}
+_AROUND = "by the words around the number"
+
+
+@dataclass(frozen=True)
+class Text:
+    """What of a whole text may have settled a unit: looked for once, and only where a reading asks."""
+
+    folded: str
+    region: str | None
+    money: str | None  #: what a bare 元 means here
+
+    @cached_property
+    def bare(self) -> tuple[tuple[int, int] | None, str]:
+        return currency.why(self.folded, self.money, self.region)
+
+
+def of(draft: Draft, text: Text, *, unit: str, end: int) -> tuple[Evidence, ...]:
+    """The evidence of a finished draft, one a slot. end: where its quote ends.
+
+    A slot that a rule has filled without saying from where is given to the number itself, so that none is without words.
+    """
+    quantity = draft.quantity
+    said = {evidence.slot: evidence for evidence in draft.evidence}
+    said["number"] = Evidence(slot="number", start=quantity.core, end=quantity.end, rule="numeral, scale and unit")
+    said["unit"] = _unit(draft, text, unit)
+    if quantity.qualifier is not Qualifier.EXACT:
+        start, stop = quantity.hedge or (quantity.core, quantity.end)
+        said["hedge"] = Evidence(slot="hedge", start=start, end=stop, rule=_HEDGES[quantity.qualifier])
+    fallback = (quantity.start, end)
+    return tuple(_complete(said.get(slot), slot, fallback) for slot in _filled(draft))
+
+
+def _filled(draft: Draft) -> Iterator[str]:
+    """The slots that the draft has settled, in order."""
+    yield from ("number", "unit")
+    if draft.quantity.qualifier is not Qualifier.EXACT:
+        yield "hedge"
+    if draft.kind is not Kind.LEVEL or draft.change is not None:
+        yield "change"
+    for slot, value in (("metric", draft.metric), ("scope", draft.scope), ("entity", draft.entity), ("period", draft.period)):
+        if value:
+            yield slot
+    if draft.attribution is not None:
+        yield "attribution"
+
+
+def _complete(found: Evidence | None, slot: str, fallback: tuple[int, int]) -> Evidence:
+    if found is not None and 0 <= found.start < found.end:
+        return found
+    return Evidence(slot=slot, start=fallback[0], end=fallback[1], rule=_AROUND if found is None else found.rule)
+
+
+def _unit(draft: Draft, text: Text, unit: str) -> Evidence:
+    """Where the unit comes from: its own word, what the metric counts, or, for a bare 元, what the text or its region means."""
+    quantity, word = draft.quantity, draft.metric_word
+    own = quantity.unit_words or (quantity.core, quantity.end)
+    if quantity.unit == UNKNOWN_CURRENCY or (quantity.unit is None and unit == (text.money or UNKNOWN_CURRENCY)):
+        if "$" in text.folded[own[0] : own[1]]:
+            return Evidence(slot="unit", start=own[0], end=own[1], rule="the dollar of the outlet's region")
+        words, rule = text.bare
+        start, end = words or own
+    elif quantity.unit is None and word is not None:
+        start, end, rule = word.start, word.end, "what the metric counts"
+    elif quantity.unit is None:
+        start, end, rule = *own, "no unit is written"
+    else:
+        start, end, rule = *own, "the unit as written"
+    return Evidence(slot="unit", start=start, end=end, rule=rule)
