@@ -89,13 +89,24 @@ class Scene:
     times: list[Time]
     words: list[Word]
     entities: list[Word]
+    _by_role: dict[Role, list[Word]] = field(default_factory=dict)  #: the words once more, sorted out when first asked for
 
     def clause_start(self, at: int) -> int:
         return self.sentence.clause_start(at)
 
     def roles(self, start: int, end: int, *roles: Role) -> list[Word]:
         """Known words of these roles between two offsets, in order."""
-        return [word for word in self.words if word.start >= start and word.end <= end and word.role in roles]
+        by_role = self._by_role
+        if not by_role:
+            for word in self.words:
+                by_role.setdefault(word.role, []).append(word)
+        found: list[Word] = []
+        for role in roles:
+            if role in by_role:
+                found += [word for word in by_role[role] if word.start >= start and word.end <= end]
+        if len(roles) > 1 and len(found) > 1:
+            found.sort(key=_place)
+        return found
 
     def token_end_before(self, at: int, floor: int) -> int:
         """Where the last name, time or number before this offset ends; floor if there is none."""
@@ -111,3 +122,7 @@ class Scene:
 
     def following(self, quantity: Quantity) -> Quantity | None:
         return next((q for q in self.quantities if q.start >= quantity.end), None)
+
+
+def _place(word: Word) -> int:
+    return word.start
