@@ -43,6 +43,7 @@ def fill(scene: Scene, draft: Draft, done: list[Draft]) -> None:
         _moved(scene, draft)
     if draft.kind in (Kind.RATE, Kind.CHANGE) and _basis(scene, draft) == "qoq":
         draft.scope = (*draft.scope, "qoq")
+        _say_basis(scene, draft)
     if draft.quantity.value is not None and draft.quantity.value < 0 and draft.kind is Kind.RATE:
         draft.change = Change.DOWN
 
@@ -146,6 +147,16 @@ def _noun_behind(scene: Scene, draft: Draft) -> Word | None:
 
 def _is_next_in_list(scene: Scene, last: Draft, draft: Draft) -> bool:
     return scene.folded[last.quantity.end : draft.quantity.start].strip() in _LINKS
+
+
+def _say_basis(scene: Scene, draft: Draft) -> None:
+    """The word that the move is measured by; a scope before the metric keeps its own words."""
+    if draft.scope != ("qoq",):
+        return
+    clause = scene.clause_start(draft.quantity.start)
+    words = scene.roles(clause, min(draft.quantity.end + 30, scene.sentence.end), Role.BASIS)
+    if words:
+        draft.because("scope", words[-1].start, words[-1].end, "against what the move is measured")
 
 
 def _basis(scene: Scene, draft: Draft) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.extraction import currency
+from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft
 from factcheck.figures import Evidence, Kind, Qualifier
 from factcheck.units import UNKNOWN_CURRENCY
@@ -44,13 +45,18 @@ def of(draft: Draft, text: Text, *, unit: str, end: int) -> tuple[Evidence, ...]
     """
     quantity = draft.quantity
     said = {evidence.slot: evidence for evidence in draft.evidence}
-    said["number"] = Evidence(slot="number", start=quantity.core, end=quantity.end, rule="numeral, scale and unit")
+    said["number"] = Evidence(slot="number", start=quantity.core, end=_digits_end(quantity), rule="numeral and scale words")
     said["unit"] = _unit(draft, text, unit)
     if quantity.qualifier is not Qualifier.EXACT:
         start, stop = quantity.hedge or (quantity.core, quantity.end)
         said["hedge"] = Evidence(slot="hedge", start=start, end=stop, rule=_HEDGES[quantity.qualifier])
     fallback = (quantity.start, end)
     return tuple(_complete(said.get(slot), slot, fallback) for slot in _filled(draft))
+
+
+def _digits_end(quantity: Quantity) -> int:
+    """Where the numeral itself ends; 百分之三 and 三成 are number and unit in one."""
+    return quantity.unit_words[0] if quantity.unit_words and quantity.unit_words[0] > quantity.core else quantity.end
 
 
 def _filled(draft: Draft) -> Iterator[str]:

@@ -43,6 +43,7 @@ class Found:
     word: Word
     scope: tuple[str, ...]
     rule: str
+    scope_at: int | None = None  #: where the words of the scope begin
     of_whole: bool = False  #: the word names the whole of a share (佔總收入60%)
 
 
@@ -80,7 +81,8 @@ def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
         draft.scope, draft.owner = (), found.scope[0]
     draft.because("metric", found.word.start, found.word.end, found.rule)
     if found.scope:
-        draft.because("scope", found.word.start, found.word.end, "words before the metric")
+        start = found.word.start if found.scope_at is None else found.scope_at
+        draft.because("scope", start, found.word.end, "words before the metric")
 
 
 def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -> Found | None:
@@ -218,8 +220,8 @@ def _before(
             return None
         if _names_another(scene, word, quantity):
             return None
-        scope, _ = scopes.before(scene, word, memory.scope)
-        return Found(word.meaning, word, scope, rule)
+        scope, scope_at = scopes.before(scene, word, memory.scope)
+        return Found(word.meaning, word, scope, rule, scope_at=scope_at)
     return None
 
 
