@@ -72,7 +72,7 @@ def extract(
 
 def _has_numbers(folded: str) -> bool:
     """Whether there is anything to read: digits, or numbers in words. Four news items in ten have none."""
-    return _DIGIT.search(folded) is not None or next(quantities.scan(folded, []), None) is not None
+    return _DIGIT.search(folded) is not None or any(True for _ in quantities.scan(folded, []))
 
 
 def _by_place(found: list[T]) -> Callable[[layout.Sentence], list[T]]:
