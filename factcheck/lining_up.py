@@ -21,12 +21,16 @@ from factcheck.units import dimension_of
 
 @dataclass(frozen=True, kw_only=True)
 class File:
-    """One text with what was read in it. A file without a known outlet stands for itself: give its name as the outlet."""
+    """One text with what was read in it. A file without a known outlet stands for itself: give its name as the outlet.
+
+    Files of one event have the same event (one_event.events()); a tally whose owner is the event meets no other's.
+    """
 
     name: str
     outlet: str
     readings: Sequence[Reading]
     published: datetime | None = None
+    event: Hashable = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +84,7 @@ def group(files: Iterable[File]) -> list[Group]:
     groups: dict[Key, list[Member]] = {}
     for member in members:
         entity = None if member.reading.entity is None else entities[member.file.name, member.reading.entity]
-        key = _figure(member.reading, entity)
+        key = _figure(member.reading, entity, member.file.event)
         if key is not None:
             groups.setdefault(key, []).append(member)
     return [_group(key, found) for key, found in groups.items()]
@@ -129,9 +133,10 @@ class Key(NamedTuple):
     period: Period | None
     kind: Kind
     dimension: str
+    event: Hashable
 
 
-def _figure(reading: Reading, entity: str | None) -> Key | None:
+def _figure(reading: Reading, entity: str | None, event: Hashable) -> Key | None:
     """The figure that a reading speaks of, or None where the text leaves one part of it open."""
     is_event = nature(reading.metric) is Nature.EVENT
     if reading.metric_key is None or (not is_event and (entity is None or reading.period is None)):
@@ -139,7 +144,7 @@ def _figure(reading: Reading, entity: str | None) -> Key | None:
     kind, dimension = reading.kind, dimension_of(reading.unit)
     if kind is Kind.CHANGE and dimension == "percentage_point":
         kind, dimension = Kind.RATE, "percent"  # up by 2 % and up by 2 points must meet, to be told apart
-    return Key(entity, reading.metric_key, figure_period(reading), kind, dimension)
+    return Key(entity, reading.metric_key, figure_period(reading), kind, dimension, event if entity is None else None)
 
 
 def _group(key: Key, members: Sequence[Member]) -> Group:
@@ -149,7 +154,10 @@ def _group(key: Key, members: Sequence[Member]) -> Group:
         said = (member.file.name, reading.unit, reading.signed_value, reading.signed_bounds if reading.value is None else None)
         if said not in once or (once[said].reading.period is None and reading.period is not None):
             once[said] = member  # a headline gives a toll without the time that the text gives it
-    return Group(**key._asdict(), members=tuple(once.values()))
+    entity, metric_key, period, kind, dimension, _ = key
+    return Group(
+        entity=entity, metric_key=metric_key, period=period, kind=kind, dimension=dimension, members=tuple(once.values())
+    )
 
 
 def _mirrored(one: Statement) -> Statement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -179,3 +180,11 @@ def test_a_profit_against_a_loss_keeps_its_signs() -> None:
 
     assert (found.shown_metric, found.sign) == ("net_profit", 1)
     assert found.comparison.diagnoses[0].code == "direction"
+
+
+@pytest.mark.parametrize(("groups", "event", "other"), [(1, None, None), (1, 7, 7), (2, 7, 8)])
+def test_tallies_of_two_events_never_meet(groups: int, event: int | None, other: int | None) -> None:
+    dead = reading("6", unit="person", metric="dead", entity=None, period=None)
+    files = [replace(file("a", dead), event=event), replace(file("b", dead), event=other)]
+
+    assert len(group(files)) == groups

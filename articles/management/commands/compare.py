@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
 from articles.management.text_command import TextCommand, readings_of
 from factcheck.json_lines import figure_line
 from factcheck.lining_up import File, group
+from factcheck.one_event import events, telling
 from factcheck.text_files import TextFile
 
 
@@ -18,7 +20,13 @@ class Command(TextCommand):
     )
 
     def lines(self, texts: Iterator[TextFile]) -> Iterator[Mapping[str, Any]]:
-        for figure in group(map(_file, texts)):
+        files, tellings = [], []
+        for text in texts:
+            file = _file(text)
+            files.append(file)
+            tellings.append(telling(file.name, text.text, file.readings, file.published))
+        event = events(tellings)
+        for figure in group(replace(file, event=event.get(file.name)) for file in files):
             if len(figure.members) > 1:
                 yield figure_line(figure)
 
