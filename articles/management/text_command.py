@@ -1,4 +1,4 @@
-"""What do `extract` and `compare` share? Paths, manifest, options and errors; neither opens a database."""
+"""What do `extract`, `compare` and `explain` share? Paths, manifest, options and errors; none opens a database."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from factcheck.text_files import Options, TextFile
 
 
 class TextCommand(BaseCommand):
-    """A command that reads texts from files and prints JSON lines; works where no database is."""
+    """A command that reads texts from files and prints lines, JSON mostly; works where no database is."""
 
     requires_system_checks = ()
     requires_migrations_checks = False
@@ -39,13 +39,17 @@ class TextCommand(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         self.unreadable = 0
         try:
-            for line in self.lines(self._texts(options)):
-                self.stdout.write(json.dumps(line, ensure_ascii=False))
+            for line in self.printed(self._texts(options)):
+                self.stdout.write(line)
             self.stdout.flush()
         except BrokenPipeError:  # whoever reads us has seen enough, as `head` has
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if self.unreadable:
             sys.exit(1)
+
+    def printed(self, texts: Iterator[TextFile]) -> Iterator[str]:
+        """The lines of the output: JSON, where a command does not say otherwise."""
+        return (json.dumps(line, ensure_ascii=False) for line in self.lines(texts))
 
     def lines(self, texts: Iterator[TextFile]) -> Iterator[Mapping[str, Any]]:
         """What the command prints of the texts, one object a line."""
