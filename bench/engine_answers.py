@@ -1,0 +1,100 @@
+"""What does this engine read in a public test case? Its scanners asked in the words of the cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from cases import Answer, Case
+
+from factcheck.extraction import calendar, currency, numerals, periods, quantities
+from factcheck.extraction.quantity import Quantity
+from factcheck.figures import Period, Qualifier
+from factcheck.folding import fold
+from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
+
+#: a numeral that no other word touches: 一百五十二 alone. Within a sentence it is a figure only with what it counts.
+_ALONE = re.compile(rf"(?<![^\s,，。;；])负?(?:{numerals.CHINESE})(?=[\s,，。;；]|$)")
+_RATIOS = ("percent", "percentage_point")
+
+
+def read(case: Case, text: str) -> list[Answer]:
+    """The engine's answers to a case; text is the case's, or the same in Traditional characters."""
+    folded = fold(text)
+    if case.kind.startswith("times"):
+        return list(_times(folded, case.reference))
+    if case.kind == "money":
+        return list(_money(folded, given="money_parser" in case.source))
+    if case.kind == "percentages":
+        return [_answer(quantity) for quantity in quantities.scan(folded, []) if quantity.unit in _RATIOS]
+    if case.kind == "number ranges":
+        return [_answer(quantity, ends=True) for quantity in quantities.scan(folded, [])]
+    return list(_numbers(folded, any_unit=case.kind == "numerals"))
+
+
+def _numbers(folded: str, *, any_unit: bool) -> Iterator[Answer]:
+    """Every number, the ones that stand alone without unit or scale too; money and percentages only with any_unit."""
+    done = 0
+    for quantity in quantities.scan(folded, []):
+        yield from _alone(folded, done, quantity.start)
+        done = quantity.end
+        if any_unit or (quantity.unit not in _RATIOS and not _is_money(quantity)):
+            yield _answer(quantity)
+    yield from _alone(folded, done, len(folded))
+
+
+def _alone(folded: str, start: int, end: int) -> Iterator[Answer]:
+    for match in _ALONE.finditer(folded, start, end):
+        number = numerals.chinese(match[0].lstrip("负"))
+        if number is not None and number.value is not None:
+            yield {"value": str(-number.value if match[0].startswith("负") else number.value)}
+
+
+def _money(folded: str, *, given: bool) -> Iterator[Answer]:
+    """given: the text is known to be an amount of money, as the cases of a parser have it (三百万 is 3000000 CNY)."""
+    own = currency.of_text(folded, "CN")
+    for quantity in quantities.scan(folded, []):
+        if _is_money(quantity):
+            yield _answer(quantity) | {"unit": own if quantity.unit == UNKNOWN_CURRENCY else quantity.unit}
+        elif given and quantity.unit is None:
+            yield _answer(quantity) | {"unit": own}
+
+
+def _is_money(quantity: Quantity) -> bool:
+    return quantity.unit is not None and UNITS[quantity.unit].dimension == MONEY
+
+
+def _answer(quantity: Quantity, *, ends: bool = False) -> dict[str, str | None]:
+    """value where one is said, low and high as the wording bounds them; ends leaves the value of a range out."""
+    low, high = quantity.bounds.low, quantity.bounds.high
+    is_range = ends or quantity.qualifier is Qualifier.RANGE
+    return {
+        "value": None if quantity.value is None or is_range else str(quantity.value),
+        "low": None if low is None else str(low),
+        "high": None if high is None else str(high),
+    }
+
+
+def _times(folded: str, reference: str | None) -> Iterator[Answer]:
+    published, anchor = _last_day(reference), None
+    for mention in periods.scan(folded, english=False):
+        anchor = calendar.resolve(mention, published=published, anchor=anchor) or anchor
+        if anchor is not None:
+            yield _moments(anchor)
+
+
+def _moments(period: Period) -> Answer:
+    if period.at is not None:
+        return {"start": period.at.isoformat(), "end": period.at.isoformat()}
+    return {"start": period.start.isoformat(), "end": period.end.isoformat()}
+
+
+def _last_day(reference: str | None) -> date | None:
+    """The day of the reference; of a year or month alone its last, from which all of it can be seen."""
+    if reference is None:
+        return None
+    parts = [int(part) for part in reference[:10].split("-")]
+    if len(parts) == 3:
+        return date(*parts)
+    return Period.month(parts[0], parts[1]).end if len(parts) == 2 else date(parts[0], 12, 31)
