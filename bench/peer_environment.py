@@ -39,7 +39,7 @@ class Peers:
 def peers() -> Iterator[Peers]:
     """The peers, installed first where they are not yet, as bench/requirements.txt pins them."""
     python = _installed()
-    command = [python, "-W", "ignore", HERE / "peers.py"]
+    command: list[str | Path] = [python, "-W", "ignore", HERE / "peers.py"]
     log = HOME / "peers.log"
     with (
         log.open("w", encoding="utf-8") as words,

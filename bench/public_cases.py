@@ -36,9 +36,7 @@ def written(text: str, script: str) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--ours", action="store_true", help="leave the peers out; they are installed at the first run")
-    parser.add_argument(
-        "--wrong", metavar="KIND", help="print every case of the kinds that begin so which this engine gets wrong"
-    )
+    parser.add_argument("--wrong", metavar="KIND", help="print what this engine gets wrong of the kinds that begin so")
     arguments = parser.parse_args()
     cases = list(load())
     right: Right = Counter()
@@ -49,9 +47,7 @@ def main() -> None:
             if is_right(case, answers):
                 right[case.kind, script, OURS] += 1
             elif arguments.wrong is not None and case.kind.startswith(arguments.wrong):
-                print(
-                    f"{case.kind} | {case.source} | {text} | {case.reference or ''} | {shown(answers)} | not {shown(case.expect)}"
-                )
+                print(case.kind, case.source, text, case.reference or "", shown(answers), f"not {shown(case.expect)}", sep=" | ")
     reads: set[tuple[str, str]] = {(case.kind, OURS) for case in cases}
     with nullcontext() if arguments.ours else peers() as others:
         if others is not None:
