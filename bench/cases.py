@@ -63,7 +63,7 @@ def is_right(case: Case, answers: Sequence[Answer]) -> bool:
         return False
     same = {"number ranges": _same_ends, "money": _same_money}.get(case.kind, _same_value)
     if case.kind.startswith("times"):
-        same, answers = same_time, [_in_days(answer, case.reference) for answer in answers]
+        same, answers = same_time, [_in_days_too(answer, case.reference) for answer in answers]
     return all(same(expected, answer) for expected, answer in zip(case.expect, answers, strict=True))
 
 
@@ -105,12 +105,12 @@ def same_time(expected: Answer, answer: Answer) -> bool:
     )
 
 
-def _in_days(answer: Answer, reference: str | None) -> Answer:
-    """An answer of days that ends now or begins now (從2001年至今): the makers' cases have the day of now."""
+def _in_days_too(answer: Answer, reference: str | None) -> Answer:
+    """What begins or ends now (從2001年至今) may be answered to the second or with the day of now."""
     start, end = answer["start"], answer["end"]
     if reference is None or not (start and end) or reference not in (start, end):
         return answer
-    return {**answer, "start": start[:10], "end": end[:10]}
+    return {**answer, "or": [*answer.get("or", ()), {"start": start[:10], "end": end[:10]}]}
 
 
 def _is_one_hour(one: Answer, other: Answer) -> bool:

@@ -103,7 +103,7 @@ class JioNLP:
         if not isinstance(found, list) or not all(isinstance(end, str) for end in found):
             return {"start": None, "end": None}  # a length of time, or what comes again and again
         start, end = (end.replace(" ", "T") for end in found)
-        if start.endswith("T00:00:00") and end.endswith("T23:59:59"):
+        if start.endswith(("T00:00:00", "-inf")) and end.endswith(("T23:59:59", "inf")):
             start, end = start[:10], end[:10]
         return {"start": None if start == "-inf" else start, "end": None if end == "inf" else end}
 
