@@ -33,6 +33,7 @@ class Metric:
     labels: Mapping[str, str]
     words: tuple[str, ...]
     after: tuple[str, ...]
+    frames: tuple[tuple[str, str], ...]  #: what stands before the number and what behind: ("cut", "jobs")
     implied_by: frozenset[str]
     usual_unit: str  #: the first of its dimensions, as the file has them: what a bare number of it is counted in
     opposite_of: str | None
@@ -46,7 +47,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         row,
         place=place,
         required=("nature", "dimensions", "label", "words"),
-        optional=("after", "opposite_of", "implied_by", "of_organisation", "one_counts"),
+        optional=("after", "frames", "opposite_of", "implied_by", "of_organisation", "one_counts"),
     )
     return Metric(
         key=key,
@@ -55,12 +56,20 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         labels=MappingProxyType(checked(row["label"], place=f"{place} label", required=("en", "zh-hant", "zh-hans"))),
         words=tuple(map(fold, row["words"])),
         after=tuple(map(fold, row.get("after", ()))),
+        frames=tuple(_frame(words, place) for words in row.get("frames", ())),
         implied_by=frozenset(row.get("implied_by", ())),
         usual_unit=row["dimensions"][0],
         opposite_of=row.get("opposite_of"),
         of_organisation=row.get("of_organisation", False),
         one_counts=row.get("one_counts", False),
     )
+
+
+def _frame(words: str, place: str) -> tuple[str, str]:
+    before, star, behind = fold(words).partition("*")
+    if not star or not before.strip():
+        raise LanguageDataError(f"{place} frames: {words} needs words before its *")
+    return before.strip(), behind.strip()
 
 
 def _read() -> dict[str, Metric]:
@@ -78,6 +87,11 @@ def _read() -> dict[str, Metric]:
 
 METRICS: Mapping[str, Metric] = MappingProxyType(_read())
 OPPOSITES: Mapping[str, str] = MappingProxyType({m.opposite_of: m.key for m in METRICS.values() if m.opposite_of})
+
+
+def is_known(metric: str | None) -> bool:
+    """Whether the vocabulary has this metric (or key with scopes); one that it has not goes by its head noun (客流量)."""
+    return metric is not None and metric.partition("/")[0] in METRICS
 
 
 def label(metric_key: str, language: str) -> str:

@@ -143,6 +143,11 @@ def of_people(scene: Scene, at: int, *, counted_before: bool) -> tuple[str, ...]
     return ("further",) if lead.endswith("再") else ()
 
 
+def is_group(name: str) -> bool:
+    """Whether a tally of people may count these apart (兒童, 司機): alone they do not say what is counted."""
+    return name in _data().people
+
+
 def is_other_noun(gap: str) -> bool:
     """Whether the words before a number name a thing of their own."""
     tagged = rjieba.tag(gap)

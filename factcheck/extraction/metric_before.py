@@ -1,0 +1,89 @@
+"""Does a known metric stand before the number, in its clause? *死亡*3人, 公司*營收*17.4億元, and the whole that a share is of."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction import scopes
+from factcheck.extraction.metric_fit import Found, fits
+from factcheck.extraction.quantity import Quantity
+from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.extraction.vocabulary import Role, Word
+
+DIRECTLY = "directly before the number"
+_GAP_FROM_VERB = re.compile(r"[^，,。:：、;；()（）0-9]{0,4}")
+_LEADS_TO = re.compile(r" (?:to|at|was|were|is|of|reached|hit|stood at) $")
+
+
+def directly(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
+    """死亡3人, 救出17名, 撤離居民512人: a word that else stands behind its number."""
+    for word in reversed(scene.roles(clause, quantity.start, Role.AFTER)):
+        gap = scene.folded[word.end : quantity.start]
+        if (
+            len(gap) <= 4
+            and _GAP_FROM_VERB.fullmatch(gap)
+            and fits(word.meaning, quantity)
+            and not any(q.end <= word.start and word.start - q.end <= 3 for q in scene.quantities)
+        ):
+            return Found(word.meaning, word, (), DIRECTLY)
+    return None
+
+
+def in_clause(
+    scene: Scene, quantity: Quantity, start: int, end: int, memory: Memory, *, rule: str = "before the number in its clause"
+) -> Found | None:
+    """The nearest fitting metric word before the number; a bare number wants it close by."""
+    for word in reversed(scene.roles(start, end, Role.METRIC)):
+        if not fits(word.meaning, quantity):
+            continue
+        if quantity.unit is None and not quantity.has_scale and not _is_near(scene, word, quantity):
+            return None
+        if _names_another(scene, word, quantity):
+            return None
+        scope, _ = scopes.before(scene, word, memory.scope)
+        return Found(word.meaning, word, scope, rule)
+    return None
+
+
+def _is_near(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """A bare number belongs to the metric right before it, or to one that an English verb leads to it from."""
+    gap = scene.folded[word.end : quantity.start]
+    limit = 30 if "," in scene.folded[quantity.core : quantity.end] else 4
+    return len(gap) <= limit or (len(gap) <= 40 and gap.isascii() and _LEADS_TO.search(gap) is not None)
+
+
+def _names_another(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """學生有1,200人、教師80人: another noun stands between the number before and this one."""
+    before = scene.previous(quantity)
+    if before is None or before.end <= word.end:
+        return False
+    gap = scene.folded[before.end : quantity.start].strip(" 、，,和及与")
+    if not gap:
+        return False
+    for entity in scene.entities:
+        if before.end <= entity.start and entity.end <= quantity.start:
+            gap = gap.replace(scene.folded[entity.start : entity.end], "")
+    return scopes.is_other_noun(gap)
+
+
+def of_whole(scene: Scene, quantity: Quantity, found: Found, clause: int, done: list[Draft], memory: Memory) -> Found | None:
+    """A metric behind 佔 or 對 names the whole: the part is what was spoken of (生成式AI收入…，佔總收入60.4%)."""
+    lead = scene.folded[clause : found.word.start]
+    behind_share = any(word.end <= found.word.start for word in scene.roles(clause, quantity.start, Role.SHARE))
+    if not behind_share and not lead.rstrip().endswith(("对", "对总", "对公司", "对集团")):
+        return found
+    part = next((d.scope for d in reversed(done) if d.metric == found.key and d.scope), ()) or _part_before(
+        scene, found, clause, memory
+    )
+    return Found(found.key, found.word, part, "the whole of a share", of_whole=True) if part else None
+
+
+def _part_before(scene: Scene, found: Found, clause: int, memory: Memory) -> tuple[str, ...]:
+    shares = scene.roles(clause, found.word.start, Role.SHARE)
+    if not shares:
+        return memory.scope
+    scope, _ = scopes.before(scene, shares[-1], memory.scope)
+    if not scope:
+        earlier = [w for w in scene.roles(scene.sentence.start, shares[-1].start, Role.METRIC) if w.meaning == found.key]
+        scope = scopes.before(scene, earlier[-1], memory.scope)[0] if earlier else ()
+    return scope

@@ -1,0 +1,106 @@
+"""Does a known metric stand behind the number? 三人*死亡*, 6113名*員工*, 10.51億元的*收入*, cut 850 *jobs*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.extraction import scopes
+from factcheck.extraction.metric_fit import Found, fits, is_money, is_ratio
+from factcheck.extraction.quantity import Quantity
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.vocabulary import Role, Word
+from factcheck.metrics import METRICS
+
+_FARTHEST = 16  #: characters behind a number that are looked at; English words are longer
+_FARTHEST_ENGLISH = 36
+_GAP_TO_AFTER = re.compile(r"[^，,。:：、;；()（）0-9]{0,7}| [a-z -]{0,24}")
+_GAP_TO_NOUN = re.compile(r"[的多余新 ]{0,2}[^，,。:：、;；()（）0-9的]{0,5}的? ?| (?:[a-z-]+ ){0,2}")
+_GAP_TO_MONEY_NOUN = re.compile(r"的?[^，,。:：、;；()（）0-9]{0,2}| (?:(?:in|of|worth of|as) )?(?:[a-z-]+ ){0,2}")
+_GAP_TO_FRAME = re.compile(r" ?(?:of )?(?:(?:its|the|their|new|more|of|full-time|local|staff|about) ){0,2}的?")
+_PREPOSITION = re.compile(r" (?:of|in|to|from|for|by|as|at|on|with|and|or|than|after|before|against) ")
+_LAST_ENGLISH = re.compile(r"(?:[a-z'-]+ ){0,2}[a-z'-]+$")
+_LONGEST_VERB = 6  #: characters of a Chinese frame's first half
+
+
+def find(scene: Scene, quantity: Quantity) -> Found | None:
+    """The nearest fitting metric behind the number, before the next one."""
+    limit = scene.following(quantity)
+    farthest = _FARTHEST_ENGLISH if scene.folded[quantity.end : quantity.end + 1] == " " else _FARTHEST
+    end = min(quantity.end + farthest, limit.start if limit else quantity.end + farthest)
+    words = scene.roles(quantity.end, end, Role.METRIC, Role.AFTER)
+    if not words:
+        return None
+    ratio, money = is_ratio(quantity), quantity.unit is None or is_money(quantity)
+    for word in words:
+        gap = scene.folded[quantity.end : word.start]
+        if not fits(word.meaning, quantity) or not _leads_to(gap, word, quantity, money=money, ratio=ratio):
+            continue
+        scope = ("new",) if gap.startswith("新") else scopes.marked(scene, quantity.start)
+        if money and not scope:
+            scope = scopes.of_clause(scene, quantity.start)
+        return Found(word.meaning, word, scope, "directly behind the number")
+    return None
+
+
+def _leads_to(gap: str, word: Word, quantity: Quantity, *, money: bool, ratio: bool) -> bool:
+    """Whether no more than this gap may stand between such a number and such a word."""
+    pattern = _GAP_TO_AFTER if word.role is Role.AFTER else _GAP_TO_MONEY_NOUN if money or ratio else _GAP_TO_NOUN
+    if pattern.fullmatch(gap) is None:
+        return False
+    is_noun = word.role is Role.METRIC
+    if gap[:1] == " " and is_noun and not money and _PREPOSITION.match(gap):
+        return False
+    if (money or ratio) and is_noun and gap[:1] not in ("的", " ", ""):
+        return False
+    if ratio:
+        tied = gap.startswith(("的", " of")) or (gap == " " and word.end - word.start > 3)
+        return tied and "percent" in METRICS[word.meaning.partition("/")[0]].dimensions
+    return quantity.unit is not None or not gap.strip() or not is_noun
+
+
+def framed(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
+    """cut 850 jobs, 創造2,000個職位: a verb right before the number and its noun right behind say it together."""
+    for verb, start in _verbs(scene.folded, clause, quantity.start):
+        for noun, key in _frames().get(verb, ()):
+            if not fits(key, quantity):
+                continue
+            if not noun:
+                return Found(key, Word(start, start + len(verb), Role.METRIC, key), (), "the verb before the number")
+            at = _GAP_TO_FRAME.match(scene.folded, quantity.end)
+            if at is not None and scene.folded.startswith(noun, at.end()) and _is_whole(scene.folded, at.end() + len(noun)):
+                word = Word(at.end(), at.end() + len(noun), Role.METRIC, key)
+                return Found(key, word, (), "the verb before the number and the noun behind it")
+    return None
+
+
+def _verbs(folded: str, clause: int, at: int) -> list[tuple[str, int]]:
+    """Every known first half of a frame that ends where the number begins, the longest first, and where it starts."""
+    frames = _frames()
+    if folded[at - 1 : at] == " ":
+        found = _LAST_ENGLISH.search(folded[max(clause, at - 40) : at - 1])
+        if found is None:
+            return []
+        words = found[0].split(" ")
+        tails = [" ".join(words[first:]) for first in range(len(words))]
+        return [(tail, at - 1 - len(tail)) for tail in tails if tail in frames]
+    end = at - 1 if folded[at - 1 : at] == "了" else at
+    starts = range(max(clause, end - _LONGEST_VERB), end)
+    return [(folded[start:end], start) for start in starts if folded[start:end] in frames]
+
+
+def _is_whole(folded: str, end: int) -> bool:
+    """Whether a Latin word ends here (job is not jobs)."""
+    return not (folded[end - 1].isascii() and folded[end : end + 1].isascii() and folded[end : end + 1].isalnum())
+
+
+@cache
+def _frames() -> dict[str, list[tuple[str, str]]]:
+    """First half -> (second half, metric), those with a second half first."""
+    frames: dict[str, list[tuple[str, str]]] = {}
+    for metric in METRICS.values():
+        for verb, noun in metric.frames:
+            frames.setdefault(verb, []).append((noun, metric.key))
+    for pairs in frames.values():
+        pairs.sort(key=lambda pair: -len(pair[0]))
+    return frames

@@ -1,0 +1,113 @@
+"""Does the number go on with the metric of another one? Carried from the clause before, or from the number before it."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction import metric_before
+from factcheck.extraction.metric_fit import RATIOS, Found, fits
+from factcheck.extraction.quantity import Quantity
+from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.extraction.vocabulary import Role
+from factcheck.figures import Kind
+from factcheck.units import MONEY, UNITS, dimension_of
+
+_COMPARED_WITH = re.compile(r"(?:(?:up|down) from|compared (?:with|to)|from|against|versus) $")
+_REACHED = re.compile(r"[,，]? ?(?:而|并)?(?:至|到|达到?|升至|增至|降至|跌至|to) ?")
+_TOTALS = ("累计", "累积", "合计", "总计", "共计", "in total", "altogether")
+_LONGEST_LEAD = 60  #: characters of small words that a clause can begin with
+# What may stand between a clause's beginning and a number that continues the clause before; the longest first, none taken back
+_CONTINUES = re.compile(
+    r"(?:[一两三四五六七八九十]年[间来内]?|相当于|进一步|净|在|相较|相比|从|由|较|比|为|已经?|并|则|也|又|再"
+    r"|大幅|共有?|合计|总计|其中|同比|环比|按年|按月|按季"
+    r"|增[至加到长]?|升至?|减少?[至到]?|降低?[至到]?"
+    r"|跌至?|下[滑跌降]|上[升涨半]|优于|低于|高于|不如|提升|扩大|收窄|萎缩|锐减|激增|大[增减降涨跌]|高达|多达|达到了?|达|至了?|到了?"
+    r"|去年|今年|前年|上年|年初|年中|同期|当时|现在|目前|当前|截至|年|月|日|底|末|下半|全"
+    r"|分别|各|另有?|还有?|占|比重|比例|折合|约合|约|预计|预期|可|将|能|会|了|的|是|有|而|且|但|只|仅|更|创下?"
+    r"|and|to|from|or|up|down|by|of|an|a|the|it|was|were|rose|fell|compared|with|which|while|versus| )*+"
+)
+
+
+def from_before(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:
+    """The metric of a number before, where the text goes on with it."""
+    last = done[-1] if done else None
+    total = _total_of_list(scene, clause, quantity, last)
+    if total is not None:
+        return total
+    if not _continues(scene, clause, quantity):
+        return None
+    carried = metric_before.in_clause(
+        scene, quantity, scene.sentence.start, clause, memory, rule="carried from the clause before"
+    )
+    return carried or _as_the_last(quantity, memory)
+
+
+def of_rate(quantity: Quantity, last: Draft | None) -> Found | None:
+    """營收17.4億元，年增21%: a growth is of the number before it."""
+    if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
+        return None
+    return Found(last.metric, last.metric_word, tuple(s for s in last.scope if s != "qoq"), "of the number before it")
+
+
+def reached(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | None:
+    """用水量增長4%至3億立方米: what has grown is what has been reached."""
+    if last is None or last.metric is None or last.metric_word is None or last.kind not in (Kind.RATE, Kind.CHANGE):
+        return None
+    if not fits(last.metric, quantity) or _REACHED.fullmatch(scene.folded, last.quantity.end, quantity.start) is None:
+        return None
+    scope = tuple(s for s in last.scope if s != "qoq" and not s.startswith("since "))
+    return Found(last.metric, last.metric_word, scope, "reached by the move before it")
+
+
+def of_bare_number(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | None:
+    """down from 12,050: a number without a unit that is compared with the one before it."""
+    if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
+        return None
+    lead = scene.folded[last.quantity.end : quantity.start]
+    is_compared = _COMPARED_WITH.search(lead) is not None and not scene.roles(last.quantity.end, quantity.start, Role.METRIC)
+    return Found(last.metric, last.metric_word, last.scope, "compared with the number before it") if is_compared else None
+
+
+def _as_the_last(quantity: Quantity, memory: Memory) -> Found | None:
+    """南灣市同月則有2,904棟: counted like the number before it in the paragraph, and nothing else is said."""
+    last = memory.last
+    if last is None or last.metric is None or last.metric_word is None or quantity.unit is None or last.unit is None:
+        return None
+    if UNITS[quantity.unit].weak or dimension_of(quantity.unit) in (MONEY, *RATIOS) or quantity.unit != last.unit:
+        return None
+    return Found(last.metric, last.metric_word, last.scope, "counted as the number before it")
+
+
+def _total_of_list(scene: Scene, clause: int, quantity: Quantity, last: Draft | None) -> Found | None:
+    """8.49億元、…和34.66億元，累計投入達到163億元: the sum of what was listed before."""
+    if last is None or last.metric is None or last.metric_word is None or quantity.unit is None:
+        return None
+    if dimension_of(quantity.unit) in RATIOS or not any(word in scene.folded[clause : quantity.start] for word in _TOTALS):
+        return None
+    if not fits(last.metric, quantity):
+        return None
+    return Found(last.metric, last.metric_word, (*last.scope, "cumulative"), "the total of the numbers before it")
+
+
+def _continues(scene: Scene, clause: int, quantity: Quantity) -> bool:
+    """Whether the clause adds nothing before the number but times, moves, names and small words."""
+    lead = _without_known(scene, clause, quantity.start)
+    return len(lead) <= _LONGEST_LEAD and _CONTINUES.fullmatch(lead.strip(" ,，")) is not None
+
+
+def _without_known(scene: Scene, start: int, end: int) -> str:
+    """The folded text between two offsets without its times, names, numbers and words of moving."""
+    if start >= end:
+        return ""
+    spans = [(t.mention.start, t.mention.end) for t in scene.times if start <= t.mention.start and t.mention.end <= end]
+    spans += [(word.start, word.end) for word in scene.entities if start <= word.start and word.end <= end]
+    spans += [(q.start, q.end) for q in scene.quantities if start <= q.start and q.end <= end]
+    moves = scene.roles(start, end, Role.MOVE, Role.RATE, Role.SHARE, Role.BASIS, Role.EACH)
+    spans += [(word.start, word.end) for word in moves]
+    spans.sort()
+    kept, at = [], start
+    for first, last in spans:
+        kept.append(scene.folded[at:first] if first > at else "")
+        at = max(at, last)
+    kept.append(scene.folded[at:end])
+    return "".join(kept)

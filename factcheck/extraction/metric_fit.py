@@ -1,0 +1,51 @@
+"""Can this metric be told in this unit? 300人 are no revenue, and 3億元 no employees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.extraction.quantity import Quantity
+from factcheck.extraction.vocabulary import Word
+from factcheck.metrics import METRICS
+from factcheck.units import MONEY, UNITS, dimension_of
+
+RATIOS = ("percent", "percentage_point", "multiple")
+#: what no growth and no share is told of: a quake of magnitude 6 does not grow by 3 %
+_NO_RATIO = frozenset(("length", "magnitude", "celsius", "degree"))
+#: what 個, 項 and 宗 may count
+_THINGS = frozenset(("item", "case", "seat", "flight", "shop", "company", "building", "school", "dwelling"))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A metric for a number: the word that says it, its scopes and the rule."""
+
+    key: str
+    word: Word
+    scope: tuple[str, ...]
+    rule: str
+    of_whole: bool = False  #: the word names the whole of a share (佔總收入60%)
+
+
+def is_ratio(quantity: Quantity) -> bool:
+    """Whether the number is a part, a multiple or percentage points of something."""
+    return quantity.unit is not None and dimension_of(quantity.unit) in RATIOS
+
+
+def is_money(quantity: Quantity) -> bool:
+    return quantity.unit is not None and dimension_of(quantity.unit) == MONEY
+
+
+def fits(key: str, quantity: Quantity) -> bool:
+    """Whether a metric can be told in this unit; ratios fit any metric, as growth or share of it."""
+    metric = METRICS.get(key.partition("/")[0])
+    if metric is None:
+        return True
+    if quantity.unit is None:
+        return "percent" not in metric.dimensions and (quantity.has_scale or MONEY not in metric.dimensions)
+    dimension = dimension_of(quantity.unit)
+    if dimension in metric.dimensions:
+        return True
+    if dimension in RATIOS:
+        return not metric.dimensions <= _NO_RATIO
+    return dimension == "item" and UNITS[quantity.unit].weak and not _THINGS.isdisjoint(metric.dimensions)
