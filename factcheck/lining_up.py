@@ -6,16 +6,18 @@ never meets anything, because a false alarm costs more trust than a missed one.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from itertools import chain
 from typing import NamedTuple
 
+from factcheck import names_by_numbers
 from factcheck.comparison import Comparison, Statement, compare
 from factcheck.entity_names import joined
 from factcheck.figures import Kind, Period, Reading
 from factcheck.metrics import METRICS, Nature, canonical, presented
+from factcheck.same_value import Cluster, Said, clusters
 from factcheck.units import dimension_of
 
 
@@ -23,14 +25,15 @@ from factcheck.units import dimension_of
 class File:
     """One text with what was read in it. A file without a known outlet stands for itself: give its name as the outlet.
 
-    Files of one event have the same event (one_event.events()); a tally whose owner is the event meets no other's.
+    Files of one story have the same story (one_story.stories()): a tally, whose owner is the story's event, meets no other
+    story's, and a reading that leaves something open may be known by its number within it.
     """
 
     name: str
     outlet: str
     readings: Sequence[Reading]
     published: datetime | None = None
-    event: Hashable = None
+    story: Hashable = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,13 +84,80 @@ def group(files: Iterable[File]) -> list[Group]:
     """The figures of the files, each with every reading of it once per file, value and unit; in the order of first mention."""
     members = [Member(file=file, reading=canonical(reading)) for file in files for reading in file.readings]
     entities = joined((member.file.name, member.reading.entity, _names(member.reading)) for member in members)
+    owners = [None if m.reading.entity is None else entities[m.file.name, m.reading.entity] for m in members]
+    more = names_by_numbers.joined(_owned(members, owners))
+    owners = [None if owner is None else more.get(owner, owner) for owner in owners]
+    keys = [_figure(m.reading, owner, m.file.story) for m, owner in zip(members, owners, strict=True)]
+    for cluster in _of_one_number(members, owners, keys):
+        model = cluster.members[0]
+        together = keys[model] or _key_of(cluster.said)
+        for index in cluster.members:
+            members[index], keys[index] = _as(members[index], members[model]), together
     groups: dict[Key, list[Member]] = {}
-    for member in members:
-        entity = None if member.reading.entity is None else entities[member.file.name, member.reading.entity]
-        key = _figure(member.reading, entity, member.file.event)
+    for member, key in zip(members, keys, strict=True):
         if key is not None:
             groups.setdefault(key, []).append(member)
     return [_group(key, found) for key, found in groups.items()]
+
+
+def _owned(members: Sequence[Member], owners: Sequence[str | None]) -> Iterator[names_by_numbers.Owned]:
+    for member, owner in zip(members, owners, strict=True):
+        reading = member.reading
+        if owner is not None and reading.value is not None:
+            file = member.file
+            yield names_by_numbers.Owned(file.name, file.story, owner, reading.metric_key, reading.unit, reading.value)
+
+
+def _of_one_number(members: Sequence[Member], owners: Sequence[str | None], keys: Sequence[Key | None]) -> list[Cluster]:
+    """Readings that leave something open, with those of other files that give their number; indexes are into members."""
+    said, places = [], []
+    for place, (member, owner, key) in enumerate(zip(members, owners, keys, strict=True)):
+        reading = member.reading
+        if reading.value is not None:
+            places.append(place)
+            said.append(
+                Said(
+                    file=member.file.name,
+                    story=member.file.story,
+                    unit=reading.unit,
+                    value=abs(reading.value),
+                    kind=None if _may_be_any_kind(reading) else reading.kind,
+                    entity=owner,
+                    metric_key=reading.metric_key,
+                    period=figure_period(reading),
+                    is_whole=key is not None,
+                )
+            )
+    return [Cluster(members=tuple(places[i] for i in one.members), said=one.said) for one in clusters(said)]
+
+
+def _key_of(said: Said) -> Key:
+    """The figure of readings of which none settles all: known by their number, so that no other number meets it."""
+    kind = said.kind or Kind.LEVEL
+    return Key(said.entity, said.metric_key or "", said.period, kind, dimension_of(said.unit), (said.story, said.value))
+
+
+def _may_be_any_kind(reading: Reading) -> bool:
+    """A percentage of something that the text does not say may be a level, a rate or a share."""
+    return reading.metric is None and reading.change is None and reading.kind is Kind.LEVEL
+
+
+def _as(member: Member, model: Member) -> Member:
+    """The member's words and number, about what the model is about."""
+    mine, other = member.reading, model.reading
+    mirrored = mine.value is not None and other.value is not None and (mine.value < 0) != (other.value < 0)
+    reading = replace(
+        mine,
+        value=mine.value.copy_negate() if mine.value is not None and mirrored else mine.value,
+        bounds=mine.bounds.mirrored() if mirrored else mine.bounds,
+        kind=other.kind,
+        change=other.change,
+        entity=other.entity,
+        metric=other.metric,
+        scope=other.scope,
+        period=other.period if mine.period is None else mine.period,
+    )
+    return replace(member, reading=reading)
 
 
 def statement(member: Member, *, ref: Hashable) -> Statement:
@@ -133,10 +203,10 @@ class Key(NamedTuple):
     period: Period | None
     kind: Kind
     dimension: str
-    event: Hashable
+    story: Hashable  #: of a tally, and with the number of readings that leave something open; None for all else
 
 
-def _figure(reading: Reading, entity: str | None, event: Hashable) -> Key | None:
+def _figure(reading: Reading, entity: str | None, story: Hashable) -> Key | None:
     """The figure that a reading speaks of, or None where the text leaves one part of it open."""
     is_event = nature(reading.metric) is Nature.EVENT
     if reading.metric_key is None or (not is_event and (entity is None or reading.period is None)):
@@ -144,7 +214,7 @@ def _figure(reading: Reading, entity: str | None, event: Hashable) -> Key | None
     kind, dimension = reading.kind, dimension_of(reading.unit)
     if kind is Kind.CHANGE and dimension == "percentage_point":
         kind, dimension = Kind.RATE, "percent"  # up by 2 % and up by 2 points must meet, to be told apart
-    return Key(entity, reading.metric_key, figure_period(reading), kind, dimension, event if entity is None else None)
+    return Key(entity, reading.metric_key, figure_period(reading), kind, dimension, story if entity is None else None)
 
 
 def _group(key: Key, members: Sequence[Member]) -> Group:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 
 import pytest
 
@@ -182,9 +183,34 @@ def test_a_profit_against_a_loss_keeps_its_signs() -> None:
     assert found.comparison.diagnoses[0].code == "direction"
 
 
-@pytest.mark.parametrize(("groups", "event", "other"), [(1, None, None), (1, 7, 7), (2, 7, 8)])
-def test_tallies_of_two_events_never_meet(groups: int, event: int | None, other: int | None) -> None:
+@pytest.mark.parametrize(("groups", "story", "other"), [(1, None, None), (1, 7, 7), (2, 7, 8)])
+def test_tallies_of_two_stories_never_meet(groups: int, story: int | None, other: int | None) -> None:
     dead = reading("6", unit="person", metric="dead", entity=None, period=None)
-    files = [replace(file("a", dead), event=event), replace(file("b", dead), event=other)]
+    files = [replace(file("a", dead), story=story), replace(file("b", dead), story=other)]
 
     assert len(group(files)) == groups
+
+
+def test_an_open_reading_is_known_by_its_number_within_the_story() -> None:
+    whole, open_one = reading("6113"), reading("6113", metric=None, entity=None, period=None)
+    [found] = group([replace(file("a", whole), story=1), replace(file("b", open_one), story=1)])
+
+    assert [member.reading.metric for member in found.members] == ["employees", "employees"]
+    assert found.comparison.relation is Relation.SAME
+    assert len(group([file("a", whole), file("b", open_one)])[0].members) == 1
+
+
+def test_an_open_loss_takes_the_sign_of_the_loss_that_it_repeats() -> None:
+    loss = reading("643000000", metric="net_loss", unit="CNY", period="2024-01-01/2024-12-31")
+    bare = reading("643000000", metric=None, unit="CNY", period=None)
+    [found] = group([replace(file("a", loss), story=1), replace(file("b", bare), story=1)])
+
+    assert [member.reading.value for member in found.members] == [Decimal(-643000000)] * 2
+
+
+def test_numbers_join_a_name_in_another_script() -> None:
+    sizes = (reading("6113"), reading("817000000", metric="revenue", unit="CNY"))
+    files = [file("a", *sizes), file("b", *(replace(one, entity="SenseTime", names=()) for one in sizes))]
+
+    assert len(group(replace(one, story=1) for one in files)) == 2
+    assert len(group(files)) == 4

@@ -10,7 +10,7 @@ from typing import Any
 from articles.management.text_command import TextCommand, readings_of
 from factcheck.json_lines import figure_line
 from factcheck.lining_up import File, group
-from factcheck.one_event import events, telling
+from factcheck.one_story import stories, telling
 from factcheck.text_files import TextFile
 
 
@@ -25,8 +25,8 @@ class Command(TextCommand):
             file = _file(text)
             files.append(file)
             tellings.append(telling(file.name, text.text, file.readings, file.published))
-        event = events(tellings)
-        for figure in group(replace(file, event=event.get(file.name)) for file in files):
+        story = stories(tellings)
+        for figure in group(replace(file, story=story[file.name]) for file in files):
             if len(figure.members) > 1:
                 yield figure_line(figure)
 

@@ -1,4 +1,4 @@
-"""Which texts tell of one event, and which tell of two that look alike?"""
+"""Which texts tell one story, and which tell two that look alike?"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from factcheck.extraction import extract
-from factcheck.one_event import Telling, events, telling
+from factcheck.one_story import Telling, stories, telling
 
 QUAKE = "白石鎮2日下午發生規模6.1地震，截至晚間9時造成6人死亡、137人受傷，白石醫院收治41人。"
 QUAKE_OF_ANOTHER = "白石鎮地震死亡人數增至9人，傷者增至152人，白石醫院仍在搶救4名重傷者。"
@@ -34,8 +34,8 @@ def one(file: str, text: str, published: str | None) -> Telling:
         (False, QUAKE_IN_ENGLISH, FIRE_IN_ENGLISH),
     ],
 )
-def test_texts_of_one_event_share_its_names(is_one: bool, text: str, other: str) -> None:
-    found = events([one("a", text, "2025-03-02T19:10"), one("b", other, "2025-03-03")])
+def test_texts_of_one_story_share_its_names(is_one: bool, text: str, other: str) -> None:
+    found = stories([one("a", text, "2025-03-02T19:10"), one("b", other, "2025-03-03")])
 
     assert (found["a"] == found["b"]) is is_one
 
@@ -51,13 +51,13 @@ def test_texts_of_one_event_share_its_names(is_one: bool, text: str, other: str)
     ],
 )
 def test_an_event_is_told_of_for_days_not_for_years(is_one: bool, published: str, other: str | None) -> None:
-    found = events([one("a", QUAKE, published), one("b", QUAKE_OF_ANOTHER, other)])
+    found = stories([one("a", QUAKE, published), one("b", QUAKE_OF_ANOTHER, other)])
 
     assert (found["a"] == found["b"]) is is_one
 
 
 def test_a_third_text_joins_two() -> None:
-    found = events(
+    found = stories(
         [
             one("a", QUAKE_IN_ENGLISH, "2025-03-02"),
             one("b", QUAKE_OF_ANOTHER, "2025-03-03"),
@@ -67,7 +67,3 @@ def test_a_third_text_joins_two() -> None:
     )
 
     assert found["a"] == found["b"] == found["c"] != found["d"]
-
-
-def test_a_text_without_tallies_tells_of_no_event() -> None:
-    assert events([one("a", "遠山科技2024年收入3億元。", "2025-03-02")]) == {}

@@ -1,0 +1,95 @@
+"""Which readings that leave something open say the same as another outlet's? Known by their number, within one story.
+
+One text says 營業費用121.3億元, another only 121.3億元 where the engine finds no metric: a number of three digits of its
+own, told twice in one unit and one story, is one figure, as long as nothing that both texts settle contradicts it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.figures import Kind, Period
+from factcheck.one_story import is_telling
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """What one reading says, with the sign of its value left out; None where it leaves something open."""
+
+    file: str
+    story: Hashable
+    unit: str
+    value: Decimal
+    kind: Kind | None
+    entity: str | None
+    metric_key: str | None
+    period: Period | None
+    is_whole: bool  #: whether it names a figure by itself
+
+    def agrees(self, other: Said) -> bool:
+        """Whether nothing that both settle is different, and something besides the number is the same or open."""
+        return all(
+            mine is None or theirs is None or mine == theirs
+            for mine, theirs in (
+                (self.kind, other.kind),
+                (self.entity, other.entity),
+                (self.metric_key, other.metric_key),
+                (self.period, other.period),
+            )
+        )
+
+    def with_rest_of(self, other: Said) -> Said:
+        """This, with what it leaves open as the other has it."""
+        return replace(
+            self,
+            kind=self.kind or other.kind,
+            entity=self.entity or other.entity,
+            metric_key=self.metric_key or other.metric_key,
+            period=self.period or other.period,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cluster:
+    """Readings of one number that speak of one figure: their indexes, and what is settled when they are taken together."""
+
+    members: tuple[int, ...]
+    said: Said
+
+
+def clusters(said: Sequence[Said]) -> list[Cluster]:
+    """Open readings with those of other files that say the same; a cluster with a whole reading has that one first.
+
+    Only where one of them names the metric, and never where an open one fits two clusters: then its number tells nothing.
+    """
+    alike: dict[tuple[Hashable, str, Decimal], list[int]] = defaultdict(list)
+    for index, one in enumerate(said):
+        if one.story is not None and is_telling(one.value):
+            alike[one.story, one.unit, one.value].append(index)
+    found: list[Cluster] = []
+    for indexes in alike.values():
+        if len({said[index].file for index in indexes}) > 1 and not all(said[index].is_whole for index in indexes):
+            found += _of_one_number(said, indexes)
+    return [one for one in found if len({said[index].file for index in one.members}) > 1 and one.said.metric_key is not None]
+
+
+def _of_one_number(said: Sequence[Said], indexes: Sequence[int]) -> list[Cluster]:
+    """The fullest readings first, so that those that leave much open find what they could be."""
+    found: list[Cluster] = []
+    for index in sorted(indexes, key=lambda index: -_settled(said[index])):
+        one = said[index]
+        fitting = [place for place, cluster in enumerate(found) if cluster.said.agrees(one)]
+        if len(fitting) == 1:
+            cluster = found[fitting[0]]
+            found[fitting[0]] = Cluster(members=(*cluster.members, index), said=cluster.said.with_rest_of(one))
+        elif not fitting:
+            found.append(Cluster(members=(index,), said=one))
+    return found
+
+
+def _settled(one: Said) -> int:
+    slots = (one.metric_key, one.entity, one.period, one.kind)
+    return 10 * one.is_whole + sum(slot is not None for slot in slots)

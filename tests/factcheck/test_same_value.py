@@ -1,0 +1,79 @@
+"""Which open readings are known by their number, and which numbers tell nothing?"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck.figures import Kind, Period
+from factcheck.same_value import Said, clusters
+
+
+def said(file: str, value: str = "12130000000", **slots: object) -> Said:
+    """Operating expense of 2025 as a text gives it that leaves nothing open, but for the slots that are given."""
+    known: dict[str, object] = {
+        "kind": Kind.LEVEL,
+        "entity": "匯岳銀行",
+        "metric_key": "operating_expense",
+        "period": Period.year(2025),
+        "unit": "HKD",
+        "story": 1,
+    } | slots
+    whole = all(known[slot] is not None for slot in ("entity", "metric_key", "period"))
+    return Said(file=file, value=Decimal(value), is_whole=whole, **known)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "open_slots",
+    [
+        {"metric_key": None},
+        {"entity": None},
+        {"period": None},
+        {"metric_key": None, "entity": None, "period": None, "kind": None},
+    ],
+)
+def test_an_open_reading_joins_the_whole_one_of_its_number(open_slots: dict[str, None]) -> None:
+    [cluster] = clusters([said("a", **open_slots), said("b")])
+
+    assert cluster.members == (1, 0)
+    assert cluster.said.metric_key == "operating_expense"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # nothing that both settle is different
+        ({"metric_key": "revenue", "period": None}, {}),
+        ({"entity": "怡晉銀行", "period": None}, {}),
+        ({"period": Period.year(2024), "entity": None}, {}),
+        ({"kind": Kind.CHANGE, "entity": None}, {}),
+        # another unit, another number, another story, no story at all
+        ({"unit": "CNY", "entity": None}, {}),
+        ({"value": "12110000000", "entity": None}, {}),
+        ({"story": 2, "entity": None}, {}),
+        ({"story": None, "entity": None}, {"story": None}),
+        # two digits are shared by chance
+        ({"value": "12000000000", "entity": None}, {"value": "12000000000"}),
+        # nobody says what it is
+        ({"metric_key": None}, {"metric_key": None}),
+    ],
+)
+def test_readings_that_stay_apart(one: dict[str, object], other: dict[str, object]) -> None:
+    assert clusters([said("a", **one), said("b", **other)]) == []  # type: ignore[arg-type]
+
+
+def test_readings_of_one_file_say_nothing_of_each_other() -> None:
+    assert clusters([said("a", entity=None), said("a")]) == []
+
+
+def test_what_two_texts_leave_open_they_may_settle_together() -> None:
+    [cluster] = clusters([said("a", entity=None), said("b", period=None)])
+
+    assert (cluster.said.entity, cluster.said.period) == ("匯岳銀行", Period.year(2025))
+
+
+def test_a_number_of_two_figures_tells_nothing() -> None:
+    found = clusters([said("a"), said("b", entity="怡晉銀行"), said("c", entity=None)])
+
+    assert found == []
