@@ -13,7 +13,7 @@ from factcheck.folding import fold
 from factcheck.language_data import checked, load
 
 _ABBREVIATION = re.compile(r"(?<![a-z])[a-z]{2,4}(?![a-z])")
-_SINCE = re.compile(r"since (.+)")
+_TIMED = re.compile(r"(since|of) ([0-9].*)")
 
 
 @cache
@@ -37,11 +37,11 @@ def _segments() -> Mapping[str, str]:
 @lru_cache(maxsize=4096)
 def label(scope: str, language: str) -> str:
     """The scope's name in en, zh-hant or zh-hans: new is 新增, 传统ai is 傳統AI for a reader of Traditional."""
-    since = _SINCE.fullmatch(scope)
-    known = _labels().get("since" if since else scope)
+    timed = _TIMED.fullmatch(scope)
+    known = _labels().get(timed[1] if timed else scope)
     if known is not None:
         words = known.get(language, known["en"])
-        return words.replace("*", since[1]) if since else words
+        return words.replace("*", timed[2]) if timed else words
     if scope.isascii():
         return scope
     if language == "en" and scope in _segments():

@@ -15,6 +15,7 @@ from factcheck import metrics, scope_labels
         ("预测", "forecast", "zh-hans"),
         ("on the period before", "qoq", "en"),
         ("較 2021-12-31", "since 2021-12-31", "zh-hant"),
+        ("2018 的事件", "of 2018", "zh-hant"),
         # segments, as the reader writes them
         ("傳統AI", "传统ai", "zh-hant"),
         ("传统AI", "传统ai", "zh-hans"),
