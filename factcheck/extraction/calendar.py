@@ -4,46 +4,52 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
+from factcheck.extraction import relative_times
 from factcheck.extraction.mention import Mention
 from factcheck.figures import Period
 
+APRIL_TO_MARCH = 3  #: the last month of a year written as 2026/27 where the text says nothing else (HK, JP, IN)
+CALENDAR_YEAR = 12
 
-def resolve(mention: Mention, *, published: date | None, anchor: Period | None) -> Period | None:
+
+def resolve(mention: Mention, *, published: date | None, anchor: Period | None, books_end: int | None = None) -> Period | None:
     """The period that a mention names; None where a field that it leaves out stands nowhere.
 
-    anchor is the period that the text is at: 同期 is a year before it, 6月底 is in its year.
+    anchor is the period that the text is at: 同期 is a year before it, 6月底 is in its year. books_end is the last
+    month of the financial year that the text reports by, where it says so.
     """
     try:
-        return _resolve(mention, published, anchor)
-    except ValueError:  # 2月30日
+        return _resolve(mention, published, anchor, books_end)
+    except (ValueError, OverflowError):  # 2月30日, 九百年前
         return None
 
 
-def _resolve(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:
-    if mention.fiscal and mention.year:
-        return Period(start=date(mention.year, 4, 1), end=date(mention.year + 1, 3, 31))
+def _resolve(mention: Mention, published: date | None, anchor: Period | None, books_end: int | None) -> Period | None:
+    if mention.fiscal or mention.books:
+        return _of_books(mention, published, anchor, books_end)
     if mention.reported:
-        return anchor if anchor and not anchor.is_instant else None
+        return None if anchor is None or anchor.is_instant else anchor.last_day if mention.edge else anchor
+    if mention.interim:
+        return _interim(published, anchor)
     if mention.whole:
-        return Period.year(anchor.end.year) if anchor else None
+        return _whole_year(published, anchor)
     if mention.this_day:
-        day = anchor.end if anchor and anchor.is_instant else published
+        day = anchor.end if anchor and anchor.is_instant else published if mention.clock else None
         return _at(mention, day) if day else None
     if mention.same is not None:
         return _same_period(mention, published, anchor)
-    if mention.day_shift is not None:
-        return _at(mention, published + timedelta(days=mention.day_shift)) if published else None
-    if mention.month_shift is not None or mention.current:
-        return _shifted_month(mention, published, anchor)
-    if mention.quarter_shift is not None:
-        return _shifted_quarter(mention.quarter_shift, published)
+    if mention.year is None and (found := relative_times.RESOLVERS.get(_relation(mention))) is not None:
+        period = found(mention, published, anchor)
+        return _at(mention, period.end) if period is not None and mention.clock is not None else period
     if mention.day is not None and mention.months is None:
         return _day_alone(mention, published, anchor)
     year = _year_of(mention, published, anchor)
     if year is None:
         return None
+    if mention.span is not None and mention.months is not None:
+        return months_up_to(year, mention.months[1], mention.span)
     if mention.to is not None:
         return _span(mention, mention.to, year, published)
     if mention.last_year is not None:
@@ -51,17 +57,78 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None) ->
     return _in_year(mention, year, published)
 
 
+def _relation(mention: Mention) -> str:
+    """By which field a mention is seen from the published time, "" where it is not."""
+    for name in ("ago", "past", "to_date", "day_shift", "week_shift", "weekday", "quarter_shift", "month_shift", "current"):
+        value = getattr(mention, name)
+        if value is not None and value is not False:
+            return name
+    return ""
+
+
+def months_up_to(year: int, month: int, count: int) -> Period:
+    """So many whole months, the last of which is this one."""
+    first = year * 12 + month - count
+    return Period(start=date(first // 12, first % 12 + 1, 1), end=Period.month(year, month).end)
+
+
+def _of_books(mention: Mention, published: date | None, anchor: Period | None, books_end: int | None) -> Period | None:
+    """2026/27年度, 2025財年, FY25Q3, 上半財年: of the text's books; the calendar's year where it says no other."""
+    if mention.fiscal and mention.year:
+        last = books_end if books_end not in (None, CALENDAR_YEAR) else APRIL_TO_MARCH
+        year = mention.year + 1
+    else:
+        said = _books_year(mention, published, anchor, books_end)
+        if said is None:
+            return None
+        year, last = said, books_end or 0
+    if mention.months is None:
+        return months_up_to(year, last or CALENDAR_YEAR, 12)
+    if not last:
+        return None if mention.year is not None else Period.months(year, *mention.months)
+    ends = year * 12 + last - 1 - 12 + mention.months[1]
+    return months_up_to(ends // 12, ends % 12 + 1, mention.months[1] - mention.months[0] + 1)
+
+
+def _books_year(mention: Mention, published: date | None, anchor: Period | None, books_end: int | None) -> int | None:
+    """The calendar year in which the year of the books ends: the said one, or the one that was running when it was published."""
+    if mention.year is not None:
+        return mention.year
+    if mention.year_shift == -1 and anchor is not None and not anchor.is_instant and (anchor.end - anchor.start).days > 360:
+        return anchor.end.year - 1  # 上年度: before the one just spoken of
+    if published is None:
+        return None
+    running = published.year + (books_end is not None and published.month > books_end)
+    if mention.year_shift is not None:
+        return running + mention.year_shift
+    last = mention.months[1] if mention.months else 12  # 上半財年: the latest that has begun
+    begun = (published.month - (books_end or 12) - 1) % 12 >= last - (last if last <= 6 else 6)
+    return running if begun else running - 1
+
+
+def _interim(published: date | None, anchor: Period | None) -> Period | None:
+    """中期: the half year that ended in the quarter before a report of it was printed."""
+    if anchor is not None and 175 <= (anchor.end - anchor.start).days <= 190:
+        return anchor
+    if published is None:
+        return None
+    quarter_end = (published.month - 1) // 3 * 3 or 12
+    return months_up_to(published.year - (published.month <= 3), quarter_end, 6)
+
+
+def _whole_year(published: date | None, anchor: Period | None) -> Period | None:
+    """全年: the year that the text is at; at the turn of the year, the one that is over."""
+    if anchor is not None:
+        return Period.year(anchor.end.year)
+    return Period.year(published.year - (published.month <= 4)) if published is not None else None
+
+
 def _in_year(mention: Mention, year: int, published: date | None) -> Period:
     if mention.months is None:
-        if (
-            mention.edge == "end"
-            and mention.year is None
-            and mention.year_shift is None
-            and published
-            and date(year, 12, 31) > published
-        ):
-            year -= 1  # 年末 alone is a year's end that has been
-        return Period.day(date(year, 12, 31)) if mention.edge == "end" else Period.year(year)
+        if mention.edge == "end" and mention.year is None and mention.year_shift is None and published:
+            year -= date(year, 12, 31) > published  # 年末 alone is a year's end that has been
+        edges = {"end": date(year, 12, 31), "middle": date(year, 6, 30), "start": date(year, 1, 1)}
+        return Period.day(edges[mention.edge]) if mention.edge else Period.year(year)
     first, last = mention.months
     if mention.day is not None:
         return _at(mention, date(year, last, mention.day))
@@ -101,43 +168,31 @@ def _same_period(mention: Mention, published: date | None, anchor: Period | None
     return anchor.years_earlier(mention.same or 0) if mention.same else anchor
 
 
-def _shifted_month(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:
-    if mention.current:
-        return anchor if anchor and anchor.start.month == anchor.end.month else None
-    if published is None:
-        return None
-    months = published.year * 12 + published.month - 1 + (mention.month_shift or 0)
-    period = Period.month(months // 12, months % 12 + 1)
-    return period.last_day if mention.edge == "end" else period
-
-
-def _shifted_quarter(shift: int, published: date | None) -> Period | None:
-    if published is None:
-        return None
-    quarters = published.year * 4 + (published.month - 1) // 3 + shift
-    first = quarters % 4 * 3 + 1
-    return Period.months(quarters // 4, first, first + 2)
-
-
 def _day_alone(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:
     """14日: of the month that the text is at, else of the latest month in which that day had come."""
     assert mention.day is not None
     if anchor is not None and anchor.start.month == anchor.end.month and anchor.start.year == anchor.end.year:
-        return _at(mention, anchor.start.replace(day=mention.day))
-    if published is None:
+        year, month = anchor.start.year, anchor.start.month
+    elif published is None:
         return None
-    year, month = published.year, published.month
-    if mention.day > published.day + 3:  # papers print tomorrow's dates, not next week's, without a month
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    else:
+        year, month = published.year, published.month
+        if mention.day > published.day + 3:  # papers print tomorrow's dates, not next week's, without a month
+            year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    if mention.to is not None and mention.to.day is not None:
+        return Period(start=date(year, month, mention.day), end=date(year, month, mention.to.day))
     return _at(mention, date(year, month, min(mention.day, monthrange(year, month)[1])))
 
 
 def _span(mention: Mention, to: Mention, year: int, published: date | None) -> Period | None:
-    """6月1日至5日, 2024年10月至2025年3月."""
-    assert mention.months is not None
-    last_year = _year_of(to, published, None) if to.year is not None or to.year_shift is not None else year
+    """6月1日至5日, 2024年10月至2025年3月, 2023年至今年."""
+    said = to.year is not None or to.year_shift is not None
+    last_year = (_year_of(to, published, None) if said else year) or year
+    if mention.months is None:
+        return Period(start=date(year, 1, 1), end=date(last_year, 12, 31))
     last_month = to.months[1] if to.months else mention.months[1]
+    if not said and last_month < mention.months[0]:  # 10月至3月
+        last_year += 1
     start = date(year, mention.months[0], mention.day or 1)
-    end_of: Callable[[], int] = lambda: monthrange(last_year or year, last_month)[1]  # noqa: E731
-    end = date(last_year or year, last_month, to.day or end_of())
-    return Period(start=start, end=end) if start <= end else None
+    end_of: Callable[[], int] = lambda: monthrange(last_year, last_month)[1]  # noqa: E731
+    return Period(start=start, end=date(last_year, last_month, to.day or end_of()))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.extraction.mention import Mention
 
@@ -79,7 +78,7 @@ def _from_english(start: int, end: int, said: dict[str, str]) -> Mention | None:
         return {"last year": {"year_shift": -1}, "this year": {"year_shift": 0}}.get(text, {})
 
     def at(**fields: object) -> Mention:
-        return replace(Mention(start=start, end=end), **fields)  # type: ignore[arg-type]
+        return Mention(start=start, end=end, **fields)  # type: ignore[arg-type]
 
     if "mfirst" in said:
         return at(months=(month("mfirst"),) * 2, day=int(said["mday"]), **year("mdyear")) if int(said["mday"]) <= 31 else None
@@ -112,4 +111,4 @@ def _from_english(start: int, end: int, said: dict[str, str]) -> Mention | None:
     if "eday" in said:
         return at(day_shift=-1 if said["eday"] == "yesterday" else 0)
     name = "efy" if "efy" in said else "eyear"
-    return replace(at(**year(name)), start=end - 4)
+    return at(**year(name))._replace(start=end - 4)

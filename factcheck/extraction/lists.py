@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -144,7 +143,7 @@ def _with_last_tail(run: Sequence[Time], published: date | None) -> list[tuple[P
     for time in run:
         mention = time.mention
         if mention.whole_year_only and not tail.whole_year_only:
-            mention = replace(mention, months=tail.months, day=tail.day, edge=tail.edge)
+            mention = mention._replace(months=tail.months, day=tail.day, edge=tail.edge)
             dealt.append((calendar.resolve(mention, published=published, anchor=None), time))
         else:
             dealt.append((time.period, time))

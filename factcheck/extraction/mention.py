@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
+WEEKEND = 7  #: as a weekday: Saturday and Sunday
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Mention:
-    """A time as the text names it: the fields it says, the others None. calendar.resolve() makes a Period of it."""
+class Mention(NamedTuple):
+    """A time as the text names it: the fields it says, the others None. calendar.resolve() makes a Period of it.
+
+    A tuple, for a text has many and a frozen dataclass of so many fields takes five times as long to make.
+    """
 
     start: int
     end: int
@@ -17,26 +21,42 @@ class Mention:
     months: tuple[int, int] | None = None
     month_shift: int | None = None  #: months from the published one
     quarter_shift: int | None = None
+    week_shift: int | None = None  #: weeks from the published one, which begin on Monday
+    weekday: int | None = None  #: Monday is 0
     day: int | None = None
     day_shift: int | None = None
-    edge: str | None = None  #: "end" (年底, 月底) or "start"
+    edge: str | None = None  #: "end" (年底, 月底), "start" (年初) or "middle" (年中)
     same: int | None = None  #: 同期: the period before it, so many years earlier
+    ago: tuple[int, str] | None = None  #: 半年前, 三天前: so many years, months, weeks or days before what the text is at
+    past: tuple[int, str] | None = None  #: 過去12個月: so many that end with the published day
     to: Mention | None = None  #: the other end of a range of days or months
+    span: int | None = None  #: 止六個月: so many months, the last of which is the one named
     clock: tuple[int, int] | None = None
-    fiscal: bool = False  #: a government's year that begins in this one's April (2026-27年度)
+    fiscal: bool = False  #: a year that runs into the next one (2026-27年度)
+    books: bool = False  #: 財年: the year, half or quarter of the text's books, not of the calendar
     whole: bool = False  #: 全年: the year that the text is at
     reported: bool = False  #: 期內: the span that the text reports
-    this_day: bool = False  #: a clock time alone: of the day that the text is at
+    interim: bool = False  #: 中期: the half year that the text reports
+    to_date: bool = False  #: 年初至今: from New Year on
+    this_day: bool = False  #: 當天, or a clock time alone: of the day that the text is at
     as_of: bool = False
     base: bool = False  #: what something is compared with (較去年同期): not the time of the sentence
-    current: bool = False  #: 當月: the month that the text is at
+    told: bool = False  #: when somebody said it (昨天公布): not the time of the number
+    current: bool = False  #: 當月, 當季: the one that the text is at
 
     @property
     def whole_year_only(self) -> bool:
         return (
-            self.months is None
+            (self.year is not None or self.year_shift is not None)
+            and self.months is None
             and self.day is None
             and self.edge is None
             and self.same is None
-            and (self.year is not None or self.year_shift is not None)
+            and not self.books
+            and not self.to_date
         )
+
+    @property
+    def is_distance(self) -> bool:
+        """三年前, 過去12個月: said in passing; the clauses behind do not stand in it."""
+        return self.ago is not None or self.past is not None

@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck.extraction import chinese_times, english_times
-from factcheck.extraction.chinese_times import small
 from factcheck.extraction.mention import Mention
+from factcheck.extraction.time_words import AS_OF, BASE, TOLD, TOLD_BEFORE, TOLD_BETWEEN, either, small
 
-_RANGE_LINK = re.compile(r" ?(?:[-~至到]|to|through) ?")
-_ENDED = re.compile(r"止?的?(?P<months>三|六|九|3|6|9)个月|止?的?(?P<year>年度|财政年度|全年|一年|财年)")
-_TOLD = re.compile(r"(?:晚间?|早间|盘后|上午|下午|正式|最新|,|，)?(?:披露|发布|公布|公告|宣布|表示|称|指出|说|报道|消息|讯|电)")
-_BASE_BEFORE = (
-    "较",
-    "比",
-    "比起",
-    "相较",
-    "相比",
-    "对比",
-    "相对",
-    "较之",
-    "compared with",
-    "compared to",
-    "from",
-    "versus",
-    "than in",
-    "than",
+_RANGE_LINK = re.compile(r" ?(?:[-~至到]|to|through|and|until|till) ?(?:the )?")
+_ENDED = re.compile(
+    r" ?止?的?(?:(?P<months>[三六九369]|十二|12)个月|(?P<year>(?:财政)?年度|全年|一年|财年)"
+    r"|(?P<half>半年度?)|(?P<quarter>一?季度?))"
 )
+_TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?:{either(TOLD)})")
+_AS_OF_ENDS, _BASE_ENDS = {w[-1] for w in AS_OF}, {w[-1] for w in BASE}
 
 
 def scan(folded: str, *, english: bool) -> list[Mention]:
@@ -40,6 +27,8 @@ def scan(folded: str, *, english: bool) -> list[Mention]:
 
 def _merged(one: list[Mention], other: list[Mention]) -> list[Mention]:
     """Both lists in order; where two overlap, the earlier and longer stays."""
+    if not one or not other:
+        return one or other
     kept: list[Mention] = []
     for mention in sorted((*one, *other), key=lambda m: (m.start, -m.end)):
         if not kept or mention.start >= kept[-1].end:
@@ -52,42 +41,56 @@ def _joined(folded: str, mentions: list[Mention]) -> list[Mention]:
     result: list[Mention] = []
     for mention in mentions:
         before = result[-1] if result else None
-        link = _RANGE_LINK.fullmatch(folded[before.end : mention.start]) if before and mention.start - before.end <= 4 else None
-        if before is None or link is None or before.to or before.last_year or mention.same:
+        if before is None or mention.start - before.end > 9 or (joined := _range(folded, before, mention)) is None:
             result.append(mention)
-        elif before.whole_year_only and mention.whole_year_only and before.year and mention.year and before.year < mention.year:
-            result[-1] = replace(before, end=mention.end, last_year=mention.year)
-        elif before.months and (mention.months or mention.day):
-            result[-1] = replace(before, end=mention.end, to=mention)
         else:
-            result.append(mention)
+            result[-1] = joined
     return result
+
+
+def _range(folded: str, before: Mention, mention: Mention) -> Mention | None:
+    """The two as one range, where they are linked as one."""
+    link = _RANGE_LINK.fullmatch(folded, before.end, mention.start)
+    if link is None or before.to or before.last_year or mention.same is not None or before.same is not None:
+        return None
+    if "and" in link[0] and not folded.endswith("between ", max(0, before.start - 8), before.start):
+        return None
+    if before.whole_year_only and mention.whole_year_only:
+        if before.year and mention.year and before.year < mention.year:
+            return before._replace(end=mention.end, last_year=mention.year)
+        return before._replace(end=mention.end, to=mention) if before.year or before.year_shift else None
+    if before.months and (mention.months or mention.day):
+        if before.year is None and before.year_shift is None and mention.year is not None:
+            began_before = mention.months is not None and mention.months[0] < before.months[0]
+            before = before._replace(year=mention.year - began_before)
+        return before._replace(end=mention.end, to=mention)
+    if before.day is not None and mention.day is not None and mention.months is None and before.clock is None:
+        return before._replace(end=mention.end, to=mention)
+    return None
 
 
 def _marked(folded: str, mention: Mention) -> Mention:
     """截至 makes it an as-of time, 較 what something is compared with; 止六個月 makes it a span that ends there."""
-    lead = folded[max(0, mention.start - 14) : mention.start].rstrip(" 了于在")
-    as_of = lead.endswith(
-        ("累计至", "累积至", "统计至", "截至", "截止", "截止到", "截至到", "as of", "as at", "until", "by", "at", "为止")
-    )
-    base = lead.endswith(_BASE_BEFORE)
-    if as_of and mention.months and (ended := _ENDED.match(folded, mention.end)):
-        return _span_that_ends(mention, ended, end_said=bool(mention.day or mention.edge) or ended[0].startswith("止"))
-    if (mention.day or mention.day_shift is not None) and _TOLD.match(folded, mention.end):
-        base = True  # 8月20日晚間披露: when it was told, not what it is of
-    if mention.same == 0 and base:  # 較同期: of the year before; 同期 alone is the time just spoken of
-        mention = replace(mention, same=1)
-    return replace(mention, as_of=as_of or mention.as_of, base=base)
+    lead = folded[max(0, mention.start - 20) : mention.start].rstrip(" 了于在到") if mention.start else ""
+    last = lead[-1:]
+    as_of = last in _AS_OF_ENDS and lead.endswith(AS_OF)
+    base = last in _BASE_ENDS and lead.endswith(BASE) and not (mention.to or mention.last_year)
+    if mention.months and (as_of or folded.startswith("止", mention.end)) and (ended := _ENDED.match(folded, mention.end)):
+        return _span_that_ends(mention, ended, end_said=bool(mention.day or mention.edge) or ended[0].strip().startswith("止"))
+    told = _is_of_a_day(mention) and (_TOLD.match(folded, mention.end) is not None or lead.endswith(TOLD_BEFORE))
+    same = 1 if base and mention.same == 0 else mention.same  # 較同期: of the year before; 同期 alone is the time just spoken of
+    if as_of or base or told or same != mention.same:
+        return mention._replace(as_of=as_of or mention.as_of, base=base, told=told, same=same)
+    return mention
+
+
+def _is_of_a_day(mention: Mention) -> bool:
+    return mention.day is not None or mention.day_shift is not None or mention.weekday is not None or mention.this_day
 
 
 def _span_that_ends(mention: Mention, ended: re.Match[str], *, end_said: bool) -> Mention:
     """截至12月底止六個月: the months up to that one, of the year before too where they reach back."""
     if not end_said or mention.months is None:
-        return replace(mention, as_of=True)
-    last = mention.months[1]
-    first = last - (12 if ended["year"] else small(ended["months"])) + 1
-    whole = replace(mention, end=ended.end(), months=(first, last), day=None, edge=None)
-    if first >= 1:
-        return whole
-    began = replace(whole, months=(first + 12, first + 12), to=replace(whole, months=(last, last)))
-    return replace(began, year=mention.year - 1) if mention.year else replace(began, year_shift=(mention.year_shift or 0) - 1)
+        return mention._replace(as_of=True)
+    months = 12 if ended["year"] else 6 if ended["half"] else 3 if ended["quarter"] else small(ended["months"])
+    return mention._replace(end=ended.end(), day=None, edge=None, clock=None, span=months)

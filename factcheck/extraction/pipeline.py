@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import TypeVar
 
 from factcheck.extraction import (
     attribution,
-    calendar,
     change_slot,
     currency,
     entities,
@@ -25,7 +24,8 @@ from factcheck.extraction import (
 )
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantity import Quantity
-from factcheck.extraction.scene import Draft, Memory, Scene, Time
+from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.extraction.timeline import Timeline
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
 from factcheck.figures import Kind, Period, Reading
 from factcheck.folding import fold
@@ -61,9 +61,10 @@ def extract(
     memory = Memory(published=day, topic=cast.topic, place=cast.place, where=entities.first_words(cast))
     inside_mentions, inside_numbers = _by_place(mentions), _by_place(numbers)
     inside_words, inside_entities = _by_place([w for w in words if w.role is not Role.ENTITY]), _by_place(cast.words)
+    timeline = Timeline(mentions, day)
     for sentence in layout.sentences(folded, layout.repeated(folded)):
         memory.enter(sentence.paragraph)
-        times = _resolved(folded, inside_mentions(sentence), memory)
+        times = timeline.of_sentence(folded, inside_mentions(sentence), memory)
         scene = Scene(text, folded, sentence, inside_numbers(sentence), times, inside_words(sentence), inside_entities(sentence))
         drafts = _read(scene, memory, cast.places)
         readings.extend(_reading(text, said, draft, cast) for draft in drafts if _is_figure(draft))
@@ -88,41 +89,6 @@ def _by_place(found: list[T]) -> Callable[[layout.Sentence], list[T]]:
 def _has_english(folded: str) -> bool:
     """Whether there is English to read, beside names in Latin letters."""
     return any(word in folded for word in (" the ", " of ", " in ", " and "))
-
-
-def _resolved(folded: str, mentions: Iterable[Mention], memory: Memory) -> list[Time]:
-    """The sentence's mentions with their periods, each seen from the one before it; the memory moves along."""
-    times: list[Time] = []
-    for mention in mentions:
-        if mention.same is not None and memory.period is None:
-            memory.period = memory.reported  # 去年同期 in a new paragraph: the report goes on
-        anchor = memory.period
-        if anchor is None and (mention.whole or mention.reported or mention.edge):
-            anchor = memory.reported or memory.main
-        if mention.reported and (anchor is None or anchor.is_instant):
-            anchor = memory.reported
-        period = calendar.resolve(mention, published=memory.published, anchor=anchor)
-        times.append(Time(mention, period))
-        if (
-            period is None
-            or mention.base
-            or mention.same is not None
-            or (folded[mention.end : mention.end + 1] == "的" and folded[mention.end + 1 : mention.end + 2].isdigit())
-        ):
-            continue
-        memory.period = period
-        memory.where[period] = (mention.start, mention.end)
-        if memory.main is None and _is_span(period, memory.published):
-            memory.main = period
-        if not period.is_instant and (period.end - period.start).days > 80:
-            memory.reported = period
-            memory.spans.add(period)
-    return times
-
-
-def _is_span(period: Period, published: date | None) -> bool:
-    """Whether a report can be of it: a month or longer, and over when it was printed."""
-    return (period.end - period.start).days >= 27 and (published is None or period.end <= published)
 
 
 def _read(scene: Scene, memory: Memory, places: frozenset[str]) -> list[Draft]:

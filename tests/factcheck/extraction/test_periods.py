@@ -18,7 +18,7 @@ def mentions(text: str) -> list[Mention]:
 
 def said(mention: Mention) -> dict[str, Any]:
     """The fields that the mention says, offsets aside."""
-    fields = {name: getattr(mention, name) for name in Mention.__slots__}
+    fields = {name: getattr(mention, name) for name in Mention._fields}
     return {
         name: value
         for name, value in fields.items()
@@ -61,7 +61,7 @@ def test_a_date_says_year_month_and_day() -> None:
         ({"months": (7, 12)}, ["下半年", "second half"]),
         # years
         ({"year": 2022}, ["2022年", "2022年度", "2022年全年", "民國111年", "二〇二二年", "in 2022", "fiscal 2022"]),
-        ({"year_shift": -1}, ["去年", "上年", "去年度", "last year"]),
+        ({"year_shift": -1}, ["去年", "上年", "last year"]),
         ({"year_shift": 0}, ["今年", "本年", "this year"]),
         ({"year_shift": -2}, ["前年"]),
         # the same period
@@ -119,11 +119,17 @@ def test_what_is_compared_with_is_known(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("months", "text"),
-    [((1, 6), "截至2024年6月30日止六個月"), ((1, 12), "截至2024年12月31日止年度"), ((7, 9), "截至2024年9月30日止三個月")],
+    [
+        ((6, 6), "截至2024年6月30日止六個月"),
+        ((12, 12), "截至2024年12月31日止年度"),
+        ((9, 3), "截至2024年9月30日止三個月"),
+        ((9, 3), "截至2024年9月底止季度"),
+        ((6, 6), "2024年6月30日止半年"),
+    ],
 )
 def test_a_span_may_be_told_by_its_end(months: tuple[int, int], text: str) -> None:
     (mention,) = mentions(text)
-    assert (mention.year, mention.months, mention.day) == (2024, months, None)
+    assert (mention.year, mention.months, mention.span, mention.day) == (2024, (months[0],) * 2, months[1], None)
 
 
 @pytest.mark.parametrize("text", ["2018年至2023年", "2018-2023年", "2018年-2023年", "2018至2023年"])
@@ -143,8 +149,6 @@ def test_a_run_of_days_is_one_mention(text: str) -> None:
     "text",
     [
         # amounts of time
-        "3年前",
-        "近5年來",
         "3個月",
         "12天",
         "8小時",

@@ -1,0 +1,54 @@
+"""Which words name a time? The tables of data/times.toml, folded, and the alternations that patterns are built from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from factcheck.folding import fold
+from factcheck.language_data import checked, load
+
+_TABLES = ("year", "quarter", "month", "week", "day", "weekday", "clock", "wrong_before")
+_LISTS = ("as_of", "base", "told", "told_between", "told_before")
+_DATA = checked(load("times"), place="data/times.toml", required=(*_TABLES, *_LISTS))
+
+
+def _numbers(table: str) -> dict[str, int]:
+    return {fold(word): int(number) for word, number in _DATA[table].items()}
+
+
+YEARS, QUARTERS, MONTHS, WEEKS, DAYS = map(_numbers, _TABLES[:5])
+WEEKDAYS = _numbers("weekday")
+PARTS_OF_DAY: Mapping[str, str] = {fold(word): part for word, part in _DATA["clock"].items()}
+WRONG_BEFORE: Mapping[str, str] = {fold(first): fold(before) for first, before in _DATA["wrong_before"].items()}
+AS_OF, BASE, TOLD, TOLD_BETWEEN, TOLD_BEFORE = (tuple(map(fold, _DATA[name])) for name in _LISTS)
+
+_DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
+#: 一, 十二, 三十一, 1, 01 … 99: what dates and small counts are written with
+SMALL: Mapping[str, int] = (
+    {str(n): n for n in range(1000)}
+    | {f"0{n}": n for n in range(10)}
+    | _DIGITS
+    | {"十": 10, "两": 2, "首": 1, "首个": 1}
+    | {f"十{c}": 10 + n for c, n in _DIGITS.items()}
+    | {f"{c}十": 10 * n for c, n in _DIGITS.items()}
+    | {f"{a}十{b}": 10 * m + n for a, m in _DIGITS.items() for b, n in _DIGITS.items()}
+)
+
+
+def small(text: str) -> int:
+    """The number that a date or a small count writes; 0 where it writes none."""
+    return SMALL.get(text, 0)
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+def chinese_only(words: Iterable[str]) -> list[str]:
+    return [word for word in words if not word.isascii()]
+
+
+def english_only(words: Iterable[str]) -> list[str]:
+    return [word for word in words if word.isascii()]
