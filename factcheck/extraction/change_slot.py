@@ -4,48 +4,48 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction import change_words, head_noun
+from factcheck.extraction.change_words import ACTS, BY, REACH, WHOLE
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.figures import Change, Kind
-from factcheck.folding import fold
-from factcheck.language_data import checked, load
 from factcheck.metrics import METRICS
 from factcheck.units import dimension_of
 
-_ROWS = checked(
-    load("changes"),
-    place="data/changes.toml",
-    required=("up", "down", "rate_up", "rate_down", "reach", "neutral", "share", "yoy", "qoq"),
-)
-_REACH = tuple(sorted(map(fold, _ROWS["reach"]), key=len, reverse=True))
-_QOQ = tuple(map(fold, _ROWS["qoq"]))
-_YOY = tuple(map(fold, _ROWS["yoy"]))
-#: 較去年多1,500元, 比上季高1.2個百分點: adjectives that say more or less only in a comparison
-_COMPARED = re.compile(r"(?:比|较|按[年月周季])[^，,。;；]{0,16}(多|少|高|低|快|慢)(?:出|了)?(?:约|近)?$")
-_MORE = ("多", "高", "快")
 _LINKS = frozenset(("、", "和", "及", "与", "以及", "and", ", and", ",", "或", "或者", "即", "(", "or", ", or"))
-#: what may stand between a verb of moving and the amount that it moves by
-_BY = re.compile(r"[了约近达 ]{0,3}(?:幅度?(?:达到?|为|约)?|超过?|逾|by|some|about|as much as|per cent)? ?")
 _NOUN_BEHIND = re.compile(r"的?[^，,。:：、;；0-9]{0,5}| ?(?:year-on-year|year on year|annual|quarterly)? ?")
-_ARTICLE_BEFORE = re.compile(r"(?:^|[^a-z])(?:an?|the) $")
+_ARTICLE_BEFORE = re.compile(r"(?:^|[^a-z])(?:an?|the) (?:[a-z-]+ ){0,2}$")
+_TO = re.compile(r"(?:^|[^a-z])to$")
+_MOVED = re.compile(r"了?[一-鿿]{1,10}|(?: [a-z'-]+){1,5} (?:by )?")
+_FARTHEST_NOUN = 24  #: characters behind the number
+_RATIOS = ("percent", "percentage_point", "multiple")
 
 
 def fill(scene: Scene, draft: Draft, done: list[Draft]) -> None:
     """Sets kind and direction. A level reached by a fall is a level without a direction."""
     dimension = dimension_of(draft.unit) if draft.unit else ""
-    if dimension == "percent" or (dimension == "multiple" and draft.metric not in METRICS):
+    if draft.quantity.is_word:
+        _whole(scene, draft)
+    elif dimension == "percent" or (dimension == "multiple" and draft.metric not in METRICS):
         _ratio(scene, draft, done)
-    elif dimension in ("percentage_point", "multiple"):
-        _moved(scene, draft)
+    else:
+        _moved(scene, draft, done)
         if dimension == "multiple" and draft.change is not None:
             draft.kind = Kind.RATE
-    else:
-        _moved(scene, draft)
-    if draft.kind in (Kind.RATE, Kind.CHANGE) and _basis(scene, draft) == "qoq":
-        draft.scope = (*draft.scope, "qoq")
-        _say_basis(scene, draft)
-    if draft.quantity.value is not None and draft.quantity.value < 0 and draft.kind is Kind.RATE:
-        draft.change = Change.DOWN
+    if draft.kind in (Kind.RATE, Kind.CHANGE):
+        clause = scene.clause_start(draft.quantity.start)
+        if change_words.basis(scene.folded, clause, draft.quantity.end) == "qoq":
+            draft.scope = (*draft.scope, "qoq")
+            _say_basis(scene, draft)
+        if draft.quantity.value is not None and draft.quantity.value < 0:
+            draft.change = Change.DOWN
+
+
+def _whole(scene: Scene, draft: Draft) -> None:
+    """淨利翻倍: the word says the amount and the direction."""
+    start, end = draft.quantity.core, draft.quantity.end
+    up = WHOLE[scene.folded[start:end]] > 0
+    _set(draft, Kind.RATE, Word(start, end, Role.MOVE, Change.UP if up else Change.DOWN))
 
 
 def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
@@ -57,16 +57,16 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
     if behind := _noun_behind(scene, draft):
         return _set(draft, Kind.RATE, behind)
     moves = [w for w in before if w.role is Role.MOVE]
-    if moves and _moves_by(scene, moves[-1], quantity.start):
+    if moves and (_moves_by(scene, moves[-1], quantity.start) or _acts_on(scene, draft, moves[-1])):
         return _set(draft, Kind.RATE, moves[-1])
-    if _COMPARED.search(scene.folded[clause : quantity.start]):
-        return _moved(scene, draft)
+    if compared := _in_comparison(scene, draft, clause, done):
+        return _set(draft, Kind.RATE, compared)
     last = done[-1] if done else None
     if last is not None and last.kind in (Kind.RATE, Kind.CHANGE) and _is_next_in_list(scene, last, draft):
         draft.kind, draft.change = Kind.RATE, last.change
         draft.as_in(last, "change", rule="as the number before it in the list")
         return None
-    is_level = draft.metric is not None and "percent" in METRICS[draft.metric].dimensions if draft.metric in METRICS else False
+    is_level = _has_percentages(draft.metric)
     shares = [
         w
         for w in scene.roles(scene.sentence.start, quantity.start, Role.SHARE)
@@ -74,17 +74,20 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
     ]
     if shares and not is_level:
         return _set(draft, Kind.SHARE, shares[-1])
-    if (
-        quantity.value is not None
-        and draft.metric
-        and not is_level
-        and any(word in scene.folded[clause : quantity.start] for word in (*_YOY, *_QOQ))
-    ):
+    if draft.metric is None or is_level:
+        return None
+    if quantity.value is not None and change_words.has_basis(scene.folded, clause, quantity.start):
         draft.kind, draft.change = Kind.RATE, Change.DOWN if quantity.value < 0 else Change.UP
         return None
-    if not is_level and draft.metric is not None:
-        draft.metric, draft.scope = None, ()  # a percentage of something that the text does not say
+    draft.metric, draft.scope = None, ()  # a percentage of something that the text does not say
     return None
+
+
+def _has_percentages(metric: str | None) -> bool:
+    """Whether a percentage of the metric is its level: a margin, an unemployment rate, 空置率."""
+    if metric is None:
+        return False
+    return "percent" in METRICS[metric].dimensions if metric in METRICS else head_noun.is_ratio(metric)
 
 
 def _with_metric(scene: Scene, draft: Draft, share: Word) -> bool:
@@ -97,17 +100,35 @@ def _with_metric(scene: Scene, draft: Draft, share: Word) -> bool:
     )
 
 
-def _moved(scene: Scene, draft: Draft) -> None:
+def _moved(scene: Scene, draft: Draft, done: list[Draft]) -> None:
     """增加3億元 is a change; 增至17.4億元 and 增加到17.4億元 are levels."""
-    clause = scene.clause_start(draft.quantity.start)
-    more = _COMPARED.search(scene.folded[clause : draft.quantity.start])
-    if more is not None:
-        word = Word(clause + more.start(1), clause + more.end(1), Role.MOVE, Change.UP if more[1] in _MORE else Change.DOWN)
-        return _set(draft, Kind.RATE if draft.unit in ("percent", "multiple") else Kind.CHANGE, word)
-    moves = scene.roles(clause, draft.quantity.start, Role.MOVE)
-    if moves and _moves_by(scene, moves[-1], draft.quantity.start):
+    at = draft.quantity.start
+    clause = scene.clause_start(at)
+    compared = _in_comparison(scene, draft, clause, done)
+    if compared is not None:
+        return _set(draft, Kind.CHANGE, compared)
+    moves = scene.roles(clause, at, Role.MOVE)
+    if moves and not _is_metric(draft, moves[-1]) and (_moves_by(scene, moves[-1], at) or _acts_on(scene, draft, moves[-1])):
         return _set(draft, Kind.CHANGE, moves[-1])
+    if behind := _noun_behind(scene, draft):
+        return _set(draft, Kind.CHANGE, behind)
     return None
+
+
+def _is_metric(draft: Draft, move: Word) -> bool:
+    """Whether the verb is what says the metric, and so no move of it: raised $3m."""
+    return draft.metric_word is not None and draft.metric_word.start == move.start
+
+
+def _in_comparison(scene: Scene, draft: Draft, clause: int, done: list[Draft]) -> Word | None:
+    """Adjectives that move: 較去年多3億, ，多12.9%, 58.7% more than a year before."""
+    quantity = draft.quantity
+    found = change_words.in_comparison(scene.folded, clause, quantity.start)
+    if found is None and done and (draft.unit == "percent" or draft.unit == done[-1].unit):
+        found = change_words.bare(scene.folded, clause, quantity.start)
+    if found is None and scene.folded[quantity.end : quantity.end + 1] == " ":
+        found = change_words.behind(scene.folded, quantity.end, scene.sentence.end)
+    return found
 
 
 def _set(draft: Draft, kind: Kind, word: Word) -> None:
@@ -120,28 +141,48 @@ def _set(draft: Draft, kind: Kind, word: Word) -> None:
 def _moves_by(scene: Scene, word: Word, at: int) -> bool:
     """Whether nothing but an amount stands between the verb and the number: 增長21%, 減少了7.7%, rose by 21%."""
     gap = scene.folded[word.end : at]
+    if not gap:
+        return True
+    if scene.folded[word.start : word.end] in WHOLE:
+        return False
     if _reached(scene, at) and not gap.strip().endswith("达") and "幅" not in gap:
         return False
-    return _BY.fullmatch(gap) is not None
+    return BY.fullmatch(gap) is not None
+
+
+def _acts_on(scene: Scene, draft: Draft, word: Word) -> bool:
+    """削減編制2%, 增加員工300人, cut its workforce by 10%: what is moved stands between the verb and the amount."""
+    at = draft.quantity.start
+    if scene.folded[word.start : word.end] not in ACTS or _reached(scene, at):
+        return False
+    if _MOVED.fullmatch(scene.folded, word.end, at) is None:
+        return False
+    metric = draft.metric_word
+    is_object = metric is not None and word.end <= metric.start and metric.end <= at
+    is_ratio = draft.unit is not None and dimension_of(draft.unit) in _RATIOS
+    return is_object or (is_ratio and scene.folded.endswith(" by ", word.end, at))
 
 
 def _reached(scene: Scene, at: int) -> bool:
     lead = scene.folded[max(scene.sentence.start, at - 6) : at].rstrip(" ")
-    return lead.endswith(tuple(w for w in _REACH if not w.isascii())) or re.search(r"(?:^|[^a-z])to$", lead) is not None
+    return lead.endswith(REACH) or (lead.endswith("to") and _TO.search(lead) is not None)
 
 
 def _noun_behind(scene: Scene, draft: Draft) -> Word | None:
-    """256%的驚人增長, a 21 per cent increase."""
+    """256%的驚人增長, 21%增長, a 21 per cent increase, a NT$3m fall."""
     quantity = draft.quantity
     limit = scene.following(quantity)
-    words = scene.roles(quantity.end, min(quantity.end + 24, limit.start if limit else quantity.end + 24), Role.MOVE, Role.RATE)
+    end = min(quantity.end + _FARTHEST_NOUN, limit.start if limit else quantity.end + _FARTHEST_NOUN)
+    words = scene.roles(quantity.end, end, Role.MOVE, Role.RATE)
     if not words:
         return None
     gap = scene.folded[quantity.end : words[0].start]
     if gap.startswith("的") or (
-        gap.startswith(" ") and _ARTICLE_BEFORE.search(scene.folded[max(0, quantity.start - 5) : quantity.start])
+        gap.startswith(" ") and _ARTICLE_BEFORE.search(scene.folded, max(0, quantity.start - 24), quantity.start)
     ):
         return words[0] if _NOUN_BEHIND.fullmatch(gap) else None
+    if not gap and draft.unit == "percent" and (limit is None or limit.start - words[0].end > 4):
+        return words[0]
     return None
 
 
@@ -157,14 +198,3 @@ def _say_basis(scene: Scene, draft: Draft) -> None:
     words = scene.roles(clause, min(draft.quantity.end + 30, scene.sentence.end), Role.BASIS)
     if words:
         draft.because("scope", words[-1].start, words[-1].end, "against what the move is measured")
-
-
-def _basis(scene: Scene, draft: Draft) -> str:
-    """Against what the move is measured: the last such word in the clause."""
-    clause = scene.clause_start(draft.quantity.start)
-    lead = scene.folded[clause : draft.quantity.end + 30]
-    qoq = max((lead.rfind(word, 0, draft.quantity.end - clause) for word in _QOQ), default=-1)
-    yoy = max((lead.rfind(word, 0, draft.quantity.end - clause) for word in _YOY), default=-1)
-    if qoq < 0 and yoy < 0 and any(word in lead for word in _QOQ if word.isascii()):
-        return "qoq"
-    return "qoq" if qoq > yoy else "yoy"

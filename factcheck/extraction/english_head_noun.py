@@ -32,7 +32,7 @@ def of_english(scene: Scene, quantity: Quantity) -> Word | None:
 
 def _counted(scene: Scene, quantity: Quantity) -> Word | None:
     """4,672 ferry trips: the first plural behind, with the words before it; not what is counted in speech."""
-    if quantity.unit is not None or quantity.written_in_chinese:
+    if quantity.unit is not None or quantity.in_words:
         return None
     found = _WORDS_BEHIND.match(scene.folded, quantity.end, scene.sentence.end)
     if found is None:

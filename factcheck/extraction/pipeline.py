@@ -11,6 +11,7 @@ from typing import TypeVar
 from factcheck.extraction import (
     attribution,
     change_slot,
+    change_words,
     currency,
     entities,
     entity_slot,
@@ -52,9 +53,10 @@ def extract(
     day = published.date() if isinstance(published, datetime) else published
     mentions = periods.scan(folded, english=english)
     numbers = list(quantities.scan(folded, [(m.start, m.end) for m in mentions]))
-    if not numbers:
+    if not numbers and not change_words.says_an_amount(folded):
         return []
     words = vocabulary.words(folded)
+    numbers = change_words.with_whole(numbers, words, folded)
     cast = entities.cast(text, folded, words, vocabulary, english=english)
     said = evidence.Text(folded, region, money=currency.of_text(folded, region))
     readings: list[Reading] = []
@@ -124,6 +126,8 @@ def _is_figure(draft: Draft) -> bool:
         and not draft.quantity.decimals
     ):
         return False  # 9點 is a time of day
+    if draft.quantity.is_word:
+        return draft.metric is not None
     if not draft.quantity.is_small_talk:
         return True
     if draft.unit is None:

@@ -30,6 +30,7 @@ class Quantity:
     has_scale: bool
     unit_words: tuple[int, int] | None = None  #: the words that say the unit: 元, 名, US$
     runs_on: bool = False  #: a Chinese character follows that is neither unit nor small word
+    is_word: bool = False  #: a verb says it alone (翻倍, halved); a figure only where a metric moves
 
     @property
     def is_small_talk(self) -> bool:
