@@ -58,6 +58,7 @@ def extract(
     words = vocabulary.words(folded)
     numbers = change_words.with_whole(numbers, words, folded)
     cast = entities.cast(text, folded, words, vocabulary, english=english)
+    sources = attribution.Sources(folded)
     said = evidence.Text(folded, region, money=currency.of_text(folded, region))
     readings: list[Reading] = []
     memory = Memory(published=day, topic=cast.topic, place=cast.place, where=entities.first_words(cast))
@@ -68,7 +69,7 @@ def extract(
         memory.enter(sentence.paragraph)
         times = timeline.of_sentence(folded, inside_mentions(sentence), memory)
         scene = Scene(text, folded, sentence, inside_numbers(sentence), times, inside_words(sentence), inside_entities(sentence))
-        drafts = _read(scene, memory, cast.places)
+        drafts = _read(scene, memory, cast.places, sources)
         readings.extend(_reading(text, said, draft, cast) for draft in drafts if _is_figure(draft))
     return readings
 
@@ -93,9 +94,8 @@ def _has_english(folded: str) -> bool:
     return any(word in folded for word in (" the ", " of ", " in ", " and "))
 
 
-def _read(scene: Scene, memory: Memory, places: frozenset[str]) -> list[Draft]:
+def _read(scene: Scene, memory: Memory, places: frozenset[str], sources: attribution.Sources) -> list[Draft]:
     """One draft a number, every slot filled that the text settles."""
-    source = attribution.of_sentence(scene.folded, scene.sentence.start, scene.sentence.end) if scene.quantities else None
     drafts: list[Draft] = []
     for quantity in scene.quantities:
         draft = Draft(quantity=quantity, unit=quantity.unit)
@@ -103,9 +103,9 @@ def _read(scene: Scene, memory: Memory, places: frozenset[str]) -> list[Draft]:
         change_slot.fill(scene, draft, drafts)
         entity_slot.fill(scene, draft, memory, places)
         period_slot.fill(scene, draft, memory)
-        if source is not None:
-            draft.attribution = scene.text[slice(*source)]
-            draft.because("attribution", *source, "named in the sentence")
+        if (source := sources.at(quantity.start)) is not None:
+            draft.attribution = scene.text[slice(*source.words)]
+            draft.because("attribution", *source.words, source.rule)
         drafts.append(draft)
         if draft.metric is not None and draft.kind is Kind.LEVEL:
             memory.last = draft
