@@ -30,24 +30,23 @@ def fold(text: str) -> str:
     return text.translate(_table())
 
 
-#: ASCII and Latin, punctuation, the common Chinese characters, full-width forms
-_COMMON = (range(0x250), range(0x2000, 0x2100), range(0x3000, 0x3100), range(0x4E00, 0xA000), range(0xFF00, 0xFFF0))
-
-
 @cache
-def _table() -> dict[int, int]:
-    """Every code point that changes, and the common ones that do not: a lookup that finds nothing is slow."""
-    table: dict[int, int] = {}
+def _table() -> str:
+    """At the place of every code point of the basic plane, what it becomes: a string is the smallest table that translate reads.
+
+    A character outside the plane is beyond its end, and stays as it is.
+    """
+    changed: dict[int, int] = {}
     for name in ("HKVariantsRev.txt", "TWVariantsRev.txt", "TSCharacters.txt"):
         for one, other in _single_pairs(name):
-            table[ord(one)] = ord(other)
-    for code, first in list(table.items()):  # a Hong Kong or Taiwan form leads to the common form and that one to Simplified
-        table[code] = table.get(first, first)
-    table |= VARIANTS | FULL_WIDTH | DASHES | TILDES | SPACES
+            changed[ord(one)] = ord(other)
+    for code, first in list(changed.items()):  # a Hong Kong or Taiwan form leads to the common form and that one to Simplified
+        changed[code] = changed.get(first, first)
+    changed |= VARIANTS | FULL_WIDTH | DASHES | TILDES | SPACES
     for letter in range(ord("A"), ord("Z") + 1):
-        table[letter] = letter + 32
-        table[letter + 0xFEE0] = letter + 32
-    return {code: code for block in _COMMON for code in block} | table
+        changed[letter] = letter + 32
+        changed[letter + 0xFEE0] = letter + 32
+    return "".join(chr(changed.get(code, code)) for code in range(0x10000))
 
 
 def _single_pairs(name: str) -> list[tuple[str, str]]:
