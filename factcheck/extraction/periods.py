@@ -73,6 +73,9 @@ def _marked(folded: str, mention: Mention) -> Mention:
     """截至 makes it an as-of time, 較 what something is compared with; 止六個月 makes it a span that ends there."""
     lead = folded[max(0, mention.start - 20) : mention.start].rstrip(" 了于在到") if mention.start else ""
     last = lead[-1:]
+    if last == "n" and lead.endswith(" on"):
+        lead = lead[:-3]
+        last = lead[-1:]
     as_of = last in _AS_OF_ENDS and lead.endswith(AS_OF)
     base = last in _BASE_ENDS and lead.endswith(BASE) and not (mention.to or mention.last_year)
     if mention.months and (as_of or folded.startswith("止", mention.end)) and (ended := _ENDED.match(folded, mention.end)):

@@ -1,0 +1,205 @@
+"""Which day, month or year do these English words write? 30 June 2025, March 3-5, on Tuesday night, fiscal 2024-25."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factcheck.extraction.mention import Mention
+from factcheck.extraction.time_words import WEEKDAYS, YEARS, english_only
+
+Found = tuple[int, int, dict[str, Any]]  #: where the mention starts and ends, and the fields that it says
+
+_NAMES = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+MONTHS = {name: number for number, name in enumerate(_NAMES, 1)} | {name[:3]: n for n, name in enumerate(_NAMES, 1)} | {"sept": 9}
+_ANY_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+WEEKDAY_NAMES = english_only(WEEKDAYS)
+_WORDS_OF_YEARS = "|".join(sorted(english_only(YEARS), key=len, reverse=True))
+_YEAR = "(?:19|20)[0-9]{2}"
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = dict(zip(_COUNTS, range(1, 13), strict=True))
+COUNT = f"{'|'.join(_NUMBERS)}|[0-9]{{1,2}}"
+
+
+def of_year(suffix: str) -> str:
+    """A pattern for "of 2024", ", 2024", "of last year", "of fiscal 2025" behind a part of a year."""
+    return (
+        rf",?(?: of| in)?(?P<books{suffix}> (?:the )?(?:fiscal|financial)(?: year)?)?"
+        rf" (?P<year{suffix}>{_YEAR}(?![0-9,.]?[0-9])|{_WORDS_OF_YEARS}"
+        "|the year(?! (?:ago|earlier|before|ended|ending|to)))(?![a-z])"
+    )
+
+
+#: a date as it stands behind "ended", "to", "as of"
+DATE = (
+    rf"(?:(?P<d1>[0-9]{{1,2}})(?:st|nd|rd|th)? )?(?P<m>{_ANY_MONTH})(?![a-z])\.?"
+    rf"(?: (?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9]))?(?:,? (?P<y>{_YEAR}|{_WORDS_OF_YEARS})(?![0-9a-z]))?"
+)
+YEAR_BEHIND = re.compile(f"[ -](?P<year>{_YEAR})(?![0-9])")
+DAY_WORD = re.compile("(?:yesterday|today|tomorrow|tonight)(?![a-z])")
+_MONTH = re.compile(
+    rf"(?P<m>{_ANY_MONTH})(?![a-z])\.?(?: (?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:(?: ?- ?| to )(?P<d2>[0-9]{{1,2}})(?![0-9]))?"
+    r"(?![0-9%]|[,.][0-9]| (?:percent|per cent|million|billion|people|[a-z]+s ago)))?"
+    rf"(?:,? (?:of )?(?P<y>{_YEAR}|{_WORDS_OF_YEARS})(?![0-9a-z]))?"
+)
+_DAY_BEFORE = re.compile(
+    r"(?<![0-9.,$€£-])(?:(?P<d0>[0-9]{1,2})(?:st|nd|rd|th)?(?: ?- ?| to | and ))?(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? $"
+)
+_EDGE_BEFORE = re.compile(
+    "(?:(?:(?:at |by )?the )?(?P<end>end|close) of |(?P<end2>end)-"
+    "|(?:the )?(?P<start>start|beginning) of |(?:early|late|mid)[ -])$"
+)
+_MONTH_LED = re.compile(
+    "(?:in|of|for|during|since|until|till|by|to|from|through|and|between|ended|ending|last|next|this|than|versus|after|before|at|with|around)"
+    "(?: (?:early|late|mid|the end of|the start of))?(?: |-)$"
+)
+_AMBIGUOUS = frozenset(("march", "may", "mar", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
+_YEAR_AT = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?:[-/](?P<y2>(?:20)?[0-9]{2}))?(?![0-9a-z%])(?![,.][0-9])")
+_YEAR_LED = re.compile(
+    "(?:in|of|for|during|since|by|from|to|and|between|until|till|than|through|versus|vs|late|early|full-year|full year|calendar"
+    "|after|before|against|expects|expected|forecast|the|its|their|our|late-|mid-|mid|fiscal|fiscal year|financial year|the year"
+    "|annual|,|or) ?$|[-(]$"
+)
+_COUNTED_BEHIND = re.compile(
+    " ?(?:people|employees|cases|votes|homes|houses|staff|workers|jobs|units|vehicles|cars|tonnes|tons|km|kilometres|metres|mw"
+    "|students|patients|troops|buildings|flights|companies|shares|points|dollars|yuan|yen|million|billion|households|residents"
+    "|passengers|members|seats|stores)(?![a-z])"
+)
+_WEEKDAY = re.compile(
+    rf"(?P<day>{'|'.join(WEEKDAY_NAMES)})(?![a-z'])(?! (?:times|telegraph|express|mail|league))"
+    "(?: (?:morning|afternoon|evening|night)| at (?P<noon>noon))?"
+)
+_WEEKDAY_BEFORE = re.compile("(?:(?P<which>last|this|next) )$")
+_CLOCK = re.compile(
+    r"(?:(?P<noon>noon|midday)|(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?(?P<half>[ap])\.?m\.?)"
+    r"(?: local time)?(?: on)?,? $"
+)
+_CLOCK_BEHIND = re.compile(
+    r" (?:at )?(?:(?P<noon>noon|midday)|(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?(?P<half>[ap])\.?m(?![a-z])\.?)"
+)
+
+
+def count(text: str) -> int:
+    """two, 12: the small number that is written; 0 where it is none."""
+    return int(text) if text.isdigit() else _NUMBERS.get(text, 0)
+
+
+def year_fields(match: re.Match[str], group: str = "year") -> dict[str, Any]:
+    return _of_year(match[group])
+
+
+def _of_year(text: str | None) -> dict[str, Any]:
+    if not text or text == "the year":
+        return {}
+    return {"year": int(text)} if text.isdigit() else {"year_shift": YEARS[text]}
+
+
+def fields_of(match: re.Match[str]) -> dict[str, Any] | None:
+    """Year, month and day of a DATE match."""
+    month, day = MONTHS[match["m"]], match["d1"] or match["d2"]
+    if day and not 1 <= int(day) <= 31:
+        return None
+    return {"months": (month, month)} | ({"day": int(day)} if day else {}) | _of_year(match["y"])
+
+
+def month(folded: str, at: int, lead: str) -> Found | None:
+    """30 June 2025, June 30, March 3-5, the end of March, in May; march and may alone are words."""
+    match = _MONTH.match(folded, at)
+    if match is None:
+        return None
+    number = MONTHS[match["m"]]
+    fields: dict[str, Any] = {"months": (number, number)} | _of_year(match["y"])
+    before = _DAY_BEFORE.search(lead)
+    day = before["d"] if before else match["d"]
+    if day is not None:
+        if not 1 <= int(day) <= 31:
+            return None
+        first, last = (before["d0"], before["d"]) if before else (match["d"], match["d2"])
+        start = at - len(lead) + before.start() if before else at
+        if first and last:
+            return start, match.end(), fields | {"day": int(first), "to": Mention(start=at, end=at, day=int(last))}
+        return with_clock(folded, start, match.end(), lead[: before.start()] if before else lead, fields | {"day": int(day)})
+    edge = _EDGE_BEFORE.search(lead)
+    if edge is not None:
+        side = "end" if edge["end"] or edge["end2"] else "start" if edge["start"] else None
+        return at - len(lead) + edge.start(), match.end(), fields | ({"edge": side} if side else {})
+    if folded.startswith(" quarter", match.end()) and number % 3 == 0:
+        return at, match.end() + 8, fields | {"span": 3}
+    if lead.endswith(" ended "):
+        return at, match.end(), fields | {"edge": "end"}
+    if match["m"] in _AMBIGUOUS and match["y"] is None and _MONTH_LED.search(lead) is None:
+        return None
+    return at, match.end(), fields
+
+
+def with_clock(folded: str, start: int, end: int, lead: str, fields: dict[str, Any]) -> Found:
+    """The day with the hour before it (6pm on Sunday) or behind it (Sunday at 6pm)."""
+    before = _CLOCK.search(lead)
+    match = before or _CLOCK_BEHIND.match(folded, end)
+    if match is None:
+        return start, end, fields
+    hour = 12 if match["noon"] else int(match["hour"]) % 12 + (12 if match["half"] == "p" else 0)
+    minute = int(match["minute"] or 0) if not match["noon"] else 0
+    if minute > 59 or (match["hour"] and not 1 <= int(match["hour"]) <= 12):
+        return start, end, fields
+    if before:
+        return start - len(lead) + before.start(), end, fields | {"clock": (hour, minute)}
+    return start, match.end(), fields | {"clock": (hour, minute)}
+
+
+def weekday(folded: str, at: int, lead: str) -> Found | None:
+    match = _WEEKDAY.match(folded, at)
+    if match is None or lead.endswith(("black ", "good ", "ash ", "cyber ", "every ", "each ")):
+        return None
+    fields: dict[str, Any] = {"weekday": WEEKDAYS[match["day"]]}
+    before = _WEEKDAY_BEFORE.search(lead)
+    if before is not None and before["which"] == "next":
+        fields["week_shift"] = 1
+    if match["noon"]:
+        return at, match.end(), fields | {"clock": (12, 0)}
+    return with_clock(folded, at, match.end(), lead, fields)
+
+
+def year(folded: str, at: int, lead: str) -> Found | None:
+    """in 2024, (2023: $1.44bn), 2024-25, the end of 2024, its 2026 revenue; not 2,024 and not 2024 people."""
+    match = _YEAR_AT.match(folded, at)
+    if match is None or lead.endswith(("$", "€", "£", ".", ",")):
+        return None
+    number, end = int(match["y"]), match.end()
+    edge = _EDGE_BEFORE.search(lead) or _YEAR_END_BEFORE.search(lead)
+    if edge is not None:
+        side = "end" if edge.re is _YEAR_END_BEFORE or edge["end"] or edge["end2"] else "start" if edge["start"] else None
+        return at - len(lead) + edge.start(), end, {"year": number} | ({"edge": side} if side else {})
+    if match["y2"]:
+        return _run_of_years(folded, at, match, lead)
+    if _YEAR_LED.search(lead) is None or _COUNTED_BEHIND.match(folded, end):
+        return None
+    return at, end, {"year": number} | ({"books": True} if _BOOKS_BEFORE.search(lead) else {})
+
+
+_YEAR_END_BEFORE = re.compile("year-end $")
+_BOOKS_BEFORE = re.compile("(?:fiscal|financial|fiscal year|financial year) $")
+
+
+def _run_of_years(folded: str, at: int, match: re.Match[str], lead: str) -> Found | None:
+    """2024-25 is a year of the books, 2019-2023 a run of calendar years."""
+    first = int(match["y"])
+    last = int(match["y2"]) if len(match["y2"]) == 4 else first // 100 * 100 + int(match["y2"])
+    if last == first + 1 and len(match["y2"]) == 2:
+        return at, match.end(), {"year": first, "fiscal": True}
+    return (at, match.end(), {"year": first, "last_year": last}) if first < last < first + 60 else None
+
+
+def books(folded: str, at: int, lead: str) -> Found | None:
+    """fiscal 2024, fiscal year 2024-25."""
+    match = _BOOKS.match(folded, at)
+    if match is None:
+        return None
+    fields = {"year": int(match["y"]), "fiscal": True} if match["y2"] else {"year": int(match["y"]), "books": True}
+    return at, match.end(), fields
+
+
+_BOOKS = re.compile(r"fiscal (?:year )?(?P<y>20[0-9]{2})(?:[-/](?P<y2>(?:20)?[0-9]{2}))?(?![0-9])")
