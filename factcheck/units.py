@@ -27,6 +27,7 @@ class Unit:
     labels: Mapping[str, str]
     words: tuple[str, ...]
     prefixes: tuple[str, ...]
+    parts: Mapping[str, Decimal]  #: words for a decimal part of it, and which: 港仙 is 0.01
     weak: bool
 
 
@@ -35,7 +36,7 @@ def _unit(code: str, row: Mapping[str, Any]) -> Unit:
         row,
         place=f"data/units.toml [{code}]",
         required=("label",),
-        optional=("dimension", "factor", "symbol", "words", "prefixes", "weak"),
+        optional=("dimension", "factor", "symbol", "words", "prefixes", "parts", "weak"),
     )
     labels = checked(row["label"], place=f"data/units.toml [{code}] label", required=("en", "zh-hant", "zh-hans"))
     return Unit(
@@ -46,6 +47,7 @@ def _unit(code: str, row: Mapping[str, Any]) -> Unit:
         labels=MappingProxyType(labels),
         words=tuple(map(fold, row.get("words", ()))),
         prefixes=tuple(map(fold, row.get("prefixes", ()))),
+        parts=MappingProxyType({fold(word): Decimal(part) for word, part in row.get("parts", {}).items()}),
         weak=row.get("weak", False),
     )
 

@@ -9,94 +9,98 @@ from factcheck.folding import fold
 from factcheck.language_data import checked, load
 
 
-def _read() -> tuple[dict[str, Qualifier], dict[str, Qualifier], dict[str, Qualifier]]:
-    before: dict[str, Qualifier] = {}
-    after: dict[str, Qualifier] = {}
-    inside: dict[str, Qualifier] = {}
+_Table = dict[str, tuple[tuple[str, Qualifier], ...]]
+
+
+def _rows(place: str) -> dict[str, Qualifier]:
+    """Every hedge that stands there (before, after or inside a number), folded, with what it does."""
+    found: dict[str, Qualifier] = {}
     for row in load("hedges")["hedge"]:
         checked(row, place="data/hedges.toml", required=("qualifier",), optional=("before", "after", "inside"))
-        qualifier = Qualifier(row["qualifier"])
-        for words, table in (("before", before), ("after", after), ("inside", inside)):
-            table.update({fold(word): qualifier for word in row.get(words, ())})
-    return before, after, inside
+        found |= {fold(word): Qualifier(row["qualifier"]) for word in row.get(place, ())}
+    return found
 
 
-BEFORE, AFTER, INSIDE = _read()
-_LONGEST_BEFORE = max(map(len, BEFORE))
-_LONGEST_AFTER = max(map(len, AFTER))
-# 過 hedges a number (過百萬人), but not as the tail of a verb of its own (不過, 通過, 經過, 超過 stands in the table)
-_NOT_A_HEDGE = (
-    "不过",
-    "通过",
-    "经过",
-    "度过",
-    "透过",
-    "错过",
-    "看过",
-    "附近",
-    "最近",
-    "相近",
-    "接近于",
-    "飞快",
-    "加快",
-    "爆破",
-    "打破",
-    "将破",
-    "签约",
-    "合约",
-    "节约",
-    "预约",
-    "条约",
-    "履约",
-    "违约",
-    "纽约",
-    "邀约",
-    "租约",
-    "赶快",
-    "尽快",
-    "靠近",
-    "临近",
-    "新近",
-    "太过",
-    "难过",
-    "只不过",
-    "吞并超",
-    "高超",
-    "英超",
-    "中超",
-)
+def _by(place: str, at: int) -> _Table:
+    """The hedges by the character that a number sees of them first, the longest of each before the shorter ones."""
+    table: dict[str, list[tuple[str, Qualifier]]] = {}
+    for word, qualifier in sorted(_rows(place).items(), key=lambda row: -len(row[0])):
+        table.setdefault(word[at], []).append((word, qualifier))
+    return {char: tuple(words) for char, words in table.items()}
+
+
+def _others(place: str, at: int) -> dict[str, tuple[str, ...]]:
+    """Words that are no hedges, by the same character."""
+    rows = checked(load("hedges")["other"], place="data/hedges.toml [other]", required=("before", "after"))
+    table: dict[str, tuple[str, ...]] = {}
+    for word in sorted(set(map(fold, rows[place]))):
+        table[word[at]] = (*table.get(word[at], ()), word)
+    return table
+
+
+INSIDE = _rows("inside")
+_BEFORE, _AFTER = _by("before", -1), _by("after", 0)
+_NOT_BEFORE, _NOT_AFTER = _others("before", -1), _others("after", 0)
+_NUMBERS = frozenset("0123456789一二三四五六七八九十两百")
+_OF_SCALES = frozenset("百千万亿")  #: what 上 hedges: 上千人, but not 上300人
 
 
 def before(folded: str, start: int) -> tuple[Qualifier, int] | None:
-    """The hedge that ends at start, spaces aside, and where it begins."""
+    """The hedge that ends at start, spaces aside, and where it begins; two of them count together (至少約300人)."""
+    found = _one_before(folded, start)
+    if found is None or found[1] == 0:
+        return found
+    further = _one_before(folded, found[1])
+    return found if further is None else (together(further[0], found[0]), further[1])
+
+
+def _one_before(folded: str, start: int) -> tuple[Qualifier, int] | None:
     end = start
     while end > 0 and folded[end - 1] == " ":
         end -= 1
-    for length in range(min(_LONGEST_BEFORE, end), 0, -1):
-        word = folded[end - length : end]
-        if word not in BEFORE:
+    last = folded[end - 1 : end]
+    for word, qualifier in _BEFORE.get(last, ()):
+        if not folded.endswith(word, 0, end):
             continue
-        first = end - length
-        if word[0].isascii() and first > 0 and folded[first - 1].isalnum() and folded[first - 1].isascii():
+        first = end - len(word)
+        if word[0].isascii() and word[0].isalpha() and folded[first - 1 : first].isalnum() and folded[first - 1].isascii():
             continue  # "thunder 30": a part of another word
-        if word == "上" and folded[end : end + 1] not in ("百", "千", "万", "亿"):
+        if word == "上" and folded[end : end + 1] not in _OF_SCALES:
             continue
-        if length == 1 and folded[max(0, end - 2) : end] in _NOT_A_HEDGE:
-            continue
-        return BEFORE[word], first
+        if len(word) == 1 and folded.endswith(_NOT_BEFORE.get(last, ()), 0, end):
+            return None
+        return qualifier, first
     return None
 
 
 def after(folded: str, end: int) -> tuple[Qualifier, int] | None:
     """The hedge that begins at end, one space aside, and where it ends."""
     start = end + 1 if folded[end : end + 1] == " " else end
-    for length in range(_LONGEST_AFTER, 0, -1):
-        word = folded[start : start + length]
-        if len(word) == length and word in AFTER:
-            if word[-1].isascii() and folded[start + length : start + length + 1].isalpha() and word[0].isascii():
-                continue
-            return AFTER[word], start + length
+    first = folded[start : start + 1]
+    for word, qualifier in _AFTER.get(first, ()):
+        if not folded.startswith(word, start):
+            continue
+        stop = start + len(word)
+        if word[-1].isascii() and folded[stop : stop + 1].isascii() and folded[stop : stop + 1].isalnum():
+            continue
+        if folded.startswith(_NOT_AFTER.get(first, ()), start) or (len(word) == 1 and folded[stop : stop + 1] in _NUMBERS):
+            return None  # 起訴; 較去年的3億元多1億元
+        return qualifier, stop
     return None
+
+
+_LOWER = frozenset((Qualifier.OVER, Qualifier.AT_LEAST))
+
+
+def together(one: Qualifier, other: Qualifier) -> Qualifier:
+    """What two hedges say of one number: 至少約 at least, 逾300人以上 more than; opposites (近300餘人) only about."""
+    if one is other or other in (Qualifier.EXACT, Qualifier.APPROX):
+        return one if one is not Qualifier.EXACT else other
+    if one in (Qualifier.EXACT, Qualifier.APPROX):
+        return other
+    if (one in _LOWER) is not (other in _LOWER):
+        return Qualifier.APPROX
+    return Qualifier.OVER if one in _LOWER else Qualifier.UNDER
 
 
 def bounds(value: Decimal, step: Decimal, *, whole: bool, qualifier: Qualifier) -> Bounds:

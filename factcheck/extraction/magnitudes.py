@@ -1,88 +1,126 @@
-"""What do the scale words behind a numeral make of it? 17.4億, 2兆7,800億, 三千多萬, 1.2 million."""
+"""What do the scale words behind a numeral make of it? 17.4億, 2兆7,800億, 三千多萬, 30幾萬, 1.2 million."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction import hedges, numerals
 from factcheck.extraction.numerals import ARABIC, Numeral
 from factcheck.extraction.unit_words import currency_before, unit_at
-from factcheck.figures import EXACT
+from factcheck.figures import EXACT, Qualifier
+
+#: what a number may stand against: a word between it and its scale or unit, and where that word stands
+Inside = tuple[Qualifier, int]
 
 _SCALE = re.compile(r"[十百千]?[万亿兆]{1,2}|[百千]")
-ENGLISH_SCALE = re.compile(r"[ -]?(thousand|million|billion|trillion|mn|bn|tn|[mbk])(?![a-z])")
-_ENGLISH = {"thousand": 3, "k": 3, "million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "b": 9, "trillion": 12, "tn": 12}
+ENGLISH_SCALE = re.compile(
+    r"[ -]?(hundred thousand|hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trn|mn|bn|tn|[mbk])(?![a-z])"
+)
+_ENGLISH = {
+    "hundred": 2, "thousand": 3, "k": 3, "lakh": 5, "hundred thousand": 5, "million": 6, "mln": 6, "mn": 6, "m": 6, "crore": 7,
+    "billion": 9, "bln": 9, "bn": 9, "b": 9, "trillion": 12, "trn": 12, "tn": 12,
+}  # fmt: skip
+_POWERS = {word: Decimal(10**zeros) for word, zeros in _ENGLISH.items()}
 _ARABIC = re.compile(ARABIC)
+#: the first characters of all that may go on with a number, so that most numbers are done at a glance
+_GOES_ON = frozenset("十百千万亿兆几") | frozenset(hedges.INSIDE) | frozenset(" -") | {word[0] for word in _ENGLISH}
+_TEN = Decimal(10)
 
 
-def scaled(folded: str, start: int, end: int, number: Numeral) -> tuple[Numeral, int, bool]:
-    """The number times the scale words behind it; whether 多 or 餘 stands between."""
-    over = False
-    while True:
+def scaled(folded: str, start: int, end: int, number: Numeral, *, limit: int) -> tuple[Numeral, int, Inside | None]:
+    """The number times the scale words behind it, where it ends, and the 多 or 餘 between it and its unit.
+
+    Nothing behind limit belongs to it: a date begins there (3億2024年).
+    """
+    inside: Inside | None = None
+    while folded[end : end + 1] in _GOES_ON and end < limit:
         at = end
-        if folded[at : at + 1] in hedges.INSIDE and (_SCALE.match(folded, at + 1) or unit_at(folded, at + 1)):
-            over, at = True, at + 1
+        char = folded[at]
+        if char in hedges.INSIDE:
+            if not _SCALE.match(folded, at + 1):
+                break
+            inside, at = (hedges.INSIDE[char], at), at + 1
+        elif char == "几" and (few := _and_a_few(number)) is not None:
+            number, at = few, at + 1
+            end = at
         scale = _scale_at(folded, start, at)
         if scale is None:
-            return number, at if over and unit_at(folded, at) else end, over and unit_at(folded, at) is not None
+            break
         factor, end = scale
         number = _times(number, factor)
-        further = _further_part(folded, end, factor)
-        if further is not None:
-            part, end = further
-            number = replace(
-                number,
-                value=None if number.value is None else EXACT.add(number.value, part.value or Decimal(0)),
-                decimals=part.decimals,
-                scale=part.scale,
-            )
-            continue
-        if folded[end : end + 1] in hedges.INSIDE and unit_at(folded, end + 1) is not None:
-            return number, end + 1, True
-        return number, end, over
+        further = _further_part(folded, end, number, factor, limit) if inside is None else None
+        if further is None:
+            break
+        number, end = further
+    if inside is None and folded[end : end + 1] in hedges.INSIDE and unit_at(folded, end + 1):  # 3億多元
+        return number, end + 1, (hedges.INSIDE[folded[end]], end)
+    return number, end, inside
 
 
 def _scale_at(folded: str, start: int, at: int) -> tuple[Decimal, int] | None:
     match = _SCALE.match(folded, at)
     if match is not None:
-        unit = unit_at(folded, at)
-        if unit is not None and unit[1] > at + 1 and folded[at] in "千百兆" and not match[0].endswith(("万", "亿")):
-            return None  # 千瓦, 百分點, 兆瓦: the word is the unit's
-        factor = 1
-        for char in match[0]:
-            factor *= numerals.SCALES[char]
-        return Decimal(factor), match.end()
+        if folded[at] in "千百兆" and not match[0].endswith(("万", "亿")):
+            unit = unit_at(folded, at)
+            if unit is not None and unit[1] > at + 1:
+                return None  # 千瓦, 百分點, 兆瓦: the word is the unit's
+        return Decimal(numerals.product(match[0])), match.end()
     match = ENGLISH_SCALE.match(folded, at)
     if match is None:
         return None
     if len(match[1]) == 1 and currency_before(folded, start) is None and unit_at(folded, match.end()) is None:
         return None
-    return Decimal(10) ** _ENGLISH[match[1]], match.end()
+    return _POWERS[match[1]], match.end()
 
 
-def _further_part(folded: str, at: int, above: Decimal) -> tuple[Numeral, int] | None:
-    """The 7,800億 of 2兆7,800億, already scaled: a numeral directly behind a scale word, worth less than it."""
-    match = _ARABIC.match(folded, at)
-    number = numerals.arabic(match[0]) if match else None
-    if match is None or number is None or number.value is None:
+def _further_part(folded: str, at: int, number: Numeral, above: Decimal, limit: int) -> tuple[Numeral, int] | None:
+    """The number with the 7,800億 of 2兆7,800億 added: a numeral directly behind a scale word, worth less than it."""
+    if number.value is None or number.decimals:
+        return None
+    begin = at + 1 if folded[at : at + 1] == "零" else at
+    match = _ARABIC.match(folded, begin)
+    part = numerals.arabic(match[0]) if match else None
+    if match is None or part is None or part.value is None or match.end() > limit:
         return None
     scale = _SCALE.match(folded, match.end())
     factor, end = Decimal(1), match.end()
     if scale is not None and unit_at(folded, end) is None:
-        end = scale.end()
-        for char in scale[0]:
-            factor *= numerals.SCALES[char]
-    if number.value * factor >= above:
+        factor, end = Decimal(numerals.product(scale[0])), scale.end()
+    elif begin == at and len(match[0]) == 1 and above >= 1000:
+        factor = above / 10  # 3萬5 is 35000
+    elif begin == at and len(match[0]) < 3:
         return None
-    return _times(number, factor), end
+    worth = EXACT.multiply(part.value, factor)
+    if worth >= above:
+        if scale is None or above > 1000 or scale[0][0] not in "十百":
+            return None
+        large = Decimal(numerals.product(scale[0][1:]))  # 4千1百萬 is 4100萬
+        if large == 1 or worth >= above * large:
+            return None
+        return Numeral(EXACT.add(EXACT.multiply(number.value, large), worth), 0, factor), end
+    return Numeral(EXACT.add(number.value, worth), part.decimals, factor), end
+
+
+def _and_a_few(number: Numeral) -> Numeral | None:
+    """30幾: more than 30 and less than 40; None behind a number that ends in no zero."""
+    value = number.value
+    if value is None or not value or number.decimals or number.scale != 1 or value % _TEN:
+        return None
+    step = _TEN
+    while not value % (step * 10):
+        step *= 10
+    return Numeral(None, 0, Decimal(1), value, value + step, False, False)
 
 
 def _times(number: Numeral, factor: Decimal) -> Numeral:
-    def scaled(value: Decimal | None) -> Decimal | None:
-        return None if value is None else EXACT.multiply(value, factor)
-
-    return replace(
-        number, value=scaled(number.value), scale=number.scale * factor, low=scaled(number.low), high=scaled(number.high)
+    value, low, high = number.value, number.low, number.high
+    return Numeral(
+        None if value is None else EXACT.multiply(value, factor),
+        number.decimals,
+        number.scale * factor,
+        None if low is None else EXACT.multiply(low, factor),
+        None if high is None else EXACT.multiply(high, factor),
+        number.low_closed,
+        number.high_closed,
     )

@@ -5,59 +5,80 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 MAX_DIGITS = 30  #: longer runs of digits are serial numbers, and a door for attacks on the conversion
 
-DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "廿": 20, "卅": 30}
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 DIGITS |= {c: i for i, c in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
+TENS = {"廿": 20, "卅": 30}
 SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 SCALES = {**SMALL, **LARGE}
+VAGUE = frozenset("数几")
+_LARGE_ALONE = frozenset(("万", "亿", "兆", "万亿"))
 
-_DIGIT = "零一二三四五六七八九两廿卅壹贰叁肆伍陆柒捌玖"
+_DIGIT = "零一二三四五六七八九两壹贰叁肆伍陆柒捌玖"
 #: an Arabic numeral, with or without thousands separators; no leading part of it can be read twice, so matching is linear
 ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 #: a run that may be a Chinese numeral; chinese() decides
-CHINESE = rf"[{_DIGIT}十百千拾佰仟数几][{_DIGIT}十百千拾佰仟万亿兆点]*"
+CHINESE = rf"[{_DIGIT}廿卅十百千拾佰仟万亿兆数几](?:[{_DIGIT}十百千拾佰仟万亿兆几]|点(?=[{_DIGIT}]))*"
+
+_NEIGHBOURS = re.compile(r"(十?)([一二三四五六七八九两])([一二三四五六七八九两])([十百千]?)([万亿兆]{0,2})")
+_VAGUE = re.compile("[数几](?:[十百千]?(?:万亿|[万亿兆])|[十百千])")
+_FEW = re.compile("几([十百千]?)(万亿|[万亿兆])?$")
+_FRACTION = re.compile(f"[{_DIGIT}]+")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number as written. low and high differ for a spoken range (三四百, 數百); value is then None."""
+    """A number as written. low and high are what a spoken range (三四百, 數百; value is then None) or a fraction allows."""
 
     value: Decimal | None
     decimals: int = 0
     scale: Decimal = Decimal(1)  #: of its last scale word: 二萬七千 has 1000
     low: Decimal | None = None
     high: Decimal | None = None
+    low_closed: bool = True
+    high_closed: bool = True
 
 
+@lru_cache(maxsize=4096)
 def arabic(text: str) -> Numeral | None:
     """What an ARABIC match says; None where it has too many digits to be a figure."""
     text = text.replace(",", "")
     if len(text) > MAX_DIGITS:
         return None
-    return Numeral(value=Decimal(text), decimals=len(text.partition(".")[2]))
+    return Numeral(Decimal(text), len(text.partition(".")[2]))
 
 
+@lru_cache(maxsize=4096)
 def chinese(text: str) -> Numeral | None:
-    """What a CHINESE match says; None where the characters form no number (百千, 一一, 點三)."""
+    """What a CHINESE match says; None where the characters form no number (百千, 一百百, 點三)."""
     if len(text) > MAX_DIGITS:
         return None
-    if text[0] in "数几":
+    if text[0] in VAGUE:
         return _vague(text)
+    if "几" in text:
+        return _and_a_few(text)
     whole, point, fraction = text.partition("点")
     if point:
         return _with_point(whole, fraction)
     spoken = _spoken_range(text)
     if spoken is not None:
         return spoken
-    if len(text) > 1 and all(c in DIGITS for c in text):  # 二〇二四: digit by digit
-        return Numeral(value=Decimal("".join(str(DIGITS[c]) for c in text)))
+    if (len(text) > 2 or "零" in text) and all(c in DIGITS for c in text):  # 二〇二四: digit by digit
+        return Numeral(Decimal("".join(str(DIGITS[c]) for c in text)))
     value = _composed(text)
-    if value is None:
-        return None
-    return Numeral(value=Decimal(value), scale=Decimal(_scale_word(text)))
+    return None if value is None else Numeral(Decimal(value), 0, Decimal(_scale_word(text)))
+
+
+def product(scales: str) -> int:
+    """What a run of scale words multiplies by: 千萬 is 10**7."""
+    factor = 1
+    for char in scales:
+        factor *= SCALES[char]
+    return factor
 
 
 def _scale_word(text: str) -> int:
@@ -72,6 +93,8 @@ def _scale_word(text: str) -> int:
         scale *= LARGE[char]
     if scale == 1 and text[-1] in SMALL and any(char in LARGE for char in text):
         return SMALL[text[-1]]
+    if text[0] in SMALL and scale > 1 and all(char in SCALES for char in text):  # 百億, 千萬: one of a scale without digits
+        return product(text)
     return scale
 
 
@@ -81,7 +104,11 @@ def _composed(text: str) -> int | None:
     digit: int | None = None
     smallest: int | None = None
     for char in text:
-        if char in DIGITS:
+        if char in TENS:
+            if digit is not None or section % 100:
+                return None
+            section, smallest = section + TENS[char], 10
+        elif char in DIGITS:
             if digit is not None and digit != 0:
                 return None
             digit = DIGITS[char]
@@ -94,7 +121,9 @@ def _composed(text: str) -> int | None:
         else:
             section += digit or 0
             if section == 0 and total == 0:
-                return None
+                if text not in _LARGE_ALONE:
+                    return None
+                section = 1  # 近億元, 破萬: one of it
             if section == 0:  # 萬億: the scale multiplies what was there
                 total *= LARGE[char]
             elif 0 < total < LARGE[char]:  # 一萬二千億: all before the scale; 二兆九千億 adds
@@ -111,40 +140,48 @@ def _composed(text: str) -> int | None:
 
 def _with_point(whole: str, fraction: str) -> Numeral | None:
     """一點六, 三點五億: the digits after the point, then the scale."""
-    digits = re.match(f"[{_DIGIT}]+", fraction)
+    digits = _FRACTION.match(fraction)
     base = _composed(whole) if whole else None
     if digits is None or base is None:
         return None
     tail = fraction[digits.end() :]
-    scale = 1
-    for char in tail:
-        if char not in SCALES:
-            return None
-        scale *= SCALES[char]
+    if any(char not in SCALES for char in tail):
+        return None
+    scale = product(tail)
     written = "".join(str(DIGITS[c]) for c in digits[0])
-    return Numeral(value=Decimal(f"{base}.{written}") * scale, decimals=len(written), scale=Decimal(scale))
+    return Numeral(Decimal(f"{base}.{written}") * scale, len(written), Decimal(scale))
 
 
 def _spoken_range(text: str) -> Numeral | None:
-    """兩三百, 一兩千萬, 十七八: two neighbouring digits name a range."""
-    match = re.fullmatch(r"(十?)([一二三四五六七八九两])([一二三四五六七八九两])([十百千]?)([万亿兆]{0,2})", text)
+    """三四個, 兩三百, 一兩千萬, 十七八: two neighbouring digits name a range."""
+    match = _NEIGHBOURS.fullmatch(text)
     if match is None:
         return None
     one, other = DIGITS[match[2]], DIGITS[match[3]]
-    if other - one not in (1, 2) or not (match[1] or match[4] or match[5]):
+    if other - one not in (1, 2):
         return None
-    factor = SMALL.get(match[4], 1)
-    for char in match[5]:
-        factor *= LARGE[char]
+    factor = product(match[4] + match[5])
     ten = 10 if match[1] else 0
-    return Numeral(value=None, scale=Decimal(factor), low=Decimal((ten + one) * factor), high=Decimal((ten + other) * factor))
+    return Numeral(None, 0, Decimal(factor), Decimal((ten + one) * factor), Decimal((ten + other) * factor))
 
 
 def _vague(text: str) -> Numeral | None:
     """數百, 幾十萬: from twice to ten times the scale, the top excluded; 數 alone is no number."""
-    if not re.fullmatch("[十百千]?(?:万|亿|兆|万亿)?", text[1:]) or len(text) == 1:
+    if not _VAGUE.fullmatch(text):
         return None
-    factor = 1
-    for char in text[1:]:
-        factor *= SCALES[char]
-    return Numeral(value=None, scale=Decimal(factor), low=Decimal(2 * factor), high=Decimal(10 * factor))
+    factor = product(text[1:])
+    return Numeral(None, 0, Decimal(factor), Decimal(2 * factor), Decimal(10 * factor), True, False)
+
+
+def _and_a_few(text: str) -> Numeral | None:
+    """十幾萬, 二十幾, 一百幾十: more than the number before and less than its next, both ends excluded."""
+    few = _FEW.search(text)
+    base = _composed(text[: few.start()]) if few else None
+    if few is None or base is None or text[few.start() - 1] not in SMALL:
+        return None
+    step, factor = SMALL[text[few.start() - 1]], product(few[2] or "")
+    part = SMALL.get(few[1], 1)
+    if part >= step:
+        return None
+    low = base + 2 * part if part > 1 else base  # 一百幾十 begins at 120
+    return Numeral(None, 0, Decimal(factor), Decimal(low * factor), Decimal((base + step) * factor), part > 1, False)

@@ -7,42 +7,73 @@ from dataclasses import replace
 
 from factcheck.extraction.quantity import Quantity
 from factcheck.figures import Bounds, Qualifier
+from factcheck.units import MONEY, UNITS
 
 _MOVED_BY = re.compile(r"(?:增加|减少|上升|下跌|下降|调升|调高|调低|调降|上调|下调|增|减|升|跌|涨|降)了?$")
-_RANGE = re.compile(r" ?(?:[-~至到]|to|and)(?: ?)(?=[0-9一二三四五六七八九十两$])")
+_RANGE = re.compile(r" ?(?:[-~至到]|to|and)(?: ?)(?=[0-9一二三四五六七八九十两廿百千$£€¥a-z])")
+_GOES_ON = re.compile(r"[至到~-][0-9一二三四五六七八九十两廿百千]")
+_SPREAD = ("range from ", "ranges from ", "ranging from ", "ranged from ", "anywhere from ")
+_FROM = ("从", "由", "自")
+
+
+def goes_on(folded: str, end: int) -> bool:
+    """Whether the number that ends here may be the lower end of a range: 三 in 三至五."""
+    return _GOES_ON.match(folded, end) is not None
 
 
 def joined(folded: str, one: Quantity, other: Quantity) -> Quantity | None:
     """10%至15%, 3至5万, 80億-85億元 as one range; None where the two are separate figures (從6114人至3756人)."""
-    between = folded[one.end : other.start]
-    if len(between) > 5 or not between or one.value is None or other.value is None or (one.hedge and one.hedge[1] == one.end):
+    if one.value is None or other.value is None or one.end >= other.start or (one.hedge and one.hedge[1] == one.end):
         return None
     match = _RANGE.match(folded, one.end)
-    if one.unit is not None and other.unit is None and not other.has_scale:
-        return None  # 6.4% to 33,150
-    if (
-        match is None
-        or match.end() not in (other.start, other.core)
-        or folded[max(0, one.start - 1) : one.start] in ("从", "由", "自")
-    ):
+    if match is None or match.end() not in (other.start, other.core) or not _may_be_ends(folded, one, other, match[0]):
         return None
-    between_and = "and" in between
-    if between_and and not folded[max(0, one.start - 9) : one.start].endswith("between "):
-        return None
-    unit = other.unit
-    if unit not in ("percent", "percentage_point") and _MOVED_BY.search(folded[max(0, one.start - 6) : one.start]):
-        return None  # 增加3億元至17.4億元: a change, and the level that it leads to
-    if one.unit is not None and one.unit != unit and unit is not None and one.unit != "XXX":
-        return None
+    unit = _unit(folded, one, other)
     low, high = one.value, abs(other.value)
-    if one.unit is None and not one.has_scale and other.has_scale and low < high / other.scale:
+    bare = one.unit is None or one.unit_words is not None and one.unit_words[0] < one.core  # $3-5 million
+    if bare and not one.has_scale and other.has_scale and low < high / other.scale:
         low *= other.scale  # 3至5万
-    if unit is None and one.unit is not None:
-        unit = one.unit
-    if unit is None or not low < high:
+    if unit is None and not other.has_scale and not _counts_nouns(folded, one, other):
+        return None
+    if unit == "" or not low < high:
         return None
     return replace(
-        other, start=one.start, core=one.core, unit=unit, value=None, qualifier=Qualifier.RANGE, written_in_chinese=False,
+        other, start=one.start, core=one.core, unit=unit, value=None, qualifier=Qualifier.RANGE, in_words=one.in_words,
         bounds=Bounds(low=low, high=high, low_closed=True, high_closed=True), hedge=(one.end, other.start),
-        unit_words=other.unit_words or one.unit_words,
+        unit_words=other.unit_words or one.unit_words, only_in_range=False,
     )  # fmt: skip
+
+
+def _may_be_ends(folded: str, one: Quantity, other: Quantity, between: str) -> bool:
+    """Whether the words before do not say that something moved from one number to the other."""
+    if one.unit is not None and other.unit is None and not other.has_scale and not other.only_in_range:
+        return False  # 6.4% to 33,150
+    if folded[max(0, one.start - 1) : one.start] in _FROM:
+        return False
+    if "and" in between:
+        return folded.endswith("between ", 0, one.start)
+    if folded.endswith("from ", 0, one.start):
+        return folded.endswith(_SPREAD, 0, one.start)
+    if other.unit in ("percent", "percentage_point"):
+        return True
+    return not _MOVED_BY.search(folded[max(0, one.start - 6) : one.start])  # 增加3億元至17.4億元: a change, and its level
+
+
+def _unit(folded: str, one: Quantity, other: Quantity) -> str | None:
+    """The unit of both ends; "" where they have two."""
+    if one.unit is None or other.unit is None or one.unit == other.unit:
+        return other.unit or one.unit
+    if one.unit == "XXX" and UNITS[other.unit].dimension == MONEY:
+        return other.unit
+    if other.unit == "XXX" and UNITS[one.unit].dimension == MONEY:
+        return one.unit  # HK$3 to $5, 人民幣3億至5億元
+    return ""
+
+
+def _counts_nouns(folded: str, one: Quantity, other: Quantity) -> bool:
+    """8,000 to 10,000 jobs: bare numbers are a range where an English noun follows."""
+    if one.unit is not None:
+        return True
+    return (
+        "0" <= folded[one.core] <= "9" and one.value is not None and one.value >= 10 and folded[other.end : other.end + 1] == " "
+    )

@@ -11,7 +11,7 @@ def _by_first(*, suffix: bool) -> dict[str, tuple[tuple[str, str], ...]]:
     """Words by the character that is seen first: the first of a unit behind the number, the last of a prefix before it."""
     table: dict[str, dict[str, str]] = defaultdict(dict)
     for code, unit in UNITS.items():
-        for word in unit.words if suffix else unit.prefixes:
+        for word in (*unit.words, *unit.parts) if suffix else unit.prefixes:
             table[word[0] if suffix else word[-1]].setdefault(word, code)
     return {key: tuple(sorted(words.items(), key=lambda item: -len(item[0]))) for key, words in table.items()}
 
@@ -63,24 +63,89 @@ _NOT_A_UNIT_BEFORE = {
     "所": "有以",
     "座": "谈",
     "届": "",
+    "班": "级长主底导组房机子",
+    "列": "为入出名席举明",
+    "根": "据本源治",
+    "角": "色度落逐子",
+    "毫": "米克升无不",
+    "面": "对向临前积子",
+    "具": "有体备",
+    "周": "年末岁刊转边围期长大",
+    "首": "次先席都任府相要",
+    "株": "式",
+    "层": "面级次",
+    "字": "母",
+    "秒": "杀",
+    "节": "目能省",
+    "吋": "",
+    "瓦": "斯",
+    "赫": "",
+    "斤": "",
+    "幅": "度",
+    "轮": "胎回流",
+    "杯": "葛",
+    "瓶": "颈",
+    "桌": "上",
+    "则": "是",
+    "厘": "清定",
+    "页": "岩",
+    "袋": "",
+    "筒": "",
 }
+
+
+#: words for a decimal part of a unit: 港仙, ‰
+PARTS = {word: part for unit in UNITS.values() for word, part in unit.parts.items()}
+_SPANS = frozenset(code for code, unit in UNITS.items() if unit.dimension == "time")
+_WEAK = frozenset(code for code, unit in UNITS.items() if unit.weak)
+_INSIDE = frozenset("多半余来")
+_BEHIND_INSIDE = {"月": "month_span", "小时": "hour_span", "钟头": "hour_span", "星期": "week_span", "百分点": "percentage_point"}
+
+
+def is_span(code: str) -> bool:
+    """Whether the unit is one of time as an amount (3年, 20 minutes)."""
+    return code in _SPANS
 
 
 def unit_at(folded: str, at: int) -> tuple[str, int] | None:
     """The code of the unit that begins at this place (one space may come first) and where it ends."""
-    start = at + 1 if folded[at : at + 1] == " " else at
-    for word, code in _SUFFIXES.get(folded[start : start + 1], ()):
+    first = folded[at : at + 1]
+    start = at
+    if first == " " or first == "-":
+        start, first = at + 1, folded[at + 1 : at + 2]
+        if start - 1 == at and folded[at] == "-" and not ("a" <= first <= "z"):
+            return None
+    for word, code in _SUFFIXES.get(first, ()):
         if not folded.startswith(word, start):
             continue
         end = start + len(word)
         following = folded[end : end + 1]
-        if word[-1].isalpha() and word[-1].isascii() and following.isascii() and following.isalnum():
-            continue
-        if len(word) == 1 and following and following in _NOT_A_UNIT_BEFORE.get(word, ""):
-            continue
-        if start > at and not word[0].isascii() and len(word) == 1 and UNITS[code].weak:
+        if following:
+            if following.isascii() and following.isalnum() and word[-1].isascii() and word[-1].isalpha():
+                continue
+            if len(word) == 1 and following in _NOT_A_UNIT_BEFORE.get(word, ""):
+                continue
+        if start > at and (
+            _is_tied_word(code, word) if folded[at] == "-" else len(word) == 1 and code in _WEAK and not word.isascii()
+        ):
             continue  # a lone classifier after a space starts a word of its own
         return code, end
+    return None
+
+
+def _is_tied_word(code: str, word: str) -> bool:
+    """Whether a word behind a hyphen names something (a 5-year plan) rather than counting (a 3-percent rise)."""
+    return len(word) == 1 or code in _SPANS or (code == "age" and word != "year-old")
+
+
+def with_word_inside(folded: str, at: int) -> tuple[str, int, str] | None:
+    """The unit of 個多月, 個半小時 at the 個, where it ends, and the word inside."""
+    inside = folded[at + 1 : at + 2]
+    if inside not in _INSIDE or not inside:
+        return None
+    for word, code in _BEHIND_INSIDE.items():
+        if folded.startswith(word, at + 2):
+            return code, at + 2 + len(word), inside
     return None
 
 
@@ -88,9 +153,9 @@ def currency_before(folded: str, at: int) -> tuple[str, int] | None:
     """The currency whose prefix ends at this place (one space may come between) and where it begins."""
     end = at - 1 if at and folded[at - 1] == " " else at
     for word, code in _PREFIXES.get(folded[end - 1 : end], ()):
-        start = end - len(word)
-        if start < 0 or not folded.startswith(word, start):
+        if not folded.endswith(word, 0, end):
             continue
+        start = end - len(word)
         before = folded[start - 1 : start]
         if word[0].isascii() and word[0].isalpha() and before.isascii() and before.isalnum():
             continue

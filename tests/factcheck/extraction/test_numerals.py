@@ -141,7 +141,7 @@ def test_a_spoken_range_has_no_single_value(low: int, high: int, written: str) -
     assert (numeral.value, numeral.low, numeral.high) == (None, low, high)
 
 
-@pytest.mark.parametrize("written", ["百千", "一百百", "萬三千百", "數", "幾", "三十三十", "一點", "萬"])
+@pytest.mark.parametrize("written", ["百千", "一百百", "萬三千百", "數", "幾", "三十三十", "一點", "萬億兆"])
 def test_scales_in_no_order_are_no_number(written: str) -> None:
     assert chinese(fold(written)) is None
 
