@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
+from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from factcheck.comparison import Comparison, Statement, compare
 from factcheck.entity_names import joined
 from factcheck.figures import Kind, Period, Reading
 from factcheck.metrics import METRICS, Nature, canonical, presented
-from factcheck.same_value import Cluster, Said, clusters
+from factcheck.same_value import Said, clusters, rounded
 from factcheck.units import dimension_of
 
 
@@ -88,11 +89,7 @@ def group(files: Iterable[File]) -> list[Group]:
     more = names_by_numbers.joined(_owned(members, owners))
     owners = [None if owner is None else more.get(owner, owner) for owner in owners]
     keys = [_figure(m.reading, owner, m.file.story) for m, owner in zip(members, owners, strict=True)]
-    for cluster in _of_one_number(members, owners, keys):
-        model = cluster.members[0]
-        together = keys[model] or _key_of(cluster.said)
-        for index in cluster.members:
-            members[index], keys[index] = _as(members[index], members[model]), together
+    _known_by_number(members, owners, keys)
     groups: dict[Key, list[Member]] = {}
     for member, key in zip(members, keys, strict=True):
         if key is not None:
@@ -108,27 +105,42 @@ def _owned(members: Sequence[Member], owners: Sequence[str | None]) -> Iterator[
             yield names_by_numbers.Owned(file.name, file.story, owner, reading.metric_key, reading.unit, reading.value)
 
 
-def _of_one_number(members: Sequence[Member], owners: Sequence[str | None], keys: Sequence[Key | None]) -> list[Cluster]:
-    """Readings that leave something open, with those of other files that give their number; indexes are into members."""
-    said, places = [], []
-    for place, (member, owner, key) in enumerate(zip(members, owners, keys, strict=True)):
-        reading = member.reading
-        if reading.value is not None:
-            places.append(place)
-            said.append(
-                Said(
-                    file=member.file.name,
-                    story=member.file.story,
-                    unit=reading.unit,
-                    value=abs(reading.value),
-                    kind=None if _may_be_any_kind(reading) else reading.kind,
-                    entity=owner,
-                    metric_key=reading.metric_key,
-                    period=figure_period(reading),
-                    is_whole=key is not None,
-                )
+def _known_by_number(members: list[Member], owners: Sequence[str | None], keys: list[Key | None]) -> None:
+    """Gives readings that leave something open the figure of those of other files that say the same number."""
+    places, said = _said(members, owners, keys)
+    for cluster in clusters(said):
+        model = places[cluster.members[0]]
+        together = keys[model] or _key_of(cluster.said)
+        for place in (places[index] for index in cluster.members):
+            members[place], keys[place] = _as(members[place], members[model]), together
+    for index, other in rounded(said).items():
+        place, model = places[index], places[other]
+        if keys[place] is None:
+            members[place], keys[place] = _as(members[place], members[model]), keys[model]
+
+
+def _said(members: Sequence[Member], owners: Sequence[str | None], keys: Sequence[Key | None]) -> tuple[list[int], list[Said]]:
+    """What every reading with one value says, and its place among the members."""
+    places = [place for place, member in enumerate(members) if member.reading.value is not None]
+    said = []
+    for place in places:
+        reading, file = members[place].reading, members[place].file
+        value = reading.value or Decimal(0)
+        said.append(
+            Said(
+                file=file.name,
+                story=file.story,
+                unit=reading.unit,
+                value=abs(value),
+                bounds=reading.bounds.mirrored() if value < 0 else reading.bounds,
+                kind=None if _may_be_any_kind(reading) else reading.kind,
+                entity=owners[place],
+                metric_key=reading.metric_key,
+                period=figure_period(reading),
+                is_whole=keys[place] is not None,
             )
-    return [Cluster(members=tuple(places[i] for i in one.members), said=one.said) for one in clusters(said)]
+        )
+    return places, said
 
 
 def _key_of(said: Said) -> Key:

@@ -1,7 +1,8 @@
 """Which readings that leave something open say the same as another outlet's? Known by their number, within one story.
 
 One text says 營業費用121.3億元, another only 121.3億元 where the engine finds no metric: a number of three digits of its
-own, told twice in one unit and one story, is one figure, as long as nothing that both texts settle contradicts it.
+own, told twice in one unit and one story, is one figure, as long as nothing that both texts settle contradicts it. Where
+both name the metric, two digits are enough, or a number that rounds to the other (121億元).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.figures import Kind, Period
+from factcheck.figures import Bounds, Kind, Period
 from factcheck.one_story import is_telling
 
 
@@ -23,6 +24,7 @@ class Said:
     story: Hashable
     unit: str
     value: Decimal
+    bounds: Bounds
     kind: Kind | None
     entity: str | None
     metric_key: str | None
@@ -67,7 +69,7 @@ def clusters(said: Sequence[Said]) -> list[Cluster]:
     """
     alike: dict[tuple[Hashable, str, Decimal], list[int]] = defaultdict(list)
     for index, one in enumerate(said):
-        if one.story is not None and is_telling(one.value):
+        if one.story is not None and _digits(one.value) >= 2:
             alike[one.story, one.unit, one.value].append(index)
     found: list[Cluster] = []
     for indexes in alike.values():
@@ -81,13 +83,52 @@ def _of_one_number(said: Sequence[Said], indexes: Sequence[int]) -> list[Cluster
     found: list[Cluster] = []
     for index in sorted(indexes, key=lambda index: -_settled(said[index])):
         one = said[index]
-        fitting = [place for place, cluster in enumerate(found) if cluster.said.agrees(one)]
+        fitting = [place for place, cluster in enumerate(found) if _is_same(cluster.said, one)]
         if len(fitting) == 1:
             cluster = found[fitting[0]]
             found[fitting[0]] = Cluster(members=(*cluster.members, index), said=cluster.said.with_rest_of(one))
         elif not fitting:
             found.append(Cluster(members=(index,), said=one))
     return found
+
+
+def _is_same(one: Said, other: Said) -> bool:
+    return one.agrees(other) and (is_telling(one.value) or _name_one_metric(one, other))
+
+
+def rounded(said: Sequence[Said]) -> dict[int, int]:
+    """For the index of each open reading that rounds the number of a whole one, or is rounded by it: the index of that one.
+
+    Both name the metric; where two figures of the story fit, neither is taken.
+    """
+    whole: dict[tuple[Hashable, str, str | None], list[int]] = defaultdict(list)
+    for index, one in enumerate(said):
+        if one.is_whole and one.story is not None:
+            whole[one.story, one.unit, one.metric_key].append(index)
+    found: dict[int, int] = {}
+    for index, one in enumerate(said):
+        if one.is_whole or one.story is None or not _is_narrow(one):
+            continue
+        fitting = [other for other in whole[one.story, one.unit, one.metric_key] if one.agrees(said[other])]
+        figures = {(said[i].kind, said[i].entity, said[i].period) for i in fitting if one.bounds.overlaps(said[i].bounds)}
+        near = [i for i in fitting if said[i].file != one.file and _is_narrow(said[i]) and one.bounds.overlaps(said[i].bounds)]
+        if len(figures) == 1 and near:
+            found[index] = near[0]
+    return found
+
+
+def _name_one_metric(one: Said, other: Said) -> bool:
+    return one.metric_key is not None and one.metric_key == other.metric_key
+
+
+def _is_narrow(one: Said) -> bool:
+    """Whether the wording leaves a tenth of the value at most: 逾三成 overlaps with anything."""
+    low, high = one.bounds.low, one.bounds.high
+    return low is not None and high is not None and (high - low) * 10 <= one.value
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
 
 
 def _settled(one: Said) -> int:

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.figures import Kind, Period
-from factcheck.same_value import Said, clusters
+from factcheck.figures import Bounds, Kind, Period
+from factcheck.same_value import Said, clusters, rounded
 
 
 def said(file: str, value: str = "12130000000", **slots: object) -> Said:
@@ -21,6 +21,7 @@ def said(file: str, value: str = "12130000000", **slots: object) -> Said:
         "story": 1,
     } | slots
     whole = all(known[slot] is not None for slot in ("entity", "metric_key", "period"))
+    known.setdefault("bounds", Bounds.point(Decimal(value)))
     return Said(file=file, value=Decimal(value), is_whole=whole, **known)  # type: ignore[arg-type]
 
 
@@ -34,7 +35,7 @@ def said(file: str, value: str = "12130000000", **slots: object) -> Said:
     ],
 )
 def test_an_open_reading_joins_the_whole_one_of_its_number(open_slots: dict[str, None]) -> None:
-    [cluster] = clusters([said("a", **open_slots), said("b")])
+    [cluster] = clusters([said("a", **open_slots), said("b")])  # type: ignore[arg-type]
 
     assert cluster.members == (1, 0)
     assert cluster.said.metric_key == "operating_expense"
@@ -53,8 +54,9 @@ def test_an_open_reading_joins_the_whole_one_of_its_number(open_slots: dict[str,
         ({"value": "12110000000", "entity": None}, {}),
         ({"story": 2, "entity": None}, {}),
         ({"story": None, "entity": None}, {"story": None}),
-        # two digits are shared by chance
-        ({"value": "12000000000", "entity": None}, {"value": "12000000000"}),
+        # two digits are shared by chance, unless both name the metric; one digit always
+        ({"value": "12000000000", "metric_key": None}, {"value": "12000000000"}),
+        ({"value": "10000000000", "entity": None}, {"value": "10000000000"}),
         # nobody says what it is
         ({"metric_key": None}, {"metric_key": None}),
     ],
@@ -77,3 +79,42 @@ def test_a_number_of_two_figures_tells_nothing() -> None:
     found = clusters([said("a"), said("b", entity="怡晉銀行"), said("c", entity=None)])
 
     assert found == []
+
+
+def between(low: str, high: str | None) -> Bounds:
+    return Bounds(low=Decimal(low), high=None if high is None else Decimal(high))
+
+
+def test_two_digits_are_enough_where_both_name_the_metric() -> None:
+    [cluster] = clusters([said("a", "12000000000", entity=None), said("b", "12000000000")])
+
+    assert cluster.members == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("found", "value", "slots"),
+    [
+        ({0: 1}, "12100000000", {"period": None, "bounds": between("12050000000", "12150000000")}),
+        ({0: 1}, "12100000000", {"entity": None, "bounds": between("12050000000", "12150000000")}),
+        # does not round to it; allows anything; another metric, kind or owner; no metric
+        ({}, "12200000000", {"period": None, "bounds": between("12150000000", "12250000000")}),
+        ({}, "12000000000", {"period": None, "bounds": between("12000000000", None)}),
+        ({}, "12000000000", {"period": None, "bounds": between("9000000000", "15000000000")}),
+        ({}, "12100000000", {"period": None, "metric_key": "revenue", "bounds": between("12050000000", "12150000000")}),
+        ({}, "12100000000", {"period": None, "metric_key": None, "bounds": between("12050000000", "12150000000")}),
+        ({}, "12100000000", {"period": None, "kind": Kind.CHANGE, "bounds": between("12050000000", "12150000000")}),
+        ({}, "12100000000", {"period": None, "entity": "怡晉銀行", "bounds": between("12050000000", "12150000000")}),
+    ],
+)
+def test_an_open_reading_that_rounds_a_number_joins_it(found: dict[int, int], value: str, slots: dict[str, object]) -> None:
+    assert rounded([said("a", value, **slots), said("b")]) == found
+
+
+def test_a_rounded_number_of_two_figures_joins_neither() -> None:
+    readings = [
+        said("a", "12100000000", period=None, bounds=between("12050000000", "12150000000")),
+        said("b"),
+        said("c", period=Period.year(2024)),
+    ]
+
+    assert rounded(readings) == {}
