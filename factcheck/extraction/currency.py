@@ -3,49 +3,131 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
-#: a currency named once in the text settles the bare 元, where it is the text's own: foreign ones are always named
-_NAMED = (
-    ("CNY", re.compile(r"人民币|(?<![a-z])rmb|renminbi|(?<![a-z])yuan")),
-    ("TWD", re.compile(r"新台币|(?<![a-z])nt\$")),
-)
+Span = tuple[int, int]
+
+
+class Money(NamedTuple):
+    """The currency of a bare 元, the words that settle it (None where no word does), and the rule."""
+
+    code: str | None
+    words: Span | None
+    rule: str
+
+
+#: names of the currencies whose papers write a bare 元; a foreign one is named each time
+_NAMES = {
+    "CNY": ("人民币", "rmb", "renminbi", "yuan"),
+    "TWD": ("新台币", "nt$"),
+    "HKD": ("港元", "港币", "hk$"),
+}
 #: words that only one region's papers use for the same thing
-_WORDING = (
-    ("CNY", re.compile(r"同比|环比|归母|扣非|[^a-z]营收(?=[^a-z])(?=.{0,400}净利润)")),
-    (
-        "TWD",
-        re.compile(
-            r"(?<![去今前上按同每])年[增减]|(?<![按每上本])[月季][增减]|税后纯益|每股盈余|台股|立法院|行政院|万元罚款|健保|北市|台北|高雄"
-        ),
-    ),
-    ("HKD", re.compile(r"按年|按月|按季|港股|恒指|立法会|特区政府")),
-)
-_OF_REGION = {"TW": "TWD", "HK": "HKD", "CN": "CNY", "SG": "SGD", "MO": "MOP", "MY": "MYR", "JP": "JPY", "US": "USD", "GB": "GBP"}
+_WORDING = {
+    "CNY": ("同比", "环比", "归母", "扣非"),
+    "TWD": ("税后纯益", "每股盈余", "台股", "立法院", "行政院", "万元罚款", "健保", "北市", "台北", "高雄"),
+    "HKD": ("按年", "按月", "按季", "港股", "恒指", "立法会", "特区政府"),
+}
+#: 年增, 月減 without 按 or 去 before them are Taiwan's
+_YEARLY = tuple(span + move for span in "年月季" for move in "增减")
+_NOT_YEARLY = frozenset("去今前上按同每本")
+_OF_REGION = {
+    "TW": "TWD", "HK": "HKD", "CN": "CNY", "SG": "SGD", "MO": "MOP", "MY": "MYR", "JP": "JPY", "US": "USD", "GB": "GBP",
+    "AU": "AUD", "CA": "CAD", "KR": "KRW", "IN": "INR", "TH": "THB",
+}  # fmt: skip
+_OF_DOLLAR = {"HK": "HKD", "TW": "TWD", "SG": "SGD", "AU": "AUD", "CA": "CAD"}
+#: （人民幣，下同）: the text says itself what its 元 means
+_FROM_HERE_ON = re.compile(r"(人民币|新台币|港元|港币|美元)[^，,。()\n]{0,4}[,，、]? ?(?:下同|为单位)")
+_STATED = {"人民币": "CNY", "新台币": "TWD", "港元": "HKD", "港币": "HKD", "美元": "USD"}
+#: an article on a company's results keeps to the money that the company reports in, once it has named it
+_RESULTS = ("营收", "收入", "净利", "纯利", "亏损", "毛利", "盈利", "利润")
 
 
 def of_text(folded: str, region: str | None) -> str | None:
     """ISO 4217 code of the money that 元 means here; None where nothing says it."""
-    for code, pattern in _NAMED:
-        if pattern.search(folded):
-            return code
-    if region in _OF_REGION:
-        return _OF_REGION[region]
-    counts = {code: sum(1 for _ in pattern.finditer(folded)) for code, pattern in _WORDING}
-    best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] and all(counts[best] > n for code, n in counts.items() if code != best) else None
+    return settled(folded, region).code
 
 
-def why(folded: str, code: str | None, region: str | None) -> tuple[tuple[int, int] | None, str]:
+def why(folded: str, code: str | None, region: str | None) -> tuple[Span | None, str]:
     """The words that settle the bare 元, None where it is the outlet's region or nothing at all; and the rule."""
-    for tables, rule in ((_NAMED, "the money that the text names"), (_WORDING, "the wording of one region's papers")):
-        if tables is _WORDING and region in _OF_REGION:
-            return None, "the money of the outlet's region"
-        match = next((found for named, pattern in tables if named == code and (found := pattern.search(folded))), None)
-        if match is not None:
-            return match.span(), rule
-    return None, "nothing says which money"
+    money = settled(folded, region)
+    return money.words, money.rule
+
+
+def settled(folded: str, region: str | None) -> Money:
+    """What 元 means: said for the whole text, named for a company's results, the region's, or shown by the wording."""
+    if "下同" in folded or "为单位" in folded:
+        stated = _FROM_HERE_ON.search(folded)
+        if stated is not None:
+            return Money(_STATED[stated[1]], stated.span(1), "the money that the text names for all that follows")
+    own = _OF_REGION.get(region or "")
+    named = {code: span for code in ("CNY", "TWD") if (span := _first(folded, _NAMES[code])) is not None}
+    if named and own is None:
+        code = min(named, key=lambda code: named[code]) if len(named) > 1 and _as_often(folded) else _oftenest(folded, named)
+        return Money(code, named[code], "the money that the text names")
+    if own is not None:
+        if len(named) == 1 and own not in named and _first(folded, _NAMES.get(own, ())) is None:
+            code, span = next(iter(named.items()))
+            if _leads_once(folded, code, span) or any(word in folded for word in _RESULTS):
+                return Money(code, span, "the money that the text names")
+        return Money(own, None, "the money of the outlet's region")
+    return _by_wording(folded)
+
+
+def _leads_once(folded: str, code: str, span: Span) -> bool:
+    """Whether the name stands once and before its number (新台幣3億元); one behind (3億元新台幣) labels its own number only."""
+    return sum(folded.count(name) for name in _NAMES[code]) == 1 and folded[span[1] : span[1] + 1].isalnum()
+
+
+def _first(folded: str, names: tuple[str, ...]) -> Span | None:
+    """Where one of the names stands first, as a word of its own."""
+    found = [(at, at + len(name)) for name in names if (at := _find(folded, name)) >= 0]
+    return min(found, default=None)
+
+
+def _find(folded: str, name: str) -> int:
+    at = folded.find(name)
+    while at > 0 and name[0].isascii() and "a" <= folded[at - 1] <= "z":
+        at = folded.find(name, at + 1)
+    return at
+
+
+def _oftenest(folded: str, named: dict[str, Span]) -> str:
+    return max(named, key=lambda code: (sum(folded.count(name) for name in _NAMES[code]), code == "CNY"))
+
+
+def _as_often(folded: str) -> bool:
+    counts = {sum(folded.count(name) for name in _NAMES[code]) for code in ("CNY", "TWD")}
+    return len(counts) == 1
+
+
+def _by_wording(folded: str) -> Money:
+    """The region whose words the text uses most; nothing where two are level."""
+    counts = {code: sum(folded.count(word) for word in words) for code, words in _WORDING.items()}
+    yearly = list(_yearly(folded))
+    counts["TWD"] += len(yearly)
+    best = max(counts, key=lambda code: counts[code])
+    if not counts[best] or any(counts[best] <= n for code, n in counts.items() if code != best):
+        return Money(None, None, "nothing says which money")
+    words = _first(folded, _WORDING[best]) or (yearly[0], yearly[0] + 2)
+    return Money(best, words, "the wording of one region's papers")
+
+
+def _yearly(folded: str) -> Iterator[int]:
+    for words in _YEARLY:
+        at = folded.find(words)
+        while at >= 0:
+            if folded[at - 1 : at] not in _NOT_YEARLY:
+                yield at
+            at = folded.find(words, at + 2)
 
 
 def of_dollar_sign(region: str | None) -> str:
     """What $ alone means: the outlet's own dollar where it has one."""
-    return {"HK": "HKD", "TW": "TWD", "SG": "SGD", "AU": "AUD", "CA": "CAD"}.get(region or "", "USD")
+    return _OF_DOLLAR.get(region or "", "USD")
+
+
+def of_yuan_or_yen(money: str | None) -> str | None:
+    """What ¥ alone means: the text's money where that is yuan or yen; None where nothing says it."""
+    return money if money in ("CNY", "JPY") else None

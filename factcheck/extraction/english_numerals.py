@@ -1,4 +1,4 @@
-"""Which number do these English words write? Eleven, twenty-three, two dozen, hundreds of, half a million, two-thirds, one in five."""
+"""Which number do these English words write? Eleven, twenty-three, two dozen, hundreds of, half a million, two-thirds."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ class Words(NamedTuple):
     is_part: bool = False
 
 
-_ONES = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen".split()
-    )
-}
-_TENS = {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SMALL = (
+    ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_ONES = {word: 10 * tens + ones for tens, row in enumerate(_SMALL) for ones, word in enumerate(row)}
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _PARTS = {
     "half": 2,

@@ -77,7 +77,7 @@ def _tied_to_latin(folded: str, start: int, end: int, floor: int) -> bool:
     """A100, GPT-4, 777-300: but not CPI2.1%, tokens2元 or GPU4萬張, which only want a space."""
     before = folded[start - 1 : start]
     if before.isalpha():
-        if currency_before(folded, start) is not None or folded[end : end + 1] in _LARGE_SCALES and end < len(folded):
+        if currency_before(folded, start) is not None or (folded[end : end + 1] in _LARGE_SCALES and end < len(folded)):
             return False
         unit = unit_at(folded, end)
         return unit is None or dimension_of(unit[0]) not in _AMOUNTS

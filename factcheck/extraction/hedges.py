@@ -8,7 +8,6 @@ from factcheck.figures import EXACT, Bounds, Qualifier
 from factcheck.folding import fold
 from factcheck.language_data import checked, load
 
-
 _Table = dict[str, tuple[tuple[str, Qualifier], ...]]
 
 

@@ -117,7 +117,7 @@ def _in_digits(folded: str, start: int, end: int, written: str, floor: int, limi
 def _in_english(folded: str, start: int, floor: int, limit: int) -> Quantity | None:
     """Eleven dead, two-thirds of, hundreds of people; not a part of another word, an ordinal or a name."""
     before = folded[start - 1 : start]
-    if before.isalnum() or before in ("-", "'", "/", "@", "#", "_") and before:
+    if before.isalnum() or (before in ("-", "'", "/", "@", "#", "_") and before):
         return None
     words = english_numerals.read(folded, start)
     if words is None or words.end > limit:
@@ -130,7 +130,7 @@ def _in_english(folded: str, start: int, floor: int, limit: int) -> Quantity | N
     if is_name(folded, start, end, floor=floor) or (folded.endswith(" no ", 0, start) and number.value == 1):
         return None
     quantity = _with_unit(folded, start, end, number, in_words=True, floor=floor, limit=limit)
-    if quantity is None or quantity.unit is None and number.value == 1 and not folded.startswith(_HURT_WORDS, end):
+    if quantity is None or (quantity.unit is None and number.value == 1 and not folded.startswith(_HURT_WORDS, end)):
         return None  # one of them
     return quantity
 
@@ -240,7 +240,7 @@ def _with_unit(folded: str, start: int, end: int, number: Numeral, *, in_words: 
             number, stop = _and_a_half(number), stop + 1
     elif unit == "multiple" and folded[stop : stop + 1] == "半":
         number, stop = _and_a_half(number), stop + 1
-    elif unit in ("percent", MONEY) or unit is not None and folded[end:stop] in PARTS:
+    elif unit in ("percent", MONEY) or (unit is not None and folded[end:stop] in PARTS):
         number = _smaller(number, PARTS[folded[end:stop]]) if folded[end:stop] in PARTS else number
     return _finished(
         folded, start, stop, number, unit=unit, said=said, in_words=in_words, has_scale=has_scale, inside=inside, floor=floor,

@@ -30,7 +30,7 @@ def joined(folded: str, one: Quantity, other: Quantity) -> Quantity | None:
         return None
     unit = _unit(folded, one, other)
     low, high = one.value, abs(other.value)
-    bare = one.unit is None or one.unit_words is not None and one.unit_words[0] < one.core  # $3-5 million
+    bare = one.unit is None or (one.unit_words is not None and one.unit_words[0] < one.core)  # $3-5 million
     if bare and not one.has_scale and other.has_scale and low < high / other.scale:
         low *= other.scale  # 3至5万
     if unit is None and not other.has_scale and not _counts_nouns(folded, one, other):

@@ -94,7 +94,7 @@ def short(folded: str, start: int) -> tuple[Numeral, int] | None:
 
 
 def one_of_every(folded: str, start: int) -> tuple[Numeral, int, int] | None:
-    """每五人有一人 is one in five: the percentage, where the number begins and where it ends; None where two things are counted."""
+    """每五人有一人 is one in five: the percentage, where the number begins and ends; None where two things are counted."""
     match = _EVERY.match(folded, start)
     if match is None or match["about"]:
         return None
@@ -110,7 +110,7 @@ def one_of_every(folded: str, start: int) -> tuple[Numeral, int, int] | None:
 
 @lru_cache(maxsize=256)
 def fraction(part: int, whole: int) -> Numeral:
-    """A part of a whole as a percentage. It stands for what lies nearer to it than to the next fraction in tenths or smaller parts.
+    """A part of a whole as a percentage. It stands for what lies nearer to it than to the next fraction with a whole up to ten.
 
     Who writes 三分之一 could have written 三成 or 八分之三: a third is from 31.7 to 35.4 percent, a half from 45 to 55.
     """
