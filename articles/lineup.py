@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from django.db.models import Count
 from django.utils import timezone
 
+from articles import known_numbers
 from articles.models import Claim, EntityAlias, Figure, Mark, MetricAlias
 from articles.wording import labels
 from factcheck import comparison, metrics, units
@@ -93,8 +94,9 @@ _WRITE = """
 
 
 def place(claims: Iterable[int]) -> set[int]:
-    """Puts each live claim into the figure it speaks of, made where there is none; into none while a slot is open.
+    """Puts each live claim into the figure it speaks of, made where there is none.
 
+    While a slot is open it stands in none, but for the one that another article of the story gives its number for.
     Returns the figures that lost or won a claim: refresh them. Three statements.
     """
     dimensions = {code: unit.dimension for code, unit in units.UNITS.items()}
@@ -102,7 +104,8 @@ def place(claims: Iterable[int]) -> set[int]:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_FOUND, params)
         cursor.execute(_PLACE, params)
-        return {figure for row in cursor.fetchall() for figure in row if figure is not None}
+        touched = {figure for row in cursor.fetchall() for figure in row if figure is not None}
+        return touched | known_numbers.place(cursor, params["claims"])
 
 
 def refresh(figures: Iterable[Figure | int]) -> None:
