@@ -22,6 +22,7 @@ NOUNS = (
     "entityalias",
     "metric",
     "metricalias",
+    "merge",
     "claim",
     "figure",
     "source",

@@ -64,8 +64,8 @@ class EntityAdmin(Merging, DeskAdmin):
     def claims(self, entity: Entity) -> int:
         return entity.claim_count  # type: ignore[attr-defined]
 
-    def merge_verb(self, gone: Entity, *, into: Entity) -> None:
-        merging.merge_entities(gone, into=into)
+    def merge_verb(self, gone: Entity, *, into: Entity, by: Any) -> None:
+        merging.merge_entities(gone, into=into, by=by)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Whoever writes a name here gives it on behalf of the desk: it is looked for in every article from now on."""

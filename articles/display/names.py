@@ -9,7 +9,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from articles.models import Figure
+from articles.models import Figure, Metric
 from articles.wording import labels
 from articles.wording.amounts import language
 from factcheck import metrics
@@ -48,7 +48,13 @@ def day(value: date) -> str:
 def metric_text(figure: Figure) -> str:
     """The metric as people say it: a figure whose values are all losses is shown as a loss."""
     key, _sign = _presented(figure)
-    return figure.metric.label(language()) if key == figure.metric.key else metrics.label(key, language())
+    return metric_name(figure.metric) if key == figure.metric.key else metrics.label(key, language())
+
+
+def metric_name(metric: Metric) -> str:
+    """The metric as people say it; one that the vocabulary does not know is marked so, in words."""
+    name = metric.label(language())
+    return _("%(metric)s (unknown metric)") % {"metric": name} if metric.is_unknown else name
 
 
 def sign_of(figure: Figure) -> int:

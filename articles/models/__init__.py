@@ -5,6 +5,7 @@ from articles.models.claims import Claim
 from articles.models.entities import Entity, EntityAlias
 from articles.models.figures import Figure
 from articles.models.marks import Mark
+from articles.models.merges import Merge
 from articles.models.metrics import Metric, MetricAlias
 from articles.models.outlets import Outlet
 from articles.models.sources import Citation, Source
@@ -19,6 +20,7 @@ __all__ = [
     "EntityAlias",
     "Figure",
     "Mark",
+    "Merge",
     "Metric",
     "MetricAlias",
     "Outlet",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.querysets import MetricQuerySet
 from articles.wording import labels
 from factcheck.folding import fold
-from factcheck.metrics import label
+from factcheck.metrics import METRICS, label
 
 
 class Metric(models.Model):
@@ -40,6 +40,11 @@ class Metric(models.Model):
 
     def __str__(self) -> str:
         return self.label()
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether the vocabulary does not know it: it is an article's own word, until somebody merges or names it."""
+        return not self.names and self.key.partition("/")[0] not in METRICS
 
     def label(self, language: str | None = None) -> str:
         """The name in the language asked for, or in the reader's."""

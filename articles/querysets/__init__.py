@@ -3,7 +3,7 @@
 from articles.querysets.articles import ArticleManager, ArticleQuerySet
 from articles.querysets.claims import ClaimQuerySet
 from articles.querysets.figures import FigureQuerySet
-from articles.querysets.names import EntityQuerySet, MetricQuerySet
+from articles.querysets.names import EntityQuerySet, MergeQuerySet, MetricQuerySet
 from articles.querysets.outlets import OutletQuerySet, StoryQuerySet
 from articles.querysets.relations import DISAGREEMENTS
 from articles.querysets.sources import CitationQuerySet, SourceManager, SourceQuerySet
@@ -18,6 +18,7 @@ __all__ = [
     "EntityQuerySet",
     "FigureQuerySet",
     "MarkQuerySet",
+    "MergeQuerySet",
     "MetricQuerySet",
     "OutletQuerySet",
     "SourceManager",

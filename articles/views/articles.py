@@ -111,7 +111,7 @@ def _item(claim: Claim, number: int) -> Item:
         slots = {"entity": claim.entity, "metric": claim.metric, "period": claim.period}
         words = {"entity": _("whose it is"), "metric": _("what is counted"), "period": _("when")}
         missing = [words[slot] for slot, value in slots.items() if value is None]
-        known = [str(value) for value in (claim.entity, claim.metric) if value is not None]
+        known = [str(claim.entity or ""), names.metric_name(claim.metric) if claim.metric else ""]
         known.append(names.period_text(claim.period_value))
         label = " · ".join([*filter(None, known), _("unknown: %(slots)s") % {"slots": ", ".join(missing)}])
         return Item(claim=claim, number=number, href=f"#item-{claim.pk}", relation="unknown", word=_word("unknown"), label=label)

@@ -126,6 +126,41 @@ def test_metrics_of_two_natures_cannot_be_one() -> None:
         merging.merge_metrics(one, into=other)
 
 
+def test_a_metric_that_nobody_knows_takes_the_period_of_the_one_that_stays() -> None:
+    kept, gone = factories.metric(key="employees", nature="instant"), factories.metric(key="人手", nature="duration")
+    entity = factories.entity()
+    figure = factories.figure(entity=entity, metric=kept, period=Period.from_iso("2021-12-31"))
+    factories.claim(figure=figure, value=6113)
+    for period in (Period.year(2021), Period.months(2021, 7, 12), Period.year(2020)):
+        factories.claim(figure=factories.figure(entity=entity, metric=gone, period=period), quote="6114名", value=6114)
+
+    merging.merge_metrics(gone, into=kept)
+
+    assert {(f.period_iso, f.claim_count, f.relation) for f in Figure.objects.all()} == {
+        ("2021-12-31", 3, "conflict"),
+        ("2020-12-31", 1, "single"),
+    }
+
+
+def test_unknown_metrics_go_with_all_that_a_scope_narrows_them_to() -> None:
+    entity = factories.entity()
+    claims = []
+    for key in ("客流量", "客流量/累计", "人流"):
+        figure = factories.figure(entity=entity, metric=factories.metric(key=key, nature="duration"), dimension="person")
+        claims.append(factories.claim(figure=figure, article=factories.article(text=f"6113名，{key}")))
+
+    waiting = merging.merge_into(Metric.objects.filter(key__in=("客流量", "人流")), key="revenue")
+
+    assert waiting == 3
+    assert set(Metric.objects.values_list("key", flat=True)) == {"revenue", "revenue/累计"}
+    assert set(MetricAlias.objects.values_list("name", "metric__key")) == {
+        ("客流量", "revenue"),
+        ("人流", "revenue"),
+        ("客流量/累计", "revenue/累计"),
+    }
+    assert merging.merge_into([], key="revenue") == 0
+
+
 def test_statements_do_not_grow_with_the_figures() -> None:
     def statements(number: int) -> int:
         kept, gone = factories.entity(name=f"甲{number}"), factories.entity(name=f"乙{number}")

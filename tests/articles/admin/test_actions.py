@@ -10,8 +10,8 @@ from django.test import Client
 from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles import lineup
-from articles.models import Article, Claim, Entity, EntityAlias, Figure, Mark, Metric, Outlet
+from articles import lineup, merging
+from articles.models import Article, Claim, Entity, EntityAlias, Figure, Mark, Merge, Metric, Outlet
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -266,3 +266,53 @@ def test_the_outlet_of_an_article_set_right_is_read_again(desk: Client) -> None:
 
     article.refresh_from_db()
     assert (article.title, article.outlet, article.state) == ("新題", other, "new")
+
+
+def test_unknown_metrics_are_merged_into_one_that_is_known(desk: Client) -> None:
+    figure = factories.figure(metric=factories.metric(key="打卡量", nature="duration"), entity=factories.entity(name="遠山科技"))
+    claim = factories.claim(figure=figure)
+    row = Metric.objects.get()
+
+    question = act(desk, "metric", "merge_into", [row])
+    assert "What do these words mean?" in question
+    assert "打卡量" in question and "Figures: 0, claims: 1." in question
+    assert '<option value="visitors">Visitors</option>' in question
+    assert Metric.objects.get() == row
+
+    page = act(desk, "metric", "merge_into", [row], into="visitors")
+
+    assert "Merged. The words are known from now on; 1 article is read again." in page
+    claim.refresh_from_db()
+    assert claim.metric is not None and claim.metric.key == "visitors"
+    merge = Merge.objects.get()
+    assert merge.merged_by is not None and merge.merged_by.username == "boss"
+
+
+def test_a_known_metric_is_not_merged_away_as_unknown(desk: Client) -> None:
+    page = act(desk, "metric", "merge_into", [factories.metric(key="employees"), factories.metric(key="打卡量")])
+    assert "Choose unknown metrics only" in page
+
+
+def test_unknown_metrics_are_listed_by_how_often_they_are_claimed(desk: Client) -> None:
+    rare, often = factories.metric(key="乙量"), factories.metric(key="甲量")
+    factories.metric(key="employees")
+    for metric, number in ((rare, 1), (often, 3)):
+        for _n in range(number):
+            factories.claim(metric=metric)
+
+    page = desk.get(reverse("admin:articles_metric_changelist"), {"vocabulary": "unknown"}).content.decode()
+
+    assert page.index("甲量") < page.index("乙量")
+    assert "unknown metric" in page
+    assert "employees" not in page.partition("result_list")[2]
+
+
+def test_a_merge_is_taken_back(desk: Client) -> None:
+    stays, goes = factories.entity(name="遠山科技"), factories.entity(name="長河銀行")
+    merging.merge_entities(goes, into=stays)
+
+    page = act(desk, "merge", "take_back", [Merge.objects.get()])
+
+    assert "長河銀行 → 遠山科技 was taken back." in page
+    assert set(Entity.objects.values_list("name", flat=True)) == {"遠山科技", "長河銀行"}
+    assert "taken back" in act(desk, "merge", "take_back", [Merge.objects.get()])

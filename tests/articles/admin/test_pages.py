@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles import lineup, review
+from articles import lineup, merging, review
 from articles.models import (
     Article,
     Citation,
@@ -20,6 +20,7 @@ from articles.models import (
     Entity,
     Figure,
     Mark,
+    Merge,
     Metric,
     Outlet,
     Source,
@@ -30,7 +31,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-MODELS = [Article, Citation, Claim, Entity, Figure, Mark, Metric, Outlet, Source, Story, Verdict]
+MODELS = [Article, Citation, Claim, Entity, Figure, Mark, Merge, Metric, Outlet, Source, Story, Verdict]
 INLINE = re.compile(r"<style|\sstyle=|<script(?![^>]*\ssrc=)(?![^>]*application/json)|\son\w+=", re.IGNORECASE)
 
 
@@ -47,6 +48,7 @@ def desk() -> Client:
     factories.mark(claim=claim, editor=factories.user(name="chan"), note="查年報", word="conflict")
     citation = factories.citation(claim=claim, passage="共有6,113名僱員", value=Decimal(6113), unit="person")
     review.decide(figure, decided_by=factories.user(name="lee"), reason="以年報為準", value=Decimal(6113), citations=[citation])
+    merging.merge_entities(factories.entity(name="SenseTime Group"), into=figure.entity)
     lineup.refresh([figure])
     client = Client()
     client.force_login(factories.admin())

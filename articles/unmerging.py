@@ -1,0 +1,113 @@
+"""How is a merge taken back? The one that went is there again, with the claims, figures, aliases and verdicts it had."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles import lineup, locks
+from articles.merging import join_verdicts
+from articles.models import Article, Claim, Entity, EntityAlias, Figure, Merge, Metric, Story, Verdict
+from articles.models.fields import range_of_period
+from articles.sourcing import Refused
+from factcheck.figures import Period
+from factcheck.folding import fold
+
+
+def undo(merge: Merge, *, by: User | None = None) -> int:
+    """Makes two of the one again; done already is well too. Articles read since the merge are read again: returns how many.
+
+    What an editor has said since stays: a claim that was given another entity or metric meanwhile is left where it is.
+
+    Raises Refused when the name has been taken by another meanwhile.
+    """
+    from articles import ingest  # ingest joins entities by way of merging
+
+    with transaction.atomic():
+        locks.to_merge()
+        locked = Merge.objects.select_for_update(of=("self",)).with_names().get(pk=merge.pk)
+        if locked.undone_at is not None:
+            return 0
+        what = "metric" if locked.entity is None else "entity"
+        touched = _bring_back_metric(locked) if what == "metric" else _bring_back_entity(locked)
+        locked.undone_by, locked.undone_at = by, timezone.now()
+        locked.save(update_fields=["undone_by", "undone_at"])
+        lineup.refresh(touched)
+        theirs = Claim.objects.filter(Q(**{what: locked.into}) | Q(pk__in=locked.moved["claims"])).order_by().values("article")
+        since = Article.objects.filter(pk__in=theirs, read_at__gte=locked.merged_at)
+        return ingest.read_again(since.defer("text", "original"))
+
+
+def _bring_back_metric(merge: Merge) -> set[int]:
+    into, moved = merge.metric, merge.moved
+    assert into is not None
+    into.aliases.filter(folded=fold(merge.gone)).delete()
+    if Metric.objects.filter(key=moved["row"]["key"]).exists():
+        raise Refused(_("There is another one named “%(name)s” meanwhile: merge that one instead.") % {"name": merge.gone})
+    back = Metric.objects.create(**moved["row"])
+    into.aliases.filter(folded__in=[fold(alias["name"]) for alias in moved["aliases"]]).update(metric=back)
+    return _claims_go_back("metric", back, into, moved)
+
+
+def _bring_back_entity(merge: Merge) -> set[int]:
+    into, moved = merge.entity, merge.moved
+    assert into is not None
+    back = Entity.objects.create(**moved["row"])
+    for alias in moved["aliases"]:
+        known = EntityAlias.objects.filter(entity=into, folded=fold(alias["name"]))
+        known.update(entity=back, kind=back.kind, by_desk=True)  # a person tells the two apart: both names are looked for
+    Story.objects.filter(pk__in=moved["stories"], event=into).update(event=back)
+    return _claims_go_back("entity", back, into, moved)
+
+
+def _claims_go_back(what: str, back: Entity | Metric, into: Entity | Metric, moved: Mapping[str, Any]) -> set[int]:
+    """Claims, figures and verdicts, in this order; returns the figures to line up again."""
+    claims = Claim.objects.filter(pk__in=moved["claims"], **{what: into})
+    keys = list(claims.values_list("pk", flat=True))
+    touched = set(claims.filter(figure__isnull=False).values_list("figure", flat=True))
+    claims.update(**{what: back})
+    for pk, period in moved["kept"]:
+        touched |= _figure_goes_back(pk, period, what, back, into, keys)
+    touched |= lineup.place(keys)
+    for row in moved["verdicts"]:
+        touched |= _verdicts_go_back(row, what, back)
+    # superseded claims keep a figure too, and are not placed anew: they follow their metric
+    for claim in Claim.objects.superseded().filter(pk__in=keys, figure__isnull=False).select_related("figure"):
+        if getattr(claim.figure, f"{what}_id") != back.pk:
+            Claim.objects.filter(pk=claim.pk).update(figure=None)
+    return touched
+
+
+def _figure_goes_back(pk: int, period: str | None, what: str, back: Any, into: Any, keys: list[int]) -> set[int]:
+    """A figure that stayed at its address goes back with it, unless claims of others stand on it by now."""
+    figure = Figure.objects.filter(pk=pk, **{what: into}).first()
+    if figure is None or figure.claims.live().exclude(pk__in=keys).exists():
+        return set()
+    setattr(figure, what, back)
+    figure.period = _range(period)
+    figure.save(update_fields=[what, "period"])
+    return {pk}
+
+
+def _verdicts_go_back(row: Mapping[str, Any], what: str, back: Entity | Metric) -> set[int]:
+    said = row["figure"]
+    quantity = {"entity_id": said["entity"], "metric_id": said["metric"], "kind": said["kind"], "dimension": said["dimension"]}
+    quantity |= {f"{what}_id": back.pk, "period": _range(said["period"])}
+    owners = Verdict.objects.filter(pk__in=row["verdicts"]).order_by().values_list("figure", flat=True).distinct()
+    touched = set(owners)
+    if touched:
+        figure, _new = Figure.objects.get_or_create(**quantity)
+        for owner in sorted(touched - {figure.pk}):
+            join_verdicts(owner, figure.pk, only=row["verdicts"])
+        touched.add(figure.pk)
+    return touched
+
+
+def _range(iso: str | None) -> Any:
+    return None if iso is None else range_of_period(Period.from_iso(iso))
