@@ -19,7 +19,7 @@ from articles import known_numbers
 from articles.models import Claim, EntityAlias, Figure, Mark, MetricAlias
 from articles.wording import labels
 from factcheck import comparison, metrics, units
-from factcheck.figures import Change, Kind, Qualifier
+from factcheck.figures import PART, Change, Kind, Qualifier
 from factcheck.folding import fold
 
 LANGUAGES = ("en", "zh-hant", "zh-hans")
@@ -38,7 +38,8 @@ _KEYS = f"""
                ELSE claim.period
            END AS period,
            claim.superseded_at IS NULL AND claim.entity_id IS NOT NULL AND metric.id IS NOT NULL
-               AND (metric.nature = 'event' OR claim.period IS NOT NULL) AS settled
+               AND (metric.nature = 'event' OR claim.period IS NOT NULL)
+               AND %(part)s <> ALL (string_to_array(metric.key, '/')) AS settled
     FROM articles_claim AS claim LEFT JOIN articles_metric AS metric ON metric.id = claim.metric_id
     WHERE claim.id = ANY (%(claims)s)
 """
@@ -100,7 +101,7 @@ def place(claims: Iterable[int]) -> set[int]:
     Returns the figures that lost or won a claim: refresh them. Three statements.
     """
     dimensions = {code: unit.dimension for code, unit in units.UNITS.items()}
-    params: dict[str, Any] = {"claims": sorted(claims), "dimensions": json.dumps(dimensions)}
+    params: dict[str, Any] = {"claims": sorted(claims), "dimensions": json.dumps(dimensions), "part": PART}
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_FOUND, params)
         cursor.execute(_PLACE, params)

@@ -9,6 +9,8 @@ from decimal import Context, Decimal
 from enum import StrEnum
 from typing import Self
 
+#: The scope of a number of which the text does not say what part or which other thing it is of: it is lined up with nothing.
+PART = "another"
 EXACT = Context(prec=80)  #: thirty digits times twenty of scale, without rounding
 
 
@@ -204,6 +206,11 @@ class Reading:
     def metric_key(self) -> str | None:
         """The metric with its scope, as stored and printed: revenue, revenue/生成式ai."""
         return None if self.metric is None else "/".join((self.metric, *self.scope))
+
+    @property
+    def is_of_a_part(self) -> bool:
+        """Whether the text gives the metric another number before and does not say what this one is of."""
+        return PART in self.scope
 
     @property
     def step(self) -> Decimal:

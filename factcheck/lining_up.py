@@ -221,7 +221,7 @@ class Key(NamedTuple):
 def _figure(reading: Reading, entity: str | None, story: Hashable) -> Key | None:
     """The figure that a reading speaks of, or None where the text leaves one part of it open."""
     is_event = nature(reading.metric) is Nature.EVENT
-    if reading.metric_key is None or (not is_event and (entity is None or reading.period is None)):
+    if reading.metric_key is None or reading.is_of_a_part or (not is_event and (entity is None or reading.period is None)):
         return None
     kind, dimension = reading.kind, dimension_of(reading.unit)
     if kind is Kind.CHANGE and dimension == "percentage_point":

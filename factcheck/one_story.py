@@ -58,9 +58,9 @@ def telling(file: str, text: str, readings: Sequence[Reading], published: dateti
 
 
 def is_of_an_event(reading: Reading) -> bool:
-    """Whether the reading is a tally whose event the text does not name as its owner."""
+    """Whether the reading is a tally of the event that the text tells, neither of a named place nor of an unnamed part."""
     metric = METRICS.get(reading.metric or "")
-    return reading.entity is None and metric is not None and metric.nature is Nature.EVENT
+    return reading.entity is None and metric is not None and metric.nature is Nature.EVENT and not reading.is_of_a_part
 
 
 def is_telling(value: Decimal) -> bool:

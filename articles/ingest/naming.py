@@ -11,7 +11,7 @@ from factcheck.entity_names import CALLED_BY_ANYONE
 from factcheck.figures import Reading
 from factcheck.folding import fold
 from factcheck.lining_up import nature
-from factcheck.metrics import Nature
+from factcheck.one_story import is_of_an_event
 
 LONGEST_NAME = 300
 
@@ -97,7 +97,7 @@ def _learn(names: Mapping[str, Mapping[str, str]], found: Mapping[str, Entity]) 
 
 def needs_event(reading: Reading) -> bool:
     """Whether it counts something of the story's event: a toll, of which no text says whose it is."""
-    return reading.entity is None and nature(reading.metric) is Nature.EVENT
+    return is_of_an_event(reading)
 
 
 def event_for(readings: Iterable[Reading], *, story: Story) -> Entity | None:

@@ -11,7 +11,7 @@ from factcheck.extraction.metric_slot import fits
 from factcheck.extraction.period_slot import suited
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.extraction.vocabulary import Role, Word
-from factcheck.figures import Kind, Period
+from factcheck.figures import PART, Kind, Period
 from factcheck.units import dimension_of
 
 _BETWEEN = frozenset(
@@ -104,7 +104,7 @@ def _share_the_metric(group: list[Draft], *, dealt: bool) -> None:
             and draft.period == first.period
             and draft.quantity.value != first.quantity.value
         ):
-            draft.scope = (*draft.scope, "another")  # 規模5.1、3.7: two things, and the text does not say which is which
+            draft.scope = (*draft.scope, PART)  # 規模5.1、3.7: two things, and the text does not say which is which
         if draft.metric is None and first.metric is not None and draft.kind is first.kind is Kind.LEVEL:
             draft.metric, draft.scope, draft.metric_word = first.metric, first.scope, first.metric_word
             taken = ("metric", "scope", "entity") if draft.period else ("metric", "scope", "entity", "period")

@@ -19,9 +19,11 @@ from factcheck.extraction import (
     layout,
     lists,
     metric_slot,
+    past_event,
     period_slot,
     periods,
     quantities,
+    tallies,
 )
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantity import Quantity
@@ -112,6 +114,9 @@ def _read(scene: Scene, memory: Memory, places: frozenset[str], sources: attribu
         if draft.scope and draft.scope != ("qoq",):
             memory.scope = draft.scope
     lists.distribute(scene, drafts, memory)
+    for draft in drafts:
+        past_event.mark(draft, memory.published)
+        tallies.tell_apart(draft, memory)
     entity_slot.remember_subject(scene, memory, places)
     return drafts
 

@@ -36,6 +36,7 @@ class Memory:
     spans: set[Period] = field(default_factory=set)  #: every span of a quarter or more that the text has named
     dealt: tuple[Period, ...] = ()  #: the times last dealt out to a list; 同期 before a list means them
     scope: tuple[str, ...] = ()
+    tallies: dict[tuple[str, tuple[str, ...], str], Draft] = field(default_factory=dict)  #: the first of each, as tallies.py sees it
     where: dict[str | Period, tuple[int, int]] = field(default_factory=dict)  #: the words that last said a name or a period
 
     def words_of(self, value: str | Period | None, default: int) -> tuple[int, int]:

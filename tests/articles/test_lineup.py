@@ -190,6 +190,12 @@ def test_a_claim_with_an_open_slot_belongs_to_no_figure(missing: str) -> None:
     assert not Figure.objects.exists()
 
 
+def test_a_tally_of_an_unnamed_part_belongs_to_no_figure() -> None:
+    part = factories.claim(entity=factories.entity(), metric=factories.metric(key="injured/another", nature="event"))
+
+    assert lineup.place([part.pk]) == set()
+
+
 def test_moving_a_claim_names_both_figures() -> None:
     figure = factories.figure()
     claim = factories.claim(figure=figure)
