@@ -14,8 +14,6 @@ from factcheck.figures import Period, Qualifier
 from factcheck.folding import fold
 from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
 
-#: a numeral that no other word touches: 一百五十二 alone. Within a sentence it is a figure only with what it counts.
-_ALONE = re.compile(rf"(?<![^\s,，。;；])负?(?:{numerals.CHINESE})(?=[\s,，。;；]|$)")
 _RATIOS = ("percent", "percentage_point")
 
 
@@ -35,20 +33,9 @@ def read(case: Case, text: str) -> list[Answer]:
 
 def _numbers(folded: str, *, any_unit: bool) -> Iterator[Answer]:
     """Every number, the ones that stand alone without unit or scale too; money and percentages only with any_unit."""
-    done = 0
-    for quantity in quantities.scan(folded, []):
-        yield from _alone(folded, done, quantity.start)
-        done = quantity.end
+    for quantity in quantities.scan(folded, [], bare=True):
         if any_unit or (quantity.unit not in _RATIOS and not _is_money(quantity)):
             yield _answer(quantity)
-    yield from _alone(folded, done, len(folded))
-
-
-def _alone(folded: str, start: int, end: int) -> Iterator[Answer]:
-    for match in _ALONE.finditer(folded, start, end):
-        number = numerals.chinese(match[0].lstrip("负"))
-        if number is not None and number.value is not None:
-            yield {"value": str(-number.value if match[0].startswith("负") else number.value)}
 
 
 def _money(folded: str, *, given: bool) -> Iterator[Answer]:

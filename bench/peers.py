@@ -1,7 +1,8 @@
 """What do the established recognisers read, and how fast? Runs in their own environment; answers JSON lines on stdin.
 
-A line asks `{"peer", "kind", "cases": [{"text", "reference"}]}` and gets a list of answers for each case, or
-`{"peer", "texts"}` and gets, for each of its jobs, the seconds of each text and how many it broke on. Nothing of this project is imported here.
+A line asks `{"peer", "kind", "cases": [{"text", "reference", "given"}]}` and gets a list of answers for each case, or
+`{"peer", "texts"}` and gets, for each of the peer's jobs, the seconds of each text and how many it broke on. Nothing of
+this project is imported here.
 """
 
 from __future__ import annotations
