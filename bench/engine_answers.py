@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from cases import Answer, Case
 
-from factcheck.extraction import calendar, currency, numerals, periods, quantities
+from factcheck.extraction import calendar, currency, periods, quantities
 from factcheck.extraction.quantity import Quantity
 from factcheck.figures import Period, Qualifier
 from factcheck.folding import fold

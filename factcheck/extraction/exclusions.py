@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from factcheck.extraction import hedges
-from factcheck.extraction.magnitudes import ENGLISH_SCALE
+from factcheck.extraction.magnitudes import ENGLISH_SCALE, scale_at
 from factcheck.extraction.unit_words import currency_before, unit_at
 from factcheck.folding import fold
 from factcheck.language_data import checked, load
@@ -64,7 +64,7 @@ def is_name(folded: str, start: int, end: int, *, floor: int = 0) -> bool:
         return True
     if before.isascii() and _tied_to_latin(folded, start, end, floor):
         return True
-    if after.isascii() and after and _goes_on_in_latin(folded, end, after):
+    if after.isascii() and after and _goes_on_in_latin(folded, start, end, after):
         return True
     if folded.startswith(_BEHIND.get(after, ()), end) and _stays_behind(folded, start, end):
         return True
@@ -89,11 +89,11 @@ def _tied_to_latin(folded: str, start: int, end: int, floor: int) -> bool:
     return further.isascii() and further.isdigit() and (before != "-" or floor != start - 1)
 
 
-def _goes_on_in_latin(folded: str, end: int, after: str) -> bool:
+def _goes_on_in_latin(folded: str, start: int, end: int, after: str) -> bool:
     """16e, 5G, 1.2.3, 14:30, 1+1: what follows makes a word of the digits."""
     following = folded[end + 1 : end + 2]
     if after.isalpha():
-        return unit_at(folded, end) is None and ENGLISH_SCALE.match(folded, end) is None
+        return unit_at(folded, end) is None and scale_at(folded, start, end) is None
     if after == "+":
         return following.isascii() and following.isalnum()
     if after == ".":
@@ -101,7 +101,7 @@ def _goes_on_in_latin(folded: str, end: int, after: str) -> bool:
     if after == ":":
         return following.isascii() and following.isalnum()
     if after == "-" and following.isascii() and following.isalpha():
-        return unit_at(folded, end) is None and ENGLISH_SCALE.match(folded, end) is None
+        return unit_at(folded, end) is None and scale_at(folded, start, end) is None
     return False
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 MAX_DIGITS = 30  #: longer runs of digits are serial numbers, and a door for attacks on the conversion
+MAX_CHARACTERS = 40  #: of a Chinese numeral, which has a scale word beside most digits
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 DIGITS |= {c: i for i, c in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
@@ -23,6 +24,8 @@ _DIGIT = "零一二三四五六七八九两壹贰叁肆伍陆柒捌玖"
 ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 #: a run that may be a Chinese numeral; chinese() decides
 CHINESE = rf"[{_DIGIT}廿卅十百千拾佰仟万亿兆数几](?:[{_DIGIT}十百千拾佰仟万亿兆几]|点(?=[{_DIGIT}]))*"
+#: the same with spaces between, as text taken from a page has it: 三千 八百
+SPACED = rf"[{_DIGIT}廿卅十百千拾佰仟万亿兆](?: {{0,3}}(?:[{_DIGIT}十百千拾佰仟万亿兆几]|点 {{0,3}}(?=[{_DIGIT}])))*"
 
 _NEIGHBOURS = re.compile(r"(十?)([一二三四五六七八九两])([一二三四五六七八九两])([十百千]?)([万亿兆]{0,2})")
 _VAGUE = re.compile("[数几](?:[十百千]?(?:万亿|[万亿兆])|[十百千])")
@@ -55,7 +58,7 @@ def arabic(text: str) -> Numeral | None:
 @lru_cache(maxsize=4096)
 def chinese(text: str) -> Numeral | None:
     """What a CHINESE match says; None where the characters form no number (百千, 一百百, 點三)."""
-    if len(text) > MAX_DIGITS:
+    if len(text) > MAX_CHARACTERS:
         return None
     if text[0] in VAGUE:
         return _vague(text)
@@ -67,8 +70,8 @@ def chinese(text: str) -> Numeral | None:
     spoken = _spoken_range(text)
     if spoken is not None:
         return spoken
-    if (len(text) > 2 or "零" in text) and all(c in DIGITS for c in text):  # 二〇二四: digit by digit
-        return Numeral(Decimal("".join(str(DIGITS[c]) for c in text)))
+    if len(text) > 1 and all(c in DIGITS for c in text):  # 二〇二四: digit by digit
+        return Numeral(Decimal("".join(str(DIGITS[c]) for c in text))) if len(text) <= MAX_DIGITS else None
     value = _composed(text)
     return None if value is None else Numeral(Decimal(value), 0, Decimal(_scale_word(text)))
 
@@ -77,7 +80,7 @@ def product(scales: str) -> int:
     """What a run of scale words multiplies by: 千萬 is 10**7."""
     factor = 1
     for char in scales:
-        factor *= SCALES[char]
+        factor *= SCALES.get(char, 1)  # the 個 of 兩個億
     return factor
 
 
@@ -116,7 +119,7 @@ def _composed(text: str) -> int | None:
             if smallest is not None and SMALL[char] >= smallest:
                 return None
             smallest = SMALL[char]
-            section += (1 if digit is None else digit) * smallest
+            section += (digit or 1) * smallest  # 一千零十: the 零 only fills
             digit = None
         else:
             section += digit or 0
@@ -141,7 +144,9 @@ def _composed(text: str) -> int | None:
 def _with_point(whole: str, fraction: str) -> Numeral | None:
     """一點六, 三點五億: the digits after the point, then the scale."""
     digits = _FRACTION.match(fraction)
-    base = _composed(whole) if whole else None
+    base: int | str | None = _composed(whole) if whole else None
+    if base is None and whole and all(c in DIGITS for c in whole):
+        base = "".join(str(DIGITS[c]) for c in whole)
     if digits is None or base is None:
         return None
     tail = fraction[digits.end() :]

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck.extraction import numerals
 from factcheck.extraction.quantity import Quantity
 from factcheck.figures import Bounds, Qualifier
 from factcheck.units import MONEY, UNITS
 
 _MOVED_BY = re.compile(r"(?:增加|减少|上升|下跌|下降|调升|调高|调低|调降|上调|下调|增|减|升|跌|涨|降)了?$")
-_RANGE = re.compile(r" ?(?:[-~至到]|to|and)(?: ?)(?=[0-9一二三四五六七八九十两廿百千$£€¥a-z])")
+_RANGE = re.compile(r" ?(?:-{1,2}|[~至到和与跟及]|to|and)(?: ?)(?=[0-9一二三四五六七八九十两廿百千$£€¥a-z])")
 _GOES_ON = re.compile(r"[至到~-][0-9一二三四五六七八九十两廿百千]")
+_TAIL = re.compile("([一二三四五六七八九两])([十百千仟佰拾])(?![零一二三四五六七八九十百千万亿])")
 _SPREAD = ("range from ", "ranges from ", "ranging from ", "ranged from ", "anywhere from ")
 _FROM = ("从", "由", "自")
 
@@ -33,6 +35,8 @@ def joined(folded: str, one: Quantity, other: Quantity) -> Quantity | None:
     bare = one.unit is None or (one.unit_words is not None and one.unit_words[0] < one.core)  # $3-5 million
     if bare and not one.has_scale and other.has_scale and low < high / other.scale:
         low *= other.scale  # 3至5万
+    elif bare and low < 10 and (tail := _TAIL.match(folded, other.core)) is not None and numerals.DIGITS.get(tail[1], 0) > low:
+        low *= numerals.SCALES[tail[2]]  # 三至五百
     if unit is None and not other.has_scale and not _counts_nouns(folded, one, other):
         return None
     if unit == "" or not low < high:
@@ -48,10 +52,12 @@ def _may_be_ends(folded: str, one: Quantity, other: Quantity, between: str) -> b
     """Whether the words before do not say that something moved from one number to the other."""
     if one.unit is not None and other.unit is None and not other.has_scale and not other.only_in_range:
         return False  # 6.4% to 33,150
-    if folded[max(0, one.start - 1) : one.start] in _FROM:
+    if folded[max(0, one.start - 1) : one.start] in _FROM and one.unit is not None:
         return False
     if "and" in between:
         return folded.endswith("between ", 0, one.start)
+    if any(word in between for word in "和与跟及"):
+        return folded.startswith(("之间", "间"), other.end)  # 在20和30之間
     if folded.endswith("from ", 0, one.start):
         return folded.endswith(_SPREAD, 0, one.start)
     if other.unit in ("percent", "percentage_point"):
@@ -72,7 +78,7 @@ def _unit(folded: str, one: Quantity, other: Quantity) -> str | None:
 
 def _counts_nouns(folded: str, one: Quantity, other: Quantity) -> bool:
     """8,000 to 10,000 jobs: bare numbers are a range where an English noun follows."""
-    if one.unit is not None:
+    if one.unit is not None or folded.startswith("之间", other.end):
         return True
     return (
         "0" <= folded[one.core] <= "9" and one.value is not None and one.value >= 10 and folded[other.end : other.end + 1] == " "

@@ -11,11 +11,14 @@ from factcheck.extraction.numerals import ARABIC, CHINESE, Numeral
 
 _NUMERAL = re.compile(rf"{ARABIC}|{CHINESE}")
 _OF_A_HUNDRED = {100: 0, 1000: 1, 10000: 2}  #: 百分之, 千分之, 萬分之: how many places further to the right than per cent
+_OF_PARTS = re.compile(" {0,2}[分份] {0,2}之 {0,2}")
 _D = "一二两三四五六七八九1-9"
-#: 三成, 八成五, 兩成半, 9.5成, 六七成, 六、七成, 五至六成; not the 成 of another word (三成為, 一成立)
+_NO_TENTH = "0-9为了立功员果本就分熟长品交年人形名都语见"
+#: 六七成, 六、七成, 五至六成
+_SEVERAL = re.compile(rf"(?P<low>[{_D}])(?P<to>[至到~、-]?)(?P<high>[{_D}])成(?![{_NO_TENTH}半])")
+#: 三成, 八成五, 兩成半, 9.5成; 八折; not the 成 of another word (三成為, 一成立)
 _TENTHS = re.compile(
-    rf"(?P<low>[{_D}])(?P<to>[至到~、-]?)(?P<high>[{_D}])成(?P<half>半?)(?![0-9为了立功员果本就分熟长品交年人形])"
-    rf"|(?P<tens>[{_D}](?:\.[0-9])?|十|10)成(?P<ones>[{_D}半]?)(?![0-9为了立功员果本就分熟长品交年人形])"
+    rf" ?(?:(?P<word>成) ?(?P<ones>[{_D}半]?)(?![{_NO_TENTH}])|(?P<discount>折)(?![叠扇断射线腾磨旧合现返戟桂中]))"
 )
 #: Hong Kong leaves 之 out: 三分一, 四分三
 _SHORT = re.compile(r"(?:三[分份](?P<third>[一二])|四[分份](?P<quarter>[一三]))(?![0-9十百千秒钟球卫])")
@@ -30,9 +33,10 @@ HALF = Numeral(Decimal(50), 0, Decimal(10))
 
 def parts(folded: str, end: int, whole: Numeral) -> tuple[Numeral, int] | None:
     """The percentage of 三分之一 or 百分之三點五, whose numeral before 分 ends at end, and where it ends."""
-    if folded[end : end + 2] not in ("分之", "份之") or whole.value is None:
+    behind = _OF_PARTS.match(folded, end)
+    if behind is None or whole.value is None:
         return None
-    match = _NUMERAL.match(folded, end + 2)
+    match = _NUMERAL.match(folded, behind.end())
     part = None if match is None else _numeral(match[0])
     if match is None or part is None:
         return None
@@ -48,21 +52,27 @@ def permille(number: Numeral) -> Numeral:
     return _moved(number, 1)
 
 
-def tenths(folded: str, start: int) -> tuple[Numeral, int] | None:
-    """The percentage of a 成 that begins at this place, and where it ends."""
-    match = _TENTHS.match(folded, start)
-    if match is None:
+def tenths(folded: str, start: int, end: int, number: Numeral | None) -> tuple[Numeral, int] | None:
+    """The percentage of a 成 or a 折 behind the numeral between start and end, and where it ends: 八成五, 五至六成, 75折."""
+    match = _SEVERAL.match(folded, start)
+    if match is not None and (match["to"] or number is None or number.value is None or end - start == 2):
+        low, high = _digit(match["low"]), _digit(match["high"])
+        if low < high and (match["to"] not in ("", "、") or high - low <= 2):
+            return Numeral(None, 0, Decimal(10), Decimal(low * 10), Decimal(high * 10)), match.end()
+        if match["to"]:
+            return None
+    match = _TENTHS.match(folded, end)
+    if match is None or number is None or number.value is None:
         return None
-    if match["low"] is None:
-        tens = Decimal(match["tens"]) if match["tens"][0].isascii() else Decimal(_digit(match["tens"]))
-        ones = match["ones"]
-        if ones:
-            return Numeral(tens * 10 + (5 if ones == "半" else _digit(ones))), match.end()
-        return Numeral(tens * 10, 0, Decimal(10).scaleb(-len(match["tens"].partition(".")[2]))), match.end()
-    low, high = _digit(match["low"]), _digit(match["high"])
-    if low >= high or (match["to"] in ("", "、") and high - low > 2) or match["half"]:
+    value = number.value
+    if match["discount"]:
+        value = value * 10 if value < 10 else value
+        return (Numeral(value.normalize() if value % 1 else value), match.end()) if 0 < value < 100 else None
+    if value > 10 or (match["ones"] and number.decimals):
         return None
-    return Numeral(None, 0, Decimal(10), Decimal(low * 10), Decimal(high * 10)), match.end()
+    if match["ones"]:
+        return Numeral(value * 10 + (5 if match["ones"] == "半" else _digit(match["ones"]))), match.end()
+    return Numeral(value * 10, 0, Decimal(10).scaleb(-number.decimals)), match.end()
 
 
 def half(folded: str, start: int) -> tuple[Numeral, int] | None:
@@ -79,7 +89,7 @@ def half(folded: str, start: int) -> tuple[Numeral, int] | None:
         return None if folded[at + 2 : at + 3] in ("品", "熟", "型", "年") else (Numeral(Decimal(5)), at + 2)
     if folded[start - 1 : start] not in ("近", "逾", "超", "过", "约", "足") or following in _HALF_ENDS:
         return None
-    if "\u4e00" <= following <= "\u9fff" or folded[start - 2 : start - 1] in _SHARES:
+    if folded[start - 1] != "过" or "\u4e00" <= following <= "\u9fff" or folded[start - 2 : start - 1] in _SHARES:
         return HALF, at + 1
     return None  # 無黨過半: a majority, no number
 
