@@ -149,11 +149,14 @@ def _parts(reference: str | None) -> Any:
 
 
 def _moment(reference: str | None) -> datetime:
-    """The recognisers take a whole moment; of a year or a month alone its last day."""
+    """The recognisers take a whole moment; of a year or a month alone one of its last days."""
     parts = _parts(reference) or [2021]
     if len(parts) == 1:
         parts += [12, 31]
-    return datetime(*parts) if len(parts) > 2 else datetime(*parts, 28)
+    elif len(parts) == 2:
+        parts.append(28)
+    year, month, day, *clock = parts
+    return datetime(year, month, day, *clock)
 
 
 def _span(value: dict[str, Any]) -> dict[str, Any]:
