@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -33,6 +33,7 @@ class Metric:
     labels: Mapping[str, str]
     words: tuple[str, ...]
     after: tuple[str, ...]
+    nouns: tuple[str, ...]  #: words that say it only where they are tied to the number: 34輛*消防車*
     frames: tuple[tuple[str, str], ...]  #: what stands before the number and what behind: ("cut", "jobs")
     implied_by: frozenset[str]
     usual_unit: str  #: the first of its dimensions, as the file has them: what a bare number of it is counted in
@@ -46,16 +47,17 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
     row = checked(
         row,
         place=place,
-        required=("nature", "dimensions", "label", "words"),
-        optional=("after", "frames", "opposite_of", "implied_by", "of_organisation", "one_counts"),
+        required=("nature", "dimensions", "label"),
+        optional=("words", "after", "nouns", "frames", "opposite_of", "implied_by", "of_organisation", "one_counts"),
     )
     return Metric(
         key=key,
         nature=Nature(row["nature"]),
         dimensions=frozenset(row["dimensions"]),
         labels=MappingProxyType(checked(row["label"], place=f"{place} label", required=("en", "zh-hant", "zh-hans"))),
-        words=tuple(map(fold, row["words"])),
+        words=tuple(map(fold, row.get("words", ()))),
         after=tuple(map(fold, row.get("after", ()))),
+        nouns=tuple(map(fold, row.get("nouns", ()))),
         frames=tuple(_frame(words, place) for words in row.get("frames", ())),
         implied_by=frozenset(row.get("implied_by", ())),
         usual_unit=row["dimensions"][0],
@@ -82,7 +84,20 @@ def _read() -> dict[str, Metric]:
             raise LanguageDataError(
                 f"data/metrics.toml [{metric.key}] is the opposite of {metric.opposite_of}, which is not there"
             )
+    _check_shared(metrics.values())
     return metrics
+
+
+def _check_shared(metrics: Iterable[Metric]) -> None:
+    """Two metrics may share a word only where the unit tells them apart: 銷量 of cars, 銷量 of rice."""
+    owners: dict[tuple[str, str], list[Metric]] = {}
+    for metric in metrics:
+        for kind, words in (("words", metric.words), ("after", metric.after)):
+            for word in words:
+                for other in owners.setdefault((kind, word), []):
+                    if not metric.dimensions.isdisjoint(other.dimensions):
+                        raise LanguageDataError(f"data/metrics.toml gives {word} to [{other.key}] and to [{metric.key}]")
+                owners[kind, word].append(metric)
 
 
 METRICS: Mapping[str, Metric] = MappingProxyType(_read())

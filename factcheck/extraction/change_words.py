@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.extraction import hedges
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.vocabulary import Role, Word
-from factcheck.figures import Change
+from factcheck.figures import Change, Qualifier
 from factcheck.folding import fold
 from factcheck.language_data import LanguageDataError, checked, load
 
@@ -107,7 +107,7 @@ def says_an_amount(folded: str) -> bool:
 def _amount(folded: str, word: Word) -> Quantity:
     value = abs(WHOLE[folded[word.start : word.end]])
     hedge = hedges.before(folded, word.start)
-    qualifier, start = hedge if hedge is not None else (hedges.Qualifier.EXACT, word.start)
+    qualifier, start = hedge if hedge is not None else (Qualifier.EXACT, word.start)
     return Quantity(
         start=start,
         end=word.end,

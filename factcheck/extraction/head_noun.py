@@ -9,12 +9,13 @@ import rjieba
 
 from factcheck.extraction import scopes
 from factcheck.extraction.english_head_noun import of_english
-from factcheck.extraction.metric_fit import RATIOS, Found, is_money
+from factcheck.extraction.metric_fit import RATIOS, Found, fits, is_money
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Memory, Scene
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.folding import fold
 from factcheck.language_data import checked, load
+from factcheck.metrics import METRICS
 from factcheck.units import dimension_of
 
 RULE = "head noun, unknown to the vocabulary"
@@ -66,12 +67,36 @@ def of_number(scene: Scene, quantity: Quantity, memory: Memory) -> Found | None:
     if folded[quantity.end : quantity.end + 1] == " " or folded[quantity.start - 1 : quantity.start] == " ":
         english = of_english(scene, quantity)
         if english is not None:
-            return Found(english.meaning, english, (), RULE)
+            return _known(english, quantity) or Found(english.meaning, english, (), RULE)
     word = _behind(scene, quantity) or _before(scene, quantity)
     if word is None:
         return None
+    if (known := _known(word, quantity)) is not None:
+        return known
     scope = scopes.before(scene, word, memory.scope)[0] if word.end <= quantity.start else scopes.marked(scene, quantity.start)
     return Found(word.meaning, word, scope, RULE)
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, ...]]:
+    """The nouns of metrics that the vocabulary knows where they are tied to a number."""
+    nouns: dict[str, tuple[str, ...]] = {}
+    for metric in METRICS.values():
+        for noun in metric.nouns:
+            nouns[noun] = (*nouns.get(noun, ()), metric.key)
+    return nouns
+
+
+def _known(word: Word, quantity: Quantity) -> Found | None:
+    """The known metric whose noun the phrase ends with; what stands before it in the phrase is its scope (女*學生*)."""
+    name = word.meaning
+    starts = [0, *(at + 1 for at, char in enumerate(name) if char == " ")] if name.isascii() else range(len(name) - 1)
+    for at in starts:
+        for key in _nouns().get(name[at:], ()):
+            if fits(key, quantity):
+                scope = (name[:at].strip(),) if at else ()
+                return Found(key, Word(word.start, word.end, Role.METRIC, key), scope, "the noun tied to the number")
+    return None
 
 
 def is_ratio(noun: str) -> bool:

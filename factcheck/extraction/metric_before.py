@@ -23,9 +23,9 @@ def directly(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
             len(gap) <= 4
             and _GAP_FROM_VERB.fullmatch(gap)
             and fits(word.meaning, quantity)
-            and not any(q.end <= word.start and word.start - q.end <= 3 for q in scene.quantities)
+            and not any(q.core <= word.start <= q.end + 3 for q in scene.quantities if q.end <= quantity.start)
         ):
-            return Found(word.meaning, word, (), DIRECTLY)
+            return Found(word.meaning, word, scopes.marked(scene, word.start), DIRECTLY)
     return None
 
 
@@ -34,8 +34,8 @@ def in_clause(
 ) -> Found | None:
     """The nearest fitting metric word before the number; a bare number wants it close by."""
     for word in reversed(scene.roles(start, end, Role.METRIC)):
-        if not fits(word.meaning, quantity):
-            continue
+        if not fits(word.meaning, quantity) or any(q.core <= word.start and word.end <= q.end for q in scene.quantities):
+            continue  # a word of another number: percentage *points*
         if quantity.unit is None and not quantity.has_scale and not _is_near(scene, word, quantity):
             return None
         if _names_another(scene, word, quantity):

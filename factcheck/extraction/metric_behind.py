@@ -25,10 +25,11 @@ _LONGEST_VERB = 6  #: characters of a Chinese frame's first half
 
 def find(scene: Scene, quantity: Quantity) -> Found | None:
     """The nearest fitting metric behind the number, before the next one."""
-    limit = scene.following(quantity)
-    farthest = _FARTHEST_ENGLISH if scene.folded[quantity.end : quantity.end + 1] == " " else _FARTHEST
-    end = min(quantity.end + farthest, limit.start if limit else quantity.end + farthest)
-    words = scene.roles(quantity.end, end, Role.METRIC, Role.AFTER)
+    folded, limit = scene.folded, scene.following(quantity)
+    end = quantity.end + (_FARTHEST_ENGLISH if folded[quantity.end : quantity.end + 1] == " " else _FARTHEST)
+    words = [w for w in scene.roles(quantity.core + 1, end, Role.METRIC, Role.AFTER) if w.end > quantity.end]
+    if limit is not None:  # 41棟*房屋受損*, 42萬戶*一度停電*: a word may begin with the unit, or with what looks like a number
+        words = [w for w in words if w.end <= limit.start or (w.start <= limit.start and limit.end < w.end)]
     if not words:
         return None
     ratio, money = is_ratio(quantity), quantity.unit is None or is_money(quantity)
@@ -61,10 +62,13 @@ def _leads_to(gap: str, word: Word, quantity: Quantity, *, money: bool, ratio: b
 
 def framed(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
     """cut 850 jobs, 創造2,000個職位: a verb right before the number and its noun right behind say it together."""
+    ratio = is_ratio(quantity)
     for verb, start in _verbs(scene.folded, clause, quantity.start):
         for noun, key in _frames().get(verb, ()):
-            if not fits(key, quantity):
+            if not fits(key, quantity) or (ratio and "percent" not in METRICS[key].dimensions):
                 continue
+            if any(w.start < start < w.end for w in scene.words):
+                continue  # 營業*損失*3億元: a part of another word
             if not noun:
                 return Found(key, Word(start, start + len(verb), Role.METRIC, key), (), "the verb before the number")
             at = _GAP_TO_FRAME.match(scene.folded, quantity.end)

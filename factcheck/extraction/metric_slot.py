@@ -68,12 +68,17 @@ def _known(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], mem
     if here is not None:
         return here
     behind = metric_behind.find(scene, quantity)
-    if behind is not None and behind.word.role is Role.AFTER:
+    if behind is not None and (behind.word.role is Role.AFTER or (quantity.unit is None and _counts_along(behind, quantity))):
         return behind
     here = metric_before.in_clause(scene, quantity, clause, quantity.start, memory)
     if here is not None and (behind is None or quantity.unit is None or is_money(quantity)):
         return metric_before.of_whole(scene, quantity, here, clause, done, memory) if is_ratio(quantity) else here
     return behind
+
+
+def _counts_along(behind: Found, quantity: Quantity) -> bool:
+    """4,672 employees: the noun right behind a bare number is what it counts."""
+    return behind.word.start - quantity.end == 1 and not quantity.has_scale
 
 
 def _implied(scene: Scene, quantity: Quantity, clause: int) -> Found | None:

@@ -77,20 +77,27 @@ class Vocabulary:
                 found.append(Word(start, end, role, meaning))
         return found
 
+    def _is_shared(self, word: str, key: str) -> bool:
+        """Whether a seeded metric has this word besides the first one of the file, and nobody has given it to another."""
+        first = self.metrics.get(word)
+        return first is not None and first != key and first in METRICS and word in METRICS[first].words
+
     @cached_property
     def _automaton(self) -> Any:
         roles: dict[str, list[tuple[Role, str]]] = {}
 
-        def add(words: Iterable[str], role: Role, meaning: str) -> None:
+        def add(words: Iterable[str], role: Role, meaning: str, *, also: bool = False) -> None:
             for word in words:
                 known = roles.setdefault(fold(word), [])
-                if all(role is not other for other, _ in known):
+                if also or all(role is not other for other, _ in known):
                     known.append((role, meaning))
 
         for phrase, key in self.metrics.items():
             add((phrase,), Role.METRIC, key)
         for metric in METRICS.values():
-            add(metric.after, Role.AFTER, metric.key)
+            shared = (word for word in metric.words if self._is_shared(word, metric.key))
+            add(shared, Role.METRIC, metric.key, also=True)  # 銷量 of cars or of rice: the unit tells
+            add(metric.after, Role.AFTER, metric.key, also=True)
         for alias, name in self.entities.items():
             add((alias,), Role.ENTITY, name)
         changes = load("changes")

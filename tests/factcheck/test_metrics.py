@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import combinations
 
 import pytest
 
 from factcheck.figures import Change, Kind
-from factcheck.metrics import METRICS, Nature, canonical, label, presented
+from factcheck.metrics import METRICS, Nature, canonical, is_known, label, presented
 from factcheck.units import UNITS
 from tests.factcheck.extraction.examples import bounds
 from tests.factcheck.readings import reading
@@ -84,14 +85,20 @@ def test_a_figure_of_losses_only_is_shown_as_a_loss(shown: tuple[str, int], key:
 def test_every_metric_is_complete(key: str) -> None:
     metric = METRICS[key]
     assert metric.dimensions
-    assert metric.words
+    assert metric.words or metric.nouns or metric.after or metric.frames
     assert metric.implied_by <= UNITS.keys()
     assert metric.opposite_of is None or METRICS[metric.opposite_of].opposite_of is None
 
 
-def test_no_word_means_two_metrics() -> None:
-    owners: dict[str, set[str]] = {}
-    for metric in METRICS.values():
-        for word in metric.words:
-            owners.setdefault(word, set()).add(metric.key)
-    assert {word: keys for word, keys in owners.items() if len(keys) > 1} == {}
+def test_metrics_that_share_a_word_are_told_apart_by_the_unit() -> None:
+    for one, other in combinations(METRICS.values(), 2):
+        for shared in (set(one.words) & set(other.words), set(one.after) & set(other.after)):
+            assert not shared or one.dimensions.isdisjoint(other.dimensions), (shared, one.key, other.key)
+
+
+@pytest.mark.parametrize(
+    ("known", "metric"),
+    [(True, "revenue"), (True, "revenue/云"), (False, "客流量"), (False, "water use"), (False, None)],
+)
+def test_a_metric_is_known_when_the_vocabulary_has_it(known: bool, metric: str | None) -> None:
+    assert is_known(metric) is known
