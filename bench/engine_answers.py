@@ -26,14 +26,17 @@ def read(case: Case, text: str) -> list[Answer]:
     if case.kind == "percentages":
         return [_answer(quantity) for quantity in quantities.scan(folded, []) if quantity.unit in _RATIOS]
     if case.kind == "number ranges":
-        return [_answer(quantity, ends=True) for quantity in quantities.scan(folded, [])]
+        return [_answer(quantity, ends=True) for quantity in quantities.scan(folded, [], bare=True)]
     return list(_numbers(folded, any_unit=case.kind == "numerals"))
 
 
 def _numbers(folded: str, *, any_unit: bool) -> Iterator[Answer]:
     """Every number, the ones that stand alone without unit or scale too; money and percentages only with any_unit."""
     for quantity in quantities.scan(folded, [], bare=True):
-        if any_unit or (quantity.unit not in _RATIOS and not _is_money(quantity)):
+        written = folded[quantity.core : quantity.end]
+        if quantity.unit == "percent" and ("分之" in written.replace(" ", "") or "/" in written) and quantity.value is not None:
+            yield {"value": str(quantity.value / 100)}  # the engine's third is 33.3333 percent
+        elif any_unit or (quantity.unit not in _RATIOS and not _is_money(quantity)):
             yield _answer(quantity)
 
 

@@ -13,7 +13,7 @@ from factcheck.figures import EXACT, Qualifier
 #: what a number may stand against: a word between it and its scale or unit, and where that word stands
 Inside = tuple[Qualifier, int]
 
-_SCALE = re.compile(r"个亿|[十百千]?[万亿兆]{1,2}|[百千仟]")
+_SCALE = re.compile(r"个亿|[十百千]?[万亿兆]{1,2}|[百千仟佰]")
 ENGLISH_SCALE = re.compile(
     r"[ -]?(hundred thousand|hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trn|mn|bn|tn|[mbkw])(?![a-z])"
 )
@@ -25,7 +25,7 @@ _POWERS = {word: Decimal(10**zeros) for word, zeros in _ENGLISH.items()}
 _ARABIC = re.compile(ARABIC)
 _CHINESE = re.compile(CHINESE)
 #: the first characters of all that may go on with a number, so that most numbers are done at a glance
-_GOES_ON = frozenset("十百千仟万亿兆几个") | frozenset(hedges.INSIDE) | frozenset(" -") | {word[0] for word in _ENGLISH}
+_GOES_ON = frozenset("十百千仟佰万亿兆几个") | frozenset(hedges.INSIDE) | frozenset(" -") | {word[0] for word in _ENGLISH}
 _AFTER_SPACE = frozenset("百千仟万亿兆余")
 _TEN = Decimal(10)
 _NOUN = re.compile(" (?!(?:and|above|below|from|away|of|by|in|on|to|at|or|the|with|when|a|is|was)[^a-z])[a-z]{3}")
@@ -41,8 +41,8 @@ def scaled(folded: str, start: int, end: int, number: Numeral, *, limit: int) ->
         return number, end, None
     at = _past_space(folded, end)
     char = folded[at : at + 1]
-    if char in hedges.INSIDE and _SCALE.match(folded, at + 1):
-        inside, at = (hedges.INSIDE[char], at), at + 1
+    if char in hedges.INSIDE and _SCALE.match(folded, past := _past_space(folded, at + 1)):
+        inside, at = (hedges.INSIDE[char], at), past
     elif char == "几" and (few := _and_a_few(number)) is not None:
         number, at = few, at + 1
         end = at

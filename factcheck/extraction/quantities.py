@@ -77,7 +77,7 @@ def _singles(folded: str, masked: list[tuple[int, int]], *, bare: bool) -> Itera
                 end = address.end() if address is not None else end
             quantity = _in_english(folded, start, floor, mask_start) if match[0] in english_numerals.STARTS else None
         else:
-            if folded[end : end + 1] == " " and char in _NUMERALS and (spaced := _spaced(folded, start)) is not None:
+            if folded[end : end + 1] in (" ", "点") and char in _NUMERALS and (spaced := _spaced(folded, start)) is not None:
                 written, end = spaced
             else:
                 written = match[0]
@@ -95,6 +95,8 @@ def _in_digits(folded: str, start: int, end: int, written: str, floor: int, limi
     number = numerals.arabic(written)
     if number is None or number.value is None:
         return None
+    if following == "又" and (mixed := ratios.and_a_fraction(folded, end, number)) is not None:
+        return with_unit(folded, start, mixed[1], mixed[0], in_words=False, floor=floor, limit=limit)
     if following in _BEFORE_PARTS and (ratio := _ratio_in_digits(folded, start, end, number)) is not None:
         return _ratio(folded, start, ratio, floor)
     mixed = _MIXED.match(folded, end) if following in _BEFORE_FRACTIONS else None
@@ -182,10 +184,19 @@ def _in_chinese(folded: str, start: int, end: int, written: str, floor: int, lim
     number = numerals.chinese(written)
     if number is None:
         return None
-    if following in ("分", "份") or (char == "百" and following == " "):
+    if following in ("分", "份", " "):
         parts = ratios.parts(folded, end, number) or ratios.short(folded, start)
         if parts is not None:
             return _ratio(folded, start, parts, floor)
+    if (
+        bare
+        and len(written) == 1
+        and (char in _LARGE or ("\u4e00" <= following <= "\u9fff" and following not in "到至多余来几又分"))
+        and unit_at(folded, end) is None
+    ):
+        return None  # 四川
+    if following in ("又", " ") and (mixed := ratios.and_a_fraction(folded, end, number)) is not None:
+        number, end = mixed
     if char in _LARGE and not bare and not _counts_alone(folded, start, end, written):
         return None
     if len(written) == 1 and before in _CAN_END_A_NAME and before and folded[end : end + 2] == "人数":

@@ -11,10 +11,13 @@ from factcheck.figures import Bounds, Qualifier
 from factcheck.units import MONEY, UNITS
 
 _MOVED_BY = re.compile(r"(?:增加|减少|上升|下跌|下降|调升|调高|调低|调降|上调|下调|增|减|升|跌|涨|降)了?$")
-_RANGE = re.compile(r" ?(?:-{1,2}|[~至到和与跟及]|to|and)(?: ?)(?=[0-9一二三四五六七八九十两廿百千$£€¥a-z])")
+_RANGE = re.compile(r" ?(?:\(含\))?(?:-{1,2}|[~至到和与跟及]|to|and)(?: ?)(?=[0-9一二三四五六七八九十两廿百千$£€¥a-z])")
 _GOES_ON = re.compile(r"[至到~-][0-9一二三四五六七八九十两廿百千]")
 _TAIL = re.compile("([一二三四五六七八九两])([十百千仟佰拾])(?![零一二三四五六七八九十百千万亿])")
 _SPREAD = ("range from ", "ranges from ", "ranging from ", "ranged from ", "anywhere from ")
+_FLOORS = (Qualifier.OVER, Qualifier.AT_LEAST)
+_CEILINGS = (Qualifier.UNDER, Qualifier.AT_MOST)
+_TOGETHER = re.compile(" ?(?:[,，、]|且|并且?|而|至|的?同时)? ?")
 _FROM = ("从", "由", "自")
 
 
@@ -25,7 +28,11 @@ def goes_on(folded: str, end: int) -> bool:
 
 def joined(folded: str, one: Quantity, other: Quantity) -> Quantity | None:
     """10%至15%, 3至5万, 80億-85億元 as one range; None where the two are separate figures (從6114人至3756人)."""
-    if one.value is None or other.value is None or one.end >= other.start or (one.hedge and one.hedge[1] == one.end):
+    if one.value is None or other.value is None:
+        return None
+    if one.qualifier in _FLOORS and other.qualifier in _CEILINGS:
+        return _between(folded, one, other)
+    if one.end >= other.start or (one.hedge and one.hedge[1] == one.end):
         return None
     match = _RANGE.match(folded, one.end)
     if match is None or match.end() not in (other.start, other.core) or not _may_be_ends(folded, one, other, match[0]):
@@ -33,7 +40,7 @@ def joined(folded: str, one: Quantity, other: Quantity) -> Quantity | None:
     unit = _unit(folded, one, other)
     low, high = one.value, abs(other.value)
     bare = one.unit is None or (one.unit_words is not None and one.unit_words[0] < one.core)  # $3-5 million
-    if bare and not one.has_scale and other.has_scale and low < high / other.scale:
+    if bare and one.scale == 1 and other.scale > 1 and low < high / other.scale:
         low *= other.scale  # 3至5万
     elif bare and low < 10 and (tail := _TAIL.match(folded, other.core)) is not None and numerals.DIGITS.get(tail[1], 0) > low:
         low *= numerals.SCALES[tail[2]]  # 三至五百
@@ -45,6 +52,19 @@ def joined(folded: str, one: Quantity, other: Quantity) -> Quantity | None:
         other, start=one.start, core=one.core, unit=unit, value=None, qualifier=Qualifier.RANGE, in_words=one.in_words,
         bounds=Bounds(low=low, high=high, low_closed=True, high_closed=True), hedge=(one.end, other.start),
         unit_words=other.unit_words or one.unit_words, only_in_range=False,
+    )  # fmt: skip
+
+
+def _between(folded: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """5萬元以上10萬元以下, 大於20小於35: a floor and a ceiling that stand together."""
+    unit = _unit(folded, one, other)
+    low, high = one.bounds.low, other.bounds.high
+    if unit == "" or low is None or high is None or not low < high or not _TOGETHER.fullmatch(folded[one.end : other.start]):
+        return None
+    return replace(
+        other, start=one.start, core=one.core, unit=unit, value=None, qualifier=Qualifier.RANGE, in_words=one.in_words,
+        bounds=Bounds(low=low, high=high, low_closed=one.bounds.low_closed, high_closed=other.bounds.high_closed),
+        hedge=(one.end - 1, other.start), unit_words=other.unit_words or one.unit_words, only_in_range=False,
     )  # fmt: skip
 
 
@@ -78,7 +98,7 @@ def _unit(folded: str, one: Quantity, other: Quantity) -> str | None:
 
 def _counts_nouns(folded: str, one: Quantity, other: Quantity) -> bool:
     """8,000 to 10,000 jobs: bare numbers are a range where an English noun follows."""
-    if one.unit is not None or folded.startswith("之间", other.end):
+    if one.unit is not None or (one.in_words and other.in_words) or folded.startswith("之间", other.end):
         return True
     return (
         "0" <= folded[one.core] <= "9" and one.value is not None and one.value >= 10 and folded[other.end : other.end + 1] == " "

@@ -7,11 +7,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.extraction import numerals
-from factcheck.extraction.numerals import ARABIC, CHINESE, Numeral
+from factcheck.extraction.numerals import ARABIC, CHINESE, SPACED, Numeral
 
 _NUMERAL = re.compile(rf"{ARABIC}|{CHINESE}")
 _OF_A_HUNDRED = {100: 0, 1000: 1, 10000: 2}  #: 百分之, 千分之, 萬分之: how many places further to the right than per cent
 _OF_PARTS = re.compile(" {0,2}[分份] {0,2}之 {0,2}")
+_SPACED = re.compile(SPACED)
+_AND_PARTS = re.compile(rf" {{0,2}}又 {{0,2}}({ARABIC}|{CHINESE})(?= {{0,2}}[分份])")
 _D = "一二两三四五六七八九1-9"
 _NO_TENTH = "0-9为了立功员果本就分熟长品交年人形名都语见"
 #: 六七成, 六、七成, 五至六成
@@ -38,18 +40,42 @@ def parts(folded: str, end: int, whole: Numeral) -> tuple[Numeral, int] | None:
         return None
     match = _NUMERAL.match(folded, behind.end())
     part = None if match is None else _numeral(match[0])
+    if (
+        match is not None
+        and folded[match.end() : match.end() + 1] in (" ", "点")
+        and (spaced := _SPACED.match(folded, match.start()))
+    ):
+        merged = numerals.chinese(spaced[0].replace(" ", ""))
+        match, part = (
+            (spaced, merged)
+            if merged is not None and any(c in numerals.SCALES or c == "点" for c in spaced[0])
+            else (match, part)
+        )
     if match is None or part is None:
         return None
     if whole.value in _OF_A_HUNDRED:
         return _moved(part, _OF_A_HUNDRED[int(whole.value)]), match.end()
-    if part.value is None or part.decimals or whole.decimals or not 0 < part.value < whole.value <= 1000:
+    if part.value is None or part.decimals or whole.decimals or not (part.value > 0 and 1 < whole.value <= 1000):
         return None
+    if part.value >= whole.value:  # 三分之五
+        return Numeral(_four_places(part.value * 100 / whole.value)), match.end()
     return fraction(int(part.value), int(whole.value)), match.end()
 
 
-def permille(number: Numeral) -> Numeral:
-    """3‰ as a percentage."""
-    return _moved(number, 1)
+def and_a_fraction(folded: str, end: int, number: Numeral) -> tuple[Numeral, int] | None:
+    """350又三分之一: the number with the fraction behind it added, and where it ends."""
+    match = _AND_PARTS.match(folded, end)
+    whole = None if match is None else _numeral(match[1])
+    if match is None or whole is None or number.value is None or number.decimals:
+        return None
+    part = parts(folded, match.end(), whole)
+    if part is None or part[0].value is None or whole.value is None:
+        return None
+    above = _NUMERAL.search(folded, match.end())
+    over = None if above is None else _numeral(above[0])
+    if over is None or over.value is None:
+        return None
+    return Numeral((number.value + over.value / whole.value).quantize(Decimal("1e-12")).normalize(), 1), part[1]
 
 
 def tenths(folded: str, start: int, end: int, number: Numeral | None) -> tuple[Numeral, int] | None:
@@ -67,7 +93,9 @@ def tenths(folded: str, start: int, end: int, number: Numeral | None) -> tuple[N
     value = number.value
     if match["discount"]:
         value = value * 10 if value < 10 else value
-        return (Numeral(value.normalize() if value % 1 else value), match.end()) if 0 < value < 100 else None
+        return (
+            (Numeral(value.normalize() if value % 1 else value), match.end()) if 0 < value < 100 and number.value != 10 else None
+        )
     if value > 10 or (match["ones"] and number.decimals):
         return None
     if match["ones"]:
@@ -84,6 +112,8 @@ def half(folded: str, start: int) -> tuple[Numeral, int] | None:
     if at > start:
         return None if following in ("是", "天", "个", "径") else (HALF, at + 1)
     if following == "数":
+        return HALF, at + 2
+    if following == "折":
         return HALF, at + 2
     if following == "成":
         return None if folded[at + 2 : at + 3] in ("品", "熟", "型", "年") else (Numeral(Decimal(5)), at + 2)
