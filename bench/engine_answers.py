@@ -26,24 +26,31 @@ def read(case: Case, text: str) -> list[Answer]:
     if case.kind == "percentages":
         return [_answer(quantity) for quantity in quantities.scan(folded, []) if quantity.unit in _RATIOS]
     if case.kind == "number ranges":
-        return [_answer(quantity, ends=True) for quantity in quantities.scan(folded, [], bare=True)]
+        return [_ends(folded, quantity) for quantity in quantities.scan(folded, [], bare=True)]
     return list(_numbers(folded, any_unit=case.kind == "numerals"))
 
 
 def _numbers(folded: str, *, any_unit: bool) -> Iterator[Answer]:
-    """Every number, the ones that stand alone without unit or scale too; money and percentages only with any_unit."""
+    """Every number, the ones without unit or scale too; money and percentages only with any_unit.
+
+    A fraction (五分之一) is 20 percent to the engine and 0.2 to the cases.
+    """
     for quantity in quantities.scan(folded, [], bare=True):
-        written = folded[quantity.core : quantity.end]
-        if quantity.unit == "percent" and ("分之" in written.replace(" ", "") or "/" in written) and quantity.value is not None:
-            yield {"value": str(quantity.value / 100)}  # the engine's third is 33.3333 percent
+        if _is_fraction(folded, quantity) and quantity.value is not None:
+            yield {"value": str(quantity.value / 100)}
         elif any_unit or (quantity.unit not in _RATIOS and not _is_money(quantity)):
             yield _answer(quantity)
+
+
+def _is_fraction(folded: str, quantity: Quantity) -> bool:
+    words = folded[quantity.core : quantity.end].replace(" ", "")
+    return quantity.unit == "percent" and ("/" in words or ("分之" in words and words[0] not in "百佰"))
 
 
 def _money(folded: str, *, given: bool) -> Iterator[Answer]:
     """given: the text is known to be an amount of money, as the cases of a parser have it (三百万 is 3000000 CNY)."""
     own = currency.of_text(folded, "CN")
-    for quantity in quantities.scan(folded, []):
+    for quantity in quantities.scan(folded, [], bare=given):
         if _is_money(quantity):
             yield _answer(quantity) | {"unit": own if quantity.unit == UNKNOWN_CURRENCY else quantity.unit}
         elif given and quantity.unit is None:
@@ -54,23 +61,30 @@ def _is_money(quantity: Quantity) -> bool:
     return quantity.unit is not None and UNITS[quantity.unit].dimension == MONEY
 
 
-def _answer(quantity: Quantity, *, ends: bool = False) -> dict[str, str | None]:
-    """value where one is said, low and high as the wording bounds them; ends leaves the value of a range out."""
+def _answer(quantity: Quantity) -> dict[str, str | None]:
+    """value where one is said, low and high as the wording bounds them."""
     low, high = quantity.bounds.low, quantity.bounds.high
-    is_range = ends or quantity.qualifier is Qualifier.RANGE
     return {
-        "value": None if quantity.value is None or is_range else str(quantity.value),
+        "value": None if quantity.value is None or quantity.qualifier is Qualifier.RANGE else str(quantity.value),
         "low": None if low is None else str(low),
         "high": None if high is None else str(high),
     }
 
 
+def _ends(folded: str, quantity: Quantity) -> Answer:
+    """Both ends of what the wording allows; of a fraction as a number, as above."""
+    factor = 100 if _is_fraction(folded, quantity) else 1
+    ends = {"low": quantity.bounds.low, "high": quantity.bounds.high}
+    return {end: None if limit is None else str(limit / factor) for end, limit in ends.items()}
+
+
 def _times(folded: str, reference: str | None) -> Iterator[Answer]:
     published, anchor = _last_day(reference), None
     for mention in periods.scan(folded, english=False):
-        anchor = calendar.resolve(mention, published=published, anchor=anchor) or anchor
-        if anchor is not None:
-            yield _moments(anchor)
+        period = calendar.resolve(mention, published=published, anchor=anchor)
+        if period is not None:
+            anchor = period
+            yield _moments(period)
 
 
 def _moments(period: Period) -> Answer:
