@@ -26,7 +26,7 @@ def read(case: Case, text: str) -> list[Answer]:
     if case.kind == "percentages":
         return [_answer(quantity) for quantity in quantities.scan(folded, []) if quantity.unit in _RATIOS]
     if case.kind == "number ranges":
-        return [_ends(folded, quantity) for quantity in quantities.scan(folded, [], bare=True)]
+        return [_ends(folded, one) for one in quantities.scan(folded, [], bare=True) if _is_bounded(folded, one)]
     return list(_numbers(folded, any_unit=case.kind == "numerals"))
 
 
@@ -40,6 +40,11 @@ def _numbers(folded: str, *, any_unit: bool) -> Iterator[Answer]:
             yield {"value": str(quantity.value / 100)}
         elif any_unit or (quantity.unit not in _RATIOS and not _is_money(quantity)):
             yield _answer(quantity)
+
+
+def _is_bounded(folded: str, quantity: Quantity) -> bool:
+    """Whether words bound the number; a number alone is no range, unless the words say so (等於)."""
+    return quantity.qualifier is not Qualifier.EXACT or folded.endswith("等于", 0, quantity.start)
 
 
 def _is_fraction(folded: str, quantity: Quantity) -> bool:
