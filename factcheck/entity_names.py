@@ -56,8 +56,9 @@ def _named(companies: Iterable[frozenset[Place]]) -> dict[frozenset[Place], str]
     """A name for each, never the same for two: the surer company, the one in more files, has the first choice."""
     names: dict[frozenset[Place], str] = {}
     for members in sorted(set(companies), key=lambda members: (-len(members), sorted(members))):
-        counts = Counter(entity for _, entity in members)
-        wanted = sorted(counts, key=lambda name: (counts[name], len(name), name), reverse=True)
+        said = [entity for _, entity in sorted(members)]
+        counts = Counter(map(fold, said))
+        wanted = sorted(dict.fromkeys(said), key=lambda name: (counts[fold(name)], len(name), said.count(name)), reverse=True)
         numbered = (f"{wanted[0]} ({place})" for place in count(2))
         names[members] = next(name for name in chain(wanted, numbered) if name not in names.values())
     return names

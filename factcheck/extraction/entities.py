@@ -6,12 +6,29 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
 
 from factcheck.extraction import names
 from factcheck.extraction import places as places_in
-from factcheck.extraction.name_words import is_agency
+from factcheck.extraction.name_runs import Runs
+from factcheck.extraction.name_words import is_agency, is_whole
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
 from factcheck.figures import Period
+from factcheck.language_data import load
+from factcheck.metrics import METRICS, Nature
+
+_HEAD = 100  #: characters: a headline and the beginning of the lead
+
+
+#: where an article was written is not what it is about: 〔記者…/台北報導〕, 台北15日電, SHANGHAI, July 2 (…) -
+_DATELINE = re.compile(
+    r"市?县?(?:[0-9]{1,2}日)?(?:综合)?(?:[外专]?电|报导|报道|专讯|讯)|,? ?(?:[a-z]{3,9}\.? [0-9]{1,2} ?)?\([a-z .]{2,30}\) ?-"
+)
+
+
+_DATELINE_STARTS = frozenset("市县综外专电报讯0123456789, (")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,31 +39,63 @@ class Cast:
     names: dict[str, tuple[str, ...]]  #: shown name -> the article's own spellings
     topic: str | None
     places: frozenset[str]
+    people: frozenset[str]
+    parties: frozenset[str]  #: and governments: what a place has, they may have
+    countries: frozenset[str]  #: an event is told of for a whole country by everybody: the country is no part of it
     place: str | None  #: where the article is about, if it says so at its head or often
 
 
 def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, english: bool) -> Cast:
     """The article's entities: known ones as found by the vocabulary, and those it introduces."""
-    discovered = names.discover(text, folded, vocabulary, english=english)
+    runs = Runs(folded)
+    discovered = names.discover(text, runs, vocabulary, english=english) if _has_owned_metric(known) else []
     spelled = {spelling: name.shown for name in discovered for spelling in name.spellings}
     words = [word for word in known if word.role is Role.ENTITY]
     if spelled:
         words = _merged(words, list(_occurrences(folded, spelled)))
-    local = list(places_in.named(text, folded))
+    people = frozenset(name.shown for name in discovered if name.person)
+    words = [
+        word for word in words if not (folded[word.end : word.end + 1] in _DATELINE_STARTS and _DATELINE.match(folded, word.end))
+    ]
+    local = list(places_in.named(text, runs, vocabulary.entities))
     words = _merged(words, local)
-    places = frozenset(Vocabulary.standard().entities.values()) | {place.meaning for place in local}
+    places = standard_places() | {place.meaning for place in local}
     spellings: dict[str, dict[str, None]] = defaultdict(dict)
     for word in words:
         spellings[word.meaning][text[word.start : word.end]] = None
     return Cast(
         words=words,
         names={name: tuple(dict.fromkeys((name, *said))) for name, said in spellings.items()},
-        topic=_topic(
-            words, {name.shown for name in discovered if not is_agency(name.shown)} | set(vocabulary.entities.values()) - places
-        ),
+        topic=_topic([word for word in words if word.meaning not in places and word.meaning not in people]),
         places=places,
+        people=people,
+        parties=frozenset(),
+        countries=countries(),
         place=places_in.main_place(words, places),
     )
+
+
+def _is_dateline(folded: str, end: int) -> bool:
+    return folded[end : end + 1] in _DATELINE_STARTS and _DATELINE.match(folded, end) is not None
+
+
+def _has_owned_metric(known: list[Word]) -> bool:
+    """Whether the text speaks of anything that somebody has: the tallies of an event need no names, and most news has no more."""
+    return any(
+        word.role in (Role.RATE, Role.BASIS, Role.SHARE)
+        or (word.role is Role.METRIC and METRICS[word.meaning.partition("/")[0]].nature is not Nature.EVENT)
+        for word in known
+    )
+
+
+@cache
+def standard_places() -> frozenset[str]:
+    return frozenset(Vocabulary.standard().entities.values())
+
+
+@cache
+def countries() -> frozenset[str]:
+    return frozenset(load("entities")["countries"])
 
 
 def first_words(cast: Cast) -> dict[str | Period, tuple[int, int]]:
@@ -55,29 +104,38 @@ def first_words(cast: Cast) -> dict[str | Period, tuple[int, int]]:
     return {word.meaning: (word.start, word.end) for word in about if word is not None}
 
 
-def _topic(words: list[Word], candidates: set[str]) -> str | None:
+def _topic(words: list[Word]) -> str | None:
     """The entity that the article is about: the organisation or person that it names most, if it names it often enough."""
-    counts = Counter(word.meaning for word in words if word.meaning in candidates)
+    counts = Counter(word.meaning for word in words if not is_agency(word.meaning))
+    for name in {word.meaning for word in words if word.start < _HEAD and word.meaning in counts}:
+        counts[name] += 2  # a headline says whom the article is about
     if not counts:
         return None
     (first, most), *others = counts.most_common(2)
-    return first if not others or most >= 2 * others[0][1] or most - others[0][1] >= 5 else None
+    return first if not others or most >= 2 * others[0][1] or most - others[0][1] >= 3 else None
 
 
 def _occurrences(folded: str, spelled: dict[str, str]) -> Iterator[Word]:
-    pattern = re.compile("|".join(map(re.escape, sorted(spelled, key=len, reverse=True))))
-    for match in pattern.finditer(folded):
-        before, after = folded[match.start() - 1 : match.start()], folded[match.end() : match.end() + 1]
-        latin_edge = (match[0][0].isascii() and before.isascii() and before.isalnum()) or (
-            match[0][-1].isascii() and after.isascii() and after.isalnum()
-        )
-        if not latin_edge:
-            yield Word(match.start(), match.end(), Role.ENTITY, spelled[match[0]])
+    """Where the names stand, the longest at each place; a Latin name only as whole words."""
+    automaton = ahocorasick.Automaton()
+    for spelling, name in spelled.items():
+        automaton.add_word(spelling, (len(spelling), name))
+    automaton.make_automaton()
+    for last, (length, name) in automaton.iter_long(folded):
+        start, end = last + 1 - length, last + 1
+        if is_whole(folded, start, end):
+            yield Word(start, end, Role.ENTITY, name)
+
+
+def _by_place(word: Word) -> tuple[int, int]:
+    return word.start, -word.end
 
 
 def _merged(one: list[Word], other: list[Word]) -> list[Word]:
+    if not other:
+        return one
     kept: list[Word] = []
-    for word in sorted((*one, *other), key=lambda w: (w.start, -w.end)):
+    for word in sorted((*one, *other), key=_by_place):
         if not kept or word.start >= kept[-1].end:
             kept.append(word)
     return kept

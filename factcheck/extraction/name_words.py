@@ -1,37 +1,126 @@
-"""Which words surround, end and are taken for names? The lists of data/entities.toml as sets and patterns."""
+"""Which words surround, end and are taken for names? The lists of data/entities.toml, and one automaton for them."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+import ahocorasick
 
 from factcheck.folding import fold
 from factcheck.language_data import load
 from factcheck.metrics import METRICS
 
+#: what shows a name before it, though it is no word: a year, a month whose sales follow, votes
+_COUNTED = re.compile(
+    r"(?<![0-9,.])[0-9]{1,4}(?:年(?<=20[0-9]{2}年)|月(?=[^，。]{0,4}(?:营收|销量|收入|交付|交车))|[0-9,万千百]{0,9}[余多]?票)"
+)
+#: 曜興地產(9961), (股份代號:9961), (NASDAQ: XYZ)
+_CODE = re.compile(
+    r"\((?!(?:19|20)[0-9]{2}\))"
+    r"(?:(?:(?:股份|股票|证券)?代[号码][:：]?)?[0-9]{4,6}(?:[.-][a-z]{2,3})?|[a-z]{2,6}[:：] ?[0-9a-z]{1,6})\)"
+)
+
+
+class Sign(NamedTuple):
+    """A word that shows a name before it: it ends one, or it follows one."""
+
+    start: int
+    end: int
+    ends: bool
+    follows: bool
+    word: str
+
 
 @cache
 def words(name: str) -> frozenset[str]:
-    return frozenset(map(fold, load("entities")[name]))
-
-
-def is_agency(name: str) -> bool:
-    """Whether it is an office that tells numbers of others: a ministry, a bureau, a centre."""
-    return fold(name).endswith(tuple(words("agencies")))
+    return frozenset(map(fold, _seed()[name]))
 
 
 @cache
-def followers() -> re.Pattern[str]:
-    """What directly follows a name: the listed words, and the metrics that an organisation has."""
-    owned = {word for metric in METRICS.values() if metric.of_organisation for word in metric.words if not word.isascii()}
-    metrics = {word for word in owned if not word.startswith(("业务", "板块"))}  # what stands before these is a segment
-    return re.compile(
-        "(?:"
-        + "|".join(map(re.escape, sorted(words("followers") | metrics, key=len, reverse=True)))
-        + r"|的?20[0-9]{2}年|[0-9]{1,2}月(?=[^，。]{0,4}(?:营收|销量|收入))|\([0-9]{4,6}(?:\.[a-z]{2})?\))"
+def endings_of(name: str) -> tuple[str, ...]:
+    """A list's words as a tuple, for str.endswith; the longest first."""
+    return tuple(sorted(words(name), key=len, reverse=True))
+
+
+def holds(name: str, folded: str, start: int, end: int) -> bool:
+    """Whether a word of the list stands between two offsets."""
+    return any(folded.find(word, start, end) >= 0 for word in words(name))
+
+
+@lru_cache(maxsize=4096)
+def is_agency(name: str) -> bool:
+    """Whether it is an office that tells numbers of others: a ministry, a bureau, a centre."""
+    return fold(name).endswith(endings_of("agencies"))
+
+
+def signs(folded: str) -> list[Sign]:
+    """Every sign in the text, the longest word at each place; endings that touch are one (科技 + 股份有限公司)."""
+    forms = words("legal_forms")
+    found: list[Sign] = []
+    before = -1  # where the ending before ends
+    for at, (word, size, ends, follows, latin) in _automaton().iter_long(folded):
+        start = at + 1 - size
+        if latin and not is_whole(folded, start, at + 1):
+            continue
+        if ends and before == start:
+            last = found.pop() if word in forms else found[-1]  # 遠山科技|芯片: the name may end before the second
+            found.append(Sign(last.start, at + 1, True, last.follows, last.word + word))
+        else:
+            found.append(Sign(start, at + 1, ends, follows, word))
+        before = at + 1 if ends else -1
+    for pattern in (_COUNTED, _CODE):
+        for match in pattern.finditer(folded):
+            found.append(Sign(match.start(), match.end(), False, True, match[0]))
+    return found
+
+
+def follows(folded: str, at: int) -> bool:
+    """Whether what stands here follows names: 遠山*宣布*."""
+    return any(folded.startswith(word, at) for word in _by_first().get(folded[at : at + 1], ())) or (
+        _COUNTED.match(folded, at) is not None or _CODE.match(folded, at) is not None
     )
 
 
+def is_whole(folded: str, start: int, end: int) -> bool:
+    """Whether a Latin word stands here by itself rather than in a longer one; a Chinese word may stand anywhere."""
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    if folded[start].isascii() and before.isascii() and before.isalnum() and folded[start].isalnum():
+        return False
+    return not (folded[end - 1].isascii() and folded[end - 1].isalnum() and after.isascii() and after.isalnum())
+
+
 @cache
-def endings() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(map(re.escape, sorted(words("suffixes"), key=len, reverse=True))) + r")(?![a-z])")
+def _seed() -> dict[str, Any]:
+    return load("entities")
+
+
+@cache
+def followed() -> frozenset[str]:
+    owned = {word for metric in METRICS.values() if metric.of_organisation for word in metric.words if not word.isascii()}
+    metrics = {word for word in owned if not word.startswith(("业务", "板块"))}  # what stands before these is a segment
+    return words("followers") | metrics
+
+
+def is_said_of_names(word: str) -> bool:
+    """Whether the word follows names, and is no part of them as 集團 and 科技 are: 營收, 宣布."""
+    return word in followed() and word not in words("suffixes")
+
+
+@cache
+def _by_first() -> dict[str, tuple[str, ...]]:
+    by_first: dict[str, list[str]] = {}
+    for word in followed():
+        by_first.setdefault(word[0], []).append(word)
+    return {first: tuple(found) for first, found in by_first.items()}
+
+
+@cache
+def _automaton() -> Any:
+    automaton = ahocorasick.Automaton()
+    endings, followers = words("suffixes"), followed()
+    for word in endings | followers:
+        automaton.add_word(word, (word, len(word), word in endings, word in followers, word.isascii()))
+    automaton.make_automaton()
+    return automaton

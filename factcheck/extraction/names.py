@@ -1,32 +1,29 @@
-"""Which names does an article introduce itself? By their endings, by what surrounds them, short names tied to full ones."""
+"""Which names does an article introduce itself? By their endings, by what surrounds them, by what its clauses begin with."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-import rjieba
-
-from factcheck.extraction import latin_names
-from factcheck.extraction.name_words import endings, followers
-from factcheck.extraction.name_words import words as listed
+from factcheck.company_names import core, is_registered
+from factcheck.extraction import latin_names, name_runs, name_words
+from factcheck.extraction.name_ties import tied
+from factcheck.extraction.name_words import Sign, endings_of, words
 from factcheck.extraction.vocabulary import Vocabulary
-from factcheck.metrics import METRICS
 
-_NOT_IN_NAMES = frozenset(("p", "c", "u", "uj", "ul", "uv", "ud", "ug", "uz", "r", "m", "mq", "q", "t", "y", "e", "f", "w"))
-_BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"'《》〔〕【】/|·<>\s]")
-_LONGEST = 14  #: characters of a name; longer runs are descriptions
 _MOST_NAMES = 200
-_SPOKEN = frozenset(("表示", "指出", "透露", "称", "指", "说明", "回应", "kind", "预计"))
-#: verbs that company names are made of
-_NAMING_VERBS = frozenset(("创新", "发展", "投资", "控股", "建设", "开发", "联合", "领先", "通达", "成长", "先锋"))
-_PRONOUN_KINDS = ("公司", "集团", "企业", "机构", "平台")  #: these introduce a name only behind another word: 科技公司遠山
-_TIME_WORD = re.compile(r"季度|年度|半年|月份|本[年月季]|[去今前明]年|全年")
-_AFTER_ENDING = re.compile(r"[，,。:：;；!！?？、()（）「」『』“”\"'《》\s的在将于与和是为等也已今昨近0-9]|$")
+_ENOUGH = 4  #: points that make a name
+_HEAD = 6  #: characters of a clause that are looked at for a name that begins several
+_AFTER_NAME = re.compile(
+    r"[，,。:：;；!！?？、()（）「」『』“”\"'《》\s的在将于与和是为等也同已今昨近以向从由对获则亦拟料估去上下全首第共每有达占较比因但而其0-9]|$"
+)
 _REPORTING = frozenset(("公告", "发布", "披露", "公布", "宣布", "表示", "称", "预计"))
+_SPOKEN = frozenset(("opening", "表示", "指出", "透露", "称", "指", "说明", "回应", "预计"))
+_OF_PARTY = frozenset("产员团部籍内章务工主鞭政史外校费证代魁")  #: 黨員, 黨團: no party is named by these
+_SHORT_FOR = re.compile(r"\((?:以下|下)?(?:简称|下称|称|又称|前称)[:：为]?[“「『\"'‘]?([^”」』\"'’)），,、]{2,12})[”」』\"'’]?")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,185 +32,164 @@ class Name:
 
     shown: str
     spellings: tuple[str, ...]
+    person: bool = False
 
 
-def discover(text: str, folded: str, vocabulary: Vocabulary, *, english: bool) -> list[Name]:
+@dataclass(slots=True)
+class _Candidate:
+    """What speaks for a run of words being a name."""
+
+    unusual: bool
+    person: bool
+    short: str | None = None  #: what stands before its ending: what speaks for 遠山 speaks for 遠山科技 too
+    points: int = 0
+    signs: set[str] = field(default_factory=set)
+
+    def add(self, sign: str, points: int) -> None:
+        self.points += points
+        self.signs.add(sign)
+
+    def is_name(self, others: Mapping[str, _Candidate]) -> bool:
+        if self.person:
+            return not self.signs <= _SPOKEN  # 李大山表示: who only speaks owns no number
+        short = others.get(self.short or "")
+        if not self.signs:
+            return short is not None and short.is_name(others)
+        points = self.points + (1 if self.unusual else -2) + (short.points if short else 0)
+        signs = self.signs | (short.signs if short else set())
+        decided = len(signs) > 1 or not signs.isdisjoint(("opening", "code", "form"))
+        once = self.unusual and not signs.isdisjoint(("ending", "sales", "kind"))  # what is no word needs to be said but once
+        return (decided and points >= _ENOUGH) or (once and points >= _ENOUGH - 1)
+
+
+def discover(text: str, runs: name_runs.Runs, vocabulary: Vocabulary, *, english: bool) -> list[Name]:
     """Names that the article introduces: by their endings, by what surrounds them, by capitals; short names tied to full ones."""
-    scores: Counter[str] = Counter()
-    signs: dict[str, set[str]] = defaultdict(set)
-    for candidate, sign, weight in _by_surroundings(folded):
-        scores[candidate] += weight
-        signs[candidate].add(sign)
-    for name in scores:
-        if _introduced_by_kind(folded, name):
-            scores[name] += 2
-            signs[name].add("kind")
-    scores = Counter({name: score for name, score in scores.items() if len(signs[name]) > 1 or "opening" in signs[name]})
-    for name in [name for name in scores if signs[name] <= _SPOKEN and _is_person(name)]:
-        del scores[name]
-    full = [name for name in _by_ending(folded, scores) if name not in vocabulary.entities]
-    chosen = [
-        name
-        for name, score in scores.items()
-        if score >= 3 and name not in vocabulary.entities and name not in vocabulary.metrics and name not in full
-    ]
-    groups = _tied(full, chosen, folded)
+    folded = runs.folded
+    found = _candidates(runs)
+    chosen = [name for name, one in found.items() if one.is_name(found) and not _is_known(name, vocabulary)]
+    people = {name for name in chosen if found[name].person}
+    groups = tied(chosen, _given(folded, chosen), folded, seen=found.keys() - vocabulary.entities.keys())
     if english:
-        groups |= latin_names.discover(text, vocabulary)
-    latin_names.add_aliases(text, groups)
+        latin = latin_names.discover(text, vocabulary)
+        groups |= latin.groups
+        people |= latin.people
+    latin_names.add_aliases(folded, groups)
     return [
-        Name(shown=_as_written(text, folded, shown), spellings=tuple(spellings))
+        Name(shown=_as_written(text, folded, _shown(spellings)), spellings=tuple(spellings), person=shown in people)
         for shown, spellings in list(groups.items())[:_MOST_NAMES]
     ]
 
 
-def _introduced_by_kind(folded: str, name: str) -> bool:
-    """全資子公司長河創新: a noun for a kind of organisation stands directly before the name somewhere."""
-    at = folded.find(name)
-    while at >= 0:
-        lead = folded[max(0, at - 8) : at]
-        if lead.endswith(_PRONOUN_KINDS):
-            lead = lead[:-2] if len(lead) > 2 and not _BOUNDARY.match(lead[-3]) else ""
-        if lead.endswith(tuple(listed("kinds"))) or (lead and folded[max(0, at - 8) : at].endswith(_PRONOUN_KINDS)):
-            return True
-        at = folded.find(name, at + 1)
-    return False
+def _is_known(name: str, vocabulary: Vocabulary) -> bool:
+    return name in vocabulary.entities or name in vocabulary.metrics or (len(name) > 2 and name[-1] in "省市县区乡镇")
 
 
-@cache
-def _metric_words() -> frozenset[str]:
-    """What a business has may stand behind a segment too (雲端收入): one sign of a name, but at a clause's head."""
-    return frozenset(word for metric in METRICS.values() if metric.of_organisation for word in metric.words)
+def _candidates(runs: name_runs.Runs) -> dict[str, _Candidate]:
+    folded = runs.folded
+    found: dict[str, _Candidate] = {}
+
+    def of(run: name_runs.Run, name: str) -> _Candidate:
+        return found.setdefault(name, _Candidate(unusual=run.unusual, person=run.person and name == run.name))
+
+    wholes: dict[int, tuple[str, name_runs.Run]] = {}  # where a name with its ending ends
+    for sign in name_words.signs(folded):
+        if sign.ends and (run := runs.before(sign.start, verb=False)) is not None:
+            points = _of_ending(folded, sign, run)
+            if points > 0 or sign.word in words("plain_trades") | words(
+                "legal_forms"
+            ):  # else it is a name where what stands before it is one
+                wholes[sign.end] = (run.name + sign.word, run)
+                whole = of(run, run.name + sign.word)
+                whole.short = run.name
+                whole.unusual = whole.unusual or sign.word in words("parties")
+                whole.points += points
+                if points > 0:
+                    whole.signs.add("form" if _is_form(sign.word) and run.introduced else "ending")
+            if sign.follows:
+                of(run, run.name).add(sign.word, 1)
+        elif sign.follows and sign.start in wholes:
+            name, run = wholes[sign.start]
+            kind, points = _of_follower(folded, sign, run, name)
+            of(run, name).add(kind, points)
+        elif sign.follows and not sign.ends and (run := runs.before(sign.start, verb=True)) is not None:
+            kind, points = _of_follower(folded, sign, run, run.name)
+            of(run, run.name).add(kind, points)
+    for run in _beginnings(runs):
+        of(run, run.name).add("again", 2 if run.unusual else 1)
+    return found
 
 
-def _is_person(name: str) -> bool:
-    tagged = rjieba.tag(name)
-    return len(tagged) == 1 and tagged[0][1].startswith("nr") and len(name) <= 4
+def _is_form(ending: str) -> bool:
+    return ending.endswith(endings_of("legal_forms"))
 
 
-@cache
-def _kinds() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(listed("kinds"), key=len, reverse=True))))
+def _of_ending(folded: str, sign: Sign, run: name_runs.Run) -> int:
+    """How far an ending makes a name of what stands before it: 遠山*科技股份有限公司* for certain, 飛影*智能* before 汽車 not."""
+    whole = run.name + sign.word
+    if whole in words("not_names") or run.name in words("not_names") or (run.person and len(run.name) > 2):
+        return 0
+    shown = name_words.follows(folded, sign.end)
+    is_party = sign.word in words("parties") and whole not in words("kinds") and folded[sign.end : sign.end + 1] not in _OF_PARTY
+    if not shown and not is_party and not _is_form(sign.word) and not _AFTER_NAME.match(folded, sign.end):
+        return 0
+    return (2 if run.introduced else 1) + shown + _is_form(sign.word) + run.by_kind + 2 * is_party
 
 
-def _by_surroundings(folded: str) -> Iterator[tuple[str, str, int]]:
-    """Runs of words between a boundary (or 企業 …) and what follows a name: the name, the sign of it and its weight."""
-    for match in followers().finditer(folded):
-        name, introduced = _run_before(folded, match.start())
-        if name is not None:
-            opens = match.start() - len(name) <= 1 or folded[match.start() - len(name) - 1] == "\n"
-            first = (opens and match[0] in _REPORTING) or match[0][0] == "("  # 曜興地產(9961): a stock code names a company
-            yield (
-                name,
-                "opening" if first else "metric" if match[0] in _metric_words() and not introduced else match[0],
-                3 if first else 2 if introduced else 1,
-            )
+def _of_follower(folded: str, sign: Sign, run: name_runs.Run, name: str) -> tuple[str, int]:
+    """The sign that a follower gives, and what it weighs."""
+    start = folded.rfind(name, 0, sign.start)
+    if sign.word[-1] == "票":
+        return "votes", 4 if run.person else 0
+    if sign.word[0] == "(":
+        return "code", 4  # 曜興地產(9961): a stock code names a company
+    if sign.word in _REPORTING and (start <= 1 or folded[start - 1] == "\n"):
+        return "opening", 3
+    if run.by_kind:
+        return "kind", 3
+    if sign.word in words("followers"):
+        return sign.word, 2 if run.introduced else 1
+    kind = "sales" if run.introduced and run.unusual and sign.word[:2] != "20" else "metric"
+    return kind, 2 if run.introduced else 1
 
 
-def _run_before(folded: str, end: int) -> tuple[str | None, bool]:
-    """The name-like run that ends here, and whether a clause or a kind of company begins it."""
-    window = folded[max(0, end - _LONGEST - 6) : end]
-    start = 0
-    for boundary in _BOUNDARY.finditer(window):
-        start = boundary.end()
-    return _name_in(window[start:], at_boundary=start > 0 or end <= len(window))
-
-
-@lru_cache(maxsize=8192)
-def _name_in(run: str, *, at_boundary: bool) -> tuple[str | None, bool]:
-    """The name at the end of a run of characters; the same runs come again and again in one text."""
-    cut = max((found.end() for found in _kinds().finditer(run) if found.end() < len(run)), default=0)
-    introduced = at_boundary if run[:cut] in _PRONOUN_KINDS or not cut else True
-    if run[:cut] in _PRONOUN_KINDS:
-        introduced = False  # 公司雲端收入: the company's own part
-    run = run[cut:]
-    if not 2 <= len(run) <= _LONGEST:
-        return None, False
-    words = rjieba.tag(run)
-    kept: list[str] = []
-    for word, tag in reversed(words):
-        plain_verb = tag == "v" and word not in _NAMING_VERBS and rjieba.has_word(word)
-        if _is_no_name(word, tag) or plain_verb or word in listed("not_names") or word in listed("kinds") or len(kept) == 4:
-            introduced = False
-            break
-        kept.append(word)
-    name = "".join(reversed(kept))
-    if (
-        not 2 <= len(name) <= 10
-        or (name.isascii() and len(name) < 3)
-        or name[0] in "的在是和与及对从向了被把将其该这那"
-        or any(c in "0123456789的向系把被将" for c in name)
-        or _TIME_WORD.search(name)
-    ):
-        return None, False
-    return name, introduced
-
-
-def _is_no_name(word: str, tag: str) -> bool:
-    return tag in _NOT_IN_NAMES or (tag in ("d", "x") and len(word) > 1 and not word.isascii())
-
-
-def _by_ending(folded: str, scores: Counter[str]) -> list[str]:
-    """Full names: a run of name-like words and a company's ending, said twice or followed as a name is."""
-    counts: Counter[str] = Counter()
-    for match in endings().finditer(folded):
-        name, introduced = _run_before(folded, match.start())
-        if name is None or name in listed("not_names"):
+def _beginnings(runs: name_runs.Runs) -> Iterator[name_runs.Run]:
+    """Names that several clauses begin with: what their first characters share, if it is a name as a whole."""
+    folded = runs.folded
+    heads: dict[str, list[str]] = defaultdict(list)
+    for start in runs.starts:
+        heads[folded[start : start + 2]].append(folded[start : start + _HEAD + 2])
+    for first, several in heads.items():
+        if len(several) < 2 or len(first) < 2 or not "\u4e00" <= first[0] <= "\u9fff" or first in name_runs.no_ends():
             continue
-        whole = name + match[0]
-        if whole in listed("not_names") or not (match[0].endswith("公司") or _ends_here(folded, match.end())):
-            continue
-        counts[whole] += 2 if introduced else 1
-        if followers().match(folded, match.end()):
-            counts[whole] += 2
-        if scores.get(name):
-            counts[whole] += 1
-    return [name for name, count in counts.items() if count >= 2]
+        shared = {_shared(one, other) for one, other in pairwise(sorted(several))}
+        for name in shared:
+            run = name_runs.within(name, at_boundary=True, verb=False) if 2 <= len(name) <= _HEAD else None
+            if run is not None and run.name == name and run.introduced:
+                yield run
 
 
-def _ends_here(folded: str, end: int) -> bool:
-    """Whether a name can end here: 飛影智能 before 汽車 cannot."""
-    if _AFTER_ENDING.match(folded, end) or followers().match(folded, end):
-        return True
-    tag = rjieba.tag(folded[end : end + 6])[0][1]
-    return not (tag.startswith("n") or tag in ("vn", "b", "l", "j"))
+def _shared(one: str, other: str) -> str:
+    size = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[:size]
 
 
-def _tied(full: list[str], short: list[str], folded: str) -> dict[str, list[str]]:
-    """Short names under the full name that begins with them; the rest stand for themselves."""
-    groups: dict[str, list[str]] = {}
-    for name in sorted(full, key=len, reverse=True):
-        owner = next((other for other in groups if _stem(other) == _stem(name)), None)
-        if owner is None:
-            groups[name] = [name]
-        else:
-            groups[owner].append(name)
-    for owner, spellings in groups.items():
-        stem = _stem(owner)
-        if (
-            len(stem) >= 2
-            and stem not in listed("not_names")
-            and stem not in spellings
-            and folded.count(stem) > sum(folded.count(s) for s in spellings)
-        ):
-            spellings.append(stem)
-    known = {spelling for spellings in groups.values() for spelling in spellings}
-    for name in sorted(short, key=len):
-        if name in known or any(name.startswith(s) and len(s) >= 2 and s in groups and name != s for s in known):
-            continue
-        groups[name] = [name]
-        known.add(name)
-    return groups
+def _given(folded: str, chosen: list[str]) -> dict[str, str]:
+    """Short names that the text gives itself: 遠山科技股份有限公司(以下簡稱遠山)."""
+    given: dict[str, str] = {}
+    for match in _SHORT_FOR.finditer(folded):
+        lead = folded[max(0, match.start() - name_runs.LONGEST - 6) : match.start()]
+        full = max((name for name in chosen if lead.endswith(name)), key=len, default=None)
+        if full is not None:
+            given[match[1]] = full
+    return given
 
 
-def _stem(name: str) -> str:
-    """The name without its company ending: 遠山科技 and 遠山集團 share 遠山."""
-    for _ in range(2):
-        match = next((m for m in endings().finditer(name) if m.end() == len(name) and m.start() >= 2), None)
-        if match is None:
-            return name
-        name = name[: match.start()]
-    return name
+def _shown(spellings: list[str]) -> str:
+    """The name to show: the longest that is not the registered one, which only contracts and filings spell out."""
+    latin = spellings[0].isascii()
+    name = max(spellings, key=lambda name: (name.isascii() == latin, not is_registered(name), len(name)))
+    plain = name.removesuffix("科技")
+    return plain if plain in spellings and core(plain) != plain else name  # 遠山智能 for 遠山智能科技, but not 遠山
 
 
 def _as_written(text: str, folded: str, name: str) -> str:

@@ -71,7 +71,7 @@ def extract(
         memory.enter(sentence.paragraph)
         times = timeline.of_sentence(folded, inside_mentions(sentence), memory)
         scene = Scene(text, folded, sentence, inside_numbers(sentence), times, inside_words(sentence), inside_entities(sentence))
-        drafts = _read(scene, memory, cast.places, sources)
+        drafts = _read(scene, memory, cast, sources)
         readings.extend(_reading(text, said, draft, cast) for draft in drafts if _is_figure(draft))
     return readings
 
@@ -96,14 +96,14 @@ def _has_english(folded: str) -> bool:
     return any(word in folded for word in (" the ", " of ", " in ", " and "))
 
 
-def _read(scene: Scene, memory: Memory, places: frozenset[str], sources: attribution.Sources) -> list[Draft]:
+def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attribution.Sources) -> list[Draft]:
     """One draft a number, every slot filled that the text settles."""
     drafts: list[Draft] = []
     for quantity in scene.quantities:
         draft = Draft(quantity=quantity, unit=quantity.unit)
         metric_slot.fill(scene, draft, drafts, memory)
         change_slot.fill(scene, draft, drafts)
-        entity_slot.fill(scene, draft, memory, places)
+        entity_slot.fill(scene, draft, memory, cast)
         period_slot.fill(scene, draft, memory)
         if (source := sources.at(quantity.start)) is not None:
             draft.attribution = scene.text[slice(*source.words)]
@@ -117,7 +117,7 @@ def _read(scene: Scene, memory: Memory, places: frozenset[str], sources: attribu
     for draft in drafts:
         past_event.mark(draft, memory.published)
         tallies.tell_apart(draft, memory)
-    entity_slot.remember_subject(scene, memory, places)
+    entity_slot.remember_subject(scene, memory, cast)
     return drafts
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import rjieba
 
+from factcheck.extraction import name_runs
 from factcheck.extraction.vocabulary import Role, Word
 
-_PLACE = re.compile(
-    r"(?![全该本占各某我这外跨出在到超对与和为是等多两三四五六七八九十])"
-    r"[\u4e00-\u9fff]{2,4}?[市县省](?!政府|府|场|值|面|价|委|民|长|区)"
+_END = re.compile(
+    r"(?<![城都股楼车超上门夜全本该各他两三几每今节罪海首外新界县])[市县省乡镇](?![场值面价委民长况售集占盈镇区]|政府|府|级|议员)"
 )
 _HEAD = 120  #: characters: a headline and the beginning of the lead
-_BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』〔〕【】\s]")
+_LONGEST = 4  #: characters of a place's name before its ending
 
 
 def main_place(words: list[Word], places: frozenset[str]) -> str | None:
@@ -28,13 +28,24 @@ def main_place(words: list[Word], places: frozenset[str]) -> str | None:
     return name if most >= 3 or first < _HEAD else None
 
 
-def named(text: str, folded: str) -> Iterator[Word]:
-    """Cities, counties and provinces, by their endings, where the segmenter knows them as places."""
-    for match in _PLACE.finditer(folded):
-        tagged = rjieba.tag(match[0])
-        name, tag = tagged[-1]
-        if not (tag == "ns" and len(name) >= 3):
-            name = match[0][-3:] if match.end() == 3 or _BOUNDARY.match(folded, match.end() - 4) else ""
-        if name:
-            start = match.end() - len(name)
-            yield Word(start, match.end(), Role.ENTITY, text[start : match.end()])
+def named(text: str, runs: name_runs.Runs, known: Mapping[str, str]) -> Iterator[Word]:
+    """Cities, counties and provinces, by their endings, where a name stands before these and the vocabulary does not know it."""
+    for match in _END.finditer(runs.folded):
+        run = runs.before(match.start(), verb=False)
+        if run is None or not (run.unusual or run.introduced):
+            continue
+        name = _last_words(run.name)
+        if len(name) <= _LONGEST and not (name + match[0] in known and len(name) > 1):
+            yield Word(match.start() - len(name), match.end(), Role.ENTITY, text[match.start() - len(name) : match.end()])
+
+
+def _last_words(run: str) -> str:
+    """The last word of a run, or as many as make two characters: 首府*翠原*市, *港西*市."""
+    if len(run) <= 2:
+        return run
+    name = ""
+    for word, _ in reversed(rjieba.tag(run)):
+        name = word + name
+        if len(name) >= 2:
+            break
+    return name

@@ -41,6 +41,12 @@ class Word:
     meaning: str
 
 
+#: the lists of data/entities.toml beside its entities
+_ENTITY_LISTS = (
+    *("pronouns", "suffixes", "legal_forms", "plain_trades", "kinds", "kind_endings", "followers", "not_names"),
+    *("naming_verbs", "surnames", "agencies", "parties", "others"),
+    *("of_people", "of_places", "of_no_place", "countries", "small_words"),
+)
 _EACH = ("分别", "依次", "依序", "各为", "respectively")
 
 
@@ -130,8 +136,7 @@ def _is_whole(folded: str, start: int, end: int) -> bool:
 @cache
 def _standard() -> Vocabulary:
     seed = load("entities")
-    lists = ("pronouns", "suffixes", "kinds", "followers", "not_names", "agencies", "countries", "small_words")
-    checked(seed, place="data/entities.toml", required=(*lists, "entity"))
+    checked(seed, place="data/entities.toml", required=(*_ENTITY_LISTS, "entity"))
     entities: dict[str, str] = {}
     for row in seed["entity"]:
         checked(row, place=f"data/entities.toml {row.get('name')}", required=("name", "aliases"))

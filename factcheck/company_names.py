@@ -1,0 +1,91 @@
+"""When do two names call one company? Legal forms say nothing, a trade may be left out, another trade is another company."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from factcheck.folding import fold
+from factcheck.language_data import load
+
+_REGISTERED = ("有限公司", "有限责任公司", "股份", " inc", " ltd", " limited", " corp", " corporation", " llc", " ag", " plc")
+_LONGEST = 12  #: characters of an ending
+_BRACKETS = re.compile(r"\([^()]{1,12}\)")
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(map(fold, load("entities")["legal_forms"]))
+
+
+@cache
+def _plain_trades() -> frozenset[str]:
+    return frozenset(map(fold, load("entities")["plain_trades"]))
+
+
+@cache
+def _trades() -> frozenset[str]:
+    rows = load("entities")
+    offices = tuple(map(fold, rows["agencies"]))
+    trades = {fold(word) for word in rows["suffixes"]} - set(_forms())
+    return frozenset(word for word in trades if not word.endswith(offices))
+
+
+@lru_cache(maxsize=8192)
+def bare(name: str) -> str:
+    """The folded name without its legal form: 遠山科技股份有限公司 and 遠山科技集團 are 远山科技."""
+    name = _BRACKETS.sub("", name).strip(" .,")
+    name = name.removeprefix("the ")
+    while (shorter := _without(name, _forms())) is not None:
+        name = shorter
+    return name
+
+
+@lru_cache(maxsize=8192)
+def plain(name: str) -> str:
+    """The bare name without a word that any company may add: 遠山科技 and 遠山集團 of one text are one company."""
+    name = bare(name)
+    return _without(name, _plain_trades()) or name
+
+
+@lru_cache(maxsize=8192)
+def core(name: str) -> str:
+    """The bare name without its trade too: 遠山科技 and 遠山銀行 are both 远山, and so may be two companies."""
+    name = bare(name)
+    while (shorter := _without(name, _trades())) is not None:
+        name = bare(shorter)
+    return name
+
+
+def _without(name: str, endings: frozenset[str]) -> str | None:
+    for size in range(min(_LONGEST, len(name) - 1), 0, -1):
+        ending = name[-size:]
+        if ending not in endings:
+            continue
+        rest = name[:-size]
+        if ending.isascii():
+            if rest.endswith((" ", ", ")) and len(rest) > 3:
+                return rest.rstrip(" ,&")
+        elif len(rest) >= 2:
+            return rest
+    return None
+
+
+def continues(full: str, short: str) -> bool:
+    """Whether the full name only adds what it does or how it is set up: 遠山智能*科技*, but not 遠山移動*香港*."""
+    rest = full.removeprefix(short)
+    if not rest or rest == full or rest.startswith(" ") != short.isascii():
+        return False
+    return core("〇〇" + rest) == "〇〇"
+
+
+def is_head(name: str) -> bool:
+    """Whether the name is that of a whole group: the short name alone (遠山) means it rather than 遠山銀行."""
+    return name.endswith(("集团", "控股", "金控", "控股公司", "集团公司", "股份有限公司", " group", " holdings", " plc"))
+
+
+def is_registered(name: str) -> bool:
+    """Whether the name carries the legal form by which it is registered: a newspaper says it once, if at all."""
+    return name.endswith(
+        ("有限公司", "有限责任公司", "股份", " inc", " ltd", " limited", " corp", " corporation", " llc", " ag", " plc")
+    )

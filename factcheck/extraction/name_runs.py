@@ -1,0 +1,210 @@
+"""Which name ends at a place of the text? The run of name-like words before it, back to where its clause begins."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+import ahocorasick
+import rjieba
+
+from factcheck.extraction.name_words import endings_of, followed, is_said_of_names, words
+from factcheck.extraction.vocabulary import Vocabulary
+
+LONGEST = 14  #: characters of a name; longer runs are descriptions
+_WORDS = 4  #: of a name
+_ONE_LETTER_KINDS = frozenset("厂商企方")
+_BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"'‘’《》〔〕【】/|·<>\s]+")
+_NOT_IN_NAMES = frozenset(("p", "c", "u", "uj", "ul", "uv", "ud", "ug", "uz", "r", "m", "mq", "q", "t", "y", "e", "f", "w"))
+_PROPER = frozenset(("ns", "nr", "nrt", "nz", "nt", "eng", "nrfg"))
+#: what stands between a name and its verb: 遠山*也*宣布, 遠山*昨日*公布
+_SMALL = frozenset("也则却已均都将再又仍还共约曾亦更仅只就才的在今昨得获以日")
+_BETWEEN: tuple[str, ...] = ("一共", "预计", "分别", "只得", "仅得", "拿下", "取得", "赢得", "日前", "近日", "早前")
+_BETWEEN += tuple(day + part for day in "今昨前" for part in "天年晚早") + tuple("周" + day for day in "一二三四五六日")
+_GRAMMAR = frozenset("却不没未无的在是和与及对从向了被把将其该这那于由让使给要会能可有为称说指等以因但而或至到按据约近逾超达共")
+_NEVER_INSIDE = frozenset("0123456789%的向系把被将较该这那此其以及并按于所处")
+_TIME_WORD = re.compile(r"季度|年度|半年|月份|本[年月季]|[去今前明]年|全年")
+_ANY_KIND = frozenset(("公司", "集团", "企业", "机构", "平台"))  #: these introduce a name only behind another word: 科技公司遠山
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A name as far as its words tell. introduced: a clause or a kind of company begins before it."""
+
+    name: str
+    introduced: bool
+    by_kind: bool
+    unusual: bool  #: a word of it is in no dictionary or names somebody; else common nouns make it up
+    person: bool
+
+
+class Runs:
+    """The runs of characters of one text in which names may stand: between boundaries, looked up from where they end."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        self.starts = [0, *(match.end() for match in _BOUNDARY.finditer(folded))]
+
+    def before(self, end: int, *, verb: bool) -> Run | None:
+        """The name that ends here. verb: what follows is no part of the name, so that small words may stand between."""
+        folded = self.folded
+        if not verb and folded[end - 1 : end] in _GRAMMAR:
+            return None
+        clause = self.starts[bisect_right(self.starts, end) - 1]
+        start = max(clause, end - LONGEST)
+        if end - start < 2 or folded[end - 2 : end] in no_ends():
+            return None
+        run = folded[start:end]
+        if verb and start > clause and not any(True for _ in _kinds().iter(run, 0, LONGEST - 2)):
+            return None  # a long clause that tells of others: nothing in it introduces a name
+        return within(run, at_boundary=start == clause, verb=verb)
+
+
+@lru_cache(maxsize=16384)
+def within(run: str, *, at_boundary: bool, verb: bool) -> Run | None:
+    """The name at the end of a run of characters; the same runs come again and again in one text."""
+    if verb:
+        run = _without_small_words(run)
+    run, introduced, by_kind = _behind_kind(run, at_boundary=at_boundary)
+    if not 2 <= len(run) <= LONGEST:
+        return None
+    kept: list[_Token] = []
+    counted = False  # 27張: what follows a number is what it counts
+    for word, tag in reversed(rjieba.tag(run)):
+        token = _token(word, tag)
+        is_kind = token.is_kind and bool(kept)
+        if is_kind or token.ends or len(kept) == _WORDS:
+            by_kind, introduced, counted = is_kind, is_kind, token.counts
+            break
+        kept.append(token)
+    kept.reverse()
+    while len(kept) > 1 and kept[0].word in _ONE_LETTER_KINDS:
+        kept, introduced, by_kind = kept[1:], True, True
+    name = "".join(token.word for token in kept)
+    if len(name) > 3 and name[-3] in _family_names():
+        led = name[:-3].endswith(endings_of("kind_endings"))
+        if (led or (len(kept) > 1 and len(kept[-1].word) == 3)) and is_person(name[-3:]):
+            return Run(name[-3:], True, False, True, True)  # 主席邱德昌, 民生黨羅紹昀: an office or a party before the person
+    if counted or not _may_be_name(name):
+        return None
+    return Run(name, introduced, by_kind, _is_unusual(kept), name[0] in _family_names() and is_person(name))
+
+
+def _without_small_words(run: str) -> str:
+    while run:
+        if run[-1] in _SMALL:
+            run = run[:-1].rstrip("0123456789") if run[-1] == "日" else run[:-1]
+        elif run.endswith(_BETWEEN):
+            run = run[:-2]
+        else:
+            break
+    return run
+
+
+def _behind_kind(run: str, *, at_boundary: bool) -> tuple[str, bool, bool]:
+    """The run behind the last noun for a kind of organisation, whether a name begins there, and whether there is one."""
+    cut = max((last + 1 for last, _ in _kinds().iter(run, 0, len(run) - 1)), default=0)
+    if not cut:
+        return run, at_boundary, False
+    if run[:cut] in _ANY_KIND:  # 公司雲端收入: the company's own part
+        return run[cut:], False, False
+    return run[cut:], True, True
+
+
+@cache
+def _kinds() -> Any:
+    automaton = ahocorasick.Automaton()
+    for kind in words("kinds"):
+        automaton.add_word(kind, kind)
+    automaton.make_automaton()
+    return automaton
+
+
+class _Token(NamedTuple):
+    """What a word may do in a name: end it on the left, be a kind of company before it, tell that it is one."""
+
+    word: str
+    ends: bool
+    is_kind: bool
+    counts: bool
+    proper: bool
+    known: bool  #: a place of the vocabulary
+    is_ending: bool
+
+
+@lru_cache(maxsize=16384)
+def _token(word: str, tag: str) -> _Token:
+    single = len(word) == 1
+    return _Token(
+        word,
+        ends=_ends_a_name(word, tag),
+        is_kind=word.endswith(endings_of("kind_endings")),
+        counts=tag in ("m", "mq"),
+        proper=tag in _PROPER or (not single and not rjieba.has_word(word)),
+        known=word in Vocabulary.standard().entities,
+        is_ending=word in words("suffixes"),
+    )
+
+
+def _ends_a_name(word: str, tag: str) -> bool:
+    """Whether the word is no part of a name, so that the name begins behind it."""
+    if word in words("not_names") or word in words("kinds") or (len(word) > 1 and is_said_of_names(word)):
+        return True
+    if len(word) == 1:
+        return word in _GRAMMAR or tag in ("r", "m", "q", "mq") or (tag in _NOT_IN_NAMES and tag not in ("f", "t"))
+    if tag in ("m", "mq", "q"):
+        return True
+    if not rjieba.has_word(word):
+        return False  # of a word that it does not know the segmenter guesses the kind
+    return tag in _NOT_IN_NAMES or tag in ("d", "x") or (tag == "v" and word not in words("naming_verbs"))
+
+
+@cache
+def no_ends() -> frozenset[str]:
+    """Words of two characters that no name ends with, so that nothing need be looked for before them."""
+    plain = (words("not_names") | words("kinds") | words("others")) - words("suffixes")
+    return frozenset(word for word in plain if len(word) == 2) | frozenset(
+        word for word in followed() if len(word) == 2 and word not in words("suffixes") and not word.endswith(tuple(_SMALL))
+    )
+
+
+def _may_be_name(name: str) -> bool:
+    return is_person(name) or (
+        2 <= len(name) <= 10
+        and not (name.isascii() and (len(name) < 3 or name in words("small_words")))
+        and name[0] not in _GRAMMAR
+        and name not in words("not_names")
+        and bool(_NEVER_INSIDE.isdisjoint(name))
+        and not _TIME_WORD.search(name)
+    )
+
+
+def _is_unusual(kept: list[_Token]) -> bool:
+    """Whether more than common nouns make up the name: a word that names somebody, or letters that make no word (曜|興)."""
+    rest = [token for token in kept if not token.is_ending]
+    if all(token.known for token in rest):
+        return False
+    return any(token.proper for token in rest) or (len(rest) > 1 and all(len(token.word) == 1 for token in rest))
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    return frozenset(name[0] for name in words("surnames"))
+
+
+@lru_cache(maxsize=4096)
+def is_person(name: str) -> bool:
+    """Whether a name reads as a Chinese person's: a family name and one or two more characters that are no word."""
+    if not 2 <= len(name) <= 4 or (name[0] not in words("surnames") and name[:2] not in words("surnames")):
+        return False
+    if len(name) == 4 and name[:2] not in words("surnames"):
+        return False
+    tagged = rjieba.tag(name)
+    return len(tagged) == 1 and (tagged[0][1] in ("nr", "nrfg") or not rjieba.has_word(name)) and not _is_common(name)
+
+
+def _is_common(name: str) -> bool:
+    return rjieba.has_word(name) and (len(name) == 2 or rjieba.tag(name)[0][1] not in ("nr", "nrfg"))

@@ -1,0 +1,80 @@
+"""Which of an article's names call one entity? Short names under the full name that they are cut from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from factcheck.company_names import bare, continues, core, is_head, plain
+from factcheck.extraction.name_words import endings_of
+
+
+def tied(names: Iterable[str], given: Mapping[str, str], folded: str, *, seen: Collection[str]) -> dict[str, list[str]]:
+    """Full name -> every spelling of it. given: short names that the article itself ties to a full one
+    (下稱遠山). seen: what stands where a name may stand, though it alone would not be taken for one.
+    """
+    groups: dict[str, list[str]] = {}
+    by_plain: dict[str, str] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        owner = given.get(name) or by_plain.get(plain(name))
+        if owner is not None and owner in groups:
+            groups[owner].append(name)
+        else:
+            groups[name] = [name]
+            by_plain.setdefault(plain(name), name)
+    for short, full in given.items():
+        if full in groups and short not in groups[full]:
+            groups[full].append(short)
+            if len(groups.get(short, ())) == 1:
+                del groups[short]
+    _under_their_full_names(groups)
+    _add_short_forms(groups, folded, seen)
+    return groups
+
+
+def _under_their_full_names(groups: dict[str, list[str]]) -> None:
+    """遠山 under 遠山科技, where it can be cut from one name alone; of several the whole group's (遠山集團)."""
+    of_core: dict[str, list[str]] = defaultdict(list)
+    for full in groups:
+        if core(full) != bare(full) or core(full) != full:
+            of_core[core(full)].append(full)
+    for short in sorted(groups, key=len):
+        owners = [full for full in of_core.get(short, ()) if full != short] or _longer(short, groups)
+        if owners and (owner := _only(owners)) is not None:
+            groups[owner] += [name for name in groups.pop(short) if name not in groups[owner]]
+
+
+def _longer(short: str, groups: dict[str, list[str]]) -> list[str]:
+    """Names that begin with it and add a word: 芬伯利 for 芬伯利競技, but 遠山 is no short name of 遠山香港."""
+    if short.endswith(("省", "市", "县", "区")):
+        return []
+    return [
+        full
+        for full in groups
+        if full != short
+        and not full.endswith(endings_of("agencies"))
+        and full.startswith(short)
+        and (continues(full, short) or 1 < len(full) - len(short) <= 3)
+    ]
+
+
+def _only(owners: list[str]) -> str | None:
+    if len(owners) == 1:
+        return owners[0]
+    heads = [owner for owner in owners if is_head(owner)]
+    return heads[0] if len(heads) == 1 else None
+
+
+def _add_short_forms(groups: dict[str, list[str]], folded: str, seen: Collection[str]) -> None:
+    """The name without its legal form, and the core alone where the text says it by itself and nobody else has it."""
+    taken = {spelling for spellings in groups.values() for spelling in spellings}
+    cores: dict[str, list[str]] = defaultdict(list)
+    for full in groups:
+        cores[core(full)].append(full)
+    for full, spellings in groups.items():
+        for short in (bare(full), core(full)):
+            if short in taken or len(short) < 2 or short not in seen or _only(cores[core(full)]) != full:
+                continue
+            if folded.count(short) > sum(folded.count(name) for name in groups[full] if short in name):
+                spellings.append(short)
+                taken.add(short)
