@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from articles.display import names, plot
 from articles.display.passages import PART, Passage, language_tag, passage
 from articles.display.standing import is_apart, plotted, shown_value, standing
@@ -204,7 +202,7 @@ def card(claim: Claim, figure: Figure, user: Any) -> Card:
         lang=language_tag(claim.article.language, claim.article.outlet.region),
         amount=amounts.amount(value, claim.unit, change=claim.change),
         full=amounts.full(value, claim.unit),
-        allowed=_allowed(claim.bounds_value if sign > 0 else claim.bounds_value.mirrored()),
+        allowed=amounts.allowed(claim.bounds_value if sign > 0 else claim.bounds_value.mirrored()),
         standing=standing(claim, figure),
         apart=is_apart(claim, figure),
         marks=marks,
@@ -229,18 +227,6 @@ def _stated(citation: Citation, claim: Claim, sign: int) -> str:
 def words_of(claim: Claim) -> Passage:
     """The claim's sentence. Needs the claim with_words_around()."""
     return passage(claim.words, claim.start, claim.end, text_start=claim.words_start)  # type: ignore[attr-defined]
-
-
-def _allowed(bounds: Bounds) -> str:
-    """Which values the wording stands for, in words; empty for a number that is exactly itself."""
-    low, high = (None if end is None else amounts.digits(end) for end in (bounds.low, bounds.high))
-    if low is not None and low == high:
-        return ""
-    if low is not None and high is not None:
-        return _("stands for %(low)s to %(high)s") % {"low": low, "high": high}
-    if low is not None:
-        return _("stands for %(low)s and more") % {"low": low}
-    return _("stands for less than %(high)s") % {"high": high} if high is not None else ""
 
 
 def reader_address(claim: Claim) -> str:

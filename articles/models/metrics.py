@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.querysets import MetricQuerySet
 from articles.wording import labels
+from factcheck import scope_labels
 from factcheck.folding import fold
 from factcheck.metrics import METRICS, label
 
@@ -49,7 +50,11 @@ class Metric(models.Model):
     def label(self, language: str | None = None) -> str:
         """The name in the language asked for, or in the reader's."""
         language = language or translation.get_language() or "en"
-        return self.names.get(language) or label(self.key, language)
+        key = self.key
+        if self.is_unknown:  # a word of the articles, kept folded: shown in the reader's characters
+            word, slash, scope = key.partition("/")
+            key = scope_labels.label(word, language) + slash + scope
+        return self.names.get(language) or label(key, language)
 
 
 class MetricAlias(models.Model):

@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles import access, ingest
-from articles.display import names, passages
+from articles.display import explained, names, passages
 from articles.forms.articles import DetailsForm
 from articles.ingest.correcting import correct as correct_details
 from articles.models import Article, Claim
+from articles.querysets import ClaimQuerySet
 from articles.views.downloads import attachment
 from articles.views.shared import SeeOther, allowed, changed, is_htmx, page_or_fragment, paged, query_with, safe_next, signed_in
 from articles.wording import labels
@@ -56,8 +57,8 @@ def articles(request: HttpRequest) -> HttpResponse:
 @require_safe
 @signed_in
 def article(request: HttpRequest, pk: int) -> HttpResponse:
-    """The reader. Its fragment is the article's state, which asks again until reading has ended."""
-    if is_htmx(request):
+    """The reader. Its fragment is the article's state, which asks again until reading has ended; with why, the reader itself."""
+    if is_htmx(request) and "why" not in request.GET:
         found = get_object_or_404(Article.objects.listed(), pk=pk)
         return page_or_fragment(request, "", "_article_state.html", {**_state(request, found), "fresh": found.is_settled})
     found = get_object_or_404(Article.objects.select_related("story", "outlet", "uploaded_by"), pk=pk)
@@ -69,14 +70,20 @@ def _reader(request: HttpRequest, found: Article, *, form: DetailsForm | None = 
         form = DetailsForm.for_article(found)
     claims = found.claims.live()
     all_parts = passages.parts(found.text)
-    part = _part(request, all_parts)
+    asked = _asked(request, claims)
+    part = _part(request, all_parts, asked)
     tally = claims.relation_counts()
     earlier = claims.filter(end__lte=part.start).count() if part.number > 1 else 0
     shown = claims.within(part.start, part.end).in_text_order().with_figure()[:LISTED]
     here = [_item(claim, number) for number, claim in enumerate(shown, start=earlier + 1)]
     stretches = [passages.Stretch(start=item.claim.start, end=item.claim.end, item=item) for item in here]
+    if asked is not None:
+        stretches += explained.gave(asked, stretches)
     context = {
         **_state(request, found),
+        "asked": asked,
+        "slots": [] if asked is None else explained.slots(asked, found.text),
+        "was": request.GET.get("was", ""),
         "lang": passages.language_tag(found.language, found.outlet.region),
         "form": form,
         "paragraphs": passages.paragraphs(found.text, part, stretches, repeated_passages(found.text)),
@@ -86,7 +93,7 @@ def _reader(request: HttpRequest, found: Article, *, form: DetailsForm | None = 
         "claim_count": sum(tally.values()),
         "counts": [(code, _word(code), tally[code]) for code in (*labels.RELATIONS, "unknown") if code in tally],
     }
-    response = page_or_fragment(request, "article.html", "_article_state.html", context)
+    response = page_or_fragment(request, "article.html", "_reader.html", context)
     response.status_code = status
     return response
 
@@ -95,9 +102,16 @@ def _state(request: HttpRequest, found: Article) -> dict[str, Any]:
     return {"place": "articles", "article": found, "may": {"upload": access.can_upload(request.user)}}
 
 
-def _part(request: HttpRequest, found: list[passages.Part]) -> passages.Part:
-    """The part that the address names by its number, or by a place in the text; else the first."""
-    number, at = request.GET.get("part", ""), request.GET.get("at", "")
+def _asked(request: HttpRequest, claims: ClaimQuerySet) -> Claim | None:
+    """The claim whose words and rules the reader asks for; none where that is no claim of this article any more."""
+    key = request.GET.get("why", "")
+    return claims.filter(pk=int(key)).with_figure().first() if key.isascii() and key.isdigit() and len(key) < 19 else None
+
+
+def _part(request: HttpRequest, found: list[passages.Part], asked: Claim | None) -> passages.Part:
+    """The part that the address names by its number or by a place in the text, or that holds what is asked for; or the first."""
+    at = request.GET.get("at", "") or ("" if asked is None else str(asked.start))
+    number = request.GET.get("part", "")
     if number.isascii() and number.isdigit() and 1 <= int(number[:9]) <= len(found):
         return found[int(number) - 1]
     if at.isascii() and at.isdigit():

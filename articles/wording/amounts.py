@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from factcheck import units
+from factcheck.figures import Bounds
 
 MOST_DECIMALS = 5  #: a scale word that would need more of them hides the figure instead of showing it
 THIN = "\N{NO-BREAK SPACE}"
@@ -123,3 +125,15 @@ def difference(value: Decimal, reference: Decimal) -> str:
         return ""
     part = (value - reference) / abs(reference)
     return ("+" if part > 0 else MINUS) + gap(abs(part))
+
+
+def allowed(bounds: Bounds) -> str:
+    """Which values the wording stands for, in words; empty for a number that is exactly itself."""
+    low, high = (None if end is None else digits(end) for end in (bounds.low, bounds.high))
+    if low is not None and low == high:
+        return ""
+    if low is not None and high is not None:
+        return _("stands for %(low)s to %(high)s") % {"low": low, "high": high}
+    if low is not None:
+        return _("stands for %(low)s and more") % {"low": low}
+    return _("stands for less than %(high)s") % {"high": high} if high is not None else ""

@@ -58,6 +58,18 @@ CHANGES: Labels = {
     "down": pgettext_lazy("direction", "down"),
 }
 
+SLOTS: Labels = {
+    "number": pgettext_lazy("slot of a claim", "Value"),
+    "unit": pgettext_lazy("slot of a claim", "Unit"),
+    "hedge": pgettext_lazy("slot of a claim", "Qualifier"),
+    "change": pgettext_lazy("slot of a claim", "Kind"),
+    "metric": pgettext_lazy("slot of a claim", "Metric"),
+    "scope": pgettext_lazy("slot of a claim", "Scope"),
+    "entity": pgettext_lazy("slot of a claim", "Whose"),
+    "period": pgettext_lazy("slot of a claim", "When"),
+    "attribution": pgettext_lazy("slot of a claim", "Who says so"),
+}
+
 WORDS: Labels = {
     "agree": pgettext_lazy("mark", "Agree"),
     "conflict": pgettext_lazy("mark", "Conflict"),

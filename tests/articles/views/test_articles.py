@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from decimal import Decimal
+from html import unescape
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
-from articles.models import Article, Outlet
+from articles import ingest, lineup
+from articles.models import Article, Claim, Outlet
 from factcheck.figures import Bounds
 from tests import factories
 from tests.articles.views.test_board import text
@@ -37,6 +40,92 @@ def test_a_claim_with_an_open_slot_is_shown_as_unknown(room: Newsroom, editor: C
     response = editor.get(article.get_absolute_url())
     assert '<mark class="unknown n">生成式AI</mark>' in response.content.decode()
     assert "Employees · unknown: whose it is, when" in text(response)
+
+
+def asked(editor: Client, article: Article, quote: str, **headers: str) -> str:
+    """The reader's answer to: why does the claim with this quote say so?"""
+    claim = article.claims.get(quote=quote)
+    return editor.get(f"{article.get_absolute_url()}?why={claim.pk}", headers=headers).content.decode()
+
+
+def told(source: str) -> dict[str, list[str]]:
+    """The tree of the answer: for each slot its value, its words and its rule."""
+    tree = source.partition('class="tree"')[2].partition("</dl>")[0]
+    rows = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", tree)
+    return {slot: [unescape(part) for part in re.split(r"<[^>]+>", row) if part.strip()] for slot, row in rows}
+
+
+WHY = "遠山科技2023年收入約17.4億元人民幣，按年增長21%。2024年有所回升，另有3名員工離職。"
+
+
+@pytest.fixture
+def read_article(db: None) -> Article:
+    article = factories.article(text=WHY)
+    ingest.read(article.pk)
+    return article
+
+
+def test_a_claim_says_which_words_and_which_rule_gave_each_slot(read_article: Article, editor: Client) -> None:
+    source = asked(editor, read_article, "約17.4億元人民幣")
+    assert told(source) == {
+        "Value": [
+            "1.74\u00a0billion\u00a0yuan · stands for 1,735,000,000 to 1,745,000,000",
+            "17.4億",
+            " numeral and scale words",
+        ],
+        "Unit": ["yuan", "元人民幣", " the unit as written"],
+        "Qualifier": ["about", "約", " a word for about"],
+        "Metric": ["Revenue", "收入", " before the number in its clause"],
+        "Whose": ["遠山科技", "遠山科技", " subject of the clause"],
+        "When": ["2023", "2023年", " the nearest before the number"],
+    }
+    assert 'aria-expanded="true"' in source and source.count('aria-expanded="true"') == 1
+
+
+def test_the_words_are_marked_in_the_text_with_what_they_gave(read_article: Article, editor: Client) -> None:
+    source = asked(editor, read_article, "約17.4億元人民幣")
+    assert re.findall(r'<mark class="gave" data-slot="([^"]+)">([^<]+)</mark>', source) == [
+        ("Whose", "遠山科技"),
+        ("When", "2023年"),
+        ("Metric", "收入"),
+    ]
+    assert re.search(r'<mark class="[a-z_]+ asked n">約17.4億元人民幣</mark>', source)
+    assert 'class="gave"' not in editor.get(read_article.get_absolute_url()).content.decode()
+
+
+def test_what_is_open_is_unknown_and_what_an_editor_said_is_his(read_article: Article, editor: Client) -> None:
+    claim = read_article.claims.get(quote="21%")
+    Claim.objects.filter(pk=claim.pk).update(period=None, corrected=["kind"])
+    source = asked(editor, read_article, "21%")
+    assert told(source)["When"] == ["unknown"]
+    assert told(source)["Kind"] == ["Rate of change · up", "set right by an editor"]
+
+
+def test_the_reader_alone_is_sent_to_htmx(read_article: Article, editor: Client) -> None:
+    source = asked(editor, read_article, "21%", **HTMX)
+    assert source.startswith('<div id="reader"') and "<html" not in source
+    assert source.count("data-focus") == 1  # closing it again is where the focus stands
+    claim = read_article.claims.get(quote="21%")
+    closed = editor.get(f"{read_article.get_absolute_url()}?part=1&was={claim.pk}&why=", headers=HTMX).content.decode()
+    assert closed.startswith('<div id="reader"') and 'class="tree"' not in closed
+    assert f'id="why-{claim.pk}" data-focus' in closed
+
+
+@pytest.mark.parametrize("why", ["0", "x", "-1", "９", "9" * 30, ""])
+def test_asking_for_what_is_not_there_shows_the_text(read_article: Article, editor: Client, why: str) -> None:
+    response = editor.get(read_article.get_absolute_url(), {"why": why})
+    assert response.status_code == 200
+    assert 'class="tree"' not in response.content.decode()
+
+
+def test_a_metric_that_nobody_knows_is_called_so(editor: Client) -> None:
+    figure = factories.figure(metric=factories.metric(key="打卡量", nature="duration"), entity=factories.entity(name="遠山科技"))
+    claim = factories.claim(figure=figure)
+    lineup.refresh([figure])
+    source = editor.get(claim.article.get_absolute_url(), {"why": claim.pk}).content.decode()
+    assert "打卡量 (unknown metric)" in told(source)["Metric"][0]
+    assert "打卡量 (unknown metric)" in text(editor.get(figure.get_absolute_url()))
+    assert "打卡量 (unknown metric)" in text(editor.get("/board/?relation=all"))
 
 
 def test_a_long_text_comes_in_parts(editor: Client) -> None:

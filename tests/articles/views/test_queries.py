@@ -21,6 +21,7 @@ def pages(room: Newsroom) -> list[str]:
         f"/board/?relation=all&story={room.story.pk}&outlet={room.outlets[0].pk}&q=商",
         room.figures[0].get_absolute_url(),
         room.articles[0].get_absolute_url(),
+        f"{room.articles[0].get_absolute_url()}?why={room.articles[0].claims.all()[0].pk}",
         "/stories/",
         f"{room.story.get_absolute_url()}?figures=all",
         "/articles/",
