@@ -29,6 +29,8 @@ def resolve(mention: Mention, *, published: date | None, anchor: Period | None, 
 def _resolve(mention: Mention, published: date | None, anchor: Period | None, books_end: int | None) -> Period | None:
     if mention.fiscal or mention.books:
         return _of_books(mention, published, anchor, books_end)
+    if mention.reported and mention.whole:  # 年內: the reported year, else this one
+        return anchor if anchor is not None and (anchor.end - anchor.start).days >= 360 else _this_year(published)
     if mention.reported:
         return None if anchor is None or anchor.is_instant else anchor.last_day if mention.edge else anchor
     if mention.interim:
@@ -123,6 +125,10 @@ def _whole_year(published: date | None, anchor: Period | None) -> Period | None:
     return Period.year(published.year - (published.month <= 4)) if published is not None else None
 
 
+def _this_year(published: date | None) -> Period | None:
+    return Period.year(published.year) if published is not None else None
+
+
 def _in_year(mention: Mention, year: int, published: date | None) -> Period:
     if mention.months is None:
         if mention.edge == "end" and mention.year is None and mention.year_shift is None and published:
@@ -149,6 +155,8 @@ def _year_of(mention: Mention, published: date | None, anchor: Period | None) ->
     """The said year, else the one that the text is at, else the latest that had come when it was published."""
     if mention.year is not None:
         return mention.year
+    if mention.prior and mention.year_shift is not None and anchor is not None:
+        return anchor.end.year + mention.year_shift
     if mention.year_shift is not None:
         return published.year + mention.year_shift if published else None
     if anchor is not None:

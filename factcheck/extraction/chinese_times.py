@@ -12,7 +12,17 @@ from typing import Any
 from factcheck.extraction import chinese_time_tails as tails
 from factcheck.extraction.chinese_time_tails import MONTH, MONTHS, Found
 from factcheck.extraction.mention import Mention
-from factcheck.extraction.time_words import DAYS, QUARTERS, WEEKDAYS, WEEKS, WRONG_BEFORE, YEARS, chinese_only, small
+from factcheck.extraction.time_words import (
+    DAYS,
+    QUARTERS,
+    SEEN_FROM_TEXT,
+    WEEKDAYS,
+    WEEKS,
+    WRONG_BEFORE,
+    YEARS,
+    chinese_only,
+    small,
+)
 from factcheck.extraction.time_words import MONTHS as RELATIVE_MONTHS
 
 _UNITS = {"年": "year", "月": "month", "季": "quarter", "周": "week", "星": "week", "礼": "week", "天": "day", "日": "day"}
@@ -24,12 +34,12 @@ _YEAR = "(?:(?:19|20)[0-9]{2}|[一二][零一二三四五六七八九]{3})"
 #: by rule: what begins a time, each with a first character that is written out
 _WORDS: dict[str, list[str]] = {
     "said": [
-        *("全年", "报告期", "期内", "期末", "回顾期", "单季", "中期", "中报", "年底", "年末", "年终", "年初", "年中"),
+        *("全年", "年内", "报告期", "期内", "期末", "回顾期", "单季", "中期", "中报", "年底", "年末", "年终", "年初", "年中"),
         *("月底", "月末", "月初", "季末", "季底", "当日", "当天", "当月", "当季", "当晚"),
         *("截至?发稿", "截稿", "发稿[时前]"),
     ],
-    "part": ["第(?=[一二三四1-4]季)", "上半(?=[年财])", "下半(?=[年财])", "首季", f"首(?={_COUNTED})", f"前(?={_COUNTED})"],
     "relative": sorted(chinese_only((*YEARS, *QUARTERS, *RELATIVE_MONTHS, *WEEKS, *DAYS)), key=len, reverse=True),
+    "part": ["第(?=[一二三四1-4]季)", "上半(?=[年财])", "下半(?=[年财])", "首季", f"首(?={_COUNTED})", f"前(?={_COUNTED})"],
     "weekday": ["周", "星期", "礼拜"],
     "same": ["同(?=[一期月季日])"],
     "past": ["过去", "过往", "最近", f"近(?={_COUNTED}|半)", "半年(?=[之以]?前)", "半个月(?=[之以]?前)"],
@@ -85,7 +95,12 @@ _HAN = re.compile(
     "|(?P<ago>[一二两三四五六七八九十]{1,3}(?:年|个月|个季度|周|个?星期|个?礼拜|天)(?:之|以)?前)(?![三首]|[0-9])"
     "|(?P<day>[二三]?十[一二三四五六七八九]?)[日号](?=[上下晚凌早清傍中公发在举起，。、,]|$)"
 )
+_AHEAD = re.compile(
+    "[^，,。；\n0-9]{0,8}(?:上看|将|可望|有望|目标|料|拟|可达|前(?!三|[0-9]))"
+)  #: 年底…上看: the end that is coming
+_UP_TO = ("预计", "料", "预期", "预计到", "预计至")
 _LUNAR = ("农历", "阴历", "旧历", "闰")
+_NUMERALS = frozenset("零一二三四五六七八九十两半几数")
 _FISCAL = re.compile(r"(20[0-9]{2})[-/至~](?:20)?([0-9]{2})")
 _AGO = re.compile(_AMOUNT)
 _PAST = re.compile(
@@ -240,6 +255,13 @@ def _relative(folded: str, start: int, key: re.Match[str]) -> Found | None:
     word, end = key[0], key.end()
     if start and folded[start - 1] in WRONG_BEFORE.get(word[0], "") and folded[max(0, start - 2) : start] != "截至":
         return None
+    found = _by_word(folded, end, word)
+    if found is not None and word in SEEN_FROM_TEXT and "same" not in found[1]:
+        return found[0], found[1] | {"prior": True}
+    return found
+
+
+def _by_word(folded: str, end: int, word: str) -> Found | None:
     if word in YEARS:
         return _relative_year(folded, end, YEARS[word])
     if word in DAYS:
@@ -345,6 +367,8 @@ def _said(folded: str, start: int, key: re.Match[str]) -> Found | None:
     """What the text reports, and the ends of what it is at."""
     word, end = key[0], key.end()
     before, behind = folded[start - 1 : start], folded[end : end + 1]
+    if word == "年内":
+        return (end, {"reported": True, "whole": True}) if not before or not (before.isdigit() or before in _NUMERALS) else None
     if word == "全年":
         if folded.startswith("度", end):
             end, behind = end + 1, folded[end + 1 : end + 2]
@@ -389,7 +413,10 @@ def _year_edge(folded: str, start: int, end: int) -> Found | None:
     if start and (folded[start - 1].isdigit() or folded[start - 1] in "每历近去今明前后本当多几青幼少老成周新常整"):
         return None
     edge = tails.edge_behind(folded, start)
-    return (edge[0], {"edge": edge[1]}) if edge else None
+    if edge is None:
+        return None
+    ahead = {"year_shift": 0} if _AHEAD.match(folded, edge[0]) or folded.endswith(_UP_TO, 0, start) else {}
+    return edge[0], {"edge": edge[1]} | ahead
 
 
 def _of_that(folded: str, word: str, end: int) -> Found | None:

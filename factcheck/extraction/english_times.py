@@ -108,7 +108,8 @@ def _part(folded: str, at: int, lead: str, pattern: re.Pattern[str], length: int
         return None
     if relation in ("the", "latest", "current"):
         return start, match.end(), {"quarter_shift": 0, "current": True}
-    return start, match.end(), {"quarter_shift": QUARTERS.get(f"{relation} quarter", -1)}
+    prior = {"prior": True} if relation in ("previous", "prior") else {}
+    return start, match.end(), {"quarter_shift": QUARTERS.get(f"{relation} quarter", -1)} | prior
 
 
 def _same_fields(match: re.Match[str]) -> dict[str, Any]:
@@ -198,9 +199,10 @@ def _year(folded: str, at: int, lead: str) -> Found | None:
         return (start, end, {"whole": True}) if not match["end"] else None
     if shift is None or match["end"]:
         return None
+    prior = {"prior": True} if which.endswith(("previous", "prior")) else {}
     if before["sofar"] and shift == 0:
         return start, end, {"year_shift": 0, "to_date": True}
-    return start, end, {"year_shift": shift} | books
+    return start, end, {"year_shift": shift} | books | prior
 
 
 def _year_end(folded: str, start: int, end: int, shift: int | None) -> Found:

@@ -42,6 +42,7 @@ class Mention(NamedTuple):
     as_of: bool = False
     base: bool = False  #: what something is compared with (較去年同期): not the time of the sentence
     told: bool = False  #: when somebody said it (昨天公布): not the time of the number
+    prior: bool = False  #: 上年, the previous quarter: the one before what the text is at
     current: bool = False  #: 當月, 當季: the one that the text is at
 
     @property

@@ -78,6 +78,7 @@ def _marked(folded: str, mention: Mention) -> Mention:
         last = lead[-1:]
     as_of = last in _AS_OF_ENDS and lead.endswith(AS_OF)
     base = last in _BASE_ENDS and lead.endswith(BASE) and not (mention.to or mention.last_year)
+    base = base or (last in "由从" and last != "" and folded.startswith("的", mention.end))
     if mention.months and (as_of or folded.startswith("止", mention.end)) and (ended := _ENDED.match(folded, mention.end)):
         return _span_that_ends(mention, ended, end_said=bool(mention.day or mention.edge) or ended[0].strip().startswith("止"))
     told = _is_of_a_day(mention) and (_TOLD.match(folded, mention.end) is not None or lead.endswith(TOLD_BEFORE))

@@ -23,6 +23,8 @@ def _weeks(mention: Mention, published: date | None, anchor: Period | None) -> P
     """上周, 上周五: weeks begin on Monday."""
     if published is None:
         return None
+    if mention.prior and anchor is not None and (anchor.end - anchor.start).days == 6:
+        return Period(start=anchor.start - timedelta(days=7), end=anchor.start - timedelta(days=1))
     monday = published - timedelta(days=published.weekday()) + timedelta(weeks=mention.week_shift or 0)
     if mention.weekday is None:
         return Period(start=monday, end=monday + timedelta(days=6))
@@ -67,7 +69,7 @@ def _quarters(mention: Mention, published: date | None, anchor: Period | None) -
     at_quarter = anchor is not None and 85 <= (anchor.end - anchor.start).days <= 95
     if mention.current and not at_quarter:
         return None
-    day = anchor.end if anchor is not None and at_quarter and (mention.current or mention.base) else published
+    day = anchor.end if anchor is not None and at_quarter and (mention.current or mention.base or mention.prior) else published
     if day is None:
         return None
     number = day.year * 4 + (day.month - 1) // 3 + (mention.quarter_shift or 0)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.extraction import calendar
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.scene import Memory, Time
+from factcheck.extraction.time_choice import looks_back
 from factcheck.figures import Period
+
+#: compared with $2.46 billion in the first half of 2024
+_COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|from|against|versus) [^.;\n]{0,40}$")
 
 
 class Timeline:
@@ -18,22 +23,37 @@ class Timeline:
         self.published = published
         self.books_end = _books_end(mentions)
         self.half_year = self._first_half_year(mentions)
+        self.weeks_begin = timedelta()  #: how far from Monday, where the text says so: 上週（1月4日至10日）
 
     def of_sentence(self, folded: str, mentions: Iterable[Mention], memory: Memory) -> list[Time]:
         """The sentence's mentions with their periods, each seen from the one before it; the memory moves along."""
         times: list[Time] = []
         for mention in mentions:
             period = self._resolved(mention, memory)
+            if times and period is not None and folded.startswith("(", times[-1].mention.end):
+                times[-1] = self._as_said_in_brackets(times[-1], mention, period)
             times.append(Time(mention, period))
-            if period is not None and _is_where_the_text_goes(folded, mention):
+            if period is not None and _is_where_the_text_goes(folded, mention, period, memory):
                 _move(memory, period)
                 memory.where[period] = (mention.start, mention.end)
         return times
 
     def _resolved(self, mention: Mention, memory: Memory) -> Period | None:
-        return calendar.resolve(
-            mention, published=self.published, anchor=self._seen_from(mention, memory), books_end=self.books_end
-        )
+        anchor = self._seen_from(mention, memory)
+        period = calendar.resolve(mention, published=self.published, anchor=anchor, books_end=self.books_end)
+        if mention.week_shift is not None and mention.weekday is None and period is not None and self.weeks_begin:
+            return Period(start=period.start + self.weeks_begin, end=period.end + self.weeks_begin)
+        return period
+
+    def _as_said_in_brackets(self, time: Time, mention: Mention, period: Period) -> Time:
+        """上週（1月4日至1月10日）: the text says itself on which day its weeks begin."""
+        week = time.period
+        if time.mention.week_shift is None or week is None or mention.start - time.mention.end > 2:
+            return time
+        if (period.end - period.start).days != 6 or abs((period.start - week.start).days) > 6:
+            return time
+        self.weeks_begin += period.start - week.start
+        return Time(time.mention, period)
 
     def _seen_from(self, mention: Mention, memory: Memory) -> Period | None:
         """The period that the text is at, as far as it lends this mention anything."""
@@ -42,10 +62,10 @@ class Timeline:
         if mention.same is not None and memory.period is None:
             memory.period = memory.reported  # 去年同期 in a new paragraph: the report goes on
         anchor = memory.period
-        if anchor is None and (mention.whole or mention.reported or mention.edge or mention.ago):
+        if anchor is None and (mention.whole or mention.reported or mention.ago or (mention.edge and not mention.months)):
             anchor = memory.reported or memory.main
-        if mention.reported and (anchor is None or anchor.is_instant):
-            anchor = memory.reported
+        if (mention.reported or mention.prior) and (anchor is None or anchor.is_instant):
+            anchor = memory.reported or anchor
         if mention.current and mention.quarter_shift is not None and (anchor is None or anchor.is_instant):
             anchor = memory.reported
         return anchor
@@ -71,11 +91,21 @@ def _books_end(mentions: Iterable[Mention]) -> int | None:
     return fiscal
 
 
-def _is_where_the_text_goes(folded: str, mention: Mention) -> bool:
+def _is_where_the_text_goes(folded: str, mention: Mention, period: Period, memory: Memory) -> bool:
     """Whether what follows stands in this time: not a comparison, nor a time said in passing, nor one tied to its number."""
-    if mention.base or mention.told or mention.is_distance or mention.same is not None:
+    if mention.base or mention.told or mention.prior or mention.is_distance or mention.same is not None:
         return False
-    return not (folded[mention.end : mention.end + 1] == "的" and folded[mention.end + 1 : mention.end + 2].isdigit())
+    if (
+        memory.period is not None
+        and period.end < memory.period.end
+        and _COMPARED_WITH.search(folded, max(0, mention.start - 60), mention.start)
+    ):
+        return False
+    if folded[mention.end : mention.end + 1] == "的" and folded[mention.end + 1 : mention.end + 2].isdigit():
+        return False
+    if memory.main is not None and memory.published is not None and period.end > memory.published >= memory.main.end:
+        return False  # 全年目標, 第三季料增長: what is ahead, in a text about what has been
+    return not looks_back(folded, mention.end, period, memory.period or memory.main)
 
 
 def _move(memory: Memory, period: Period) -> None:

@@ -61,7 +61,8 @@ def test_a_date_says_year_month_and_day() -> None:
         ({"months": (7, 12)}, ["下半年", "second half"]),
         # years
         ({"year": 2022}, ["2022年", "2022年度", "2022年全年", "民國111年", "二〇二二年", "in 2022"]),
-        ({"year_shift": -1}, ["去年", "上年", "last year"]),
+        ({"year_shift": -1}, ["去年", "last year"]),
+        ({"year_shift": -1, "prior": True}, ["上年", "上一年", "the previous year"]),
         ({"year_shift": 0}, ["今年", "本年", "this year"]),
         ({"year_shift": -2}, ["前年"]),
         # the same period

@@ -1,0 +1,70 @@
+"""In which time does a number stand that has none in its sentence? In the paragraph's, or in that of the report told of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.figures import Kind, Period
+from factcheck.metrics import METRICS, Nature
+
+_REPORT_WORDS = ("财报", "期内", "报告期", "年报", "中报", "季报", "业绩", "公告", "披露", "results")
+
+
+def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
+    """The period and the rule that carried it; an event and what no metric is known of have none."""
+    metric = METRICS.get(draft.metric or "")
+    if metric is None:
+        return _of_unknown(draft, memory)
+    if metric.nature is Nature.EVENT:
+        return None, ""
+    if memory.period is not None:
+        if metric.nature is Nature.DURATION and metric.of_organisation and _is_a_day_of_the_books(memory.period, memory):
+            return (memory.reported, "the span that the text reports") if memory.reported is not None else (None, "")
+        return memory.period, "carried from the sentence before"
+    sentence = scene.folded[scene.sentence.start : draft.quantity.start]
+    if metric.nature is Nature.DURATION and memory.reported is not None and any(word in sentence for word in _REPORT_WORDS):
+        return memory.reported, "the period that the report covers"
+    if metric.nature is Nature.DURATION and metric.of_organisation and _has_one_report(memory):
+        return memory.main, "the span that the text reports"
+    if metric.nature is Nature.DURATION and metric.of_organisation and len(memory.spans) == 1:
+        return next(iter(memory.spans)), "the only span that the text names"
+    if metric.nature is Nature.DURATION and memory.main is not None and len(memory.spans) <= 1:
+        return memory.main, "the span that the text opens with"
+    return None, ""
+
+
+def _is_a_day_of_the_books(period: Period, memory: Memory) -> bool:
+    """The end of a quarter, or the day of the report itself: a flow told after it is of the reported span."""
+    if not period.is_instant:
+        return False
+    ends_quarter = period.end.month % 3 == 0 and period.end.day >= 30
+    return ends_quarter or (memory.published is not None and (memory.published - period.end).days <= 3)
+
+
+def _has_one_report(memory: Memory) -> bool:
+    """Whether the text reports one span: no later one has been told beside the first."""
+    main = memory.main
+    return main is not None and all(span.end <= main.end for span in memory.spans)
+
+
+def _of_unknown(draft: Draft, memory: Memory) -> tuple[Period | None, str]:
+    """A metric that the vocabulary does not know goes with its paragraph, or with the one report of the text."""
+    if draft.metric is None and draft.kind is Kind.LEVEL and draft.unit is None:
+        return None, ""
+    if memory.period is not None:
+        return memory.period, "carried from the sentence before"
+    if draft.metric is not None and _has_one_report(memory):
+        return memory.main, "the span that the text reports"
+    return None, ""
+
+
+def that_has_been(period: Period, draft: Draft, memory: Memory, *, ahead: bool) -> Period:
+    """A count of the running year is none at its end, which nobody knows yet: the span that the text reports stands for it."""
+    metric = METRICS.get(draft.metric or "")
+    if metric is None or metric.nature is not Nature.INSTANT or (period.end - period.start).days < 80 or ahead:
+        return period
+    published: date | None = memory.published
+    if published is None or period.end <= published or memory.main is None:
+        return period
+    return memory.main

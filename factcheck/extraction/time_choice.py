@@ -1,0 +1,194 @@
+"""Which mention of a time is a number's? The one tied to it, the one right behind it, or the nearest free one before."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.quantity import Quantity
+from factcheck.extraction.scene import Draft, Memory, Scene, Time
+from factcheck.figures import Kind, Period
+from factcheck.metrics import METRICS, Nature
+
+_TIED = re.compile(r"[的 (]{0,2}")
+_SAME_TIED = re.compile(r"(?:的|为|是|则为|仅为?|只有|约|达|录得|:|：| |则|赚|蚀|亏|有|就){0,3}")
+#: 2024年為7.74億, 上年末为2.48%, (2023: $1.44bn): said of one number, where the text is at a later time
+_SAID_OF_ONE = re.compile(r"(?:则|仅|只|就|也|约)?(?:为|是|有|录得|达|只有|仅有|:|：|则为|仅为)(?:约|近|逾)? ?|: ?")
+#: 較本年度修訂預算的346億, 較上年度修訂赤字872億元減少: what a move is measured from, with its noun
+_NOUN_OF_BASE = re.compile(r"[^，,。;；:：0-9增减升降跌涨多少高低长滑窄扩缩加至]{0,10}")
+_MOVE_BEHIND = re.compile(r"(?:大幅|略|微|急|轻微|大|明显|再|续|小幅)?[增减升降跌涨多少高低下上收扩缩回提翻]")
+_LINK_BEHIND = re.compile(
+    r"(?: [a-z-]+){0,3} (?:in|for|at|on|during|as of|as at|by|over|of|through) (?:its |the )?| (?:[a-z-]+ )?| ?\((?:in |for )?"
+)
+_PARTED = re.compile(r" (?:and|but|while|as|after|before|from|up|down|than|against|versus|compared|since|with)(?![a-z])")
+_COMPARED = re.compile(r"(?:compared with|compared to|against|versus|from|up from|down from) (?:[a-z]+ ){0,4}(?:[a-z]{0,3})$")
+_REPORTED_WITHIN = 3  #: days; a paper tells what came out yesterday, a weekly what came out on Tuesday
+_FORECAST = re.compile(
+    "目标|预期|预计|预测|预估|料|计划|有望|将|拟|上看|可望|展望|指引|估|预算"
+    "|expect|forecast|target|guidance|outlook|will |plan|predict|project"
+)
+
+
+def choose(scene: Scene, draft: Draft, memory: Memory) -> tuple[Time | None, str]:
+    """The mention and the rule that found it; None where the sentence has none for this number."""
+    quantity = draft.quantity
+    known = [time for time in scene.times if time.period is not None]
+    if not known:
+        return None, ""
+    before = [time for time in known if time.mention.end <= quantity.start]
+    if before and is_tied(scene, before[-1], quantity):
+        return before[-1], "tied to the number"
+    if before and _is_old_value(scene, before[-1], quantity):
+        return before[-1], "what it is compared with"
+    if before and (earlier := _a_year_before(scene, before[-1], quantity)) is not None:
+        return earlier, "a year before the new value"
+    if (behind := _right_behind(scene, known, draft, memory)) is not None:
+        return behind, "right behind the number"
+    if before and _speaks_of_same_period(scene, before[-1], draft):
+        return before[-1], "the same period, said in the clause"
+    free = [time for time in before if not _belongs_elsewhere(scene, time, draft, memory)]
+    if free:
+        return _that_is_over(scene, free, draft, memory), "the nearest before the number"
+    further = _further_behind(scene, known, draft, memory)
+    return (further, "behind the number") if further is not None else (None, "")
+
+
+def is_tied(scene: Scene, time: Time, quantity: Quantity) -> bool:
+    """2021年12月31日*的*6113名, 去年同期*為*31.23億: the mention belongs to this number alone."""
+    mention = time.mention
+    if quantity.start - mention.end > 12 or (mention.same is not None and quantity.unit == "multiple"):
+        return False
+    gap = scene.folded[mention.end : quantity.start]
+    if mention.same is not None:
+        return _SAME_TIED.fullmatch(gap) is not None
+    if mention.base and gap.endswith("的") and _NOUN_OF_BASE.fullmatch(gap[:-1]):
+        return True
+    return gap.startswith("的") and _TIED.fullmatch(gap) is not None
+
+
+def looks_back(folded: str, time_end: int, period: Period, later: Period | None) -> bool:
+    """2024年為7.74億 in a text about 2025: a number of another time, said beside the text's own."""
+    if later is None or period.end >= later.end:
+        return False
+    match = _SAID_OF_ONE.match(folded, time_end)
+    return match is not None and folded[match.end() : match.end() + 1] in "0123456789一二三四五六七八九十两$人港美约近逾"
+
+
+def _is_old_value(scene: Scene, time: Time, quantity: Quantity) -> bool:
+    """較上年度修訂赤字872億元減少: the number that a move is measured from stands in the time of the comparison."""
+    mention = time.mention
+    if not mention.base or quantity.start - mention.end > 10:
+        return False
+    gap = scene.folded[mention.end : quantity.start]
+    return _NOUN_OF_BASE.fullmatch(gap) is not None and _MOVE_BEHIND.match(scene.folded, quantity.end) is not None
+
+
+def _a_year_before(scene: Scene, time: Time, quantity: Quantity) -> Time | None:
+    """rose to 1.86 billion yuan in 2025 *from* 774 million: a report compares with the year before where it says no other."""
+    period = time.period
+    if period is None or (period.end - period.start).days < 27 or scene.folded[time.mention.end : quantity.start] != " from ":
+        return None
+    return Time(time.mention, period.years_earlier())
+
+
+def _right_behind(scene: Scene, known: list[Time], draft: Draft, memory: Memory) -> Time | None:
+    """$3 million in 2024, 41,362 vehicles in June, $18.2 million a year earlier: English dates a number behind it."""
+    quantity = draft.quantity
+    time = next((time for time in known if time.mention.start >= quantity.end), None)
+    if time is None or time.mention.base or time.mention.start - quantity.end > 36:
+        return None
+    gap = scene.folded[quantity.end : time.mention.start]
+    if not scene.folded[time.mention.start].isascii() or not scene.folded[quantity.start - 1 : quantity.start].isascii():
+        return None
+    if not gap.isascii() or _LINK_BEHIND.fullmatch(gap) is None or _PARTED.search(gap) is not None:
+        return None
+    if any(quantity.end <= other.start < time.mention.start for other in scene.quantities):
+        return None
+    if time.mention.told or (time.mention.same is not None and draft.kind is Kind.RATE):
+        return None
+    return None if _is_only_when_told(time, draft, memory) else time
+
+
+def _speaks_of_same_period(scene: Scene, time: Time, draft: Draft) -> bool:
+    """上年同期為淨虧損31.23億元, but not 較上年同期增長21%."""
+    mention = time.mention
+    if not mention.same or mention.base or draft.kind not in (Kind.LEVEL, Kind.SHARE) or draft.quantity.unit == "multiple":
+        return False
+    here = scene.clause_start(mention.start) == scene.clause_start(draft.quantity.start)
+    return here and not any(mention.end <= q.start < draft.quantity.start for q in scene.quantities)
+
+
+def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -> bool:
+    """Whether the mention is what something is compared with, told at, said in passing, or tied to an earlier number."""
+    mention, quantity = time.mention, draft.quantity
+    if mention.told and mention.clock is not None and _is_event(draft):
+        return False  # 晚間8時公布，已有14人罹難: counted then
+    if mention.base or mention.same or mention.told or _is_only_when_told(time, draft, memory):
+        return True
+    if mention.is_distance and scene.clause_start(mention.start) != scene.clause_start(quantity.start):
+        return True
+    between = [q for q in scene.quantities if mention.end <= q.start < quantity.start]
+    if not between or time.period is None:
+        return False
+    if is_tied(scene, time, between[0]):
+        return True
+    return any(
+        looks_back(scene.folded, mention.end, time.period, later)
+        for later in (memory.main, *(other.period for other in scene.times if other.mention.end <= mention.start))
+    )
+
+
+def _is_event(draft: Draft) -> bool:
+    metric = METRICS.get(draft.metric or "")
+    return metric is not None and metric.nature is Nature.EVENT
+
+
+def _is_only_when_told(time: Time, draft: Draft, memory: Memory) -> bool:
+    """A company's flow is never of the one day that a report of it came out (HONG KONG, March 12 - Revenue rose …)."""
+    metric = METRICS.get(draft.metric or "")
+    if metric is None or metric.nature is not Nature.DURATION or not metric.of_organisation or time.period is None:
+        return False
+    mention, published = time.mention, memory.published
+    if not time.period.is_instant or mention.as_of or mention.edge is not None or mention.same is not None or mention.ago:
+        return False
+    return published is None or (published - time.period.end).days <= _REPORTED_WITHIN
+
+
+def _that_is_over(scene: Scene, free: list[Time], draft: Draft, memory: Memory) -> Time:
+    """完成全年目標的四成；乙公司累計…: the whole year of a clause before, which is not over, gives way to a time that is."""
+    nearest = free[-1]
+    if len(free) == 1 or memory.published is None or _is_over(nearest, memory):
+        return nearest
+    clause = scene.clause_start(draft.quantity.start)
+    if nearest.mention.start >= clause or scene.sentence.clause_start(nearest.mention.end + 1) == clause:
+        return nearest
+    return next((time for time in reversed(free) if _is_over(time, memory)), nearest)
+
+
+def _is_over(time: Time, memory: Memory) -> bool:
+    return time.period is None or memory.published is None or time.period.end <= memory.published
+
+
+def _further_behind(scene: Scene, known: list[Time], draft: Draft, memory: Memory) -> Time | None:
+    """revenue of $1.74 billion in the first half: before the next number and within the clause or the one behind."""
+    quantity = draft.quantity
+    following = scene.following(quantity)
+    limit = following.start if following else scene.sentence.end
+    time = next((t for t in known if quantity.end <= t.mention.start < limit), None)
+    if (
+        time is None
+        or time.mention.base
+        or time.mention.told
+        or time.mention.is_distance
+        or _is_only_when_told(time, draft, memory)
+    ):
+        return None
+    gap = scene.folded[quantity.end : time.mention.start]
+    if time.mention.same is not None and not _COMPARED.search(scene.folded[max(0, quantity.start - 30) : quantity.start]):
+        return None
+    return time if gap.isascii() and len(gap) <= 60 and ", " not in gap.strip(", ") else None
+
+
+def is_forecast(scene: Scene, draft: Draft) -> bool:
+    """Whether the words of the clause look ahead: a goal, a plan, what is expected."""
+    start = scene.clause_start(draft.quantity.start)
+    return _FORECAST.search(scene.folded, start, draft.quantity.end + 6) is not None
