@@ -15,8 +15,10 @@ from factcheck.language_data import LanguageDataError, checked, load
 _ROWS = checked(
     load("changes"),
     place="data/changes.toml",
-    required=("up", "down", "rate_up", "rate_down", "reach", "neutral", "share", "yoy", "qoq", "more", "less", "by", "acts")
-    + ("more_behind", "less_behind", "whole"),
+    required=(
+        *("up", "down", "rate_up", "rate_down", "reach", "neutral", "share", "yoy", "qoq"),
+        *("more", "less", "more_behind", "less_behind", "by", "acts", "whole"),
+    ),
 )
 
 
@@ -37,7 +39,8 @@ _COMPARED = re.compile(rf"(?:比(?![例重率值赛分价])|较|按[年月周季
 _BARE = re.compile(rf"[也亦则都还仍更再 ]{{0,2}}({_ADJECTIVES})(?:出|了)?(?:约|近)?$")
 _MORE_BEHIND = re.compile(
     rf" (?:({_either(_ROWS['more_behind'])})|{_either(_ROWS['less_behind'])})(?![a-z])"
-    r"(?= (?:than|on|from|at|in|by|to|as|and|but|after|amid|when|while|with|what|its|the|a|compared|year|this|last|for)(?![a-z])|[,.;)]|$)"
+    r"(?= (?:than|on|from|at|in|by|to|as|and|but|after|amid|when|while|with|what|its|the|a|compared|year|this|last|for)(?![a-z])"
+    r"|[,.;)]|$)"
 )
 #: against what a move is measured, either kind
 _BASES = re.compile(rf"({_either(_ROWS['qoq'])})|{_either(_ROWS['yoy'])}")
@@ -76,9 +79,8 @@ def basis(folded: str, clause: int, at: int) -> str:
 
     at: where the number ends.
     """
-    found = None
-    for found in _BASES.finditer(folded, clause, at):
-        pass
+    bases = list(_BASES.finditer(folded, clause, at))
+    found = bases[-1] if bases else None
     if found is None and folded[at : at + 1] == " ":
         found = _BASES.search(folded, at, at + 48)
     return "qoq" if found is not None and found[1] else "yoy"

@@ -1,4 +1,4 @@
-"""What is the number about, where the vocabulary does not know it? The noun that is tied to it: 用水量*增至*3億, 350輛*電動巴士*."""
+"""What is the number about, where the vocabulary does not know it? The noun tied to it: *用水量*增至3億, 350輛*電動巴士*."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from factcheck.units import dimension_of
 
 RULE = "head noun, unknown to the vocabulary"
 _LONGEST = 12  #: characters that are looked at for the noun
+_LONGEST_LINK = 4
+_LONGEST_NAME = 5  #: characters of a phrase that still takes another word
 _MOST_STEPS = 8  #: words and times between a noun and its number
 _NOUNS = frozenset(("n", "nz", "vn", "l", "an", "j", "nrt", "i"))
 _MODIFIERS = _NOUNS | frozenset(("b", "ns", "nt", "nr", "eng", "a", "f"))
@@ -40,7 +42,7 @@ class _Data:
     crowds: frozenset[str]
     persons: tuple[str, ...]
     holders: tuple[str, ...]
-    links: tuple[str, ...]  #: the longest first
+    links: frozenset[str]
 
 
 @cache
@@ -57,7 +59,7 @@ def _data() -> _Data:
         crowds=frozenset(words["crowds"]),
         persons=words["persons"],
         holders=words["holders"],
-        links=tuple(sorted(words["links"], key=len, reverse=True)),
+        links=frozenset(words["links"]),
     )
 
 
@@ -148,7 +150,7 @@ def _phrase(run: str) -> str:
         if tag in _SUFFIXES and name:
             end = name = name + word
             continue
-        if tag not in _MODIFIERS or not "一" <= word[0] <= "鿿":
+        if tag not in _MODIFIERS or not "一" <= word[0] <= "鿿" or (tag in ("nr", "nt") and name) or len(name) > _LONGEST_NAME:
             break
         name += word
         if tag in _NOUNS or (tag in ("ns", "nt", "nr") and (name != word or rjieba.has_word(word))):
@@ -164,6 +166,8 @@ def _names_something(name: str) -> bool:
 def _before(scene: Scene, quantity: Quantity) -> Word | None:
     """用水量同比增至3億立方米, 志願者有12,000名: the noun that nothing but links, moves and times ties to the number."""
     clause = scene.clause_start(quantity.start)
+    if quantity.start - clause < 2:
+        return None
     at = _noun_end(scene, clause, quantity.start)
     if at is None:
         return None
@@ -215,8 +219,17 @@ def _countable(scene: Scene, quantity: Quantity, tokens: list[tuple[str, str]], 
     return name
 
 
+def _link_before(folded: str, clause: int, at: int) -> int:
+    """How long the longest link is that ends here; 0 where none does."""
+    links = _data().links
+    for length in range(min(_LONGEST_LINK, at - clause), 0, -1):
+        if folded[at - length : at] in links:
+            return length
+    return 0
+
+
 def _noun_end(scene: Scene, clause: int, at: int) -> int | None:
-    """Where the noun ends, once the links, moves and times between it and the number are taken off; None at once behind a share."""
+    """Where the noun ends, once the links, moves and times between it and the number are taken off; None behind a share."""
     folded = scene.folded
     ends = {word.end: word for word in scene.roles(clause, at, Role.MOVE, Role.RATE, Role.BASIS, Role.EACH, Role.SHARE)}
     times = {time.mention.end: time.mention.start for time in scene.times if clause <= time.mention.start}
@@ -229,8 +242,8 @@ def _noun_end(scene: Scene, clause: int, at: int) -> int | None:
             at = ends[at].start
         elif at in times:
             at = times[at]
-        elif link := next((link for link in _data().links if folded.endswith(link, clause, at)), None):
-            at -= len(link)
+        elif link := _link_before(folded, clause, at):
+            at -= link
         else:
             break
     return at if at - clause >= 2 else None

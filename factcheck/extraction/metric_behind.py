@@ -69,6 +69,8 @@ def framed(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
                 continue
             if any(w.start < start < w.end for w in scene.words):
                 continue  # 營業*損失*3億元: a part of another word
+            if not noun and any(w.role is Role.METRIC and start - 1 <= w.end <= start for w in scene.words):
+                continue  # *匯率*收在32.85元: the noun before the verb says it
             if not noun:
                 return Found(key, Word(start, start + len(verb), Role.METRIC, key), (), "the verb before the number")
             at = _GAP_TO_FRAME.match(scene.folded, quantity.end)

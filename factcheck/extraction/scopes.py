@@ -65,7 +65,7 @@ def before(scene: Scene, word: Word, remembered: tuple[str, ...]) -> tuple[tuple
     if _ANAPHORA.search(run):
         return remembered, word.start
     if run.isascii():
-        return _english(run, floor, word.start)
+        return _english(scene, run, floor, word.start)
     marks = _data().marks
     for mark in sorted(marks, key=len, reverse=True):
         if run.endswith(mark):
@@ -84,15 +84,26 @@ def _kept(name: str) -> str:
     return _data().segments.get(name, name)
 
 
-def _english(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
+def _english(scene: Scene, run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
     """cloud revenue, generative AI revenue: the words since the last one that narrows nothing."""
     kept: list[str] = []
-    for word in reversed(run.split()):
-        if word in _data().english or word.endswith(("'s", "’s", ",", "ed")) or not word[0].isalpha() or len(kept) == 3:
+    at = floor + len(run)
+    for word in reversed(run.split(" ")):
+        at -= len(word)
+        if word in _data().english or word.endswith(("'s", "’s", ",", "ed", "ly")) or not word[:1].isalpha() or len(kept) == 3:
+            break
+        if _is_capitalised(scene, at, word):
             break
         kept.append(word)
+        at -= 1
     name = " ".join(reversed(kept))
     return ((_kept(name),), end - len(name)) if name else ((), end)
+
+
+def _is_capitalised(scene: Scene, at: int, word: str) -> bool:
+    """Whether the word is written as a name: Waingok's shares, but not AI, and not the first word of a sentence."""
+    written = scene.text[at : at + len(word)]
+    return written[:1].isupper() and written[1:].islower() and scene.folded[scene.sentence.start : at].strip() != ""
 
 
 def is_person(name: str) -> bool:
@@ -180,7 +191,7 @@ def _segment(run: str) -> tuple[str, int]:
         if word == " " and kept:
             at -= 1
             continue
-        plain_verb = tag == "v" and not has_head and rjieba.has_word(word)
+        plain_verb = tag == "v" and not has_head and (len(word) == 1 or rjieba.has_word(word))
         if tag not in _NOUNS or word in plain or plain_verb or len(kept) == 5:
             break
         kept.append(word)

@@ -77,7 +77,7 @@ def exact(name: str, said: object) -> object:
         ({"metric": "injured", "value": "12"}, "十二", "釀三死十二傷慘劇。"),
         ({"metric": "injured"}, "18人", "巴士翻覆，車上45名乘客中18人受傷送院。"),
         ({"value": "275614", "metric": "power_outage"}, "27萬5,614", "颱風造成全台27萬5,614戶停電。"),
-        ({"value": "32000", "metric": "power_outage"}, "3萬2000", "颱風造成全台27萬戶停電，尚有3萬2000戶待復電。"),
+        ({"value": "32000", "metric": "power_outage/another"}, "3萬2000", "颱風造成全台27萬戶停電，尚有3萬2000戶待復電。"),
         # epidemics
         ({"value": "12345", "metric": "local_cases/new"}, "1萬2,345", "新增本土病例1萬2,345例、境外移入56例、死亡病例12例。"),
         ({"metric": "imported_cases"}, "56例", "新增本土病例1萬2,345例、境外移入56例、死亡病例12例。"),
