@@ -39,12 +39,12 @@ def read(paths: Sequence[Path]) -> Iterator[Named]:
 
 
 def _lines(file: Path) -> Iterator[Named]:
-    data = file.read_bytes()
-    lines = (gzip.decompress(data) if file.suffix == ".gz" else data).decode("utf-8", errors="replace").split("\n")
-    for number, line in enumerate(lines, 1):  # not splitlines: a text may hold other line ends
-        if line.strip():
-            for text in of_row(json.loads(line)):
-                yield Named(f"{file.name}:{number}", text)
+    opened = gzip.open if file.suffix == ".gz" else open
+    with opened(file, "rt", encoding="utf-8", errors="replace", newline="\n") as lines:  # a text may hold other line ends
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                for text in of_row(json.loads(line)):
+                    yield Named(f"{file.name}:{number}", text)
 
 
 def of_row(row: Mapping[str, Any]) -> Iterator[str]:
