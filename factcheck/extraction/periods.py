@@ -14,6 +14,7 @@ _ENDED = re.compile(
     r"|(?P<half>半年度?)|(?P<quarter>一?季度?))"
 )
 _TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?:{either(TOLD)})")
+_SINCE = re.compile("[^，,。；、\n0-9]{0,4}以来")  #: 2021年2月以来, 10月1日入季以來: what it is measured from
 _AS_OF_ENDS, _BASE_ENDS = {w[-1] for w in AS_OF}, {w[-1] for w in BASE}
 
 
@@ -78,7 +79,8 @@ def _marked(folded: str, mention: Mention) -> Mention:
         last = lead[-1:]
     as_of = last in _AS_OF_ENDS and lead.endswith(AS_OF)
     base = last in _BASE_ENDS and lead.endswith(BASE) and not (mention.to or mention.last_year)
-    base = base or (last in "由从" and last != "" and folded.startswith("的", mention.end))
+    base = base or (last != "" and last in "由从" and folded.startswith("的", mention.end))
+    base = base or (not mention.to_date and _SINCE.match(folded, mention.end) is not None)
     if mention.months and (as_of or folded.startswith("止", mention.end)) and (ended := _ENDED.match(folded, mention.end)):
         return _span_that_ends(mention, ended, end_said=bool(mention.day or mention.edge) or ended[0].strip().startswith("止"))
     told = _is_of_a_day(mention) and (_TOLD.match(folded, mention.end) is not None or lead.endswith(TOLD_BEFORE))

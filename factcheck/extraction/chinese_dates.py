@@ -1,0 +1,197 @@
+"""Which day, month, year or distance do these Chinese figures write? 2024年3月5日, 二〇二四年, 26/27年度, Q3 FY25, 三年前."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factcheck.extraction import chinese_time_tails as tails
+from factcheck.extraction.chinese_time_tails import MONTH, MONTHS, SAME_BEHIND, Found
+from factcheck.extraction.mention import Mention
+from factcheck.extraction.time_words import small
+
+_UNITS = {"年": "year", "月": "month", "季": "quarter", "周": "week", "星": "week", "礼": "week", "天": "day", "日": "day"}
+_COUNT = "[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|半"
+_AMOUNT = rf"(?P<count>{_COUNT})(?P<unit>年|个?月|个?季度?|周|个?星期|个?礼拜|天|日)"
+_YEAR = "(?:(?:19|20)[0-9]{2}|[一二][零一二三四五六七八九]{3})"
+_WORD_BEHIND_MONTH = "饼|亮|台|球|嫂|薪|租|活|号|天|河|初|桂|季|均|之前|氏|光|子|刊|费"
+_WORD_BEHIND_DAY = "线|本|元|楼|机|馆|店|仓|游|内|间|球|井|院|坑|均|站|门|厅|房|室|公路|风球|干线|码头|烈|坦克|型|文|系|之|后"
+_NOT_A_DAY_BEFORE = frozenset("连续近去逾满期共每历首前头第隔约多数超达足足不.-/")
+_DIGITS = re.compile(
+    r"(?P<iso>(?:19|20)[0-9]{2}([-/.])[0-9]{1,2}\2[0-9]{1,2}(?![0-9]))"
+    r"|(?P<fiscal>20[0-9]{2}[-/至~](?:20)?[0-9]{2} ?年?(?:财政|财务)?(?:年度|财年))"
+    rf"|(?P<year>(?:19|20)[0-9]{{2}})(?: ?年度?(?!前(?!三|[0-9]|[一二两四五六七八九十]{{1,2}}个[月季])|来)"
+    rf"|(?=(?: ?[-~至到、及和与] ?{_YEAR}){{1,8}} ?年)|(?= ?(?:[qh][1-4]|财年|上半年|下半年)))"
+    r"|(?P<short>[12][0-9])(?= ?q[1-4](?![0-9a-z])|年(?:q[1-4]|h[12]|第[一二三四1-4]季|[一二三四]季度|[上下]半年))年?"
+    r"|(?P<roc>1[01][0-9])年度?(?=[0-9]{1,2}月|[上下]半年|[底末]|第?[一二三四1-4]季|全年|度)"
+    r"|(?P<turned>[1-4]q|[12]h)[0-9]{2}(?![0-9])"
+    rf"|(?P<cumulative>{MONTHS})"
+    rf"|(?P<month>{MONTH})月(?:份)?(?!{_WORD_BEHIND_MONTH})"
+    r"|(?P<ago>[0-9]{1,3}(?:年|个?月|个?季度|周|个?星期|个?礼拜|天|日)(?:之|以)?前(?![三首]|[0-9]|[一二四]季))"
+    rf"|(?P<days>[0-9]{{1,2}}[-~至到][0-9]{{1,2}}[日号](?!{_WORD_BEHIND_DAY}))"
+    rf"|(?P<day>[0-9]{{1,2}})[日号](?!{_WORD_BEHIND_DAY})"
+    r"|(?P<clock>[0-9]{1,2}[时点][0-9]{1,2}分|(?<!小)[0-9]{1,2}时(?!间|候|代|尚|段|长|速))"
+)
+_HAN = re.compile(
+    rf"(?P<year>[一二][零一二三四五六七八九]{{3}})年度?(?!前|来)|(?P<cumulative>{MONTHS})"
+    rf"|(?P<month>{MONTH})月(?:份)?(?!{_WORD_BEHIND_MONTH}|不知|十五)"
+    "|(?P<quarter>[一二三四])季(?=[报营度])度?"
+    "|(?P<ago>[一二两三四五六七八九十]{1,3}(?:年|个月|个季度|周|个?星期|个?礼拜|天)(?:之|以)?前)(?![三首]|[0-9])"
+    "|(?P<day>[二三]?十[一二三四五六七八九]?)[日号](?=[上下晚凌早清傍中公发在举起，。、,]|$)"
+)
+_LUNAR = ("农历", "阴历", "旧历", "闰")
+_FISCAL = re.compile(r"(20[0-9]{2})[-/至~](?:20)?([0-9]{2})")
+_AGO = re.compile(_AMOUNT)
+_PAST = re.compile(
+    rf"(?P<back>(?:过去|过往|最近|近)(?:的|这)?)(?:{_AMOUNT})(?:之?[内间]|以?来)?(?!以?来|的?[新最首次同历单高低])"
+    "|(?P<ago>半年|半个月)(?:之|以)?前"
+)
+_CODE = re.compile(
+    r"(?:q(?P<q>[1-4])|h(?P<h>[12]))(?:[ -]?(?:(?P<fy>fy|财年) ?'?(?P<fyear>(?:20)?[0-9]{2})|(?P<year>20[0-9]{2})))?"
+    r"(?![0-9a-z])"
+    r"|fy ?'?(?P<first>(?:20)?[0-9]{2})(?:[-/](?P<last>(?:20)?[0-9]{2}))?(?: ?(?:q(?P<fq>[1-4])|h(?P<fh>[12])))?(?![0-9a-z])"
+)
+
+
+def digits(folded: str, start: int, key: re.Match[str]) -> Found | None:
+    before = folded[start - 1] if start else ""
+    if before in "0123456789." and before:
+        return None
+    match = _DIGITS.match(folded, start)
+    if match is None:
+        return None
+    kind = match.lastgroup
+    if kind is None:
+        return None
+    if before and before in _NOT_A_DAY_BEFORE and kind in ("day", "days", "month", "cumulative", "clock"):
+        return None if kind != "month" or before in "第每" else _number(folded, kind, match)
+    if (before == "年" and kind == "cumulative") or (kind == "month" and folded.endswith(_LUNAR, 0, start)):
+        return None
+    return _number(folded, kind, match)
+
+
+def _number(folded: str, kind: str, match: re.Match[str]) -> Found | None:
+    text, end = match[kind], match.end()
+    match kind:
+        case "year":
+            return _year(folded, end, int(text))
+        case "short":
+            return tails.tail(folded, end, {"year": 2000 + int(text)})
+        case "roc":
+            return tails.tail(folded, end, {"year": 1911 + int(text)})
+        case "iso":
+            year, month, day = map(int, re.split("[-/.]", text))
+            return (end, {"year": year, "months": (month, month), "day": day}) if 1 <= month <= 12 else None
+        case "fiscal":
+            return _fiscal(folded, end, text)
+        case "turned":
+            number, year = int(text[0]), 2000 + int(folded[end - 2 : end])
+            return end, {"year": year, "months": _part(text[1], number)}
+        case "cumulative" | "month":
+            return tails.tail(folded, match.start(), {})
+        case "ago":
+            return _ago(text, end)
+        case "days":
+            first, last = (small(day) for day in re.split("[-~至到]", text[:-1]))
+            return (end, _days(first, last)) if 1 <= first < last <= 31 else None
+        case "day":
+            return tails.clock(folded, end, {"day": int(text)}) if 1 <= int(text) <= 31 else None
+        case _:
+            return tails.clock(folded, match.start(), {"this_day": True})
+
+
+def _days(first: int, last: int) -> dict[str, Any]:
+    return {"day": first, "to": Mention(start=0, end=0, day=last)}
+
+
+def _year(folded: str, end: int, year: int) -> Found:
+    if same := SAME_BEHIND.match(folded, end):
+        return same.end(), {"same": 1, "year": year}
+    return tails.tail(folded, end, {"year": year}) or (end, {"year": year})
+
+
+def _fiscal(folded: str, end: int, text: str) -> Found | None:
+    years = _FISCAL.match(text)
+    assert years is not None
+    first, last = int(years[1]), 2000 + int(years[2])
+    if last == first + 1:
+        return tails.tail(folded, end, {"year": first, "fiscal": True})
+    return (end, {"year": first, "last_year": last}) if last > first else None
+
+
+def _part(letter: str, number: int) -> tuple[int, int]:
+    """The months of q1 to q4, of h1 and h2."""
+    return (number * 3 - 2, number * 3) if letter == "q" else (number * 6 - 5, number * 6)
+
+
+def _ago(text: str, end: int) -> Found | None:
+    amount = _AGO.match(text)
+    if amount is None:
+        return None
+    return end, {"ago": (_count(amount["count"]), _unit(amount["unit"]))}
+
+
+def _count(text: str) -> int:
+    return 0 if text == "半" else small(text)
+
+
+def _unit(text: str) -> str:
+    return _UNITS[text.removeprefix("个")[0]]
+
+
+def han(folded: str, start: int, key: re.Match[str]) -> Found | None:
+    match = _HAN.match(folded, start)
+    if match is None or (start and folded[start - 1] in "第每初" and match.lastgroup != "year"):
+        return None
+    kind, end = match.lastgroup or "", match.end()
+    match kind:
+        case "year":
+            return _year(folded, end, int("".join(str("零一二三四五六七八九".index(c)) for c in match["year"])))
+        case "ago":
+            return _ago(match["ago"], end) if match["ago"] not in ("一年前", "一年之前", "一年以前") else (end, {"same": 1})
+        case "day":
+            return tails.clock(folded, end, {"day": small(match["day"])})
+        case _:
+            if kind == "month" and folded.endswith(_LUNAR, 0, start):
+                return None
+            return tails.tail(folded, start, {})
+
+
+def code(folded: str, start: int, key: re.Match[str]) -> Found | None:
+    """Q3, H1 2025, Q3 FY25, FY2024-25."""
+    before = folded[start - 1] if start else ""
+    match = _CODE.match(folded, start)
+    if match is None or (before.isascii() and before.isalnum()):
+        return None
+    year = match["year"] or match["fyear"] or match["first"]
+    fields: dict[str, Any] = {"year": int(year) % 100 + 2000} if year else {}
+    quarter, half = match["q"] or match["fq"], match["h"] or match["fh"]
+    if quarter or half:
+        fields["months"] = _part("q" if quarter else "h", int(quarter or half))
+    if match["last"]:
+        if int(match["last"]) % 100 != int(match["first"]) % 100 + 1:
+            return None
+        fields["fiscal"] = True
+    elif match["fy"] or match["first"]:
+        fields["books"] = True
+    return match.end(), fields
+
+
+def past(folded: str, start: int, key: re.Match[str]) -> Found | None:
+    match = _PAST.match(folded, start)
+    if match is None or (start and folded[start - 1] in "将接附最邻靠贴逼相临就远迫" and key[0] == "近"):
+        return None
+    if match["ago"]:
+        return match.end(), {"ago": (0, "year") if match["ago"] == "半年" else (0, "month")}
+    unit = _unit(match["unit"])
+    if key[0] == "近" and unit in ("day", "week"):
+        return None
+    return match.end(), {"past": (_count(match["count"]), unit)}
+
+
+def roc(folded: str, start: int, key: re.Match[str]) -> Found | None:
+    match = tails.ROC_YEAR.match(folded, key.end())
+    if match is None:
+        return None
+    year = int(match["year"]) if match["year"].isascii() else tails.by_digit(match["year"])
+    return _year(folded, match.end(), 1911 + year) if year else None

@@ -1,0 +1,112 @@
+"""Which time do these Chinese words name, seen from another? 今年, 昨晚, 上周五, 去年同期."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factcheck.extraction import chinese_time_tails as tails
+from factcheck.extraction.chinese_time_tails import SAME_BEHIND, Found
+from factcheck.extraction.time_words import DAYS, QUARTERS, SEEN_FROM_TEXT, WEEKDAYS, WEEKS, WRONG_BEFORE, YEARS, small
+from factcheck.extraction.time_words import MONTHS as RELATIVE_MONTHS
+
+_SAME = re.compile("同(?:一?期|月|季|日)(?!间|时)|一年前")
+_PAST_OF_ALL = ("历史", "往年", "历年", "常年", "近年", "来", "史上")
+_WEEKDAYS = "".join(day for day in WEEKDAYS if len(day) == 1)
+_WEEKDAY = re.compile(
+    f"(?:周|星期|礼拜)(?P<day>[{''.join(day for day in WEEKDAYS if len(day) == 1)}])(?![岁年刊报福期个周生月至])"
+)
+_WEEKDAY_BEHIND = re.compile(
+    f"的?(?:周|星期|礼拜)?(?P<day>[{''.join(day for day in WEEKDAYS if len(day) == 1)}])(?![岁年刊报期个周生月次0-9])"
+)
+_NO_WEEKDAY_BEFORE = frozenset("每逢一两二三四五六七八九十几数半单双整四外圆0123456789")
+_NO_WEEK_BEHIND = frozenset("期年刊边转围折到全密报长")
+_TO_DATE = re.compile("度?(?:以来|迄今|至今|初以来|初至今|初迄今|截至目前|开年以来)")
+
+
+def relative(folded: str, start: int, key: re.Match[str]) -> Found | None:
+    word, end = key[0], key.end()
+    if start and folded[start - 1] in WRONG_BEFORE.get(word[0], "") and folded[max(0, start - 2) : start] != "截至":
+        return None
+    found = _by_word(folded, end, word)
+    if found is not None and word in SEEN_FROM_TEXT and "same" not in found[1]:
+        return found[0], found[1] | {"prior": True}
+    return found
+
+
+def _by_word(folded: str, end: int, word: str) -> Found | None:
+    if word in YEARS:
+        return _relative_year(folded, end, YEARS[word])
+    if word in DAYS:
+        return _relative_day(folded, end, word)
+    if word in RELATIVE_MONTHS:
+        return _relative_month(folded, end, word)
+    if word in WEEKS:
+        return _relative_week(folded, end, WEEKS[word])
+    return _relative_quarter(folded, end, word)
+
+
+def _relative_year(folded: str, end: int, shift: int) -> Found | None:
+    if same := SAME_BEHIND.match(folded, end):
+        return same.end(), {"same": -shift} if shift < 0 else {"same": 0}
+    if shift == 0 and (to_date := _TO_DATE.match(folded, end)):
+        return to_date.end(), {"year_shift": 0, "to_date": True}
+    if folded.startswith("度", end) and not folded.startswith(("度假", "度过"), end):
+        return tails.tail(folded, end + 1, {"year_shift": shift, "books": True}) or (
+            end + 1,
+            {"year_shift": shift, "books": True},
+        )
+    return tails.tail(folded, end, {"year_shift": shift})
+
+
+def _relative_day(folded: str, end: int, word: str) -> Found | None:
+    late = word[-1] in "晚夜午"
+    return tails.clock(folded, end, {"day_shift": DAYS[word]}, late=late)
+
+
+def _relative_month(folded: str, end: int, word: str) -> Found | None:
+    fields: dict[str, Any] = {"month_shift": RELATIVE_MONTHS[word]}
+    if folded.startswith(("底", "末"), end):
+        return end + 1, fields | {"edge": "end"}
+    if folded.startswith("初", end):
+        return end + 1, fields | {"edge": "start"}
+    if (same := SAME_BEHIND.match(folded, end)) is not None:
+        return same.end(), fields
+    day = tails.DAY_BEHIND.match(folded, end)
+    if day is not None and 1 <= small(day["day"]) <= 31:
+        return tails.clock(folded, day.end(), fields | {"day": small(day["day"])})
+    return end, fields
+
+
+def _relative_week(folded: str, end: int, shift: int) -> Found | None:
+    behind = folded[end : end + 1]
+    day = _WEEKDAY_BEHIND.match(folded, end)
+    if day is not None and not (behind == "日" and folded[end + 1 : end + 2] == "均"):
+        return tails.clock(folded, day.end(), {"week_shift": shift, "weekday": WEEKDAYS[day["day"]]})
+    return None if behind in _NO_WEEK_BEHIND and behind else (end, {"week_shift": shift})
+
+
+def _relative_quarter(folded: str, end: int, word: str) -> Found | None:
+    end += folded.startswith("度", end)
+    if folded.startswith("报", end):
+        return None
+    if (same := SAME_BEHIND.match(folded, end)) is not None:
+        return None if word.startswith("上") else (same.end(), {"quarter_shift": 0})
+    edge = {"edge": "end"} if folded.startswith(("底", "末"), end) else {}
+    return end + bool(edge), {"quarter_shift": QUARTERS[word]} | edge
+
+
+def weekday(folded: str, start: int, key: re.Match[str]) -> Found | None:
+    match = _WEEKDAY.match(folded, start)
+    if match is None or (start and folded[start - 1] in _NO_WEEKDAY_BEFORE):
+        return None
+    return tails.clock(folded, match.end(), {"weekday": WEEKDAYS[match["day"]]})
+
+
+def same(folded: str, start: int, key: re.Match[str]) -> Found | None:
+    match = _SAME.match(folded, start)
+    if match is None or folded[max(0, start - 2) : start].endswith(_PAST_OF_ALL):
+        return None
+    if match[0] == "同日":
+        return tails.clock(folded, match.end(), {"this_day": True})
+    return match.end(), {"same": 1 if match[0] == "一年前" else 0}
