@@ -40,6 +40,8 @@ class Metric:
     opposite_of: str | None
     of_organisation: bool
     one_counts: bool
+    share: str | None  #: the metric that a percentage of it is: a share of votes is a vote share
+    share_of: str | None  #: the metric that must be named as the whole of that share
 
 
 def _metric(key: str, row: Mapping[str, Any]) -> Metric:
@@ -48,7 +50,18 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         row,
         place=place,
         required=("nature", "dimensions", "label"),
-        optional=("words", "after", "nouns", "frames", "opposite_of", "implied_by", "of_organisation", "one_counts"),
+        optional=(
+            "words",
+            "after",
+            "nouns",
+            "frames",
+            "opposite_of",
+            "implied_by",
+            "of_organisation",
+            "one_counts",
+            "share",
+            "share_of",
+        ),
     )
     return Metric(
         key=key,
@@ -64,6 +77,8 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         opposite_of=row.get("opposite_of"),
         of_organisation=row.get("of_organisation", False),
         one_counts=row.get("one_counts", False),
+        share=row.get("share"),
+        share_of=row.get("share_of"),
     )
 
 
@@ -80,10 +95,9 @@ def _read() -> dict[str, Metric]:
     for metric in metrics.values():
         if unknown := metric.dimensions - known:
             raise LanguageDataError(f"data/metrics.toml [{metric.key}] takes {', '.join(sorted(unknown))}, which no unit has")
-        if metric.opposite_of is not None and metric.opposite_of not in metrics:
-            raise LanguageDataError(
-                f"data/metrics.toml [{metric.key}] is the opposite of {metric.opposite_of}, which is not there"
-            )
+        for other in (metric.opposite_of, metric.share, metric.share_of):
+            if other is not None and other not in metrics:
+                raise LanguageDataError(f"data/metrics.toml [{metric.key}] names {other}, which is not there")
     _check_shared(metrics.values())
     return metrics
 

@@ -6,6 +6,7 @@ import re
 
 from factcheck.extraction import change_words, head_noun
 from factcheck.extraction.change_words import ACTS, BY, REACH, WHOLE
+from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.figures import Change, Kind
@@ -17,6 +18,7 @@ _NOUN_BEHIND = re.compile(r"的?[^，,。:：、;；0-9]{0,5}| ?(?:year-on-year|
 _ARTICLE_BEFORE = re.compile(r"(?:^|[^a-z])(?:an?|the) (?:[a-z-]+ ){0,2}$")
 _TO = re.compile(r"(?:^|[^a-z])to$")
 _MOVED = re.compile(r"了?[一-鿿]{1,10}|(?: [a-z'-]+){1,5} (?:by )?")
+_BASE = re.compile(r"(?:比|较|从|由|自)[^，,。]{0,10}的?$")  #: 較一年前的2.48%回落: what has fallen is another
 _FARTHEST_NOUN = 24  #: characters behind the number
 _RATIOS = ("percent", "percentage_point", "multiple")
 
@@ -72,6 +74,8 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
         for w in scene.roles(scene.sentence.start, quantity.start, Role.SHARE)
         if w.start >= clause or moves or _reached(scene, quantity.start) or _with_metric(scene, draft, w)
     ]
+    if (shares or _in_brackets(scene, quantity)) and not is_level and _is_share_metric(scene, draft, clause):
+        return None
     if shares and not is_level:
         return _set(draft, Kind.SHARE, shares[-1])
     if draft.metric is None or is_level:
@@ -81,6 +85,23 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
         return None
     draft.metric, draft.scope = None, ()  # a percentage of something that the text does not say
     return None
+
+
+def _in_brackets(scene: Scene, quantity: Quantity) -> bool:
+    """41,907 votes (42.1%): the percentage explains the number before it."""
+    return scene.folded.endswith("(", 0, quantity.start)
+
+
+def _is_share_metric(scene: Scene, draft: Draft, clause: int) -> bool:
+    """得41,907票，佔42.1%: a share of votes has a name of its own, and is a level of that; the draft takes it."""
+    metric = METRICS.get(draft.metric or "")
+    if metric is None or metric.share is None:
+        return False
+    wholes = (word.meaning for word in scene.roles(clause, draft.quantity.start, Role.METRIC))
+    if metric.share_of is not None and metric.share_of not in wholes:
+        return False
+    draft.metric, draft.metric_word = metric.share, draft.metric_word
+    return True
 
 
 def _has_percentages(metric: str | None) -> bool:
@@ -181,9 +202,9 @@ def _noun_behind(scene: Scene, draft: Draft) -> Word | None:
         gap.startswith(" ") and _ARTICLE_BEFORE.search(scene.folded, max(0, quantity.start - 24), quantity.start)
     ):
         return words[0] if _NOUN_BEHIND.fullmatch(gap) else None
-    if not gap and draft.unit == "percent" and (limit is None or limit.start - words[0].end > 4):
-        return words[0]
-    return None
+    if gap or draft.unit != "percent" or (limit is not None and limit.start - words[0].end <= 4):
+        return None
+    return None if _BASE.search(scene.folded, max(scene.sentence.start, quantity.start - 14), quantity.start) else words[0]
 
 
 def _is_next_in_list(scene: Scene, last: Draft, draft: Draft) -> bool:

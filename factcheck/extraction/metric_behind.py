@@ -18,6 +18,11 @@ _GAP_TO_AFTER = re.compile(r"[^，,。:：、;；()（）0-9]{0,7}| [a-z -]{0,24
 _GAP_TO_NOUN = re.compile(r"[的多余新 ]{0,2}[^，,。:：、;；()（）0-9的]{0,5}的? ?| (?:[a-z-]+ ){0,2}")
 _GAP_TO_MONEY_NOUN = re.compile(r"的?[^，,。:：、;；()（）0-9]{0,2}| (?:(?:in|of|worth of|as) )?(?:[a-z-]+ ){0,2}")
 _GAP_TO_FRAME = re.compile(r" ?(?:of )?(?:(?:its|the|their|new|more|of|full-time|local|staff|about) ){0,2}的?")
+#: a 6.3% *drop in annual* net profit
+_MOVE_IN = re.compile(
+    r" (?:[a-z-]+ )?(?:drop|fall|decline|decrease|slump|dip|slide|plunge|cut|reduction|rise|increase|gain|jump|growth|surge|climb)"
+    r" in (?:[a-z'-]+ ){0,3}"
+)
 _PREPOSITION = re.compile(r" (?:of|in|to|from|for|by|as|at|on|with|and|or|than|after|before|against) ")
 _LAST_ENGLISH = re.compile(r"(?:[a-z'-]+ ){0,2}[a-z'-]+$")
 _LONGEST_VERB = 6  #: characters of a Chinese frame's first half
@@ -46,16 +51,18 @@ def find(scene: Scene, quantity: Quantity) -> Found | None:
 
 def _leads_to(gap: str, word: Word, quantity: Quantity, *, money: bool, ratio: bool) -> bool:
     """Whether no more than this gap may stand between such a number and such a word."""
+    is_noun = word.role is Role.METRIC
+    if ratio and is_noun and _MOVE_IN.fullmatch(gap):
+        return True
     pattern = _GAP_TO_AFTER if word.role is Role.AFTER else _GAP_TO_MONEY_NOUN if money or ratio else _GAP_TO_NOUN
     if pattern.fullmatch(gap) is None:
         return False
-    is_noun = word.role is Role.METRIC
     if gap[:1] == " " and is_noun and not money and _PREPOSITION.match(gap):
         return False
     if (money or ratio) and is_noun and gap[:1] not in ("的", " ", ""):
         return False
     if ratio:
-        tied = gap.startswith(("的", " of")) or (gap == " " and word.end - word.start > 3)
+        tied = gap.startswith(("的", " of")) or (gap == " " and word.end - word.start > 3)  # a 78.5% stake
         return tied and "percent" in METRICS[word.meaning.partition("/")[0]].dimensions
     return quantity.unit is not None or not gap.strip() or not is_noun
 
@@ -73,6 +80,8 @@ def framed(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
                 continue  # *匯率*收在32.85元: the noun before the verb says it
             if not noun:
                 return Found(key, Word(start, start + len(verb), Role.METRIC, key), (), "the verb before the number")
+            if scene.folded.endswith(noun, quantity.core, quantity.end) and not scene.folded[quantity.core].isalpha():
+                return Found(key, Word(start, start + len(verb), Role.METRIC, key), (), "the verb before what is counted")
             at = _GAP_TO_FRAME.match(scene.folded, quantity.end)
             if at is not None and scene.folded.startswith(noun, at.end()) and _is_whole(scene.folded, at.end() + len(noun)):
                 word = Word(at.end(), at.end() + len(noun), Role.METRIC, key)

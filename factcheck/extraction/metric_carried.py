@@ -19,7 +19,7 @@ _BEFORE = re.compile(r"[而,，]?(?:上[一]?届|前一(?:年|季|月|个月|周
 _LONGEST_LEAD = 60  #: characters of small words that a clause can begin with
 # What may stand between a clause's beginning and a number that continues the clause before; the longest first, none taken back
 _CONTINUES = re.compile(
-    r"(?:[一两三四五六七八九十]年[间来内]?|相当于|进一步|净|在|相[较比]?|从|由|较|比|为|已经?|并|则|也|又|再"
+    r"(?:[一两三四五六七八九十]年[间来内]?|相当于|进一步|净|在|以|相[较比]?|从|由|较|比|为|已经?|并|则|也|又|再"
     r"|大幅|共有?|合计|总计|其中|同比|环比|按年|按月|按季"
     r"|增[至加到长]?|升至?|减少?[至到]?|降低?[至到]?"
     r"|跌至?|下[滑跌降]|上[升涨半]|优于|低于|高于|不如|提升|扩大|收窄|萎缩|锐减|激增|大[增减降涨跌]|高达|多达|达到了?|达|至了?|到了?"
