@@ -93,9 +93,10 @@ def _slot(slot: str, value: str, row: Mapping[str, Any] | None, text: str, *, by
 def _values(claim: Claim) -> dict[str, str | None]:
     """What each slot holds: empty where the text leaves it open, None where there was nothing to say."""
     exact, level = claim.qualifier == "exact", claim.kind == "level" and not claim.change
-    base, scope = _metric(claim)
+    key, sign = _as_said(claim)
+    base, scope = _metric(claim, key)
     return {
-        "number": SEPARATOR.join(filter(None, (_amount(claim), amounts.allowed(claim.bounds_value)))),
+        "number": SEPARATOR.join(_amount(claim, sign)),
         "unit": "" if claim.unit == units.UNKNOWN_CURRENCY else units.label(claim.unit, amounts.language()),
         "hedge": None if exact else str(labels.QUALIFIERS[claim.qualifier]),
         "change": None if level else SEPARATOR.join(_moved(claim)),
@@ -107,8 +108,17 @@ def _values(claim: Claim) -> dict[str, str | None]:
     }
 
 
-def _amount(claim: Claim) -> str:
-    return "" if claim.value is None else amounts.amount(claim.value, claim.unit, change=claim.change)
+def _as_said(claim: Claim) -> tuple[str, int]:
+    """The metric as the article says it, and -1 where the record keeps the value with the other sign: a loss."""
+    key = "" if claim.metric is None else claim.metric.key
+    return metrics.presented(key, claim.kind == "level" and claim.value is not None and claim.value < 0)
+
+
+def _amount(claim: Claim, sign: int) -> Iterator[str]:
+    if claim.value is not None:
+        yield amounts.amount(claim.value * sign, claim.unit, change=claim.change)
+    if allowed := amounts.allowed(claim.bounds_value if sign > 0 else claim.bounds_value.mirrored()):
+        yield allowed
 
 
 def _moved(claim: Claim) -> Iterator[str]:
@@ -117,14 +127,15 @@ def _moved(claim: Claim) -> Iterator[str]:
         yield str(labels.CHANGES[claim.change])
 
 
-def _metric(claim: Claim) -> tuple[str, Sequence[str]]:
+def _metric(claim: Claim, key: str) -> tuple[str, Sequence[str]]:
     """The metric without its scopes, and the scopes, in the reader's words."""
     if claim.metric is None:
         return "", ()
-    key, *scope = claim.metric.key.split("/")
-    name = metrics.label(key, amounts.language()) if scope else names.metric_name(claim.metric)
-    if scope and claim.metric.is_unknown:
-        name = _("%(metric)s (unknown metric)") % {"metric": name}
+    base, *scope = key.split("/")
+    if claim.metric.is_unknown:
+        name = _("%(metric)s (unknown metric)") % {"metric": scope_labels.label(base, amounts.language())}
+    else:
+        name = metrics.label(base, amounts.language()) if scope or key != claim.metric.key else names.metric_name(claim.metric)
     return name, [scope_labels.label(part, amounts.language()) for part in scope]
 
 

