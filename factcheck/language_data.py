@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,9 @@ class LanguageDataError(ValueError):
     """A file in data/ says something that the engine does not understand."""
 
 
+@cache
 def load(name: str) -> dict[str, Any]:
-    """The whole of data/<name>.toml. Raises LanguageDataError when it is not TOML."""
+    """The whole of data/<name>.toml, read once and never changed. Raises LanguageDataError when it is not TOML."""
     path = DATA / f"{name}.toml"
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))

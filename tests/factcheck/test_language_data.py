@@ -35,7 +35,7 @@ def test_an_unknown_key_is_named() -> None:
 
 
 def test_what_is_no_toml_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "hedges.toml").write_text("[[hedge]\n", encoding="utf-8")
+    (tmp_path / "torn.toml").write_text("[[hedge]\n", encoding="utf-8")
     monkeypatch.setattr(language_data, "DATA", tmp_path)
-    with pytest.raises(LanguageDataError, match=r"data/hedges\.toml is not valid TOML"):
-        load("hedges")
+    with pytest.raises(LanguageDataError, match=r"data/torn\.toml is not valid TOML"):
+        load("torn")
