@@ -45,6 +45,9 @@ def _counted(scene: Scene, quantity: Quantity) -> Word | None:
             name = scene.folded[found.start(1) : found.end(group)]
             if any(w.start < found.end(group) and w.end > found.start(1) for w in scene.entities):
                 return None
+            following = scene.following(quantity)
+            if following is not None and following.start < found.end(group):
+                return None  # 3 two-thirds
             return Word(found.start(1), found.end(group), Role.METRIC, name)
     return None
 

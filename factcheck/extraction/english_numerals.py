@@ -96,6 +96,9 @@ def _article(folded: str, end: int) -> Words | None:
     scale = _next(folded, end, ("hundred", "thousand", "million", "billion", "trillion", "dozen"))
     if scale is None or folded[scale[1] : scale[1] + 1] == "-":
         return None
+    if scale[0] == "hundred":
+        value, end = _below_a_thousand(folded, end + 1)
+        return None if value is None else _scaled(folded, Decimal(value), Decimal(1), end)
     return _scaled(folded, Decimal(_worth(scale[0])), _rough(scale[0]), scale[1])
 
 

@@ -129,6 +129,8 @@ def _stays_behind(folded: str, start: int, end: int) -> bool:
             return following.isdigit()
         case "后":  # 90後
             return end - start == 2 and folded[end - 1] in "05"
+        case "款":  # 2024款
+            return _YEARS.match(folded, start) is not None and end - start == 4
         case "°":
             return unit_at(folded, end) is None
     return True
@@ -141,6 +143,10 @@ def _is_letter(char: str) -> bool:
 def _is_apart(folded: str, start: int, end: int, before: str, after: str) -> bool:
     """Digits that stand for themselves: a list's number, a footnote, a stock code in brackets, 737-800, a bare year."""
     digits = end - start
+    if before == " " and _is_letter(folded[start - 2 : start - 1]) and "\u4e00" <= after <= "\u9fff":
+        return (
+            digits <= 4 and after not in "多余左以或和及至到的" and not _counts(folded, end) and folded[start:end].isdigit()
+        )  # RTX 4090顯示卡
     if digits > 6 or "." in folded[start:end] or "," in folded[start:end]:
         return False
     if before in _IN_BRACKETS and before and after == _IN_BRACKETS[before]:
@@ -164,7 +170,8 @@ def _counts(folded: str, end: int) -> bool:
     """Whether a unit, a scale word follows, so that the digits count something."""
     if folded[end : end + 1] in "十百千万亿兆成多余" and end < len(folded):
         return True
-    return unit_at(folded, end) is not None or ENGLISH_SCALE.match(folded, end) is not None
+    unit = unit_at(folded, end)
+    return (unit is not None and unit[0] != "degree") or ENGLISH_SCALE.match(folded, end) is not None
 
 
 def is_bare_year(folded: str, start: int) -> bool:

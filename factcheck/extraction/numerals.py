@@ -122,6 +122,8 @@ def _composed(text: str) -> int | None:
             smallest = SMALL[char]
             section += (digit or 1) * smallest  # 一千零十: the 零 only fills
             digit = None
+        elif char not in LARGE:
+            return None  # 三點五幾
         else:
             section += digit or 0
             if section == 0 and total == 0:

@@ -196,5 +196,7 @@ def _unit(said: evidence.Text, draft: Draft) -> str:
     if unit == UNKNOWN_CURRENCY:
         if "$" in said.folded[draft.quantity.start : draft.quantity.core]:
             return currency.of_dollar_sign(said.region)
+        if "¥" in said.folded[draft.quantity.start : draft.quantity.core]:
+            return currency.of_yuan_or_yen(said.money) or UNKNOWN_CURRENCY
         return said.money or UNKNOWN_CURRENCY
     return unit

@@ -20,6 +20,15 @@ def test_a_currency_that_the_text_names_settles_the_bare_one() -> None:
         ("CNY", "營收人民幣3億元", "HK"),
         ("TWD", "補助新台幣3億元", None),
         ("TWD", "NT$3 million", None),
+        ("CNY", "營收3億元（人民幣，下同）", "HK"),
+        ("USD", "營收3億元（美元，下同）", "HK"),
+        # a company's results keep the money that was named once
+        ("CNY", "營收人民幣3億元，毛利1億元", "TW"),
+        # named behind its number, it labels that number only; so does one beside another or beside the region's own
+        ("HKD", "損失3億元人民幣，罰款200元", "HK"),
+        ("HKD", "損失3億元人民幣和2億元新台幣，罰款200元", "HK"),
+        ("TWD", "營收人民幣3億元，約合新台幣13億元，罰款200元", "TW"),
+        ("CNY", "罚款396万元新台币，单针价格680元", "CN"),
         # the outlet's region
         ("TWD", "營收3億元", "TW"),
         ("HKD", "營收3億元", "HK"),

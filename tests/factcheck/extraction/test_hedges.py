@@ -24,13 +24,13 @@ def test_a_hedge_opens_one_side() -> None:
     flat(
         (
             Qualifier.EXACT,
-            ["300人", "共300人", "有300人", "300 people", "附近300人", "最近300人", "不過300人", "透過300人", "節約300元", "thunder 300 people"],
+            ["300人", "共300人", "簽約300人", "300人起訴", "300人多次上訴", "300人餘波", "有300人", "300 people", "附近300人", "最近300人", "不過300人", "透過300人", "節約300元", "thunder 300 people"],
         ),
-        (Qualifier.APPROX, ["約300人", "大約300人", "约莫300人", "大概300人", "300人左右", "300人上下", "about 300 people", "roughly 300 people", "an estimated 300 people"]),
-        (Qualifier.UNDER, ["近300人", "將近300人", "不足300人", "不到300人", "未滿300人", "低於300人", "逼近300人", "nearly 300 people", "fewer than 300 people", "just under 300 people"]),
-        (Qualifier.OVER, ["逾300人", "超過300人", "突破300人", "300多人", "300餘人", "过300人", "more than 300 people", "over 300 people", "in excess of 300 people"]),
-        (Qualifier.AT_LEAST, ["至少300人", "不少於300人", "最少300人", "300人以上", "300人或以上", "at least 300 people", "300 people or more"]),
-        (Qualifier.AT_MOST, ["至多300人", "最多300人", "不超過300人", "不逾300人", "300人以下", "up to 300 people", "no more than 300 people", "300 people or fewer"]),
+        (Qualifier.APPROX, ["約300人", "大約300人", "约莫300人", "大概300人", "約莫300人", "差不多300人", "300人左右", "300人許", "三百來人", "300 people or so", "around 300 people", "approximately 300 people", "some 300 people", "300人上下", "about 300 people", "roughly 300 people", "an estimated 300 people"]),
+        (Qualifier.UNDER, ["近300人", "將近300人", "不足300人", "不到300人", "未滿300人", "低於300人", "逼近300人", "接近300人", "少於300人", "未達300人", "幾乎300人", "300人不到", "almost 300 people", "close to 300 people", "less than 300 people", "just shy of 300 people", "under 300 people", "nearly 300 people", "fewer than 300 people", "just under 300 people"]),
+        (Qualifier.OVER, ["逾300人", "超過300人", "突破300人", "300多人", "300餘人", "过300人", "超300人", "破300人", "多於300人", "高於300人", "不止300人", "三百多人", "300人有餘", "300人出頭", "300人開外", "well over 300 people", "upwards of 300 people", "topped 300 people", "exceeding 300 people", "more than 300 people", "over 300 people", "in excess of 300 people"]),
+        (Qualifier.AT_LEAST, ["至少300人", "不少於300人", "最少300人", "300人以上", "300人或以上", "300人起", "300人及以上", "不下300人", "起碼300人", "上看300人", "不低於300人", "300+人", "no fewer than 300 people", "not less than 300 people", "300 people and above", "at least 300 people", "300 people or more"]),
+        (Qualifier.AT_MOST, ["至多300人", "最多300人", "不超過300人", "不逾300人", "300人以下", "300人以內", "300人或以下", "頂多300人", "不多於300人", "as many as 300 people", "at most 300 people", "up to 300 people", "no more than 300 people", "300 people or fewer"]),
     ),
 )  # fmt: skip
 def test_the_words_around_a_number_are_its_hedge(qualifier: Qualifier, text: str) -> None:
@@ -60,6 +60,10 @@ def test_the_words_around_a_number_are_its_hedge(qualifier: Qualifier, text: str
         ("(1000000, )", ["逾百萬人", "超過100萬人", "100多萬人", "一百餘萬人", "over 1 million people"]),
         # one end, closed
         ("[80, )", ["至少80人", "80人以上", "at least 80 people"]),
+        # what is measured in times is rounded
+        ("[2.5, 3.5)", ["3倍", "三倍", "3 times"]),
+        ("[1.55, 1.65)", ["一點六倍", "1.6倍"]),
+        ("(2, )", ["兩倍多", "逾2倍", "超過兩倍"]),
         ("(, 80]", ["至多80人", "80人以下", "不超過80人", "up to 80 people"]),
     ),
 )  # fmt: skip
@@ -77,6 +81,29 @@ def test_a_wording_allows_these_values(allowed: str, text: str) -> None:
 )
 def test_a_negative_number_is_the_positive_one_mirrored(allowed: str, text: str) -> None:
     assert number(text).bounds == bounds(allowed)
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "text"),
+    [
+        # two hedges of one number
+        (Qualifier.AT_LEAST, "至少約300人"),
+        (Qualifier.OVER, "約300多人"),
+        (Qualifier.OVER, "逾300人以上"),
+        (Qualifier.AT_MOST, "最多約300人"),
+        (Qualifier.AT_LEAST, "at least some 300 people"),
+        (Qualifier.APPROX, "近300餘人"),
+        # the most that was measured is no limit
+        (Qualifier.EXACT, "最高38.6℃"),
+        (Qualifier.EXACT, "最多786.5毫米"),
+        (Qualifier.AT_MOST, "最高300萬元"),
+        # a bare number keeps its hedge
+        (Qualifier.AT_LEAST, "規模5以上"),
+        (Qualifier.EXACT, "規模6.8強震"),
+    ],
+)
+def test_hedges_that_meet(qualifier: Qualifier, text: str) -> None:
+    assert number(text).qualifier is qualifier
 
 
 @pytest.mark.parametrize(

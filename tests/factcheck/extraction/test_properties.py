@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.extraction import extract, quantities, repeated_passages
-from factcheck.figures import Reading
+from factcheck.figures import Bounds, Reading
 from factcheck.folding import fold
 
 few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -70,6 +70,26 @@ PIECES = st.sampled_from(
         "元",
         "HK$",
         "US$",
+        "港元",
+        "人民幣",
+        "以上",
+        "數千",
+        "數",
+        "幾",
+        "日",
+        "角",
+        "半",
+        "成",
+        "折",
+        "倍",
+        "分之",
+        "兩",
+        "每",
+        "左右",
+        "起",
+        "之間",
+        "級",
+        "個",
         "人",
         "名",
         "例",
@@ -104,6 +124,15 @@ PIECES = st.sampled_from(
         "people",
         "percent",
         "died",
+        "two-thirds",
+        "hundreds of",
+        "half",
+        "eleven",
+        "a",
+        "one in five",
+        "1/2",
+        "2.5e13",
+        "$",
     ]
 )
 sentences = st.lists(PIECES, max_size=40).map("".join)
@@ -176,14 +205,36 @@ def test_independent_paragraphs_are_read_as_if_each_stood_alone(paragraphs: list
     assert together == alone
 
 
-@few
-@given(sentences, sentences)
-def test_a_blank_line_parts_the_numbers_of_two_texts(one: str, other: str) -> None:
-    def numbers(text: str) -> list[tuple[str, Decimal | None, str | None]]:
-        folded = fold(text)
-        return [(folded[q.start : q.end], q.value, q.unit) for q in quantities.scan(folded, [])]
+def numbers(text: str, *, at: int = 0) -> list[tuple[int, int, Decimal | None, Bounds, str | None]]:
+    """Where each number of a text stands once the text begins at this offset, and all that it says by itself."""
+    folded = fold(text)
+    return [(q.start + at, q.end + at, q.value, q.bounds, q.unit) for q in quantities.scan(folded, [])]
 
-    assert numbers(f"{one}。\n\n。{other}") == [*numbers(f"{one}。"), *numbers(f"。{other}")]
+
+@few
+@given(st.one_of(sentences, spaced, st.text()), st.one_of(sentences, spaced, st.text()))
+def test_a_blank_line_parts_the_numbers_of_two_texts(one: str, other: str) -> None:
+    """What a number is about may carry over a blank line; where it stands, what it is worth and its unit never do."""
+    assert numbers(f"{one}\n\n{other}") == [*numbers(one), *numbers(other, at=len(one) + 2)]
+
+
+@few
+@given(st.one_of(sentences, spaced, st.text()))
+def test_folding_moves_no_offset(text: str) -> None:
+    folded = fold(text)
+    assert len(folded) == len(text)
+    assert fold(folded) == folded
+    assert all(fold(char) == folded[at] for at, char in enumerate(text) if char != "，")
+
+
+@few
+@given(st.one_of(sentences, spaced))
+def test_numbers_stand_in_order_and_apart(text: str) -> None:
+    end = 0
+    for start, stop, value, allowed, _ in numbers(text):
+        assert end <= start < stop <= len(text)
+        assert value is None or value in allowed or value in (allowed.low, allowed.high)
+        end = stop
 
 
 @few

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from factcheck.extraction.unit_words import currency_before, unit_at
+from factcheck.figures import Qualifier
 from factcheck.folding import fold
-from tests.factcheck.extraction.examples import flat
+from tests.factcheck.extraction.examples import flat, number
 
 
 def test_the_longest_unit_wins() -> None:
@@ -23,12 +26,22 @@ def test_the_longest_unit_wins() -> None:
         ("HKD", ["港元", "港幣", "港币"]),
         ("TWD", ["新台幣", "元新臺幣", "元新台幣"]),
         ("USD", ["美元", "美金", " US dollars"]),
+        ("SGD", ["坡幣", "新加坡元"]),
+        ("MYR", ["令吉", "馬幣", " ringgit"]),
+        ("VND", ["越南盾", " dong"]),
+        ("KRW", ["韓元", "韩元", " won"]),
+        ("AUD", ["澳元"]),
+        ("CHF", ["瑞郎", "瑞士法郎"]),
+        ("INR", ["盧比", " rupees"]),
+        ("THB", ["泰銖", "泰铢", " baht"]),
+        ("PHP", ["披索", "菲律賓披索", " pesos"]),
+        ("GBP", ["英鎊", " pounds"]),
         ("EUR", ["歐元", "欧元", " euros"]),
         ("JPY", ["日圓", "日元", "円"]),
         # ratios
         ("percent", ["%", "％", " per cent", " percent"]),
         ("percentage_point", ["個百分點", "个百分点", "百分點", " percentage points"]),
-        ("basis_point", ["個基點", "基点", " basis points"]),
+        ("basis_point", ["個基點", "基点", "bps", " bps", " basis points"]),
         ("multiple", ["倍", " times"]),
         # people
         ("person", ["人", "名", "位", "名員工", "人死亡", " people"]),
@@ -49,6 +62,30 @@ def test_the_longest_unit_wins() -> None:
         # space, weight, heat
         ("kilometre", ["公里", "km"]),
         ("millimetre", ["毫米", "mm", "公釐"]),
+        ("square_metre", ["平方米"]),
+        ("hectare", ["公頃", "公顷", " hectares"]),
+        ("acre", ["英畝", " acres"]),
+        ("mu", ["畝", "亩"]),
+        ("ping", ["坪"]),
+        ("square_foot", ["平方呎", " square feet"]),
+        ("cubic_metre", ["立方米"]),
+        ("barrel", ["桶", " barrels"]),
+        ("kilowatt_hour", ["千瓦時", "度電"]),
+        ("megawatt", ["兆瓦", "MW"]),
+        ("gigawatt", ["吉瓦", "GW"]),
+        ("hertz", ["赫茲"]),
+        ("megahertz", ["兆赫", "MHz"]),
+        ("byte", ["位元組"]),
+        ("kilometre_per_hour", ["公里/小時", " km/h"]),
+        ("mile_per_hour", [" mph", " miles per hour"]),
+        ("fahrenheit", ["華氏度", "°F"]),
+        ("flight", ["班次", "個航班", "班", " flights"]),
+        ("train", ["列", "列列車"]),
+        ("ticket", ["張門票", "張票", " tickets"]),
+        ("item", ["件", "頁", "根", "枚", "株"]),
+        ("storey", ["層", " storeys"]),
+        ("second_span", ["秒", " seconds"]),
+        ("week_span", ["個星期", "週", " weeks"]),
         ("tonne", ["公噸", "噸", "吨", " tonnes"]),
         ("square_metre", ["平方公尺", "平方米"]),
         ("celsius", ["℃", "攝氏度", "°C"]),
@@ -74,6 +111,14 @@ def test_a_unit_is_read_in_every_script(code: str, text: str) -> None:
         "家庭",
         "點名",
         "分店",
+        "層面",
+        "班級",
+        "班長",
+        "列為",
+        "角色",
+        "面對",
+        "具有",
+        "周年",
         "元旦",
         "票房",
         # Latin words that begin like a unit
@@ -88,6 +133,47 @@ def test_a_unit_is_read_in_every_script(code: str, text: str) -> None:
 )
 def test_words_that_begin_like_a_unit_are_none(text: str) -> None:
     assert unit_at(fold(text), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "text"),
+    [
+        ("0.05", "HKD", "5港仙"),
+        ("0.055", "HKD", "5.5仙"),
+        ("0.5", "XXX", "5角"),
+        ("0.3", "percent", "3‰"),
+        ("5.3", "XXX", "五元三角"),
+        ("135.67", "XXX", "一百三十五塊六角七分"),
+        # half of one more
+        ("3.5", "month_span", "三個半月"),
+        ("1.5", "multiple", "一倍半"),
+        ("2.5", "year_span", "2年半"),
+        # hours and minutes
+        ("105", "minute_span", "1小時45分"),
+        ("710", "minute_span", "11小時50分鐘"),
+    ],
+)
+def test_parts_of_a_unit_are_counted_with_it(value: str, code: str, text: str) -> None:
+    quantity = number(text)
+    assert (quantity.value, quantity.unit) == (Decimal(value), code)
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "text"), [(Qualifier.OVER, "三個多月"), (Qualifier.OVER, "3個多小時"), (Qualifier.EXACT, "三個月")]
+)
+def test_a_word_may_stand_within_a_unit(qualifier: Qualifier, text: str) -> None:
+    assert number(text).qualifier is qualifier
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("percent", "a 3-percent rise"), ("year_span", None), ("person", "a 300-person team"), ("USD", "a 5-dollar fee")],
+)
+def test_a_hyphen_ties_a_unit_to_its_number(code: str, text: str | None) -> None:
+    if text is None:  # a 5-year plan is a name, and no amount
+        assert unit_at("-year plan", 0) is None
+    else:
+        assert number(text).unit == code
 
 
 @pytest.mark.parametrize(
