@@ -1,6 +1,7 @@
 """By which rule did the engine give a slot its value, said in the reader's language?
 
-The sentences are the engine's own, written out once more because gettext collects what stands between _( and ):
+Claims keep the rule by which they were read: a rule that the engine no longer has is still said here, as long as some claim
+may have it. The sentences are the engine's own, written out once more because gettext collects what stands between _( and ):
 tests/articles/wording/test_rules.py collects every rule of the engine and holds the two together.
 """
 
@@ -37,6 +38,8 @@ RULES = frozenset(
         _("directly before the number"),
         _("directly behind the number"),
         _("before the number in its clause"),
+        _("the verb before what is counted"),
+        _("the noun tied to the number"),
         _("the verb before the number"),
         _("the verb before the number and the noun behind it"),
         _("said by the unit"),
@@ -45,6 +48,7 @@ RULES = frozenset(
         _("compared with the number before it"),
         _("reached by the move before it"),
         _("the total of the numbers before it"),
+        _("a part of the whole before it"),
         _("the whole of a share"),
         _("carried from the clause before"),
         _("head noun, unknown to the vocabulary"),
@@ -56,8 +60,11 @@ RULES = frozenset(
         _("dealt out in order"),
         _("in the order of the list before"),
         _("as the first of the list"),
+        _("as the last of the list"),
         # entity
         _("named before the metric"),
+        _("named behind the metric"),
+        _("named right before the number"),
         _("owner of the metric"),
         _("subject of the clause"),
         _("subject of the sentence"),
@@ -69,9 +76,14 @@ RULES = frozenset(
         _("the same period, said in the clause"),
         _("the nearest before the number"),
         _("behind the number"),
+        _("right behind the number"),
+        _("what it is compared with"),
+        _("a year before the new value"),
         _("carried from the sentence before"),
         _("the period that the report covers"),
         _("the only span that the text reports"),
+        _("the only span that the text names"),
+        _("the span that the text reports"),
         _("the span that the text opens with"),
         # attribution
         _("named as the source"),

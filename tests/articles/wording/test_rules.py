@@ -12,36 +12,24 @@ from django.utils import translation
 
 from articles.wording.rules import RULES, rule
 from factcheck import extraction
-from factcheck.figures import Kind
 
 ENGINE = Path(extraction.__file__).parent
 GOLD = ENGINE.parents[1] / "bench" / "gold"
-#: a rule is a phrase of lower case words; data of the language stand in regexes, tuples and TOML
-PHRASE = re.compile(r"[a-z]+(?:'s)?(?:,? [a-z]+(?:'s)?)+")
-#: how a module says that it gives rules
-GIVES_RULES = re.compile(r"because\(|Found\(|Saying\(|Evidence\(|def why\(|RULE\b")
-NO_RULES = {"in total", "told reporters"}
+#: a rule is a phrase of three lower case words or more; data of the language stand in regexes and TOML
+PHRASE = re.compile(r"[a-z]+(?:'s)?(?:,? [a-z]+(?:'s)?){2,}")
 
 
 def phrases(path: Path) -> Iterator[str]:
-    """The phrases in a module's code, docstrings aside."""
-    source = path.read_text(encoding="utf-8")
-    if GIVES_RULES.search(source) is None or path.stem == "explain":
-        return
-    for node in ast.walk(ast.parse(source)):
+    """The phrases in a module's code; docstrings end with a full stop, and are none."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and PHRASE.fullmatch(node.value):
             yield node.value
 
 
-@pytest.mark.parametrize("path", sorted(ENGINE.glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(set(ENGINE.glob("*.py")) - {ENGINE / "explain.py"}), ids=lambda path: path.stem)
 def test_every_rule_in_the_engine_is_in_the_table(path: Path) -> None:
-    lacking = set(phrases(path)) - RULES - NO_RULES
+    lacking = set(phrases(path)) - RULES
     assert not lacking, f"add these to articles/wording/rules.py and translate them: {sorted(lacking)}"
-
-
-def test_no_rule_of_the_table_is_said_nowhere() -> None:
-    said = {phrase for path in ENGINE.glob("*.py") for phrase in phrases(path)}
-    assert said | {f"{kind} by its word" for kind in Kind} >= RULES
 
 
 @pytest.mark.parametrize("path", sorted(GOLD.glob("*.txt")), ids=lambda path: path.stem)
