@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -36,7 +37,7 @@ class Memory:
     spans: set[Period] = field(default_factory=set)  #: every span of a quarter or more that the text has named
     dealt: tuple[Period, ...] = ()  #: the times last dealt out to a list; 同期 before a list means them
     scope: tuple[str, ...] = ()
-    tallies: dict[tuple[str, tuple[str, ...], str], Draft] = field(default_factory=dict)  #: the first of each, as tallies.py sees it
+    tallies: dict[tuple[str, tuple[str, ...], str], Draft] = field(default_factory=dict)  #: the first of each (tallies.py)
     where: dict[str | Period, tuple[int, int]] = field(default_factory=dict)  #: the words that last said a name or a period
 
     def words_of(self, value: str | Period | None, default: int) -> tuple[int, int]:
@@ -113,17 +114,29 @@ class Scene:
         """Where the last name, time or number before this offset ends; floor if there is none."""
         ends = [floor]
         ends += [t.mention.end for t in self.times if t.mention.end <= at]
-        ends += [q.end for q in self.quantities if q.end <= at and not (q.unit is None and q.runs_on)]
+        for place in range(bisect_right(self.quantities, at, key=_end) - 1, -1, -1):
+            if self.quantities[place].unit is not None or not self.quantities[place].runs_on:
+                ends.append(self.quantities[place].end)
+                break
         ends += [e.end for e in self.entities if e.end <= at]
         return max(ends)
 
     def previous(self, quantity: Quantity) -> Quantity | None:
-        earlier = [q for q in self.quantities if q.end <= quantity.start]
-        return earlier[-1] if earlier else None
+        place = bisect_right(self.quantities, quantity.start, key=_end)  # they stand in order and share no character
+        return self.quantities[place - 1] if place else None
 
     def following(self, quantity: Quantity) -> Quantity | None:
-        return next((q for q in self.quantities if q.start >= quantity.end), None)
+        place = bisect_left(self.quantities, quantity.end, key=_start)
+        return self.quantities[place] if place < len(self.quantities) else None
 
 
 def _place(word: Word) -> int:
     return word.start
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.start
+
+
+def _end(quantity: Quantity) -> int:
+    return quantity.end
