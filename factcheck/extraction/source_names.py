@@ -63,9 +63,13 @@ def _verbs() -> dict[str, tuple[Verb, ...]]:
 VERBS = _verbs()
 PRONOUNS = frozenset(words_of("again"))
 ENGLISH = checked(_ROWS["english"], place="data/attribution.toml english", required=("verbs", "adverbs", "not_names"))
+#: no name begins so: 這也是繼…宣布之後, 對當時公布的…
+_NO_NAME = ("记者", "本报", "已", "截至", "这", "那", "也", "并", "就", "对", "因")
 _NOBODY = frozenset(words_of("nobody"))
 _DOCUMENTS = words_of("documents")
-_MATERIAL = re.compile(rf"的?(?:最新)?(?:{_either(words_of('material'))})(?![和与及、]|分析|中心|公司|局|平台|网|服务|跟踪)")
+_MATERIAL = re.compile(
+    rf"的?(?:最新)?(?:{_either(words_of('material'))})(?![和与及、挥导标]|分析|中心|公司|局|平台|网|服务|跟踪)"
+)
 _MATERIAL_ALONE = re.compile(rf"(?:的|最新)*(?:{_either(words_of('material'))})$")
 _TIME = r"[0-9]{1,4}[年月日时]|(?:今|昨|前|当)[天日晚]|(?:周|星期|礼拜)[一二三四五六日天]"
 _LEAD = re.compile(rf"(?:{_either(words_of('lead'))}|{_TIME}| )+")
@@ -86,6 +90,8 @@ def before(folded: str, clause: int, verb: int) -> Span | None:
     lead = _LEAD.match(folded, start, verb)
     start, end = lead.end() if lead is not None and lead.end() < verb else start, verb
     end = _without_tail(folded, start, end)
+    quoting = max(folded.rfind("引述", start, end), folded.rfind("援引", start, end))
+    start = quoting + 2 if quoting >= 0 else start  # 某報引述消息人士說: the one who is quoted
     told = folded.rfind("从", start, end)  # 記者從市交通局獲悉
     if told >= 0 and folded.startswith(("记者", "本报"), start):
         start, end = told + 1, end - (folded[end - 1] in "上中处")
@@ -166,12 +172,12 @@ def _checked(folded: str, start: int, end: int, *, digits: bool = False) -> Span
     """The span without spaces and 的 at its edges; None where it names nobody."""
     while start < end and folded[start] in " 的、":
         start += 1
-    while start < end and folded[end - 1] in " 的、":
+    while start < end and folded[end - 1] in " 的、上":
         end -= 1
     name = folded[start:end]
     if name in PRONOUNS:
         return start, end
-    if not 2 <= len(name) <= 24 or name in _NOBODY or name.startswith(("记者", "本报", "已", "截至")):
+    if not 2 <= len(name) <= 24 or name in _NOBODY or name in _TAILS or name.startswith(_NO_NAME):
         return None
     if name.endswith(("被", "把", "将", "会", "可", "能", "应", "不", "未", "没有", "无法", "所", "是", "以")):
         return None
