@@ -34,7 +34,7 @@ def _trades() -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def bare(name: str) -> str:
     """The folded name without its legal form: 遠山科技股份有限公司 and 遠山科技集團 are 远山科技."""
-    name = _BRACKETS.sub("", name).strip(" .,")
+    name = _BRACKETS.sub("", name).strip(" .,").replace("国际机场", "机场")
     name = name.removeprefix("the ")
     while (shorter := _without(name, _forms())) is not None:
         name = shorter
@@ -77,6 +77,14 @@ def continues(full: str, short: str) -> bool:
     if not rest or rest == full or rest.startswith(" ") != short.isascii():
         return False
     return core("〇〇" + rest) == "〇〇"
+
+
+def is_kin(one: str, other: str) -> bool:
+    """Whether two names may be one company's: 遠山銀行 and 遠山人壽 are not, nor 遠山集團 and 遠山銀行; 遠山 may be either."""
+    if core(one) != core(other) or plain(one) == plain(other):
+        return True
+    short, full = sorted((one, other), key=lambda name: len(plain(name)))
+    return plain(short) == core(short) and not is_head(short) and not is_head(full)
 
 
 def is_head(name: str) -> bool:

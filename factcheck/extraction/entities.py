@@ -41,6 +41,7 @@ class Cast:
     places: frozenset[str]
     people: frozenset[str]
     parties: frozenset[str]  #: and governments: what a place has, they may have
+    indices: frozenset[str]
     countries: frozenset[str]  #: an event is told of for a whole country by everybody: the country is no part of it
     place: str | None  #: where the article is about, if it says so at its head or often
 
@@ -48,30 +49,31 @@ class Cast:
 def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, english: bool) -> Cast:
     """The article's entities: known ones as found by the vocabulary, and those it introduces."""
     runs = Runs(folded)
+    local = list(places_in.named(text, runs, vocabulary.entities))
+    short = places_in.short_names(folded, local, vocabulary.entities)
     discovered = names.discover(text, runs, vocabulary, english=english) if _has_owned_metric(known) else []
-    spelled = {spelling: name.shown for name in discovered for spelling in name.spellings}
+    discovered = [name for name in discovered if short.keys().isdisjoint(name.spellings)]
+    spelled = short | {spelling: name.shown for name in discovered for spelling in name.spellings}
     words = [word for word in known if word.role is Role.ENTITY]
     if spelled:
         words = _merged(words, list(_occurrences(folded, spelled)))
-    people = frozenset(name.shown for name in discovered if name.person)
-    words = [
-        word for word in words if not (folded[word.end : word.end + 1] in _DATELINE_STARTS and _DATELINE.match(folded, word.end))
-    ]
-    local = list(places_in.named(text, runs, vocabulary.entities))
-    words = _merged(words, local)
-    places = standard_places() | {place.meaning for place in local}
+    words = [word for word in _merged(words, local) if not _is_dateline(folded, word.end)]
+    people = standard("person") | {name.shown for name in discovered if name.person}
+    places = standard("place") | {place.meaning for place in local}
+    unable = places | people | standard("index")  # none of them is what an article about a company is about
     spellings: dict[str, dict[str, None]] = defaultdict(dict)
     for word in words:
         spellings[word.meaning][text[word.start : word.end]] = None
     return Cast(
         words=words,
         names={name: tuple(dict.fromkeys((name, *said))) for name, said in spellings.items()},
-        topic=_topic([word for word in words if word.meaning not in places and word.meaning not in people]),
+        topic=_topic([word for word in words if word.meaning not in unable]),
         places=places,
         people=people,
-        parties=frozenset(),
+        parties=standard("party"),
+        indices=standard("index"),
         countries=countries(),
-        place=places_in.main_place(words, places),
+        place=places_in.main_place(folded, words, places),
     )
 
 
@@ -89,8 +91,9 @@ def _has_owned_metric(known: list[Word]) -> bool:
 
 
 @cache
-def standard_places() -> frozenset[str]:
-    return frozenset(Vocabulary.standard().entities.values())
+def standard(kind: str) -> frozenset[str]:
+    """The names of one kind that data/entities.toml has."""
+    return frozenset(row["name"] for row in load("entities")["entity"] if row["kind"] == kind)
 
 
 @cache

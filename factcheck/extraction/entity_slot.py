@@ -25,7 +25,7 @@ _SENTENCE = "subject of the sentence"
 def remember_subject(scene: Scene, memory: Memory, cast: Cast) -> None:
     """Notes who the sentence speaks of, for the sentences behind it."""
     for word in scene.entities:
-        if word.meaning in cast.places or word.meaning in cast.people or is_part(scene, word):
+        if word.meaning in cast.places | cast.people | cast.indices or is_part(scene, word):
             continue
         if is_subject(scene, word):
             _remember(memory, word.meaning, word.start, word.end)

@@ -26,6 +26,7 @@ _BETWEEN: tuple[str, ...] = ("一共", "预计", "分别", "只得", "仅得", "
 _BETWEEN += tuple(day + part for day in "今昨前" for part in "天年晚早") + tuple("周" + day for day in "一二三四五六日")
 _GRAMMAR = frozenset("却不没未无的在是和与及对从向了被把将其该这那于由让使给要会能可有为称说指等以因但而或至到按据约近逾超达共")
 _NEVER_INSIDE = frozenset("0123456789%的向系把被将较该这那此其以及并按于所处")
+_NEVER_LAST = frozenset("后前内外上下时间者率额量数价费税款度年月号类型")
 _TIME_WORD = re.compile(r"季度|年度|半年|月份|本[年月季]|[去今前明]年|全年")
 _ANY_KIND = frozenset(("公司", "集团", "企业", "机构", "平台"))  #: these introduce a name only behind another word: 科技公司遠山
 
@@ -176,6 +177,7 @@ def _may_be_name(name: str) -> bool:
         2 <= len(name) <= 10
         and not (name.isascii() and (len(name) < 3 or name in words("small_words")))
         and name[0] not in _GRAMMAR
+        and name[-1] not in _NEVER_LAST
         and name not in words("not_names")
         and bool(_NEVER_INSIDE.isdisjoint(name))
         and not _TIME_WORD.search(name)

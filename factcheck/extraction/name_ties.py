@@ -7,6 +7,9 @@ from collections.abc import Collection, Iterable, Mapping
 
 from factcheck.company_names import bare, continues, core, is_head, plain
 from factcheck.extraction.name_words import endings_of
+from factcheck.extraction.vocabulary import Vocabulary
+
+_PLACE_ENDS = ("省", "市", "县", "区")
 
 
 def tied(names: Iterable[str], given: Mapping[str, str], folded: str, *, seen: Collection[str]) -> dict[str, list[str]]:
@@ -45,17 +48,15 @@ def _under_their_full_names(groups: dict[str, list[str]]) -> None:
 
 
 def _longer(short: str, groups: dict[str, list[str]]) -> list[str]:
-    """Names that begin with it and add a word: 芬伯利 for 芬伯利競技, but 遠山 is no short name of 遠山香港."""
-    if short.endswith(("省", "市", "县", "区")):
+    """Names that begin with it and add a word: 芬伯利 for 芬伯利競技, but 遠山 is no short name of 遠山香港 or 遠山統計局."""
+    if short.endswith(_PLACE_ENDS):
         return []
-    return [
-        full
-        for full in groups
-        if full != short
-        and not full.endswith(endings_of("agencies"))
-        and full.startswith(short)
-        and (continues(full, short) or 1 < len(full) - len(short) <= 3)
-    ]
+    others = [full for full in groups if len(full) > len(short) and full.startswith(short)]
+    return [full for full in others if continues(full, short) or _adds_a_word(full, full[len(short) :])]
+
+
+def _adds_a_word(full: str, rest: str) -> bool:
+    return 1 < len(rest) <= 3 and rest not in Vocabulary.standard().entities and not full.endswith(endings_of("agencies"))
 
 
 def _only(owners: list[str]) -> str | None:

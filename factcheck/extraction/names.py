@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from factcheck.company_names import core, is_registered
+from factcheck.company_names import bare, core, is_registered, plain
 from factcheck.extraction import latin_names, name_runs, name_words
 from factcheck.extraction.name_ties import tied
 from factcheck.extraction.name_words import Sign, endings_of, words
@@ -22,6 +22,7 @@ _AFTER_NAME = re.compile(
 )
 _REPORTING = frozenset(("公告", "发布", "披露", "公布", "宣布", "表示", "称", "预计"))
 _SPOKEN = frozenset(("opening", "表示", "指出", "透露", "称", "指", "说明", "回应", "预计"))
+_SUBSIDIARY = frozenset("子母分总本该各孙")
 _OF_PARTY = frozenset("产员团部籍内章务工主鞭政史外校费证代魁")  #: 黨員, 黨團: no party is named by these
 _SHORT_FOR = re.compile(r"\((?:以下|下)?(?:简称|下称|称|又称|前称)[:：为]?[“「『\"'‘]?([^”」』\"'’)），,、]{2,12})[”」』\"'’]?")
 
@@ -129,6 +130,8 @@ def _of_ending(folded: str, sign: Sign, run: name_runs.Run) -> int:
     if whole in words("not_names") or run.name in words("not_names") or (run.person and len(run.name) > 2):
         return 0
     shown = name_words.follows(folded, sign.end)
+    if run.name[-1] in _SUBSIDIARY and sign.word == "公司":
+        return 0
     is_party = sign.word in words("parties") and whole not in words("kinds") and folded[sign.end : sign.end + 1] not in _OF_PARTY
     if not shown and not is_party and not _is_form(sign.word) and not _AFTER_NAME.match(folded, sign.end):
         return 0
@@ -185,11 +188,10 @@ def _given(folded: str, chosen: list[str]) -> dict[str, str]:
 
 
 def _shown(spellings: list[str]) -> str:
-    """The name to show: the longest that is not the registered one, which only contracts and filings spell out."""
+    """The name to show: the longest, without a form that only contracts spell out or any company may add (遠山智能科技)."""
     latin = spellings[0].isascii()
     name = max(spellings, key=lambda name: (name.isascii() == latin, not is_registered(name), len(name)))
-    plain = name.removesuffix("科技")
-    return plain if plain in spellings and core(plain) != plain else name  # 遠山智能 for 遠山智能科技, but not 遠山
+    return next((short for short in (plain(name), bare(name)) if short in spellings and core(short) != short), name)
 
 
 def _as_written(text: str, folded: str, name: str) -> str:

@@ -45,6 +45,8 @@ _OWNED = re.compile(r"(?:的| |'s ?|’s ?|旗下|本身|自身|整体|公司|�
 def may_own(name: str, draft: Draft, cast: Cast) -> bool:
     """Whether it is the kind of owner that the metric has: people have votes, places a population, companies revenue."""
     metric = METRICS.get(draft.metric or "")
+    if draft.metric == "index_level" or name in cast.indices:
+        return name in cast.indices and draft.metric in ("index_level", None)
     if name in cast.people:
         return draft.metric in words("of_people")
     if name in cast.places:

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import rjieba
 
 from factcheck.extraction import name_runs
 from factcheck.extraction.vocabulary import Role, Word
+from factcheck.folding import fold
 
 _END = re.compile(
-    r"(?<![城都股楼车超上门夜全本该各他两三几每今节罪海首外新界县])[市县省乡镇](?![场值面价委民长况售集占盈镇区]|政府|府|级|议员)"
+    r"(?<![城都股楼车超上门夜全本该各他两三几每今节罪海首外新界县地社园山灾校厂景战特小专])[市县省乡镇区](?![场值面价委民长况售集占盈镇区]|政府|府|级|议员)"
 )
+#: where the paper is printed, said beside the place that the news is from
+_HERE = frozenset(("本港", "全港", "我国", "全台"))
 _HEAD = 120  #: characters: a headline and the beginning of the lead
 _LONGEST = 4  #: characters of a place's name before its ending
 
 
-def main_place(words: list[Word], places: frozenset[str]) -> str | None:
+def main_place(folded: str, words: list[Word], places: frozenset[str]) -> str | None:
     """The place named most, if it stands in the first lines or three times."""
-    counts = Counter(word.meaning for word in words if word.meaning in places)
+    named = [word for word in words if word.meaning in places]
+    elsewhere = [word for word in named if folded[word.start : word.end] not in _HERE]
+    counts = Counter(word.meaning for word in elsewhere or named)
     if not counts:
         return None
     name, most = counts.most_common(1)[0]
@@ -32,11 +37,17 @@ def named(text: str, runs: name_runs.Runs, known: Mapping[str, str]) -> Iterator
     """Cities, counties and provinces, by their endings, where a name stands before these and the vocabulary does not know it."""
     for match in _END.finditer(runs.folded):
         run = runs.before(match.start(), verb=False)
-        if run is None or not (run.unusual or run.introduced):
+        if run is None or not (run.unusual or (run.introduced and match[0] != "区")):
             continue
         name = _last_words(run.name)
         if len(name) <= _LONGEST and not (name + match[0] in known and len(name) > 1):
             yield Word(match.start() - len(name), match.end(), Role.ENTITY, text[match.start() - len(name) : match.end()])
+
+
+def short_names(folded: str, local: Iterable[Word], known: Mapping[str, str]) -> dict[str, str]:
+    """梅嶺 for 梅嶺市, where the text says it so too: short name, folded -> the place."""
+    short = {folded[place.start : place.end - 1]: place.meaning for place in local if place.end - place.start > 2}
+    return {name: place for name, place in short.items() if name not in known and folded.count(name) > folded.count(fold(place))}
 
 
 def _last_words(run: str) -> str:

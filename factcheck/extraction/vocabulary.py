@@ -47,6 +47,7 @@ _ENTITY_LISTS = (
     *("naming_verbs", "surnames", "agencies", "parties", "others"),
     *("of_people", "of_places", "of_no_place", "countries", "small_words"),
 )
+_KINDS = ("place", "organisation", "party", "person", "index")
 _EACH = ("分别", "依次", "依序", "各为", "respectively")
 
 
@@ -139,12 +140,14 @@ def _standard() -> Vocabulary:
     checked(seed, place="data/entities.toml", required=(*_ENTITY_LISTS, "entity"))
     entities: dict[str, str] = {}
     for row in seed["entity"]:
-        checked(row, place=f"data/entities.toml {row.get('name')}", required=("name", "aliases"))
+        checked(row, place=f"data/entities.toml {row.get('name')}", required=("kind", "name", "aliases"))
+        if row["kind"] not in _KINDS:
+            raise LanguageDataError(f"data/entities.toml {row['name']}: {row['kind']} is none of {', '.join(_KINDS)}")
         for alias in (row["name"], *row["aliases"]):
             other = entities.setdefault(fold(alias), row["name"])
             if other != row["name"]:
                 raise LanguageDataError(f"data/entities.toml: {alias} is given to {other} and to {row['name']}")
-    metrics: dict[str, str] = {}
+    metrics = {fold(alias): "index_level" for row in seed["entity"] if row["kind"] == "index" for alias in row["aliases"]}
     for metric in METRICS.values():
         for word in metric.words:
             metrics.setdefault(word, metric.key)
