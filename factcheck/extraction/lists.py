@@ -12,11 +12,14 @@ from factcheck.extraction.period_slot import suited
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.figures import PART, Kind, Period
+from factcheck.metrics import METRICS, Nature
 from factcheck.units import dimension_of
 
 _BETWEEN = frozenset(
     ("、", "和", "及", "与", "以及", "或", "、和", ",和", "and", ",", ", and", ",and", "，", "，和", "/", "、及")
 )
+_LONGEST_LINK = 16  #: characters between two numbers of a list
+_NEAR = 8  #: characters between a list and its 分別 or respectively
 _AS_BEFORE = "in the order of the list before"
 _ENUMERATED = frozenset(("、", "和", "及", "与", "以及", "and", ",", ", and"))
 
@@ -30,6 +33,21 @@ def distribute(scene: Scene, drafts: list[Draft], memory: Memory) -> None:
             _deal(scene, group, memory, previous or _before_rates(group, done))
             previous = group
         done += group
+    for draft in drafts:
+        _drop_what_the_period_says(draft, memory.published)
+
+
+def _drop_what_the_period_says(draft: Draft, published: date | None) -> None:
+    """上週新增327例 are the cases of that week; what is told of a time to come is a forecast in every wording."""
+    period, metric = draft.period, METRICS.get(draft.metric or "")
+    if period is None or not draft.scope:
+        return
+    said = set()
+    if metric is not None and metric.nature is Nature.DURATION and not period.is_instant:
+        said.add("new")
+    if published is not None and period.end > published:
+        said.add("forecast")
+    draft.scope = tuple(s for s in draft.scope if s not in said)
 
 
 def _before_rates(group: list[Draft], done: list[Draft]) -> list[Draft] | None:
@@ -52,34 +70,35 @@ def _groups(scene: Scene, drafts: list[Draft]) -> list[list[Draft]]:
 
 
 def _follows(scene: Scene, last: Draft, draft: Draft) -> bool:
-    between = scene.folded[last.quantity.end : draft.quantity.start].strip()
-    if between not in _BETWEEN:
+    """Whether nothing but a link stands between two numbers; between two moves their verbs too (增長3%、下降2%)."""
+    start, end = last.quantity.end, draft.quantity.start
+    if end - start > _LONGEST_LINK:
         return False
+    between = scene.folded[start:end].strip()
+    if between not in _BETWEEN:
+        if last.kind is not Kind.RATE or draft.kind is not Kind.RATE:
+            return False
+        moves = scene.roles(start, end, Role.MOVE)
+        if len(moves) != 1 or scene.folded[start : moves[0].start].strip() not in _BETWEEN:
+            return False
     one, other = last.unit, draft.unit
     return one is None or other is None or dimension_of(one) == dimension_of(other)
 
 
 def _deal(scene: Scene, group: list[Draft], memory: Memory, previous: list[Draft] | None) -> None:
-    first = group[0].quantity.start
-    each = bool(scene.roles(scene.sentence.start, first, Role.EACH))
+    first, last = group[0].quantity.start, group[-1].quantity.end
+    each_before = bool(scene.roles(scene.sentence.start, first, Role.EACH))
+    each_behind = any(word.start - last <= _NEAR for word in scene.roles(last, scene.sentence.end, Role.EACH))
+    each = each_before or each_behind
     times = _enumerated_times(scene, first, len(group), memory) or _same_times(scene, first, len(group), memory)
     metrics = _enumerated_metrics(scene, first, len(group)) if each else None
+    if metrics is None and each_behind:
+        metrics = _metrics_behind(scene, last, len(group))
     names = _enumerated_names(scene, first, len(group)) if each else None
     if metrics:
-        for draft, word in zip(group, metrics, strict=True):
-            if fits(word.meaning, draft.quantity):
-                draft.metric, draft.metric_word = word.meaning, word
-                draft.scope = scopes.before(scene, word, memory.scope)[0]
-                draft.because("metric", word.start, word.end, "dealt out in order")
+        _deal_metrics(scene, group, metrics, memory)
     elif not times and previous is not None and len(previous) == len(group):
-        for draft, model in zip(group, previous, strict=True):
-            own_word = draft.metric_word is not None and draft.metric_word.start > previous[-1].quantity.end
-            qoq = tuple(s for s in draft.scope if s == "qoq")
-            draft.period, draft.entity = model.period, model.entity
-            draft.as_in(model, "period", "entity", rule=_AS_BEFORE)
-            if not own_word:
-                draft.metric, draft.scope = model.metric, tuple(s for s in model.scope if s != "qoq") + qoq
-                draft.as_in(model, "metric", "scope", rule=_AS_BEFORE)
+        _deal_as_before(group, previous)
     else:
         _share_the_metric(group, dealt=bool(times or names))
     if times:
@@ -93,9 +112,36 @@ def _deal(scene: Scene, group: list[Draft], memory: Memory, previous: list[Draft
             draft.because("entity", word.start, word.end, "dealt out in order")
 
 
+def _deal_metrics(scene: Scene, group: list[Draft], metrics: list[Word], memory: Memory) -> None:
+    """營收、淨利分別為17.4億元、3億元: to each number its metric, with the words that narrow it."""
+    for draft, word in zip(group, metrics, strict=True):
+        if fits(word.meaning, draft.quantity):
+            qoq = tuple(s for s in draft.scope if s == "qoq")
+            draft.metric, draft.metric_word = word.meaning, word
+            draft.scope = scopes.before(scene, word, memory.scope)[0] + qoq
+            draft.because("metric", word.start, word.end, "dealt out in order")
+
+
+def _deal_as_before(group: list[Draft], previous: list[Draft]) -> None:
+    """…為17.4億元、3億元，年增21%、8%: each number goes on with the one at its place in the list before."""
+    for draft, model in zip(group, previous, strict=True):
+        own_word = draft.metric_word is not None and draft.metric_word.start > previous[-1].quantity.end
+        qoq = tuple(s for s in draft.scope if s == "qoq")
+        draft.period, draft.entity = model.period, model.entity
+        draft.as_in(model, "period", "entity", rule=_AS_BEFORE)
+        if not own_word:
+            draft.metric, draft.scope = model.metric, tuple(s for s in model.scope if s != "qoq") + qoq
+            draft.as_in(model, "metric", "scope", rule=_AS_BEFORE)
+
+
 def _share_the_metric(group: list[Draft], *, dealt: bool) -> None:
     """34億元、50億元: what the first is about, the others are too."""
-    first = group[0]
+    first, last = group[0], group[-1]
+    if dealt and first.metric is None and last.metric is not None and last.kind is Kind.LEVEL:
+        for draft in group[:-1]:  # 分別有3人、5人及2人*受傷*
+            if draft.metric is None and draft.unit == last.unit and draft.kind is Kind.LEVEL:
+                draft.metric, draft.scope, draft.metric_word = last.metric, last.scope, last.metric_word
+                draft.as_in(last, "metric", "scope", rule="as the last of the list")
     for draft in group[1:]:
         if (
             not dealt
@@ -152,6 +198,14 @@ def _with_last_tail(run: Sequence[Time], published: date | None) -> list[tuple[P
 
 def _enumerated_metrics(scene: Scene, before: int, count: int) -> list[Word] | None:
     return _last_run(scene, scene.roles(scene.sentence.start, before, Role.METRIC), count)
+
+
+def _metrics_behind(scene: Scene, after: int, count: int) -> list[Word] | None:
+    """17.4億元和3億元分別是營收和淨利: the metrics that are enumerated right behind the list."""
+    words = scene.roles(after, scene.sentence.end, Role.METRIC)[:count]
+    if len(words) < count or any(after <= q.start < words[-1].end for q in scene.quantities):
+        return None
+    return words if all(_enumerated(scene, a.end, b.start) for a, b in pairwise(words)) else None
 
 
 def _enumerated_names(scene: Scene, before: int, count: int) -> list[Word] | None:

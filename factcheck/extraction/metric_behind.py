@@ -20,7 +20,7 @@ _GAP_TO_MONEY_NOUN = re.compile(r"的?[^，,。:：、;；()（）0-9]{0,2}| (?:
 _GAP_TO_FRAME = re.compile(r" ?(?:of )?(?:(?:its|the|their|new|more|of|full-time|local|staff|about) ){0,2}的?")
 #: a 6.3% *drop in annual* net profit
 _MOVE_IN = re.compile(
-    r" (?:[a-z-]+ )?(?:drop|fall|decline|decrease|slump|dip|slide|plunge|cut|reduction|rise|increase|gain|jump|growth|surge|climb)"
+    r" (?:[a-z-]+ )?(?:drop|fall|decline|decrease|slump|dip|slide|plunge|cut|reduction|rise|increase|gain|jump|surge|growth)"
     r" in (?:[a-z'-]+ ){0,3}"
 )
 _PREPOSITION = re.compile(r" (?:of|in|to|from|for|by|as|at|on|with|and|or|than|after|before|against) ")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction import metric_before
+from factcheck.extraction import metric_before, scopes
 from factcheck.extraction.metric_fit import RATIOS, Found, fits
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
-from factcheck.extraction.vocabulary import Role
+from factcheck.extraction.vocabulary import Role, Word
 from factcheck.figures import Kind
 from factcheck.units import MONEY, UNITS, dimension_of
 
@@ -32,9 +32,9 @@ _CONTINUES = re.compile(
 def from_before(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:
     """The metric of a number before, where the text goes on with it."""
     last = done[-1] if done else None
-    total = _total_of_list(scene, clause, quantity, last)
-    if total is not None:
-        return total
+    known = _total_of_list(scene, clause, quantity, last) or _part_of(scene, clause, quantity, last or memory.last)
+    if known is not None:
+        return known
     if not _continues(scene, clause, quantity):
         return None
     carried = metric_before.in_clause(
@@ -88,6 +88,21 @@ def _tells_another_time(scene: Scene, quantity: Quantity, clause: int) -> bool:
     if any(t.mention.same is not None and clause <= t.mention.start < quantity.start for t in scene.times):
         return True
     return _BEFORE.match(scene.folded, clause, quantity.start) is not None
+
+
+def _part_of(scene: Scene, clause: int, quantity: Quantity, whole: Draft | None) -> Found | None:
+    """營收17.4億元，其中雲端業務10.51億元、硬體業務6.9億元: a segment's number is of the metric of the whole."""
+    if whole is None or whole.metric is None or whole.metric_word is None or whole.kind is not Kind.LEVEL:
+        return None
+    if quantity.unit is None or quantity.unit != whole.unit or not fits(whole.metric, quantity):
+        return None
+    lead = scene.folded[scene.sentence.start : quantity.start]
+    if "其中" not in lead and "当中" not in lead:
+        return None
+    name, start = scopes.segment_before(scene, max(clause, whole.quantity.end), quantity.start)
+    if not name:
+        return None
+    return Found(whole.metric, Word(start, quantity.start, Role.METRIC, whole.metric), (name,), "a part of the whole before it")
 
 
 def _total_of_list(scene: Scene, clause: int, quantity: Quantity, last: Draft | None) -> Found | None:

@@ -72,8 +72,18 @@ def _known(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], mem
         return behind
     here = metric_before.in_clause(scene, quantity, clause, quantity.start, memory)
     if here is not None and (behind is None or quantity.unit is None or is_money(quantity)):
-        return metric_before.of_whole(scene, quantity, here, clause, done, memory) if is_ratio(quantity) else here
+        return here if not is_ratio(quantity) else _of_ratio(scene, quantity, here, clause, done, memory)
     return behind
+
+
+def _of_ratio(scene: Scene, quantity: Quantity, here: Found, clause: int, done: list[Draft], memory: Memory) -> Found | None:
+    """A percentage of the metric before it; of a rate that nobody knows where that is tied to it: 旅客*滿意率*92%."""
+    metric = METRICS.get(here.key.partition("/")[0])
+    if metric is not None and "percent" not in metric.dimensions:
+        unknown = head_noun.of_number(scene, quantity, memory)
+        if unknown is not None and unknown.word.end > here.word.end and head_noun.is_ratio(unknown.key):
+            return unknown
+    return metric_before.of_whole(scene, quantity, here, clause, done, memory)
 
 
 def _counts_along(behind: Found, quantity: Quantity) -> bool:

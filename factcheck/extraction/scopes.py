@@ -55,7 +55,25 @@ def before(scene: Scene, word: Word, remembered: tuple[str, ...]) -> tuple[tuple
 
     remembered is what 該部分業務 stands for.
     """
-    floor = scene.token_end_before(word.start, scene.clause_start(word.start))
+    clause = scene.clause_start(word.start)
+    scope, start = _narrowing(scene, word, remembered, clause)
+    if "forecast" not in scope and _is_forecast(scene.folded, clause, word.start):
+        scope = (*scope, "forecast")
+    return scope, start
+
+
+def _is_forecast(folded: str, start: int, end: int) -> bool:
+    """Whether the clause says before the metric that it is expected: 預計2024年營收."""
+    return _forecasts().search(folded, start, end) is not None
+
+
+@cache
+def _forecasts() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(mark) for mark, scope in _data().marks.items() if scope == "forecast"))
+
+
+def _narrowing(scene: Scene, word: Word, remembered: tuple[str, ...], clause: int) -> tuple[tuple[str, ...], int]:
+    floor = scene.token_end_before(word.start, clause)
     stops = scene.roles(floor, word.start, Role.METRIC, Role.MOVE, Role.SHARE, Role.EACH, Role.AFTER)
     floor = max([floor, *(w.end for w in stops)])
     floor = max(floor, word.start - _LONGEST)
@@ -66,15 +84,18 @@ def before(scene: Scene, word: Word, remembered: tuple[str, ...]) -> tuple[tuple
         return remembered, word.start
     if run.isascii():
         return _english(scene, run, floor, word.start)
+    return _chinese(run, floor, word.start)
+
+
+def _chinese(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
     marks = _data().marks
     for mark in sorted(marks, key=len, reverse=True):
         if run.endswith(mark):
             return (marks[mark],), floor + len(run) - len(mark)
     name, start = _segment(run)
-    ahead = tuple(dict.fromkeys(scope for mark, scope in marks.items() if scope == "forecast" and mark in run))
     if term := _TERM.search(run):
-        return (term[0] + name, *ahead), floor + term.start()
-    return ((name, *ahead), floor + start) if name else (ahead, word.start)
+        return (term[0] + name,), floor + term.start()
+    return ((name,), floor + start) if name else ((), end)
 
 
 def _kept(name: str) -> str:
@@ -176,6 +197,16 @@ def of_clause(scene: Scene, at: int) -> tuple[str, ...]:
     cut = max((lead.rfind(head) + len(head) for head in heads if head in lead), default=0)
     name, _ = _segment(lead[:cut]) if cut else ("", 0)
     return (name,) if name else ()
+
+
+def segment_before(scene: Scene, floor: int, at: int) -> tuple[str, int]:
+    """The segment that stands with its head noun right before a number (雲端*業務*10.51億元), and where it begins."""
+    floor = max(floor, scene.token_end_before(at, floor), at - _LONGEST, scene.folded.rfind("、", floor, at) + 1)
+    run = scene.folded[floor:at].rstrip(" 约近逾超达为有共占的")
+    if not run.endswith(_data().heads):
+        return "", at
+    name, start = _segment(run)
+    return name, floor + start
 
 
 def _segment(run: str) -> tuple[str, int]:
