@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction import english_numerals, numerals, ratios
@@ -27,6 +28,7 @@ _ADDRESS = re.compile(r"[!-~]+")
 _THOUSANDS = re.compile("成(千上万|百上千)")
 _BY_THE = re.compile("数以(百|千|万|十万|百万|千万|亿|十亿)计的?")
 _HURT_WORDS = (" dead", " killed", " die", " injured", " wounded", " hurt", " missing", " death", " were killed", " were injured")
+_POINTS = ("percentage_point", "basis_point")
 _LARGE = frozenset("百千万亿兆拾佰仟")
 _CAN_END_A_NAME = frozenset("高初大小国")
 _NUMERALS = frozenset(numerals.DIGITS) | frozenset(numerals.SCALES) | {"点"}
@@ -43,6 +45,8 @@ def scan(folded: str, masked: list[tuple[int, int]], *, bare: bool = False) -> I
     for quantity in _singles(folded, masked, bare=bare):
         both = None if waiting is None or quantity.start - waiting.end > 5 else joined(folded, waiting, quantity)
         if both is None:
+            if waiting is not None and quantity.unit in _POINTS and waiting.unit == "item" and waiting.decimals:
+                waiting = _in_points(folded, waiting, quantity)
             if waiting is not None and not waiting.only_in_range:
                 yield waiting
             waiting = quantity
@@ -50,6 +54,12 @@ def scan(folded: str, masked: list[tuple[int, int]], *, bare: bool = False) -> I
             waiting = both
     if waiting is not None and not waiting.only_in_range:
         yield waiting
+
+
+def _in_points(folded: str, one: Quantity, other: Quantity) -> Quantity:
+    """0.2個和0.8個百分點: the unit of both is said once."""
+    linked = folded[one.end : other.start] in ("和", "及", "与", "、", "至", "到")
+    return replace(one, unit=other.unit) if linked else one
 
 
 def _singles(folded: str, masked: list[tuple[int, int]], *, bare: bool) -> Iterator[Quantity]:

@@ -70,8 +70,8 @@ def _between(folded: str, one: Quantity, other: Quantity) -> Quantity | None:
 
 def _may_be_ends(folded: str, one: Quantity, other: Quantity, between: str) -> bool:
     """Whether the words before do not say that something moved from one number to the other."""
-    if one.unit is not None and other.unit is None and not other.has_scale and not other.only_in_range:
-        return False  # 6.4% to 33,150
+    if one.unit is not None and other.unit is None and not other.only_in_range and not _goes_without(one, other):
+        return False  # 6.4% to 33,150, 22.7% to 4.12 million
     if folded[max(0, one.start - 1) : one.start] in _FROM and one.unit is not None:
         return False
     if "and" in between:
@@ -85,10 +85,19 @@ def _may_be_ends(folded: str, one: Quantity, other: Quantity, between: str) -> b
     return not _MOVED_BY.search(folded[max(0, one.start - 6) : one.start])  # 增加3億元至17.4億元: a change, and its level
 
 
+def _goes_without(one: Quantity, other: Quantity) -> bool:
+    """Whether the upper end may leave the unit to the lower one: $3 to 5 million, 80億元至85億."""
+    if not other.has_scale or one.unit is None:
+        return False
+    return UNITS[one.unit].dimension == MONEY or one.has_scale
+
+
 def _unit(folded: str, one: Quantity, other: Quantity) -> str | None:
     """The unit of both ends; "" where they have two."""
     if one.unit is None or other.unit is None or one.unit == other.unit:
         return other.unit or one.unit
+    if one.unit_words and other.unit_words and folded.startswith(folded[slice(*one.unit_words)], other.unit_words[0]):
+        return other.unit  # 150家至180家門店
     if one.unit == "XXX" and UNITS[other.unit].dimension == MONEY:
         return other.unit
     if other.unit == "XXX" and UNITS[one.unit].dimension == MONEY:

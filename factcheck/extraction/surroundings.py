@@ -21,6 +21,8 @@ _HOURLY = ("每小时", "时速", "时速约", "时速达", "时速逾")
 #: what is measured, so that even a whole number of it is rounded
 _ROUNDED = frozenset(("percent", "percentage_point", "multiple"))
 _ONE = Decimal(1)
+_HOTTEST = 60  #: what a 度 with decimals can be of heat
+_BEHIND_DEGREES = frozenset("以左上下的至到或高低和及或、区线电多余角内")
 #: 最高38.6度, 最多786.5毫米: of what is measured, the most that there was and no limit
 _MEASURED = frozenset(
     code for code, unit in UNITS.items()
@@ -52,6 +54,12 @@ def with_unit(
     if found is not None and has_scale and found[0] == "magnitude":
         found = None  # 百億級
     unit, stop = found if found else (None, end)
+    if unit == "degree" and number.value is not None:
+        if number.decimals and number.value <= _HOTTEST:
+            unit = "celsius"
+        elif number.value <= 5 and not in_words and "\u4e00" <= folded[stop : stop + 1] <= "\u9fff":
+            if folded[stop] not in _BEHIND_DEGREES:
+                return None  # 3度攔查: three times
     if unit in _PER_HOUR and folded.endswith(_HOURLY, 0, start):
         unit = _PER_HOUR[unit]
     if unit is not None and is_span(unit):
