@@ -159,13 +159,23 @@ def _year_of(mention: Mention, published: date | None, anchor: Period | None) ->
         return anchor.end.year + mention.year_shift
     if mention.year_shift is not None:
         return published.year + mention.year_shift if published else None
-    if anchor is not None:
+    if anchor is not None and not _is_fresh(mention, published, anchor):
         return anchor.end.year
     if published is None:
         return None
     if mention.months is None:
         return published.year
     return published.year if mention.months[0] <= published.month else published.year - 1
+
+
+def _is_fresh(mention: Mention, published: date | None, anchor: Period) -> bool:
+    """3月25日 or 3月 shortly before the article, in a text that is at the year before: of the year of the article."""
+    if published is None or mention.months is None or anchor.end.year != published.year - 1 or mention.edge is not None:
+        return False
+    if mention.day is not None:
+        return 0 <= (published - date(published.year, mention.months[1], min(mention.day, 28))).days <= 14
+    ago = published.month - mention.months[1]
+    return mention.months[0] == mention.months[1] and ago in (0, 1) and (anchor.end - anchor.start).days > 360
 
 
 def _same_period(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:

@@ -19,8 +19,11 @@ def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, 
     if metric.nature is Nature.EVENT:
         return None, ""
     if memory.period is not None:
-        if metric.nature is Nature.DURATION and metric.of_organisation and _is_a_day_of_the_books(memory.period, memory):
-            return (memory.reported, "the span that the text reports") if memory.reported is not None else (None, "")
+        if metric.nature is Nature.DURATION and memory.period.is_instant:
+            if memory.main is not None:
+                return memory.main, "the span that the text reports"
+            if metric.of_organisation and _is_a_day_of_the_books(memory.period, memory):
+                return memory.reported, "the span that the text reports"
         return memory.period, "carried from the sentence before"
     sentence = scene.folded[scene.sentence.start : draft.quantity.start]
     if metric.nature is Nature.DURATION and memory.reported is not None and any(word in sentence for word in _REPORT_WORDS):
@@ -53,8 +56,10 @@ def _of_unknown(draft: Draft, memory: Memory) -> tuple[Period | None, str]:
     if draft.metric is None and draft.kind is Kind.LEVEL and draft.unit is None:
         return None, ""
     if memory.period is not None:
+        if memory.period.is_instant and draft.kind is not Kind.LEVEL and memory.main is not None:
+            return memory.main, "the span that the text reports"
         return memory.period, "carried from the sentence before"
-    if draft.metric is not None and _has_one_report(memory):
+    if _has_one_report(memory):
         return memory.main, "the span that the text reports"
     return None, ""
 

@@ -18,10 +18,14 @@ _WORD_BEHIND_MONTH = "饼|亮|台|球|嫂|薪|租|活|号|天|河|初|桂|季|�
 _WORD_BEHIND_DAY = "线|本|元|楼|机|馆|店|仓|游|内|间|球|井|院|坑|均|站|门|厅|房|室|公路|风球|干线|码头|烈|坦克|型|文|系|之|后"
 _NOT_A_DAY_BEFORE = frozenset("连续近去逾满期共每历首前头第隔约多数超达足足不.-/")
 _DIGITS = re.compile(
-    r"(?P<iso>(?:19|20)[0-9]{2}([-/.])[0-9]{1,2}\2[0-9]{1,2}(?![0-9]))"
+    r"(?P<iso>(?:1[5-9]|20)[0-9]{2}([-/.])[0-9]{1,2}\2[0-9]{1,2}(?![0-9]))"
+    r"|(?P<slashes>(?:1[0-2]|0?[1-9])/[0-9]{1,2}[-~至到](?:1[0-2]|0?[1-9])/[0-9]{1,2}(?![0-9/]))"
+    r"|(?<=\()(?P<slash>(?:1[0-2]|0?[1-9])/[0-9]{1,2})(?=\))"
     r"|(?P<fiscal>20[0-9]{2}[-/至~](?:20)?[0-9]{2} ?年?(?:财政|财务)?(?:年度|财年))"
     rf"|(?P<year>(?:19|20)[0-9]{{2}})(?: ?年度?(?!前(?!三|[0-9]|[一二两四五六七八九十]{{1,2}}个[月季])|来)"
     rf"|(?=(?: ?[-~至到、及和与] ?{_YEAR}){{1,8}} ?年)|(?= ?(?:[qh][1-4]|财年|上半年|下半年)))"
+    r"|(?P<decade>[1-9]0)年代"
+    r"|(?P<twodigit>[0-9]{2})年(?=[0-9]{1,2}月[0-9]{1,2}[日号])|(?P<padded>0[0-9])年"
     r"|(?P<short>[12][0-9])(?= ?q[1-4](?![0-9a-z])|年(?:q[1-4]|h[12]|第[一二三四1-4]季|[一二三四]季度|[上下]半年))年?"
     r"|(?P<roc>1[01][0-9])年度?(?=[0-9]{1,2}月|[上下]半年|[底末]|第?[一二三四1-4]季|全年|度)"
     r"|(?P<turned>[1-4]q|[12]h)[0-9]{2}(?![0-9])"
@@ -33,7 +37,9 @@ _DIGITS = re.compile(
     r"|(?P<clock>[0-9]{1,2}[时点][0-9]{1,2}分|(?<!小)[0-9]{1,2}时(?!间|候|代|尚|段|长|速))"
 )
 _HAN = re.compile(
-    rf"(?P<year>[一二][零一二三四五六七八九]{{3}})年度?(?!前|来)|(?P<cumulative>{MONTHS})"
+    rf"(?P<year>[一二][零一二三四五六七八九]{{3}})年度?(?!前|来)|(?P<decade>[一二三四五六七八九]十)年代"
+    "|(?P<short>[零一二三四五六七八九]{2})年(?=[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|[上下]半年|[一二三四首]季|第[一二三四]季|前)"
+    rf"|(?P<cumulative>{MONTHS})"
     rf"|(?P<month>{MONTH})月(?:份)?(?!{_WORD_BEHIND_MONTH}|不知|十五)"
     "|(?P<quarter>[一二三四])季(?=[报营度])度?"
     "|(?P<ago>[一二两三四五六七八九十]{1,3}(?:年|个月|个季度|周|个?星期|个?礼拜|天)(?:之|以)?前)(?![三首]|[0-9])"
@@ -43,7 +49,7 @@ _LUNAR = ("农历", "阴历", "旧历", "闰")
 _FISCAL = re.compile(r"(20[0-9]{2})[-/至~](?:20)?([0-9]{2})")
 _AGO = re.compile(_AMOUNT)
 _PAST = re.compile(
-    rf"(?P<back>(?:过去|过往|最近|近)(?:的|这)?)(?:{_AMOUNT})(?:之?[内间]|以?来)?(?!以?来|的?[新最首次同历单高低])"
+    rf"(?P<back>(?:过去|过往|最近|近|未来|今后|往后)(?:的|这)?)(?:{_AMOUNT})(?:之?[内间]|以?来)?(?!以?来|的?[新最首次同历单高低])"
     "|(?P<ago>半年|半个月)(?:之|以)?前"
 )
 _CODE = re.compile(
@@ -81,7 +87,16 @@ def _number(folded: str, kind: str, match: re.Match[str]) -> Found | None:
             return tails.tail(folded, end, {"year": 1911 + int(text)})
         case "iso":
             year, month, day = map(int, re.split("[-/.]", text))
-            return (end, {"year": year, "months": (month, month), "day": day}) if 1 <= month <= 12 else None
+            fields: dict[str, Any] = {"year": year, "months": (month, month), "day": day}
+            clock_at = end + (folded[end : end + 1] == " " and folded[end + 1 : end + 2].isdigit())
+            at, fields = tails.clock(folded, clock_at, fields)
+            return (at if "clock" in fields else end, fields) if 1 <= month <= 12 else None
+        case "slashes" | "slash":
+            return _with_slashes(text, end)
+        case "decade":
+            return _decade(folded, match.start(), end, int(text))
+        case "twodigit" | "padded":
+            return tails.tail(folded, end, {"year": _full_year(int(text))})
         case "fiscal":
             return _fiscal(folded, end, text)
         case "turned":
@@ -98,6 +113,38 @@ def _number(folded: str, kind: str, match: re.Match[str]) -> Found | None:
             return tails.clock(folded, end, {"day": int(text)}) if 1 <= int(text) <= 31 else None
         case _:
             return tails.clock(folded, match.start(), {"this_day": True})
+
+
+def _full_year(short: int) -> int:
+    """15年3月2日, 98年, 07年: two digits of a year, which those of this century come first for."""
+    return short + (2000 if short < 50 else 1900)
+
+
+_CENTURY = re.compile("(?P<century>[12][0-9]|十八|十九|二十一?|上|本)世纪$")
+_CENTURIES = {"十八": 18, "十九": 19, "二十": 20, "二十一": 21, "上": 20, "本": 21}
+
+
+def _decade(folded: str, start: int, end: int, years: int) -> Found:
+    """90年代, 20世紀80年代, 上世紀90年代."""
+    said = _CENTURY.search(folded, max(0, start - 6), start)
+    if said is None:
+        first = 1900 + years if years > 40 else 2000 + years
+    else:
+        century = said["century"]
+        first = (int(century) if century.isdigit() else _CENTURIES[century]) * 100 - 100 + years
+    return end, {"year": first, "last_year": first + 9}
+
+
+def _with_slashes(text: str, end: int) -> Found | None:
+    """8/2-8/8, (7/15): month and day as Taiwan's papers write them in brackets."""
+    numbers = [int(number) for number in re.split("[-~至到/]", text)]
+    if any(not 1 <= day <= 31 for day in numbers[1::2]):
+        return None
+    month, day = numbers[:2]
+    fields: dict[str, Any] = {"months": (month, month), "day": day}
+    if len(numbers) == 4:
+        fields["to"] = Mention(start=end, end=end, months=(numbers[2],) * 2, day=numbers[3])
+    return end, fields
 
 
 def _days(first: int, last: int) -> dict[str, Any]:
@@ -147,6 +194,12 @@ def han(folded: str, start: int, key: re.Match[str]) -> Found | None:
     match kind:
         case "year":
             return _year(folded, end, int("".join(str("零一二三四五六七八九".index(c)) for c in match["year"])))
+        case "decade":
+            return _decade(folded, start, end, small(match["decade"]))
+        case "short":
+            return tails.tail(
+                folded, end, {"year": _full_year(int("".join(str("零一二三四五六七八九".index(c)) for c in match["short"])))}
+            )
         case "ago":
             return _ago(match["ago"], end) if match["ago"] not in ("一年前", "一年之前", "一年以前") else (end, {"same": 1})
         case "day":
@@ -186,7 +239,8 @@ def past(folded: str, start: int, key: re.Match[str]) -> Found | None:
     unit = _unit(match["unit"])
     if key[0] == "近" and unit in ("day", "week"):
         return None
-    return match.end(), {"past": (_count(match["count"]), unit)}
+    count = _count(match["count"])
+    return match.end(), {"past": (-count if match["back"][0] in "未今往" else count, unit)}
 
 
 def roc(folded: str, start: int, key: re.Match[str]) -> Found | None:

@@ -21,6 +21,8 @@ _WEEKDAY_BEHIND = re.compile(
 )
 _NO_WEEKDAY_BEFORE = frozenset("每逢一两二三四五六七八九十几数半单双整四外圆0123456789")
 _NO_WEEK_BEHIND = frozenset("期年刊边转围折到全密报长")
+#: 今年累計, 今年已有, 今年共錄得: from New Year to now
+_SO_FAR = re.compile("(?:迄|至今)?(?:累计|累积|已经?[有录发出累新]|共[有录接计发]|合共|总共)")
 _TO_DATE = re.compile("度?(?:以来|迄今|至今|初以来|初至今|初迄今|截至目前|开年以来)")
 
 
@@ -38,7 +40,7 @@ def _by_word(folded: str, end: int, word: str) -> Found | None:
     if word in YEARS:
         return _relative_year(folded, end, YEARS[word])
     if word in DAYS:
-        return _relative_day(folded, end, word)
+        return _relative_day(folded, end, word, folded[end - len(word) - 1 : end - len(word)])
     if word in RELATIVE_MONTHS:
         return _relative_month(folded, end, word)
     if word in WEEKS:
@@ -56,11 +58,15 @@ def _relative_year(folded: str, end: int, shift: int) -> Found | None:
             end + 1,
             {"year_shift": shift, "books": True},
         )
+    if shift == 0 and _SO_FAR.match(folded, end):
+        return end, {"year_shift": 0, "to_date": True}
     return tails.tail(folded, end, {"year_shift": shift})
 
 
-def _relative_day(folded: str, end: int, word: str) -> Found | None:
+def _relative_day(folded: str, end: int, word: str, before: str) -> Found | None:
     late = word[-1] in "晚夜午"
+    if word in ("前天", "后天") and before == "大":
+        return tails.clock(folded, end, {"day_shift": DAYS[word] // 2 * 3})
     return tails.clock(folded, end, {"day_shift": DAYS[word]}, late=late)
 
 

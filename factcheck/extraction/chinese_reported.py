@@ -6,6 +6,7 @@ import re
 
 from factcheck.extraction import chinese_time_tails as tails
 from factcheck.extraction.chinese_time_tails import Found
+from factcheck.extraction.mention import Mention
 
 _AHEAD = re.compile(
     "[^，,。；\n0-9]{0,8}(?:上看|将|可望|有望|目标|料|拟|可达|前(?!三|[0-9]))"
@@ -36,6 +37,10 @@ def said(folded: str, start: int, key: re.Match[str]) -> Found | None:
         return (
             (end, {"current": True, "quarter_shift": 0}) if behind != "度" else (end + 1, {"current": True, "quarter_shift": 0})
         )
+    if word == "半年":
+        return (end, {"interim": True}) if before not in ("上", "下", "近", "每", "后", "前", "个") else None
+    if word == "今明":
+        return end + 2, {"year_shift": 0, "to": Mention(start=start, end=end, year_shift=1)}
     if word[0] == "年":
         return _year_edge(folded, start, end)
     if word[0] == "月":

@@ -13,7 +13,7 @@ Found = tuple[int, dict[str, Any]]  #: where the mention ends, and the fields th
 _CN = "[一二两三四五六七八九十]"
 MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 FIRST_MONTHS = f"(?:前|首)(?:[二两三23]个?季度?|(?:[0-9]{{1,2}}|{_CN}{{1,2}})个?月)"
-MONTHS = f"{MONTH}月?(?:份)?[-~至到]{MONTH}月(?:份)?(?![0-9]{{1,2}}[日号])"
+MONTHS = f"{MONTH}月?(?:份)?[-~至到]-?{MONTH}月(?:份)?(?![0-9]{{1,2}}[日号])"
 ROC_YEAR = re.compile("(?P<year>[0-9]{2,3}|[一二三四五六七八九零]{2,3}|一百[一二]?十?[一二三四五六七八九]?) ?年度?")
 #: 去年*同期*
 SAME_BEHIND = re.compile("的?同(?:一?期|月|季|日)(?!间|时)")
@@ -24,7 +24,7 @@ _TAIL = re.compile(
     rf"的? ?(?:(?P<cumulative>{FIRST_MONTHS}|{MONTHS})"
     r"|(?P<half>[上下]半(?:财?年度?)|h[12](?![0-9]))"
     r"|(?P<quarter>第[一二三四1-4](?:财政?)?季度?|[一二三四首]季度?|q[1-4](?![0-9]))"
-    rf"|(?P<month>{MONTH})月(?:份)?"
+    rf"|(?P<month>{MONTH}|首)月(?:份)?"
     r"|(?P<books>(?:财政年度|财年|财务年度|会计年度)"
     r"(?:的? ?(?:(?:第(?P<bq>[一二三四1-4])季度?|q(?P<bq2>[1-4]))|(?P<bh>[上下])半(?:财?年)))?)"
     r"|(?P<full>全年度?)"
@@ -34,13 +34,14 @@ _AFTER_MONTH = re.compile(
     r"(?P<day>[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十])(?:[-~至到](?P<last>[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十]))?[日号]"
     r"|(?P<edge>[底末初])|(?P<third>[上中下]旬)"
 )
-DAY_BEHIND = re.compile("(?P<day>[0-9]{1,2}|[二三]?十[一二三四五六七八九]?)[日号]")
+DAY_BEHIND = re.compile("(?P<day>[0-9]{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]")
 _PARTS = either(word for word in chinese_only(PARTS_OF_DAY))
 _CLOCK = re.compile(
-    rf"(?:的)?(?P<part>{_PARTS})?(?:的)?(?P<hour>[0-9]{{1,2}}|十[一二]?|[一二两三四五六七八九])(?:[时点](?!点|间)(?:(?P<minute>[0-9]{{1,2}})分?|(?P<half>半))?|:(?P<minutes>[0-9]{{2}}))(?![0-9多%])"
+    rf"(?:的)?(?P<part>{_PARTS})?(?:的)?(?P<hour>[0-9]{{1,2}}|二十[一二三]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
+    r"(?:[时点](?!点|间)(?:(?P<minute>[0-9]{1,2}|[二三四五]?十[一二三四五六七八九]?)分?|(?P<half>半))?|:(?P<minutes>[0-9]{2}))(?![0-9%])"
     r"|(?P<noon>中午|正午)"
 )
-_CLOCK_STARTS = frozenset("的0123456789十一二两三四五六七八九") | {word[0] for word in chinese_only(PARTS_OF_DAY)}
+_CLOCK_STARTS = frozenset("的零0123456789十一二两三四五六七八九") | {word[0] for word in chinese_only(PARTS_OF_DAY)}
 
 
 def tail(folded: str, end: int, fields: dict[str, Any]) -> Found | None:
@@ -121,7 +122,7 @@ def clock(folded: str, end: int, fields: dict[str, Any], *, late: bool = False) 
         hour, minute = 12, 0
     else:
         hour = small(match["hour"])
-        minute = 30 if match["half"] else int(match["minute"] or match["minutes"] or 0)
+        minute = 30 if match["half"] else small(match["minute"] or match["minutes"] or "")
         if (part == "pm" and hour < 12) or (part == "noon" and hour < 10):
             hour += 12
     return (match.end(), fields | {"clock": (hour, minute)}) if hour < 24 and minute < 60 else (end, fields)
@@ -132,7 +133,7 @@ def _cumulative(text: str) -> tuple[int, int]:
         count = small(text[1:].rstrip("个月季度"))
         count = min(12, count * 3 if "季" in text else count)
         return 1, max(1, count)
-    first, last = (small(month) for month in re.split("[-~至到]", text.replace("月", "").replace("份", "")))
+    first, last = (small(month) for month in re.split("[-~至到]+", text.replace("月", "").replace("份", "")))
     return (first, last) if first <= last else (last, last)
 
 

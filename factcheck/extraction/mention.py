@@ -28,7 +28,7 @@ class Mention(NamedTuple):
     edge: str | None = None  #: "end" (年底, 月底), "start" (年初) or "middle" (年中)
     same: int | None = None  #: 同期: the period before it, so many years earlier
     ago: tuple[int, str] | None = None  #: 半年前, 三天前: so many years, months, weeks or days before what the text is at
-    past: tuple[int, str] | None = None  #: 過去12個月: so many that end with the published day
+    past: tuple[int, str] | None = None  #: 過去12個月: so many that end with the published day; 未來三年 is a negative count
     to: Mention | None = None  #: the other end of a range of days or months
     span: int | None = None  #: 止六個月: so many months, the last of which is the one named
     clock: tuple[int, int] | None = None

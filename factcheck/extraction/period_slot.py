@@ -91,8 +91,11 @@ def _since_new_year(scene: Scene, time: Time | None, period: Period, draft: Draf
 
 
 def suited(period: Period, draft: Draft) -> Period:
-    """The period as the metric's nature has it; rates and shares of an instant metric too."""
+    """The period as the metric's nature has it; rates and shares of an instant metric too. Only a tally keeps its hour."""
     metric = METRICS.get(draft.metric or "")
+    is_tally = metric is None or metric.nature is Nature.EVENT or (draft.time is not None and draft.time.mention.as_of)
+    if period.at is not None and not is_tally:
+        period = replace(period, at=None)
     if metric is not None and metric.nature is Nature.INSTANT and not period.is_instant and draft.kind is not Kind.RATE:
         return period.last_day
     return period

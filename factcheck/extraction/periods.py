@@ -8,7 +8,7 @@ from factcheck.extraction import chinese_times, english_times
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.time_words import AS_OF, BASE, TOLD, TOLD_BEFORE, TOLD_BETWEEN, either, small
 
-_RANGE_LINK = re.compile(r" ?(?:[-~至到]|to|through|and|until|till) ?(?:the )?")
+_RANGE_LINK = re.compile(r" ?(?:-{1,2}|[~至到]|to|through|and|until|till) ?(?:the )?")
 _ENDED = re.compile(
     r" ?止?的?(?:(?P<months>[三六九369]|十二|12)个月|(?P<year>(?:财政)?年度|全年|一年|财年)"
     r"|(?P<half>半年度?)|(?P<quarter>一?季度?))"
@@ -51,6 +51,8 @@ def _joined(folded: str, mentions: list[Mention]) -> list[Mention]:
 
 def _range(folded: str, before: Mention, mention: Mention) -> Mention | None:
     """The two as one range, where they are linked as one."""
+    if _is_its_weekday(folded, before, mention):
+        return before._replace(end=mention.end, clock=mention.clock or before.clock)
     link = _RANGE_LINK.fullmatch(folded, before.end, mention.start)
     if link is None or before.to or before.last_year or mention.same is not None or before.same is not None:
         return None
@@ -70,6 +72,13 @@ def _range(folded: str, before: Mention, mention: Mention) -> Mention | None:
     return None
 
 
+def _is_its_weekday(folded: str, before: Mention, mention: Mention) -> bool:
+    """10月12日，星期一: the day once more."""
+    if mention.weekday is None or mention.week_shift is not None or before.day is None or mention.start - before.end > 2:
+        return False
+    return folded[before.end : mention.start].strip() in ("", ",", "，", "(")
+
+
 def _marked(folded: str, mention: Mention) -> Mention:
     """截至 makes it an as-of time, 較 what something is compared with; 止六個月 makes it a span that ends there."""
     lead = folded[max(0, mention.start - 20) : mention.start].rstrip(" 了于在到") if mention.start else ""
@@ -77,7 +86,7 @@ def _marked(folded: str, mention: Mention) -> Mention:
     if last == "n" and lead.endswith(" on"):
         lead = lead[:-3]
         last = lead[-1:]
-    as_of = last in _AS_OF_ENDS and lead.endswith(AS_OF)
+    as_of = (last in _AS_OF_ENDS and lead.endswith(AS_OF)) or (last == "至" and mention.clock is not None)
     base = last in _BASE_ENDS and lead.endswith(BASE) and not (mention.to or mention.last_year)
     base = base or (last != "" and last in "由从" and folded.startswith("的", mention.end))
     base = base or (not mention.to_date and _SINCE.match(folded, mention.end) is not None)

@@ -108,11 +108,15 @@ def _months_before(day: date, months: int) -> date:
 
 
 def _past(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:
-    """過去12個月: so many that end with the day before the published one."""
+    """過去12個月: so many that end with the day before the published one; 未來三年: so many from the day behind it."""
     assert mention.past is not None
     if published is None:
         return None
     count, unit = mention.past
+    if count < 0:  # 未來三年
+        months = -count * _MONTHS_OF.get(unit, 0)
+        last = _months_before(published, -months) if months else published + timedelta(days=-count * _DAYS_OF.get(unit, 0))
+        return Period(start=published + timedelta(days=1), end=last)
     if unit in _DAYS_OF:
         start = published - timedelta(days=count * _DAYS_OF[unit])
     else:

@@ -16,6 +16,9 @@ from factcheck.figures import Period
 _COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|from|against|versus) [^.;\n]{0,40}$")
 
 
+_IN_PASSING = ("单计", "单是", "其中", "当中", "单以", "单看")  #: 單計第二季: a part of the reported span, for one sentence
+
+
 class Timeline:
     """The times of one text: what its books say about its years, and the half year that it reports, wherever it says so."""
 
@@ -93,6 +96,8 @@ def _books_end(mentions: Iterable[Mention]) -> int | None:
 
 def _is_where_the_text_goes(folded: str, mention: Mention, period: Period, memory: Memory) -> bool:
     """Whether what follows stands in this time: not a comparison, nor a time said in passing, nor one tied to its number."""
+    if folded.endswith(_IN_PASSING, 0, mention.start):
+        return False
     if mention.base or mention.told or mention.prior or mention.is_distance or mention.same is not None:
         return False
     if (
