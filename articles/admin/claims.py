@@ -13,6 +13,8 @@ from articles import review
 from articles.admin.common import DeskAdmin, PublicPage, ReadOnly
 from articles.admin.words import MarkInline
 from articles.models import Citation, Claim
+from articles.wording import labels
+from articles.wording.rules import rule
 from factcheck.comparison.wording import number
 
 SLOTS = ("value", "bounds", "unit", "kind", "change", "qualifier", "entity", "metric", "period", "attribution")
@@ -107,7 +109,10 @@ class ClaimAdmin(PublicPage, DeskAdmin):
     def read_from(self, claim: Claim) -> str:
         """Which words gave each slot, and by which rule."""
         text = claim.article.text
-        said = (f"{row['slot']}: {text[row['start'] : row['end']]} ({row['rule']})" for row in claim.evidence)
+        said = (
+            f"{labels.SLOTS.get(row['slot'], row['slot'])}: {text[row['start'] : row['end']]} ({rule(row['rule'])})"
+            for row in claim.evidence
+        )
         return " · ".join(said) or "–"
 
     def save_model(self, request: HttpRequest, claim: Claim, form: Any, change: bool) -> None:
