@@ -36,12 +36,17 @@ _OF_REGION = {
     "TW": "TWD", "HK": "HKD", "CN": "CNY", "SG": "SGD", "MO": "MOP", "MY": "MYR", "JP": "JPY", "US": "USD", "GB": "GBP",
     "AU": "AUD", "CA": "CAD", "KR": "KRW", "IN": "INR", "TH": "THB",
 }  # fmt: skip
+_CONVERTED = ("约", "约合", "折合", "折合约", "合", "相当于", "相当于约")
+#: a sum in 元, and whether a name stands before it
+_SUM = re.compile(r"(?<![0-9.,万亿千百])(人民币|新台币|港币)?约?[0-9][0-9.,]{0,12}[万亿千百兆]{0,2}元(?!人民币|新台|港|美)")
+_BEGINS_A_SUM = frozenset("0123456789一二三四五六七八九十两百千约近逾超 ")
+_NEAR = 200  #: characters back that a name is looked for
 _OF_DOLLAR = {"HK": "HKD", "TW": "TWD", "SG": "SGD", "AU": "AUD", "CA": "CAD"}
 #: （人民幣，下同）: the text says itself what its 元 means
 _FROM_HERE_ON = re.compile(r"(人民币|新台币|港元|港币|美元)[^，,。()\n]{0,4}[,，、]? ?(?:下同|为单位)")
 _STATED = {"人民币": "CNY", "新台币": "TWD", "港元": "HKD", "港币": "HKD", "美元": "USD"}
 #: an article on a company's results keeps to the money that the company reports in, once it has named it
-_RESULTS = ("营收", "收入", "净利", "纯利", "亏损", "毛利", "盈利", "利润")
+_RESULTS = ("营收", "溢利", "净利", "纯利", "亏损", "毛利", "盈利", "利润")
 
 
 def of_text(folded: str, region: str | None) -> str | None:
@@ -67,17 +72,48 @@ def settled(folded: str, region: str | None) -> Money:
         code = min(named, key=lambda code: named[code]) if len(named) > 1 and _as_often(folded) else _oftenest(folded, named)
         return Money(code, named[code], "the money that the text names")
     if own is not None:
-        if len(named) == 1 and own not in named and _first(folded, _NAMES.get(own, ())) is None:
-            code, span = next(iter(named.items()))
-            if _leads_once(folded, code, span) or any(word in folded for word in _RESULTS):
+        foreign = [code for code in named if code != own]
+        if len(foreign) == 1 and not _is_used(folded, own):
+            code, span = foreign[0], named[foreign[0]]
+            if (_first(folded, _NAMES.get(own, ())) is None and _leads_once(folded, code, span)) or (
+                _is_dropped(folded, code) and any(word in folded for word in _RESULTS)
+            ):
                 return Money(code, span, "the money that the text names")
         return Money(own, None, "the money of the outlet's region")
     return _by_wording(folded)
 
 
+def nearby(folded: str, at: int) -> Money | None:
+    """The money named last before this place, in the same paragraph and not far off; None where none is named there."""
+    start = max(folded.rfind("\n", 0, at) + 1, at - _NEAR)
+    last = max(((folded.rfind(name, start, at), name, code) for code, names in _NAMES.items() for name in names), default=None)
+    if last is None or last[0] < 0:
+        return None
+    return Money(last[2], (last[0], last[0] + len(last[1])), "the money named last before it")
+
+
 def _leads_once(folded: str, code: str, span: Span) -> bool:
     """Whether the name stands once and before its number (新台幣3億元); one behind (3億元新台幣) labels its own number only."""
-    return sum(folded.count(name) for name in _NAMES[code]) == 1 and folded[span[1] : span[1] + 1].isalnum()
+    return sum(folded.count(name) for name in _NAMES[code]) == 1 and folded[span[1] : span[1] + 1] in _BEGINS_A_SUM
+
+
+def _is_dropped(folded: str, code: str) -> bool:
+    """Whether more sums go without the name than carry it: a text that labels each foreign sum means its own by 元."""
+    bare = sum(1 for match in _SUM.finditer(folded) if match[1] is None)
+    return bare > sum(folded.count(name) for name in _NAMES[code])
+
+
+def _is_used(folded: str, own: str) -> bool:
+    """Whether the region's own money is named, but for sums that are only converted (約合新台幣210億元)."""
+    for name in _NAMES.get(own, ()):
+        at = _find(folded, name)
+        while at >= 0:
+            if not folded.endswith(_CONVERTED, 0, at) and folded[folded.rfind("(", 0, at) + 1 : at].strip(
+                "0123456789.,亿万约近逾"
+            ):
+                return True
+            at = folded.find(name, at + 1)
+    return False
 
 
 def _first(folded: str, names: tuple[str, ...]) -> Span | None:

@@ -86,7 +86,8 @@ def _unit(draft: Draft, text: Text, unit: str) -> Evidence:
     if quantity.unit == UNKNOWN_CURRENCY or (quantity.unit is None and unit == (text.money or UNKNOWN_CURRENCY)):
         if "$" in text.folded[own[0] : own[1]]:
             return Evidence(slot="unit", start=own[0], end=own[1], rule="the dollar of the outlet's region")
-        words, rule = text.bare
+        near = currency.nearby(text.folded, quantity.start) if quantity.unit == UNKNOWN_CURRENCY else None
+        words, rule = text.bare if near is None else (near.words, near.rule)
         start, end = words or own
     elif quantity.unit is None and word is not None:
         start, end, rule = word.start, word.end, "what the metric counts"

@@ -198,5 +198,6 @@ def _unit(said: evidence.Text, draft: Draft) -> str:
             return currency.of_dollar_sign(said.region)
         if "¥" in said.folded[draft.quantity.start : draft.quantity.core]:
             return currency.of_yuan_or_yen(said.money) or UNKNOWN_CURRENCY
-        return said.money or UNKNOWN_CURRENCY
+        near = currency.nearby(said.folded, draft.quantity.start)
+        return (near.code if near is not None else said.money) or UNKNOWN_CURRENCY
     return unit

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.extraction import currency
 from factcheck.folding import fold
-from tests.factcheck.extraction.examples import only
+from tests.factcheck.extraction.examples import only, read
 
 
 def test_a_currency_that_the_text_names_settles_the_bare_one() -> None:
@@ -46,6 +46,25 @@ def test_a_currency_that_the_text_names_settles_the_bare_one() -> None:
 )
 def test_a_bare_yuan_is_the_text_s_money(code: str | None, text: str, region: str | None) -> None:
     assert currency.of_text(fold(text), region) == code
+
+
+@pytest.mark.parametrize(
+    ("codes", "text"),
+    [
+        # the money named last in the paragraph is that of the next bare sum
+        (["CNY", "CNY"], "公司去年營收人民幣3億元，毛利1億元。"),
+        (["TWD", "TWD", "CNY", "CNY"], "金額新台幣48億元，公司營收6億元，售價人民幣2元，比去年的3元低。"),
+        # another paragraph is the text's own money again
+        (["CNY", "TWD"], "損失3億元人民幣和200人。\n\n公司營收1億元。"),
+    ],
+)
+def test_the_money_named_last_goes_on(codes: list[str], text: str) -> None:
+    assert [reading.unit for reading in read(text, region="TW") if reading.unit.isupper()] == codes
+
+
+@pytest.mark.parametrize(("code", "money"), [("CNY", "CNY"), ("JPY", "JPY"), (None, "HKD"), (None, None)])
+def test_a_yen_sign_is_yuan_or_yen(code: str | None, money: str | None) -> None:
+    assert currency.of_yuan_or_yen(money) == code
 
 
 @pytest.mark.parametrize(
