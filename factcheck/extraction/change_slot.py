@@ -129,16 +129,22 @@ def _moved(scene: Scene, draft: Draft, done: list[Draft]) -> None:
     if compared is not None:
         return _set(draft, Kind.CHANGE, compared)
     moves = scene.roles(clause, at, Role.MOVE)
-    if moves and not _is_metric(draft, moves[-1]) and (_moves_by(scene, moves[-1], at) or _acts_on(scene, draft, moves[-1])):
+    if (
+        moves
+        and not _is_metric(scene, draft, moves[-1])
+        and (_moves_by(scene, moves[-1], at) or _acts_on(scene, draft, moves[-1]))
+    ):
         return _set(draft, Kind.CHANGE, moves[-1])
     if behind := _noun_behind(scene, draft):
         return _set(draft, Kind.CHANGE, behind)
     return None
 
 
-def _is_metric(draft: Draft, move: Word) -> bool:
-    """Whether the verb is what says the metric, and so no move of it: raised $3m."""
-    return draft.metric_word is not None and draft.metric_word.start == move.start
+def _is_metric(scene: Scene, draft: Draft, move: Word) -> bool:
+    """Whether the verb is what says the metric, and so no move of it: raised $3m; but 加息25個基點 is both."""
+    if draft.metric_word is None or draft.metric_word.start != move.start:
+        return False
+    return not any(word.role is Role.METRIC and word.start == move.start for word in scene.words)
 
 
 def _in_comparison(scene: Scene, draft: Draft, clause: int, done: list[Draft]) -> Word | None:

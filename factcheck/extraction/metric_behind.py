@@ -62,7 +62,7 @@ def _leads_to(gap: str, word: Word, quantity: Quantity, *, money: bool, ratio: b
     if (money or ratio) and is_noun and gap[:1] not in ("的", " ", ""):
         return False
     if ratio:
-        tied = gap.startswith(("的", " of")) or (gap == " " and word.end - word.start > 3)  # a 78.5% stake
+        tied = gap.startswith(("的", " of")) or (gap.strip() == "" and word.end - word.start > 1)  # a 78.5% stake
         return tied and "percent" in METRICS[word.meaning.partition("/")[0]].dimensions
     return quantity.unit is not None or not gap.strip() or not is_noun
 

@@ -71,7 +71,7 @@ def _known(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], mem
     if behind is not None and (behind.word.role is Role.AFTER or (quantity.unit is None and _counts_along(behind, quantity))):
         return behind
     here = metric_before.in_clause(scene, quantity, clause, quantity.start, memory)
-    if here is not None and (behind is None or quantity.unit is None or is_money(quantity)):
+    if here is not None and (behind is None or quantity.unit is None or is_money(quantity) or _runs_on(scene, behind, quantity)):
         return here if not is_ratio(quantity) else _of_ratio(scene, quantity, here, clause, done, memory)
     return behind
 
@@ -84,6 +84,11 @@ def _of_ratio(scene: Scene, quantity: Quantity, here: Found, clause: int, done: 
         if unknown is not None and unknown.word.end > here.word.end and head_noun.is_ratio(unknown.key):
             return unknown
     return metric_before.of_whole(scene, quantity, here, clause, done, memory)
+
+
+def _runs_on(scene: Scene, behind: Found, quantity: Quantity) -> bool:
+    """毛利率45%淨利率10%: a percentage is of the metric before it, unless 的 or of leads it to the one behind."""
+    return is_ratio(quantity) and not scene.folded[quantity.end : behind.word.start].strip()
 
 
 def _counts_along(behind: Found, quantity: Quantity) -> bool:

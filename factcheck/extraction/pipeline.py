@@ -49,7 +49,7 @@ def extract(
     """
     vocabulary = vocabulary or Vocabulary.standard()
     folded = fold(text)
-    if not _has_numbers(folded):
+    if not _has_numbers(folded) and not change_words.says_an_amount(folded):
         return []
     english = _has_english(folded)
     day = published.date() if isinstance(published, datetime) else published

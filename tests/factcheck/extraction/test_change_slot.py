@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.figures import Change, Kind
-from tests.factcheck.extraction.examples import around, flat
+from tests.factcheck.extraction.examples import around, flat, read
 
 
 def test_a_rise_by_a_percentage_is_a_rate() -> None:
@@ -134,3 +134,93 @@ def test_two_rates_of_one_sentence_keep_apart() -> None:
 def test_a_multiple_can_be_a_rate(change: Change, text: str) -> None:
     reading = around(text, "倍")
     assert (reading.kind, reading.change, reading.unit) == (Kind.RATE, change, "multiple")
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    flat(
+        # every wording of the regions
+        (Change.UP, ["營收同比上升21%。", "营收环比增长21%。", "營收按季升21%。", "營收月增21%。", "營收季增21%。", "營收較上季高21%。", "營收比去年多21%。", "營收上調21%。", "營收擴大21%。", "營收錄得21%增長。", "營收飆21%。"]),
+        (Change.DOWN, ["營收同比下滑21%。", "營收按季跌21%。", "營收月減21%。", "營收季減21%。", "營收比去年少21%。", "營收下調21%。", "營收負增長21%。", "營收挫21%。", "虧損收窄21%。"]),
+        # around what moves, and behind the number
+        (Change.DOWN, ["公司削減員工21%。", "The company cut its workforce by 21%.", "Revenue was 21% lower than a year earlier.", "It reported a 21% drop in revenue.", "Revenue was 21% below last year."]),
+        (Change.UP, ["公司增加員工21%。", "It lifted revenue by 21%.", "Revenue was 21% higher than a year earlier.", "It reported a 21 per cent increase in revenue.", "Revenue was 21% more than in 2023."]),
+        # a bare more or less behind a number; between two ends
+        (Change.UP, ["研發開支7.35億元，多21%。", "研發開支7.35億元，按年多21%。"]),
+        (Change.DOWN, ["研發開支7.35億元，少21%。"]),
+    ),
+)  # fmt: skip
+def test_more_ways_to_move(change: Change, text: str) -> None:
+    reading = around(text, "21")
+    assert (reading.kind, reading.change) == (Kind.RATE, change)
+
+
+@pytest.mark.parametrize(
+    ("change", "value", "text"),
+    [
+        (Change.UP, "100", "公司淨利翻倍至3億元。"),
+        (Change.UP, "100", "公司淨利翻一番。"),
+        (Change.UP, "100", "公司净利润同比翻番。"),
+        (Change.UP, "100", "公司營收倍增。"),
+        (Change.DOWN, "50", "公司淨利減半。"),
+        (Change.DOWN, "50", "公司淨利近乎腰斬。"),
+        (Change.UP, "100", "Net profit doubled to $3m."),
+        (Change.UP, "200", "Net profit more than tripled."),
+        (Change.DOWN, "50", "Revenue halved."),
+    ],
+)
+def test_a_word_can_say_the_whole_move(change: Change, value: str, text: str) -> None:
+    reading = next(reading for reading in read(text) if reading.kind is Kind.RATE)
+    assert (reading.change, str(reading.value), reading.unit) == (change, value, "percent")
+
+
+@pytest.mark.parametrize("text", ["雙倍快樂。", "他翻倍下注。", "He doubled down.", "半價發售。"])
+def test_a_word_for_a_move_is_a_figure_only_where_a_metric_moves(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "change", "unit", "text"),
+    [
+        (Kind.RATE, Change.UP, "multiple", "營收增長3倍。"),
+        (Kind.LEVEL, None, "multiple", "營收是2023年的3倍。"),
+        (Kind.CHANGE, Change.UP, "basis_point", "央行加息3個基點。"),
+        (Kind.CHANGE, Change.DOWN, "basis_point", "央行降息3個基點。"),
+        (Kind.CHANGE, Change.UP, "point", "恒指升3點。"),
+        (Kind.LEVEL, None, "point", "恒指跌至3萬點。"),
+        (Kind.CHANGE, Change.UP, "person", "公司增加員工3人。"),
+        (Kind.CHANGE, Change.UP, "percentage_point", "毛利率擴闊3個百分點。"),
+    ],
+)
+def test_moves_in_every_unit(kind: Kind, change: Change | None, unit: str, text: str) -> None:
+    reading = around(text, "3")
+    assert (reading.kind, reading.change, reading.unit) == (kind, change, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司營收較去年同期的17.83億元增加了6.1%達到18.92億元。",
+        "公司營收較去年同期的17.83億元增加6.1%，達18.92億元。",
+        "Revenue rose 6.1% to $18.92 million from $17.83 million a year earlier.",
+        "Revenue was up 6.1% to $18.92 million from $17.83 million.",
+    ],
+)
+def test_the_old_value_the_rate_and_the_new_one_are_three_claims(text: str) -> None:
+    said = {reading.quote[:4].strip("$"): (reading.kind, reading.change, reading.metric) for reading in read(text)}
+    assert sorted(said.values(), key=str) == sorted(
+        [(Kind.LEVEL, None, "revenue"), (Kind.RATE, Change.UP, "revenue"), (Kind.LEVEL, None, "revenue")], key=str
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "較一年前的2.48%回落。",
+        "薪俸稅寬減上限3,000元。",
+        "公司佔營收比重18%。",
+        "The start-up raised $35m.",
+    ],
+)
+def test_what_only_looks_like_a_move_is_none(text: str) -> None:
+    assert [reading.change for reading in read(text) if reading.change is not None] == []

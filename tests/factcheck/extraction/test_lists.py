@@ -99,3 +99,37 @@ def test_a_tally_in_one_breath_is_not_dealt_out() -> None:
         ("12人", "injured"),
         ("2人", "missing"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        # respectively, behind the list
+        ([("$34 million", "revenue"), ("$5 million", "net_profit")], "Revenue and net profit were $34 million and $5 million respectively."),
+        ([("12%", "revenue"), ("8%", "net_profit")], "Revenue and net profit rose 12% and 8% respectively."),
+        # the other way round
+        ([("17.4億元", "revenue"), ("3億元", "net_profit")], "17.4億元和3億元分別是公司的營收和淨利。"),
+        # moves of their own
+        ([("0.7%", "inflation"), ("2.2%", "producer_prices")], "CPI及PPI分別上升0.7%及下跌2.2%。"),
+        # parallel clauses
+        ([("3%", "exports"), ("2%", "imports")], "出口增長3%、進口下降2%。"),
+        # parts of a whole
+        ([("17.4億元", "revenue"), ("10億元", "revenue"), ("6.9億元", "revenue")], "公司營收17.4億元，其中雲端業務10億元、硬體業務6.9億元。"),
+        # the metric behind the last
+        ([("3人", "injured"), ("5人", "injured"), ("2人", "injured")], "台北、台中及高雄分別有3人、5人及2人受傷。"),
+    ],
+)  # fmt: skip
+def test_lists_both_ways_round(expected: list[tuple[str, str]], text: str) -> None:
+    assert [(quote, metric) for quote, metric, _ in told(text)] == expected
+
+
+def test_parts_of_a_whole_are_apart() -> None:
+    readings = read("公司營收17.4億元，其中雲端業務10億元、硬體業務6.9億元。")
+    assert [r.metric_key for r in readings] == ["revenue", "revenue/云", "revenue/硬件"]
+
+
+def test_two_moves_without_a_word_for_each_keep_their_own_metric() -> None:
+    assert [(quote, metric) for quote, metric, _ in told("公司營收年增21%、淨利年減8%。")] == [
+        ("21%", "revenue"),
+        ("8%", "net_profit"),
+    ]
