@@ -13,13 +13,13 @@ from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
 
-from factcheck import names_by_numbers
+from factcheck import names_by_numbers, said_outright
 from factcheck.comparison import Comparison, Statement, compare
 from factcheck.entity_names import joined
 from factcheck.figures import Kind, Period, Reading
 from factcheck.metrics import METRICS, Nature, canonical, presented
 from factcheck.same_value import Said, clusters, rounded
-from factcheck.units import dimension_of
+from factcheck.units import alike, dimension_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,8 +49,8 @@ class Member:
 class Group:
     """All that the files say of one figure."""
 
-    entity: str | None  #: None for the event that the files are about
-    metric_key: str
+    entity: str | None  #: None for the event that the files are about, and where no text says whose it is
+    metric_key: str | None  #: None where several texts give one number, and none says what it is
     period: Period | None  #: None for an event, whose as-of time moves on
     kind: Kind
     dimension: str
@@ -62,13 +62,13 @@ class Group:
         values = [member.reading.signed_value for member in self.members]
         all_negative = all(value is not None and value < 0 for value in values)
         if self.kind is Kind.LEVEL:
-            return presented(self.metric_key, all_negative)[1]
+            return presented(self.metric_key or "", all_negative)[1]
         return -1 if all_negative else 1
 
     @property
-    def shown_metric(self) -> str:
+    def shown_metric(self) -> str | None:
         """The metric under which people look for the figure: net_loss where every value of net_profit is negative."""
-        return presented(self.metric_key, self.sign < 0 and self.kind is Kind.LEVEL)[0]
+        return self.metric_key and presented(self.metric_key, self.sign < 0 and self.kind is Kind.LEVEL)[0]
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -106,7 +106,7 @@ def _owned(members: Sequence[Member], owners: Sequence[str | None]) -> Iterator[
 
 
 def _known_by_number(members: list[Member], owners: Sequence[str | None], keys: list[Key | None]) -> None:
-    """Gives readings that leave something open the figure of those of other files that say the same number."""
+    """Gives readings the figure of those of other files that say the same number, where their own clause says nothing else."""
     places, said = _said(members, owners, keys)
     for cluster in clusters(said):
         model = places[cluster.members[0]]
@@ -130,7 +130,7 @@ def _said(members: Sequence[Member], owners: Sequence[str | None], keys: Sequenc
             Said(
                 file=file.name,
                 story=file.story,
-                unit=reading.unit,
+                unit=alike(reading.unit),
                 value=abs(value),
                 bounds=reading.bounds.mirrored() if value < 0 else reading.bounds,
                 kind=None if _may_be_any_kind(reading) else reading.kind,
@@ -138,6 +138,7 @@ def _said(members: Sequence[Member], owners: Sequence[str | None], keys: Sequenc
                 metric_key=reading.metric_key,
                 period=figure_period(reading),
                 is_whole=keys[place] is not None,
+                outright=said_outright.slots(reading),
             )
         )
     return places, said
@@ -146,7 +147,7 @@ def _said(members: Sequence[Member], owners: Sequence[str | None], keys: Sequenc
 def _key_of(said: Said) -> Key:
     """The figure of readings of which none settles all: known by their number, so that no other number meets it."""
     kind = said.kind or Kind.LEVEL
-    return Key(said.entity, said.metric_key or "", said.period, kind, dimension_of(said.unit), (said.story, said.value))
+    return Key(said.entity, said.metric_key, said.period, kind, said.unit, (said.story, said.value))
 
 
 def _may_be_any_kind(reading: Reading) -> bool:
@@ -162,6 +163,7 @@ def _as(member: Member, model: Member) -> Member:
         mine,
         value=mine.value.copy_negate() if mine.value is not None and mirrored else mine.value,
         bounds=mine.bounds.mirrored() if mirrored else mine.bounds,
+        unit=other.unit if alike(mine.unit) == alike(other.unit) else mine.unit,
         kind=other.kind,
         change=other.change,
         entity=other.entity,
@@ -211,7 +213,7 @@ class Key(NamedTuple):
     """What two readings must share to speak of one figure."""
 
     entity: str | None
-    metric_key: str
+    metric_key: str | None
     period: Period | None
     kind: Kind
     dimension: str
@@ -237,9 +239,36 @@ def _group(key: Key, members: Sequence[Member]) -> Group:
         if said not in once or (once[said].reading.period is None and reading.period is not None):
             once[said] = member  # a headline gives a toll without the time that the text gives it
     entity, metric_key, period, kind, dimension, _ = key
-    return Group(
-        entity=entity, metric_key=metric_key, period=period, kind=kind, dimension=dimension, members=tuple(once.values())
-    )
+    told = list(once.values())
+    if nature((metric_key or "").partition("/")[0]) is not Nature.EVENT:
+        told = _without_asides(told)
+    return Group(entity=entity, metric_key=metric_key, period=period, kind=kind, dimension=dimension, members=tuple(told))
+
+
+def _without_asides(members: Sequence[Member]) -> list[Member]:
+    """One number a file, where several files speak: the one that another file's allows, else the one that it gives first.
+
+    A text that gives two numbers for what looks like one figure speaks of two things, and does not say so in words that
+    the engine understands.
+    """
+    if len({member.file.name for member in members}) == 1:
+        return list(members)
+    kept = []
+    for member in members:
+        own = [m for m in members if m.file.name == member.file.name and m.reading.unit == member.reading.unit]
+        if all(_overlap(member, other) for other in own) or member in (_shared(own, members) or own[:1]):
+            kept.append(member)
+    return kept
+
+
+def _shared(own: Sequence[Member], members: Sequence[Member]) -> list[Member]:
+    """Those of a file's numbers that another file's allows."""
+    others = [member for member in members if member.file.name != own[0].file.name]
+    return [member for member in own if any(_overlap(member, other) for other in others)]
+
+
+def _overlap(one: Member, other: Member) -> bool:
+    return one.reading.unit == other.reading.unit and one.reading.signed_bounds.overlaps(other.reading.signed_bounds)
 
 
 def _mirrored(one: Statement) -> Statement:

@@ -39,7 +39,7 @@ class Telling:
     file: str
     published: datetime | None
     names: frozenset[str]
-    numbers: frozenset[tuple[str, Decimal]]
+    numbers: frozenset[Decimal]
     tallies: frozenset[tuple[str, Decimal]]
     is_latin: bool
 
@@ -51,7 +51,7 @@ def telling(file: str, text: str, readings: Sequence[Reading], published: dateti
         file=file,
         published=published,
         names=_latin_names(text) if is_latin else _chinese_names(text),
-        numbers=frozenset((r.unit, abs(r.value)) for r in readings if r.value is not None and is_telling(r.value)),
+        numbers=frozenset(abs(r.value) for r in readings if r.value is not None and is_telling(r.value)),
         tallies=frozenset((r.metric_key or "", r.value) for r in readings if r.value is not None and is_of_an_event(r)),
         is_latin=is_latin,
     )

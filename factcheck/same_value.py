@@ -12,6 +12,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from factcheck import scope_labels
 from factcheck.figures import Bounds, Kind, Period
 from factcheck.one_story import is_telling
 
@@ -30,18 +31,27 @@ class Said:
     metric_key: str | None
     period: Period | None
     is_whole: bool  #: whether it names a figure by itself
+    outright: frozenset[str] = frozenset(("metric", "entity", "period"))  #: the slots that its own clause says
 
     def agrees(self, other: Said) -> bool:
-        """Whether nothing that both settle is different, and something besides the number is the same or open."""
-        return all(
-            mine is None or theirs is None or mine == theirs
-            for mine, theirs in (
-                (self.kind, other.kind),
-                (self.entity, other.entity),
-                (self.metric_key, other.metric_key),
-                (self.period, other.period),
-            )
+        """Whether nothing that both settle is different."""
+        return not self._differing(other)
+
+    def contradicts(self, other: Said) -> bool:
+        """Whether the clauses of both say something different; what either has carried from elsewhere may be wrong."""
+        differing = self._differing(other)
+        if "metric" in differing and _without_segment(self.metric_key) == _without_segment(other.metric_key):
+            differing.discard("metric")  # 收入, 外賣收入: one text leaves out of which part the number is
+        return "kind" in differing or bool(differing & self.outright & other.outright)
+
+    def _differing(self, other: Said) -> set[str]:
+        pairs = (
+            ("kind", self.kind, other.kind),
+            ("entity", self.entity, other.entity),
+            ("metric", self.metric_key, other.metric_key),
+            ("period", self.period, other.period),
         )
+        return {slot for slot, mine, theirs in pairs if mine is not None and theirs is not None and mine != theirs}
 
     def with_rest_of(self, other: Said) -> Said:
         """This, with what it leaves open as the other has it."""
@@ -51,6 +61,7 @@ class Said:
             entity=self.entity or other.entity,
             metric_key=self.metric_key or other.metric_key,
             period=self.period or other.period,
+            outright=self.outright | other.outright,
         )
 
 
@@ -63,9 +74,9 @@ class Cluster:
 
 
 def clusters(said: Sequence[Said]) -> list[Cluster]:
-    """Open readings with those of other files that say the same; a cluster with a whole reading has that one first.
+    """Readings with those of other files that say the same number; the one that says most outright stands first.
 
-    Only where one of them names the metric, and never where an open one fits two clusters: then its number tells nothing.
+    Never where one fits two clusters: then its number tells nothing. What they speak of may be known to none of them.
     """
     alike: dict[tuple[Hashable, str, Decimal], list[int]] = defaultdict(list)
     for index, one in enumerate(said):
@@ -73,9 +84,9 @@ def clusters(said: Sequence[Said]) -> list[Cluster]:
             alike[one.story, one.unit, one.value].append(index)
     found: list[Cluster] = []
     for indexes in alike.values():
-        if len({said[index].file for index in indexes}) > 1 and not all(said[index].is_whole for index in indexes):
+        if len({said[index].file for index in indexes}) > 1:
             found += _of_one_number(said, indexes)
-    return [one for one in found if len({said[index].file for index in one.members}) > 1 and one.said.metric_key is not None]
+    return [one for one in found if len({said[index].file for index in one.members}) > 1]
 
 
 def _of_one_number(said: Sequence[Said], indexes: Sequence[int]) -> list[Cluster]:
@@ -93,7 +104,9 @@ def _of_one_number(said: Sequence[Said], indexes: Sequence[int]) -> list[Cluster
 
 
 def _is_same(one: Said, other: Said) -> bool:
-    return one.agrees(other) and (is_telling(one.value) or _name_one_metric(one, other))
+    if is_telling(one.value):
+        return not one.contradicts(other)
+    return one.agrees(other) and _name_one_metric(one, other)
 
 
 def rounded(said: Sequence[Said]) -> dict[int, int]:
@@ -117,6 +130,12 @@ def rounded(said: Sequence[Said]) -> dict[int, int]:
     return found
 
 
+def _without_segment(metric_key: str | None) -> tuple[str, ...]:
+    """The metric with those scopes only that make another number of it: forecast, qoq, of 2018; a segment is left out."""
+    key, *scopes = (metric_key or "").split("/")
+    return (key, *(scope for scope in scopes if scope in scope_labels.marks() or scope[:3] in ("of ", "sin")))
+
+
 def _name_one_metric(one: Said, other: Said) -> bool:
     return one.metric_key is not None and one.metric_key == other.metric_key
 
@@ -133,4 +152,4 @@ def _digits(value: Decimal) -> int:
 
 def _settled(one: Said) -> int:
     slots = (one.metric_key, one.entity, one.period, one.kind)
-    return 10 * one.is_whole + sum(slot is not None for slot in slots)
+    return 100 * one.is_whole + 10 * len(one.outright) + sum(slot is not None for slot in slots)

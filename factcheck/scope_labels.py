@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
@@ -23,6 +23,11 @@ def _labels() -> Mapping[str, Mapping[str, str]]:
     return MappingProxyType(
         {key: checked(row, place=f"{place} {key}", required=("en", "zh-hant", "zh-hans")) for key, row in rows.items()}
     )
+
+
+def marks() -> Iterable[str]:
+    """The scopes that are words of our own, not segments: new, forecast, qoq …"""
+    return _labels().keys()
 
 
 @cache

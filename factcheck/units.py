@@ -29,6 +29,7 @@ class Unit:
     prefixes: tuple[str, ...]
     parts: Mapping[str, Decimal]  #: words for a decimal part of it, and which: 港仙 is 0.01
     weak: bool
+    counted: bool
 
 
 def _unit(code: str, row: Mapping[str, Any]) -> Unit:
@@ -36,7 +37,7 @@ def _unit(code: str, row: Mapping[str, Any]) -> Unit:
         row,
         place=f"data/units.toml [{code}]",
         required=("label",),
-        optional=("dimension", "factor", "symbol", "words", "prefixes", "parts", "weak"),
+        optional=("dimension", "factor", "symbol", "words", "prefixes", "parts", "weak", "counted"),
     )
     labels = checked(row["label"], place=f"data/units.toml [{code}] label", required=("en", "zh-hant", "zh-hans"))
     return Unit(
@@ -49,6 +50,7 @@ def _unit(code: str, row: Mapping[str, Any]) -> Unit:
         prefixes=tuple(map(fold, row.get("prefixes", ()))),
         parts=MappingProxyType({fold(word): Decimal(part) for word, part in row.get("parts", {}).items()}),
         weak=row.get("weak", False),
+        counted=row.get("counted", False),
     )
 
 
@@ -82,3 +84,9 @@ def in_base_unit(reading: Reading) -> Reading:
         bounds=reading.bounds.times(unit.factor),
         scale=reading.scale * unit.factor,
     )
+
+
+def alike(code: str) -> str:
+    """The same for units that newspapers interchange for one thing: 間, 家, 個 and none at all; 度 and degrees Celsius."""
+    unit = UNITS.get(code)
+    return "number" if unit is not None and unit.counted else "celsius" if code == "degree" else code

@@ -208,6 +208,40 @@ def test_an_open_loss_takes_the_sign_of_the_loss_that_it_repeats() -> None:
     assert [member.reading.value for member in found.members] == [Decimal(-643000000)] * 2
 
 
+def test_of_two_numbers_of_one_text_the_one_that_another_tells_counts() -> None:
+    files = [file("a", reading("6113"), reading("2387", start=9)), file("b", reading("2387")), file("c", reading("6114"))]
+    [found] = group(files)
+
+    assert [(member.file.name, member.reading.quote) for member in found.members] == [("a", "2387"), ("b", "2387"), ("c", "6114")]
+
+
+def test_of_two_numbers_that_nobody_else_tells_the_first_counts() -> None:
+    [found] = group([file("a", reading("6113"), reading("2387", start=9)), file("b", reading("6114"))])
+
+    assert [member.reading.quote for member in found.members] == ["6113", "6114"]
+
+
+def test_a_text_alone_keeps_all_its_numbers() -> None:
+    [found] = group([file("a", reading("6113"), reading("2387", start=9))])
+
+    assert len(found.members) == 2
+
+
+def test_a_toll_that_goes_on_keeps_all_its_numbers() -> None:
+    tolls = [reading(value, metric="dead", entity=None, period=at) for value, at in (("7", "2025-03-02"), ("11", "2025-03-03"))]
+    [found] = group([file("a", *tolls), file("b", tolls[0])])
+
+    assert len(found.members) == 3
+
+
+def test_counted_things_meet_whatever_counts_them() -> None:
+    shops, bare = reading("1284", metric="shops", unit="shop"), reading("1284", metric=None, unit="number", period=None)
+    [found] = group([replace(file("a", shops), story=1), replace(file("b", bare), story=1)])
+
+    assert {member.reading.unit for member in found.members} == {"shop"}
+    assert found.comparison.relation is Relation.SAME
+
+
 def test_numbers_join_a_name_in_another_script() -> None:
     sizes = (reading("6113"), reading("817000000", metric="revenue", unit="CNY"))
     files = [file("a", *sizes), file("b", *(replace(one, entity="SenseTime", names=()) for one in sizes))]

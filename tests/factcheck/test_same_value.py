@@ -32,6 +32,7 @@ def said(file: str, value: str = "12130000000", **slots: object) -> Said:
         {"entity": None},
         {"period": None},
         {"metric_key": None, "entity": None, "period": None, "kind": None},
+        {"metric_key": "operating_expense/香港", "entity": None},  # one text leaves out of which part the number is
     ],
 )
 def test_an_open_reading_joins_the_whole_one_of_its_number(open_slots: dict[str, None]) -> None:
@@ -57,12 +58,37 @@ def test_an_open_reading_joins_the_whole_one_of_its_number(open_slots: dict[str,
         # two digits are shared by chance, unless both name the metric; one digit always
         ({"value": "12000000000", "metric_key": None}, {"value": "12000000000"}),
         ({"value": "10000000000", "entity": None}, {"value": "10000000000"}),
-        # nobody says what it is
-        ({"metric_key": None}, {"metric_key": None}),
+        ({"value": "12000000000", "metric_key": None}, {"value": "12000000000", "metric_key": None}),
     ],
 )
 def test_readings_that_stay_apart(one: dict[str, object], other: dict[str, object]) -> None:
     assert clusters([said("a", **one), said("b", **other)]) == []  # type: ignore[arg-type]
+
+
+def test_a_number_that_nobody_explains_is_one_figure_too() -> None:
+    [cluster] = clusters([said("a", metric_key=None), said("b", metric_key=None)])
+
+    assert cluster.said.metric_key is None
+
+
+@pytest.mark.parametrize(
+    ("together", "slots", "outright"),
+    [
+        # what one of them has only carried from elsewhere may be wrong
+        (True, {"entity": "怡晉銀行"}, {"metric", "period"}),
+        (True, {"period": Period.year(2024)}, {"metric", "entity"}),
+        (True, {"metric_key": "服务费"}, {"entity", "period"}),
+        # what both clauses say stands against each other
+        (False, {"entity": "怡晉銀行"}, {"entity"}),
+        (False, {"period": Period.year(2024)}, {"period"}),
+        (False, {"metric_key": "operating_expense/forecast"}, {"metric"}),
+        (False, {"kind": Kind.CHANGE}, set()),
+    ],
+)
+def test_carried_slots_do_not_keep_a_number_apart(together: bool, slots: dict[str, object], outright: set[str]) -> None:
+    found = clusters([said("a"), said("b", **slots, outright=frozenset(outright))])
+
+    assert [cluster.members for cluster in found] == ([(0, 1)] if together else [])
 
 
 def test_readings_of_one_file_say_nothing_of_each_other() -> None:

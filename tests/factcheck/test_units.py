@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.units import BASE_UNITS, MONEY, UNITS, dimension_of, in_base_unit, label
+from factcheck.units import BASE_UNITS, MONEY, UNITS, alike, dimension_of, in_base_unit, label
 from tests.factcheck.extraction.examples import bounds
 from tests.factcheck.readings import reading
 
@@ -81,3 +81,21 @@ def test_a_reading_turns_into_the_base_unit(metres: str, value: str, unit: str) 
 def test_money_never_turns_into_other_money() -> None:
     dollars = reading("60", metric="net_loss", unit="USD")
     assert in_base_unit(dollars) == dollars
+
+
+@pytest.mark.parametrize(
+    ("is_alike", "unit", "other"),
+    [
+        (True, "shop", "company"),
+        (True, "person", "number"),
+        (True, "degree", "celsius"),
+        (True, "CNY", "CNY"),
+        # what is measured, and money, is told in one unit
+        (False, "CNY", "HKD"),
+        (False, "percent", "percentage_point"),
+        (False, "person", "CNY"),
+        (False, "metre", "number"),
+    ],
+)
+def test_units_that_newspapers_interchange(is_alike: bool, unit: str, other: str) -> None:
+    assert (alike(unit) == alike(other)) is is_alike
