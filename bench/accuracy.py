@@ -28,11 +28,11 @@ class Score:
     right: int = 0
     wrong: list[str] = field(default_factory=list)
 
-    def add(self, expected: object, found: object, *, place: str) -> None:
+    def add(self, expected: object, found: object, *, slot: str, place: str) -> None:
         """One slot of one claim that was found. A null is no answer: it can miss, but it cannot be wrong."""
         self.gold += expected is not None
         self.read += found is not None
-        if _same(expected, found):
+        if is_right(expected, found, slot=slot):
             self.right += expected is not None
         else:
             self.wrong.append(f"{place}: {found!r}, not {expected!r}")
@@ -85,13 +85,19 @@ def _judge_text(scores: Mapping[str, Score], text: GoldText) -> None:
     for expected, answer in pairs:
         for slot in SLOTS:
             if slot in expected:  # what is not written down is not judged
-                scores[slot].add(expected[slot], answer[slot], place=f"{text.name}: {text.shown(expected)}")
+                scores[slot].add(expected[slot], answer[slot], slot=slot, place=f"{text.name}: {text.shown(expected)}")
 
 
-def _same(expected: object, found: object) -> bool:
-    if isinstance(expected, str) and isinstance(found, str):
-        return fold(expected) == fold(found)
-    return expected == found
+def is_right(expected: object, found: object, *, slot: str) -> bool:
+    """Whether a slot is as written down: an entity under its short or its full name, a metric with the scopes written down."""
+    if not isinstance(expected, str) or not isinstance(found, str):
+        return expected == found
+    one, other = fold(expected), fold(found)
+    if slot == "entity":
+        return min(len(one), len(other)) > 1 and (one.startswith(other) or other.startswith(one))
+    if slot == "metric" and "/" not in one:
+        return one == other.partition("/")[0]
+    return one == other
 
 
 def _part(right: int, of: int) -> str:
