@@ -6,7 +6,7 @@ from datetime import date
 
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.figures import Kind, Period
-from factcheck.metrics import METRICS, Nature
+from factcheck.metrics import METRICS, Metric, Nature
 
 _REPORT_WORDS = ("财报", "期内", "报告期", "年报", "中报", "季报", "业绩", "公告", "披露", "results")
 
@@ -18,29 +18,43 @@ def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, 
         return _of_unknown(draft, memory)
     if metric.nature is Nature.EVENT:
         return None, ""
+    if metric.nature is Nature.INSTANT:
+        return _of_state(metric, memory)
+    return _of_flow(scene, draft, metric, memory)
+
+
+def _of_state(metric: Metric, memory: Memory) -> tuple[Period | None, str]:
+    """How much there is: at the paragraph's time, else where the report of the text ends."""
     if memory.period is not None:
-        if metric.nature is Nature.DURATION and memory.period.is_instant:
-            if memory.main is not None:
-                return memory.main, "the span that the text reports"
-            if metric.of_organisation and _is_a_day_of_the_books(memory.period, memory):
-                return memory.reported, "the span that the text reports"
+        return memory.period, "carried from the sentence before"
+    if metric.of_organisation and _has_one_report(memory) and _is_of_the_books(memory.main):
+        return memory.main, "the span that the text reports"
+    return None, ""
+
+
+def _of_flow(scene: Scene, draft: Draft, metric: Metric, memory: Memory) -> tuple[Period | None, str]:
+    """How much came: in the paragraph's span, else in that which the text reports; a single day only where it reports none."""
+    if memory.period is not None and not memory.period.is_instant:
         return memory.period, "carried from the sentence before"
     sentence = scene.folded[scene.sentence.start : draft.quantity.start]
-    if metric.nature is Nature.DURATION and memory.reported is not None and any(word in sentence for word in _REPORT_WORDS):
+    if memory.reported is not None and any(word in sentence for word in _REPORT_WORDS):
         return memory.reported, "the period that the report covers"
-    if metric.nature is Nature.DURATION and metric.of_organisation and _has_one_report(memory):
+    if _has_one_report(memory):
         return memory.main, "the span that the text reports"
-    if metric.nature is Nature.DURATION and metric.of_organisation and len(memory.spans) == 1:
+    if memory.period is not None:
+        day_of_the_books = metric.of_organisation and _is_a_day_of_the_books(memory.period, memory)
+        return (
+            (memory.reported, "the span reported last")
+            if day_of_the_books
+            else (memory.period, "carried from the sentence before")
+        )
+    if metric.of_organisation and len(memory.spans) == 1:
         return next(iter(memory.spans)), "the only span that the text names"
-    if metric.nature is Nature.DURATION and memory.main is not None and len(memory.spans) <= 1:
-        return memory.main, "the span that the text opens with"
     return None, ""
 
 
 def _is_a_day_of_the_books(period: Period, memory: Memory) -> bool:
     """The end of a quarter, or the day of the report itself: a flow told after it is of the reported span."""
-    if not period.is_instant:
-        return False
     ends_quarter = period.end.month % 3 == 0 and period.end.day >= 30
     return ends_quarter or (memory.published is not None and (memory.published - period.end).days <= 3)
 
@@ -51,6 +65,11 @@ def _has_one_report(memory: Memory) -> bool:
     return main is not None and all(span.end <= main.end for span in memory.spans)
 
 
+def _is_of_the_books(span: Period | None) -> bool:
+    """A quarter, a half or a year: what companies report."""
+    return span is not None and (span.end - span.start).days > 80
+
+
 def _of_unknown(draft: Draft, memory: Memory) -> tuple[Period | None, str]:
     """A metric that the vocabulary does not know goes with its paragraph, or with the one report of the text."""
     if draft.metric is None and draft.kind is Kind.LEVEL and draft.unit is None:
@@ -59,7 +78,7 @@ def _of_unknown(draft: Draft, memory: Memory) -> tuple[Period | None, str]:
         if memory.period.is_instant and draft.kind is not Kind.LEVEL and memory.main is not None:
             return memory.main, "the span that the text reports"
         return memory.period, "carried from the sentence before"
-    if _has_one_report(memory):
+    if _has_one_report(memory) and (draft.metric is not None or draft.kind is not Kind.LEVEL):
         return memory.main, "the span that the text reports"
     return None, ""
 

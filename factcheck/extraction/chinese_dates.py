@@ -22,8 +22,9 @@ _DIGITS = re.compile(
     r"|(?P<slashes>(?:1[0-2]|0?[1-9])/[0-9]{1,2}[-~至到](?:1[0-2]|0?[1-9])/[0-9]{1,2}(?![0-9/]))"
     r"|(?<=\()(?P<slash>(?:1[0-2]|0?[1-9])/[0-9]{1,2})(?=\))"
     r"|(?P<fiscal>20[0-9]{2}[-/至~](?:20)?[0-9]{2} ?年?(?:财政|财务)?(?:年度|财年))"
+    r"|(?P<run>(?:19|20)[0-9]{2}[-~至到][0-9]{2})年(?!度)"
     rf"|(?P<year>(?:19|20)[0-9]{{2}})(?: ?年度?(?!前(?!三|[0-9]|[一二两四五六七八九十]{{1,2}}个[月季])|来)"
-    rf"|(?=(?: ?[-~至到、及和与] ?{_YEAR}){{1,8}} ?年)|(?= ?(?:[qh][1-4]|财年|上半年|下半年)))"
+    rf"|(?=(?: ?[-~至到、及和与] ?{_YEAR}){{1,8}} ?年)|(?= ?(?:[qh][1-4]|财年|财政年度|财务年度|上半年|下半年)))"
     r"|(?P<decade>[1-9]0)年代"
     r"|(?P<twodigit>[0-9]{2})年(?=[0-9]{1,2}月[0-9]{1,2}[日号])|(?P<padded>0[0-9])年"
     r"|(?P<short>[12][0-9])(?= ?q[1-4](?![0-9a-z])|年(?:q[1-4]|h[12]|第[一二三四1-4]季|[一二三四]季度|[上下]半年))年?"
@@ -94,9 +95,12 @@ def _number(folded: str, kind: str, match: re.Match[str]) -> Found | None:
         case "slashes" | "slash":
             return _with_slashes(text, end)
         case "decade":
-            return _decade(folded, match.start(), end, int(text))
+            return tails.decade(folded, match.start(), end, int(text))
+        case "run":
+            first, last = int(text[:4]), int(text[:2] + text[-2:])
+            return (end, {"year": first, "last_year": last}) if first < last else None
         case "twodigit" | "padded":
-            return tails.tail(folded, end, {"year": _full_year(int(text))})
+            return tails.tail(folded, end, {"year": tails.full_year(int(text))})
         case "fiscal":
             return _fiscal(folded, end, text)
         case "turned":
@@ -113,26 +117,6 @@ def _number(folded: str, kind: str, match: re.Match[str]) -> Found | None:
             return tails.clock(folded, end, {"day": int(text)}) if 1 <= int(text) <= 31 else None
         case _:
             return tails.clock(folded, match.start(), {"this_day": True})
-
-
-def _full_year(short: int) -> int:
-    """15年3月2日, 98年, 07年: two digits of a year, which those of this century come first for."""
-    return short + (2000 if short < 50 else 1900)
-
-
-_CENTURY = re.compile("(?P<century>[12][0-9]|十八|十九|二十一?|上|本)世纪$")
-_CENTURIES = {"十八": 18, "十九": 19, "二十": 20, "二十一": 21, "上": 20, "本": 21}
-
-
-def _decade(folded: str, start: int, end: int, years: int) -> Found:
-    """90年代, 20世紀80年代, 上世紀90年代."""
-    said = _CENTURY.search(folded, max(0, start - 6), start)
-    if said is None:
-        first = 1900 + years if years > 40 else 2000 + years
-    else:
-        century = said["century"]
-        first = (int(century) if century.isdigit() else _CENTURIES[century]) * 100 - 100 + years
-    return end, {"year": first, "last_year": first + 9}
 
 
 def _with_slashes(text: str, end: int) -> Found | None:
@@ -195,10 +179,10 @@ def han(folded: str, start: int, key: re.Match[str]) -> Found | None:
         case "year":
             return _year(folded, end, int("".join(str("零一二三四五六七八九".index(c)) for c in match["year"])))
         case "decade":
-            return _decade(folded, start, end, small(match["decade"]))
+            return tails.decade(folded, start, end, small(match["decade"]))
         case "short":
             return tails.tail(
-                folded, end, {"year": _full_year(int("".join(str("零一二三四五六七八九".index(c)) for c in match["short"])))}
+                folded, end, {"year": tails.full_year(int("".join(str("零一二三四五六七八九".index(c)) for c in match["short"])))}
             )
         case "ago":
             return _ago(match["ago"], end) if match["ago"] not in ("一年前", "一年之前", "一年以前") else (end, {"same": 1})

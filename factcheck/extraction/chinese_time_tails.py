@@ -143,3 +143,23 @@ def by_digit(text: str) -> int:
         rest = text[2:].lstrip("零")
         return 100 + small(rest) if rest else 100
     return int("".join(str("零一二三四五六七八九".index(c)) for c in text)) if "十" not in text else small(text)
+
+
+def full_year(short: int) -> int:
+    """15年3月2日, 98年, 07年: two digits of a year, which those of this century come first for."""
+    return short + (2000 if short < 50 else 1900)
+
+
+_CENTURY = re.compile("(?P<century>[12][0-9]|十八|十九|二十一?|上|本)世纪$")
+_CENTURIES = {"十八": 18, "十九": 19, "二十": 20, "二十一": 21, "上": 20, "本": 21}
+
+
+def decade(folded: str, start: int, end: int, years: int) -> Found:
+    """90年代, 20世紀80年代, 上世紀90年代."""
+    said = _CENTURY.search(folded, max(0, start - 6), start)
+    if said is None:
+        first = 1900 + years if years > 40 else 2000 + years
+    else:
+        century = said["century"]
+        first = (int(century) if century.isdigit() else _CENTURIES[century]) * 100 - 100 + years
+    return end, {"year": first, "last_year": first + 9}

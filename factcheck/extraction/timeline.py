@@ -26,6 +26,7 @@ class Timeline:
         self.published = published
         self.books_end = _books_end(mentions)
         self.half_year = self._first_half_year(mentions)
+        self.told: date | None = None  #: the day on which the figures came out (昨天公布): 今年累計 goes up to it
         self.weeks_begin = timedelta()  #: how far from Monday, where the text says so: 上週（1月4日至10日）
 
     def of_sentence(self, folded: str, mentions: Iterable[Mention], memory: Memory) -> list[Time]:
@@ -43,8 +44,11 @@ class Timeline:
 
     def _resolved(self, mention: Mention, memory: Memory) -> Period | None:
         anchor = self._seen_from(mention, memory)
-        period = calendar.resolve(mention, published=self.published, anchor=anchor, books_end=self.books_end)
-        if mention.week_shift is not None and mention.weekday is None and period is not None and self.weeks_begin:
+        now = self.told if mention.to_date and self.told is not None else self.published
+        period = calendar.resolve(mention, published=now, anchor=anchor, books_end=self.books_end)
+        if mention.told and period is not None and period.is_instant:
+            self.told = period.end
+        if mention.week_shift is not None and period is not None and self.weeks_begin and _begins_on_monday(period):
             return Period(start=period.start + self.weeks_begin, end=period.end + self.weeks_begin)
         return period
 
@@ -79,6 +83,10 @@ class Timeline:
             if mention.span == 6 or (mention.months in ((1, 6), (7, 12)) and not mention.books and mention.day is None):
                 return calendar.resolve(mention, published=self.published, anchor=None, books_end=self.books_end)
         return None
+
+
+def _begins_on_monday(week: Period) -> bool:
+    return week.start.weekday() == 0 and (week.end - week.start).days == 6
 
 
 def _books_end(mentions: Iterable[Mention]) -> int | None:

@@ -106,3 +106,61 @@ def test_a_toll_keeps_its_as_of_time(period: str, text: str) -> None:
 
 def test_relative_times_need_the_published_day() -> None:
     assert only("公司去年營收3億元。", published=None).period is None
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # the old value and the new one
+        ("2023-01-01/2023-12-31", "2.5億", "公司2024年營收較2023年的2.5億元增至3億元。"),
+        ("2024-01-01/2024-12-31", "3億", "公司2024年營收較2023年的2.5億元增至3億元。"),
+        ("2024-01-01/2024-03-31", "2億", "公司2024年第二季營收3億元，較首季的2億元多五成。"),
+        ("2025-04-01/2026-03-31", "8億", "政府預計2026/27年度赤字6億元，較上年度赤字8億元減少兩成半。"),
+        ("2023-01-01/2023-12-31", "2.5億", "公司2024年年報顯示，營收3億元，上年為2.5億元。"),
+        # a number of another time, said in passing
+        ("2023-01-01/2023-12-31", "2.5億", "公司2024年營收3億元，2023年為2.5億元；淨利1億元。"),
+        ("2024-01-01/2024-12-31", "1億", "公司2024年營收3億元，2023年為2.5億元；淨利1億元。"),
+        ("2023-12-31", "12%", "截至2024年末，不良率為10%，上年末為12%。"),
+        # English dates a number from behind
+        ("2024-01-01/2024-12-31", "$3 million", "Revenue was $3 million in 2024 and $2 million in 2023."),
+        ("2023-01-01/2023-12-31", "$2 million", "Revenue was $3 million in 2024 and $2 million in 2023."),
+        ("2023-01-01/2023-12-31", "$2 million", "Revenue rose to $3 million in 2024, from $2 million a year earlier."),
+        ("2023-01-01/2023-12-31", "$2 million", "Revenue rose to $3 million in 2024 from $2 million."),
+        ("2023-01-01/2023-12-31", "$2m", "Revenue was $3m in 2024 (2023: $2m)."),
+        ("2023-01-01/2023-06-30", "$2 million", "Revenue for the first half of 2024 was $3 million, compared with $2 million in the first half of 2023."),
+        ("2024-01-01/2024-06-30", "5%", "Revenue for the first half of 2024 was $3 million, up 5% from a year earlier."),
+        # what is ahead stays in its clause
+        ("2024-01-01/2024-12-31", "1億", "公司2024年營收3億元，2025年目標4億元。淨利1億元。"),
+        ("2024-01-01/2024-12-31", "1億", "公司2024年營收3億元，預計2025年第三季增長。\n淨利1億元。"),
+        # from New Year to the day of the article
+        ("2025-01-01/2025-03-12", "163例", "境外移入病例今年累計163例。"),
+    ],
+)  # fmt: skip
+def test_two_times_in_one_sentence(period: str, quote: str, text: str) -> None:
+    assert iso(text, quote) == period
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # the one span that a text reports is that of every flow, and its end that of every state
+        ("2024-01-01/2024-12-31", "1億", "公司公布2024年業績，營收3億元。\n淨利1億元。"),
+        ("2024-12-31", "500名", "公司公布2024年業績，營收3億元。\n公司有員工500名。"),
+        # the headline's interim is the half year that the text names behind it
+        ("2024-07-01/2024-12-31", "1億", "遠山中期多賺1億元\n遠山公布截至2024年12月底止六個月業績，營收3億元。"),
+        # without one, the half that ended in the quarter before
+        ("2024-07-01/2024-12-31", "1億", "遠山中期淨利1億元"),
+        ("2024-07-01/2024-12-31", "3億", "遠山公布截至2024年12月底止六個月業績。上半財年營收3億元。"),
+        # the day on which it was told is no company's span
+        ("2024-01-01/2024-12-31", "1億", "公司2024年營收3億元。\n公司週二表示，淨利1億元。"),
+        # nor is a distance that an earlier clause names
+        ("2024-01-01/2024-12-31", "1億", "公司2024年營收3億元，創近三年新高，淨利1億元。"),
+    ],
+)
+def test_the_report_that_the_text_is_about(period: str, quote: str, text: str) -> None:
+    assert iso(text, quote) == period
+
+
+def test_a_text_that_says_when_its_weeks_begin_is_taken_at_its_word() -> None:
+    text = "疾管署昨天公布，上週（3月2日至3月8日）新增確診病例50例。上週新增境外移入病例8例。"
+    assert {iso(text, "50例"), iso(text, "8例")} == {"2025-03-02/2025-03-08"}

@@ -70,6 +70,28 @@ def test_a_date_says_year_month_and_day() -> None:
         ({"same": 2}, ["前年同期"]),
         # from New Year on
         ({"year": 2024, "months": (1, 9)}, ["2024年前三季度", "2024年前三季", "2024年前9個月", "2024年首九個月", "2024年1至9月", "2024年1-9月", "first nine months of 2024"]),
+        ({"year_shift": 0, "to_date": True}, ["今年以來", "年初至今", "今年至今", "今年累計", "year to date", "so far this year"]),
+        # weeks
+        ({"week_shift": -1}, ["上週", "上周", "上星期", "上個禮拜", "last week"]),
+        ({"week_shift": -1, "weekday": 4}, ["上週五", "上周五", "上星期五"]),
+        ({"weekday": 1}, ["週二", "星期二", "禮拜二", "Tuesday", "on Tuesday"]),
+        # books
+        ({"year": 2025, "books": True}, ["2025財年", "FY2025", "FY25", "fiscal 2025", "2025財政年度"]),
+        ({"year": 2025, "fiscal": True}, ["2025/26年度", "2025-26財年", "2025至26年度", "FY2025-26"]),
+        ({"year": 2025, "months": (7, 9), "books": True}, ["Q3 FY25", "FY25 Q3", "2025財年第三季", "2025財年Q3"]),
+        ({"months": (1, 6), "books": True}, ["上半財年"]),
+        # distances
+        ({"ago": (2, "year")}, ["兩年前", "2年前", "two years ago"]),
+        ({"ago": (3, "day")}, ["三天前", "3天前"]),
+        ({"ago": (3, "month")}, ["三個月前", "3個月前", "three months ago"]),
+        ({"ago": (0, "year")}, ["半年前"]),
+        ({"past": (12, "month")}, ["過去12個月", "近12個月", "the past 12 months"]),
+        ({"past": (3, "year")}, ["近三年", "過去三年", "the last three years"]),
+        ({"past": (-5, "year")}, ["未來五年"]),
+        # short years and decades
+        ({"year": 2024, "months": (7, 9)}, ["24年第三季", "24Q3"]),
+        ({"year": 1998, "months": (4, 4), "day": 2}, ["98年4月2日"]),
+        ({"year": 1990, "last_year": 1999}, ["90年代", "上世紀90年代", "20世紀90年代"]),
         ({"months": (1, 2)}, ["1至2月", "1-2月", "前2個月", "first two months"]),
     ),
 )  # fmt: skip
@@ -157,7 +179,32 @@ def test_a_run_of_days_is_one_mention(text: str) -> None:
         "2024人",
         "12024年",
         "1688網站",
+        "24小時",
+        "8日遊",
+        "三日內",
+        "連續3日",
+        "兩週年",
         # words
+        "五月天",
+        "二月河",
+        "九月初九",
+        "農曆三月",
+        "年初一",
+        "三月餅",
+        "10月號",
+        "5號線",
+        "五年計劃",
+        "三月不知肉味",
+        "目前年產",
+        "成本年增",
+        "每週一",
+        "歷史同期",
+        "中期選舉",
+        "H1N1",
+        "a quarter of the staff",
+        "they march on",
+        "half of them",
+        "Black Friday",
         "月亮",
         "每月薪資",
         "日本",
@@ -173,3 +220,42 @@ def test_a_run_of_days_is_one_mention(text: str) -> None:
 )
 def test_what_names_no_time(text: str) -> None:
     assert mentions(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020-23年",
+        "6月1日至7月5日",
+        "2024年10月至2025年3月",
+        "from March to June 2024",
+        "between 2019 and 2023",
+        "March 3-5",
+        "3月10至12日",
+        "8/2-8/8",
+        "3月上旬",
+    ],
+)
+def test_a_range_is_one_mention(text: str) -> None:
+    (mention,) = mentions(text)
+    assert mention.to is not None or mention.last_year is not None or mention.fiscal
+
+
+@pytest.mark.parametrize(
+    "text", ["昨日公布", "8月20日晚間披露", "週五表示", "12日下午發布", "said on Friday", "reported on 5 March"]
+)
+def test_when_it_was_told_is_not_what_it_is_of(text: str) -> None:
+    (mention,) = mentions(text)
+    assert mention.told
+
+
+@pytest.mark.parametrize("text", ["昨日收市", "8月20日晚間", "週五造成", "on Friday"])
+def test_a_day_without_a_word_of_telling_is_not_told(text: str) -> None:
+    (mention,) = mentions(text)
+    assert not mention.told
+
+
+@pytest.mark.parametrize("text", ["10月12日，星期一", "10月12日（週一）", "10月12日星期一"])
+def test_a_day_with_its_weekday_is_one_mention(text: str) -> None:
+    (mention,) = mentions(text)
+    assert (mention.months, mention.day, mention.weekday) == ((10, 10), 12, None)
