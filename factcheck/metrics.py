@@ -42,6 +42,7 @@ class Metric:
     one_counts: bool
     share: str | None  #: the metric that a percentage of it is: a share of votes is a vote share
     share_of: str | None  #: the metric that must be named as the whole of that share
+    rate_is: str | None  #: the metric that its growth on the year is: a rise of the CPI is inflation
 
 
 def _metric(key: str, row: Mapping[str, Any]) -> Metric:
@@ -61,6 +62,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
             "one_counts",
             "share",
             "share_of",
+            "rate_is",
         ),
     )
     return Metric(
@@ -79,6 +81,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         one_counts=row.get("one_counts", False),
         share=row.get("share"),
         share_of=row.get("share_of"),
+        rate_is=row.get("rate_is"),
     )
 
 
@@ -95,7 +98,7 @@ def _read() -> dict[str, Metric]:
     for metric in metrics.values():
         if unknown := metric.dimensions - known:
             raise LanguageDataError(f"data/metrics.toml [{metric.key}] takes {', '.join(sorted(unknown))}, which no unit has")
-        for other in (metric.opposite_of, metric.share, metric.share_of):
+        for other in (metric.opposite_of, metric.share, metric.share_of, metric.rate_is):
             if other is not None and other not in metrics:
                 raise LanguageDataError(f"data/metrics.toml [{metric.key}] names {other}, which is not there")
     _check_shared(metrics.values())
@@ -131,9 +134,18 @@ def label(metric_key: str, language: str) -> str:
 
 
 def canonical(reading: Reading) -> Reading:
-    """The reading with signs unified by metric: a net loss of 3億 is a net profit of -3億. Rates and shares stay as they are."""
+    """The reading as other wordings of its figure have it: signs unified by metric, growth that is a metric under its own name.
+
+    A net loss of 3億 is a net profit of -3億; GDP up by 3.1 % is an economic growth of 3.1 %. Other rates and shares stay as
+    they are, and so does growth against anything but the year before.
+    """
     metric = METRICS.get(reading.metric or "")
-    if metric is None or metric.opposite_of is None or reading.kind is not Kind.LEVEL:
+    if metric is None:
+        return reading
+    if metric.rate_is is not None and reading.kind is Kind.RATE and reading.unit == "percent" and not reading.scope:
+        value, bounds = reading.signed_value, reading.signed_bounds
+        return replace(reading, metric=metric.rate_is, kind=Kind.LEVEL, change=None, value=value, bounds=bounds)
+    if metric.opposite_of is None or reading.kind is not Kind.LEVEL:
         return reading
     value = None if reading.value is None else reading.value.copy_negate()
     return replace(reading, metric=metric.opposite_of, value=value, bounds=reading.bounds.mirrored())

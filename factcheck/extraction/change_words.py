@@ -34,7 +34,9 @@ BY = re.compile(rf"[了约近达 ]{{0,3}}(?:{_either(_ROWS['by'])})?(?: (?:{_eit
 _MORE, _LESS = frozenset(map(fold, _ROWS["more"])), frozenset(map(fold, _ROWS["less"]))
 _ADJECTIVES = _either([*_ROWS["more"], *_ROWS["less"]])
 #: 較去年多1,500元, 比上季高1.2個百分點: adjectives that say more or less only in a comparison
-_COMPARED = re.compile(rf"(?:比(?![例重率值赛分价])|较|按[年月周季])[^，,。;；]{{1,16}}({_ADJECTIVES})(?:出|了)?(?:约|近)?$")
+_COMPARED = re.compile(
+    rf"(?:比(?![例重率值赛分价])[^，,。;；]|较[^，,。;；]|按[年月周季])[^，,。;；]{{0,16}}({_ADJECTIVES})(?:出|了)?(?:约|近)?$"
+)
 #: 開支7.35億元，多12.9%: the comparison is with what everybody knows, the year before
 _BARE = re.compile(rf"[也亦则都还仍更再 ]{{0,2}}({_ADJECTIVES})(?:出|了)?(?:约|近)?$")
 _MORE_BEHIND = re.compile(

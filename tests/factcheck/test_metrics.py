@@ -102,3 +102,21 @@ def test_metrics_that_share_a_word_are_told_apart_by_the_unit() -> None:
 )
 def test_a_metric_is_known_when_the_vocabulary_has_it(known: bool, metric: str | None) -> None:
     assert is_known(metric) is known
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "metric", "change"),
+    [
+        ("growth_rate", "3.1", "gdp", Change.UP),
+        ("growth_rate", "-3.1", "gdp", Change.DOWN),
+        ("inflation", "3.1", "inflation", Change.UP),
+    ],
+)
+def test_growth_that_is_a_metric_goes_by_its_name(key: str, value: str, metric: str, change: Change) -> None:
+    growth = canonical(reading("3.1", metric=metric, unit="percent", kind=Kind.RATE, change=change))
+    assert (growth.metric, growth.kind, growth.change, growth.value) == (key, Kind.LEVEL, None, Decimal(value))
+
+
+def test_growth_on_the_month_before_is_another_figure() -> None:
+    growth = reading("0.2", metric="inflation", unit="percent", kind=Kind.RATE, change=Change.UP, scope=("qoq",))
+    assert canonical(growth) == growth
