@@ -44,6 +44,7 @@ _LARGE_SCALES = frozenset("万亿兆千")
 _AMOUNTS = frozenset((MONEY, "percent", "percentage_point"))
 _SEPARATORS = frozenset(" :：.")
 _BOUND = frozenset("第#_/@№&·^\\+")
+_AMOUNT = frozenset("%万亿元")  #: what only an amount has behind it
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}(?![0-9,.])")
 
 
@@ -53,6 +54,8 @@ def is_name(folded: str, start: int, end: int, *, floor: int = 0) -> bool:
     floor is where the number before ends: what is tied to it (80億-85億) is a range, no code.
     """
     before, after = folded[start - 1 : start], folded[end : end + 1]
+    if after in _AMOUNT and not before.isascii() and before not in _BOUND:
+        return before == "比" and folded[start - 2 : start - 1].isdigit()
     if (
         before in _BOUND
         or after in ("_", "/", "\\", "^")

@@ -16,7 +16,7 @@ from factcheck.extraction.surroundings import finished, with_unit
 from factcheck.extraction.unit_words import unit_at
 
 #: what may begin a number; Latin words are taken whole, for a number in words
-_START = re.compile(rf"[0-9半每成]|[a-z]+|{CHINESE}")
+_START = re.compile(rf"[0-9]|[a-z]+|{CHINESE}|半|每(?={CHINESE}|[0-9])|成(?=千上|百上)")
 _ARABIC = re.compile(ARABIC)
 _SPACED = re.compile(SPACED)
 #: 2.5e13 and 10^5, as scientists write them

@@ -21,6 +21,7 @@ _HOURLY = ("每小时", "时速", "时速约", "时速达", "时速逾")
 #: what is measured, so that even a whole number of it is rounded
 _ROUNDED = frozenset(("percent", "percentage_point", "multiple"))
 _ONE = Decimal(1)
+_MONEYS = frozenset(code for code, unit in UNITS.items() if unit.dimension == MONEY)
 _HOTTEST = 60  #: what a 度 with decimals can be of heat
 _BEHIND_DEGREES = frozenset("以左上下的至到或高低和及或、区线电多余角内")
 #: 最高38.6度, 最多786.5毫米: of what is measured, the most that there was and no limit
@@ -142,8 +143,8 @@ def finished(
     """Currency, sign and hedges put around the number, and the bounds that follow. said: where the unit's word begins."""
     start = core
     unit_words = (said, end) if unit is not None else None
-    currency = currency_before(folded, start)
-    if currency is not None and currency[1] >= floor and (unit in (None, "XXX") or UNITS[unit or ""].dimension == MONEY):
+    currency = currency_before(folded, start) if unit is None or unit in _MONEYS else None
+    if currency is not None and currency[1] >= floor:
         if unit in (None, "XXX"):
             unit, unit_words = currency[0], (currency[1], start)
         start = currency[1]

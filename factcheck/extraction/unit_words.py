@@ -7,17 +7,31 @@ from collections import defaultdict
 from factcheck.units import UNITS
 
 
-def _by_first(*, suffix: bool) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Words by the character that is seen first: the first of a unit behind the number, the last of a prefix before it."""
+def _prefixes() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The words that may stand before a number, by their last character, the longest first."""
     table: dict[str, dict[str, str]] = defaultdict(dict)
     for code, unit in UNITS.items():
-        for word in (*unit.words, *unit.parts) if suffix else unit.prefixes:
-            table[word[0] if suffix else word[-1]].setdefault(word, code)
+        for word in unit.prefixes:
+            table[word[-1]].setdefault(word, code)
     return {key: tuple(sorted(words.items(), key=lambda item: -len(item[0]))) for key, words in table.items()}
 
 
-_SUFFIXES = _by_first(suffix=True)
-_PREFIXES = _by_first(suffix=False)
+def _suffixes() -> tuple[dict[str, tuple[tuple[str, str], ...]], dict[str, str]]:
+    """The words that may stand behind a number: the longer ones by their first two characters, the others by their one."""
+    longer: dict[str, dict[str, str]] = defaultdict(dict)
+    single: dict[str, str] = {}
+    for code, unit in UNITS.items():
+        for word in (*unit.words, *unit.parts):
+            if len(word) == 1:
+                single.setdefault(word, code)
+            else:
+                longer[word[:2]].setdefault(word, code)
+    return {key: tuple(sorted(words.items(), key=lambda item: -len(item[0]))) for key, words in longer.items()}, single
+
+
+_BY_TWO, _BY_ONE = _suffixes()
+_MOST_SPACES = 4
+_PREFIXES = _prefixes()
 # A classifier that is the head of another word counts nothing: 3人民法院 (never written), 5名單, 10分之一, 3度假
 _NOT_A_UNIT_BEFORE = {
     "分": "之钟别布析享组店行公部局手数校",
@@ -107,29 +121,43 @@ def is_span(code: str) -> bool:
 
 
 def unit_at(folded: str, at: int) -> tuple[str, int] | None:
-    """The code of the unit that begins at this place (one space may come first) and where it ends."""
-    first = folded[at : at + 1]
+    """The code of the unit that begins at this place (up to four spaces or a hyphen may come first) and where it ends."""
+    pair = folded[at : at + 2]
+    first = pair[:1]
     start = at
     if first == " " or first == "-":
-        start, first = at + 1, folded[at + 1 : at + 2]
-        if start - 1 == at and folded[at] == "-" and not ("a" <= first <= "z"):
+        if first == "-" and not "a" <= pair[1:] <= "z":
             return None
-    for word, code in _SUFFIXES.get(first, ()):
-        if not folded.startswith(word, start):
-            continue
-        end = start + len(word)
-        following = folded[end : end + 1]
-        if following:
-            if following.isascii() and following.isalnum() and word[-1].isascii() and word[-1].isalpha():
+        start += 1
+        while folded[start : start + 1] == " " and start < at + _MOST_SPACES:
+            start += 1
+        pair = folded[start : start + 2]
+    for word, code in _BY_TWO.get(pair, ()):
+        if folded.startswith(word, start) and _is_whole(folded, word, start + len(word)):
+            if start > at and folded[at] == "-" and _is_tied_word(code, word):
                 continue
-            if len(word) == 1 and following in _NOT_A_UNIT_BEFORE.get(word, ""):
-                continue
-        if start > at and (
-            _is_tied_word(code, word) if folded[at] == "-" else len(word) == 1 and code in _WEAK and not word.isascii()
-        ):
-            continue  # a lone classifier after a space starts a word of its own
-        return code, end
-    return None
+            return code, start + len(word)
+    code = _BY_ONE.get(pair[:1])
+    if code is None or (pair[1:] and not _stands_alone(pair[0], pair[1])):
+        return None
+    if start > at and (folded[at] == "-" or (code in _WEAK and not pair[0].isascii())):
+        return None  # a lone classifier after a space starts a word of its own
+    return code, start + 1
+
+
+def _is_whole(folded: str, word: str, end: int) -> bool:
+    """Whether a Latin word ends there: "mmr" is no mm."""
+    if not (word[-1].isascii() and word[-1].isalpha()):
+        return True
+    following = folded[end : end + 1]
+    return not (following.isascii() and following.isalnum())
+
+
+def _stands_alone(char: str, following: str) -> bool:
+    """Whether a unit of one character is no part of a longer word: 名單 is no 名."""
+    if char.isascii() and char.isalpha() and following.isascii() and following.isalnum():
+        return False
+    return following not in _NOT_A_UNIT_BEFORE.get(char, "")
 
 
 def _is_tied_word(code: str, word: str) -> bool:
