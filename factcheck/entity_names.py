@@ -54,7 +54,7 @@ def _surest_first(known: dict[Place, set[str]]) -> list[tuple[Place, Place]]:
     """
     places_of: dict[str, set[Place]] = {}
     for place, names in known.items():
-        for name in names | {bare(name) for name in names if len(bare(name)) > 1}:
+        for name in names | {form(name) for name in names for form in (bare, plain) if len(form(name)) > 1}:
             places_of.setdefault(name, set()).add(place)
     ranked = []
     for name, places in places_of.items():

@@ -13,9 +13,10 @@ import ahocorasick
 from factcheck.extraction import names
 from factcheck.extraction import places as places_in
 from factcheck.extraction.name_runs import Runs
-from factcheck.extraction.name_words import is_agency, is_whole
+from factcheck.extraction.name_words import endings_of, is_agency, is_whole
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
 from factcheck.figures import Period
+from factcheck.folding import fold
 from factcheck.language_data import load
 from factcheck.metrics import METRICS, Nature
 
@@ -46,7 +47,7 @@ class Cast:
     place: str | None  #: where the article is about, if it says so at its head or often
 
 
-def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, english: bool) -> Cast:
+def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, english: bool, region: str | None = None) -> Cast:
     """The article's entities: known ones as found by the vocabulary, and those it introduces."""
     runs = Runs(folded)
     local = list(places_in.named(text, runs, vocabulary.entities))
@@ -70,10 +71,10 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         topic=_topic([word for word in words if word.meaning not in unable]),
         places=places,
         people=people,
-        parties=standard("party"),
+        parties=standard("party") | {name.shown for name in discovered if fold(name.shown).endswith(endings_of("parties"))},
         indices=standard("index"),
         countries=countries(),
-        place=places_in.main_place(folded, words, places),
+        place=places_in.main_place(folded, words, places, region),
     )
 
 
@@ -115,7 +116,11 @@ def _topic(words: list[Word]) -> str | None:
     if not counts:
         return None
     (first, most), *others = counts.most_common(2)
-    return first if not others or most >= 2 * others[0][1] or most - others[0][1] >= 3 else None
+    if most < 2:
+        return None
+    second = others[0][1] if others else 0
+    leads = most > second and next(word.meaning for word in words if word.meaning in counts) == first
+    return first if leads or most >= 2 * second or most - second >= 3 else None
 
 
 def _occurrences(folded: str, spelled: dict[str, str]) -> Iterator[Word]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.entities import Cast
-from factcheck.extraction.name_words import holds
+from factcheck.extraction.name_words import holds, words
 from factcheck.extraction.owners import (
     is_a_name,
     is_named_behind,
@@ -19,13 +19,14 @@ from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.metrics import METRICS, Nature
 
+_COMES_FROM = ("来自", "出自", "位于", "在")
 _SENTENCE = "subject of the sentence"
 
 
 def remember_subject(scene: Scene, memory: Memory, cast: Cast) -> None:
     """Notes who the sentence speaks of, for the sentences behind it."""
     for word in scene.entities:
-        if word.meaning in cast.places | cast.people | cast.indices or is_part(scene, word):
+        if word.meaning in cast.places | cast.people | cast.indices | cast.parties or is_part(scene, word):
             continue
         if is_subject(scene, word):
             _remember(memory, word.meaning, word.start, word.end)
@@ -73,6 +74,8 @@ def _remember(memory: Memory, name: str, start: int, end: int) -> None:
 def _carry(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
     """The place or the organisation that the text has been speaking of, unless the clause speaks of others (業界, 全球)."""
     clause = scene.clause_start(draft.quantity.start)
+    if draft.metric in words("of_people"):
+        return  # votes are somebody's who is named with them
     if holds("others", scene.folded, clause, draft.quantity.start):
         return
     speakers = (memory.topic, memory.subject) if _is_new_paragraph(scene, memory) else (memory.subject, memory.topic)
@@ -98,12 +101,21 @@ def _named(scene: Scene, draft: Draft, cast: Cast) -> tuple[Word | None, str]:
     """The name in the sentence that owns the number, and the rule that says so."""
     start = draft.quantity.start
     able = [word for word in scene.entities if word.end <= start and may_own(word.meaning, draft, cast)]
+    behind = next((word for word in scene.entities if _comes_from(scene, draft, word, cast)), None)
+    if behind is not None:
+        return behind, "named right behind the number"
     if not able:
         return None, ""
     metric, near = draft.metric_word, _right_before(scene, draft, able[-1])
     if near is not None and (metric is None or metric.start < near[0].start):
         return near  # 蘇映彤支持度四成五，周柏鈞為36%: the name is nearer than the metric
     return _owner(scene, draft, able) or near or _subject(scene, draft, able) or (None, "")
+
+
+def _comes_from(scene: Scene, draft: Draft, word: Word, cast: Cast) -> bool:
+    """301宗來自澄江區: the place of the number stands behind it."""
+    gap = scene.folded[draft.quantity.end : word.start] if 2 <= word.start - draft.quantity.end <= 3 else ""
+    return gap.strip() in _COMES_FROM and word.meaning in cast.places and may_own(word.meaning, draft, cast)
 
 
 def _owner(scene: Scene, draft: Draft, able: list[Word]) -> tuple[Word, str] | None:

@@ -69,7 +69,9 @@ def within(run: str, *, at_boundary: bool, verb: bool) -> Run | None:
     """The name at the end of a run of characters; the same runs come again and again in one text."""
     if verb:
         run = _without_small_words(run)
+    written = run
     run, introduced, by_kind = _behind_kind(run, at_boundary=at_boundary)
+    in_office = by_kind and written[: len(written) - len(run)].endswith(endings_of("offices"))
     if not 2 <= len(run) <= LONGEST:
         return None
     kept: list[_Token] = []
@@ -91,7 +93,8 @@ def within(run: str, *, at_boundary: bool, verb: bool) -> Run | None:
             return Run(name[-3:], True, False, True, True)  # 主席邱德昌, 民生黨羅紹昀: an office or a party before the person
     if counted or not _may_be_name(name):
         return None
-    return Run(name, introduced, by_kind, _is_unusual(kept), name[0] in _family_names() and is_person(name))
+    person = name[0] in _family_names() and (is_person(name) or (in_office and len(name) == 3))
+    return Run(name, introduced, by_kind and not person, _is_unusual(kept), person)
 
 
 def _without_small_words(run: str) -> str:

@@ -49,15 +49,19 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
         return name in cast.indices and draft.metric in ("index_level", None)
     if name in cast.people:
         return draft.metric in words("of_people")
+    if name in cast.parties:
+        return draft.metric is None or draft.metric in words("of_people") or draft.metric not in METRICS
     if name in cast.places:
         return metric is None or not (metric.of_organisation or draft.metric in words("of_people") | words("of_no_place"))
-    return draft.metric not in words("of_places") or name in cast.parties
+    return draft.metric not in words("of_places")
 
 
 def is_a_name(scene: Scene, words_before: str) -> bool:
     """Whether words before a metric may stand for an owner that nothing else introduces: a person, a place, a name known here."""
     if any(scene.folded[word.start : word.end] in words_before for word in scene.entities) or is_person(words_before):
         return True
+    if words_before in words("kinds") or words_before in words("not_names"):
+        return False
     tags = {tag for _, tag in rjieba.tag(words_before)}
     return not tags.isdisjoint(("ns", "nt", "nr", "nz")) and tags.isdisjoint(("r", "d", "t", "m", "p"))
 

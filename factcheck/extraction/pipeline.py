@@ -59,7 +59,7 @@ def extract(
         return []
     words = vocabulary.words(folded)
     numbers = change_words.with_whole(numbers, words, folded)
-    cast = entities.cast(text, folded, words, vocabulary, english=english)
+    cast = entities.cast(text, folded, words, vocabulary, english=english, region=region)
     sources = attribution.Sources(folded)
     said = evidence.Text(folded, region, money=currency.of_text(folded, region))
     readings: list[Reading] = []
@@ -152,6 +152,7 @@ def _reading(text: str, said: evidence.Text, draft: Draft, cast: entities.Cast) 
     unit = _unit(said, draft)
     end = _end(said.folded, draft)
     words = evidence.of(draft, said, unit=unit, end=end)
+    names = cast.names.get(draft.entity, (draft.entity,)) if draft.entity else ()
     return Reading(
         start=quantity.start,
         end=end,
@@ -164,8 +165,8 @@ def _reading(text: str, said: evidence.Text, draft: Draft, cast: entities.Cast) 
         change=draft.change,
         decimals=quantity.decimals,
         scale=quantity.scale,
-        entity=draft.entity,
-        names=cast.names.get(draft.entity, (draft.entity,)) if draft.entity else (),
+        entity=names[0] if names else None,
+        names=names,
         metric=draft.metric,
         scope=draft.scope,
         period=draft.period,

@@ -43,7 +43,7 @@ class Word:
 
 #: the lists of data/entities.toml beside its entities
 _ENTITY_LISTS = (
-    *("pronouns", "suffixes", "legal_forms", "plain_trades", "kinds", "kind_endings", "followers", "not_names"),
+    *("pronouns", "suffixes", "legal_forms", "plain_trades", "kinds", "kind_endings", "offices", "followers", "not_names"),
     *("naming_verbs", "surnames", "agencies", "parties", "others"),
     *("of_people", "of_places", "of_no_place", "countries", "small_words"),
 )

@@ -44,6 +44,51 @@ def test_the_longest_shared_name_decides() -> None:
     assert found["b", "台灣大哥大"] == found["a", "台灣大哥大"] != found["a", "台灣大車隊"]
 
 
+def names(*spelled: str) -> list[Mention]:
+    """Every spelling in a file of its own."""
+    return [(str(file), name, (name,)) for file, name in enumerate(spelled)]
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        ("遠山科技", "远山科技"),
+        ("遠山科技", "遠山科技股份有限公司"),
+        ("遠山科技", "遠山科技集團"),
+        ("遠山科技", "遠山"),
+        ("遠山集團", "遠山科技"),
+        ("海汀國際機場", "海汀机场"),
+        ("梅嶺市", "梅岭"),
+        ("Marlowe Robotics Inc", "Marlowe Robotics"),
+        ("Marlowe Robotics", "Marlowe"),
+        ("Fang Yi-ning", "Fang"),
+    ],
+)
+def test_one_entity_in_two_spellings(spelled: tuple[str, ...]) -> None:
+    assert len(set(joined(names(*spelled)).values())) == 1
+
+
+@pytest.mark.parametrize(
+    ("companies", "spelled"),
+    [
+        # a group and its parts
+        (2, ("遠山銀行", "遠山金控")),
+        (3, ("遠山集團", "遠山物流", "遠山電商")),
+        (2, ("遠山移動", "遠山移動香港")),
+        # the short name fits two: it stays by itself
+        (3, ("遠山", "遠山銀行", "遠山人壽")),
+        (3, ("Fang", "Fang Yi-ning", "Fang Wei-lun")),
+        # a place is nobody's short name, nor is a short family name
+        (2, ("香港", "香港電訊")),
+        (2, ("Lo", "Lo Shao-yun")),
+        # only a beginning in common
+        (2, ("遠山科技", "遠征科技")),
+    ],
+)
+def test_look_alikes(companies: int, spelled: tuple[str, ...]) -> None:
+    assert len(set(joined(names(*spelled)).values())) == companies
+
+
 def test_the_name_that_most_files_use_is_shown() -> None:
     found = joined([("a", "商湯", ("商湯",)), ("b", "商湯", ("商湯",)), ("c", "商湯科技", ("商湯科技", "商湯"))])
 

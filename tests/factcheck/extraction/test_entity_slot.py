@@ -40,6 +40,18 @@ def test_the_subject_of_the_clause_owns_its_numbers() -> None:
         ("海星電子", "3億", "海星電子今天公布年報。該公司淨利3億元。"),
         # who is only spoken to or compared with
         ("海星電子", "17.4億", "海星電子向北方汽車供貨，營收17.4億元。"),
+        ("海星電子", "17.4億", "海星電子較北方汽車為佳，營收17.4億元。"),
+        ("海星電子", "17.4億", "分析師王大明把海星與北方汽車相比：海星2024年營收17.4億元。"),
+        # a name nearer than the metric
+        ("北方汽車", "50億", "海星營收17.4億元，北方汽車則為50億元。"),
+        ("北方汽車", "36%", "海星毛利率40%，北方汽車36%。"),
+        # its report is the company's own
+        ("海星電子", "17.4億", "根據海星2024年財報，營收17.4億元。"),
+        # English
+        ("Harbour Foods", "3 million", "Its rival Harbour Foods said turnover rose to $3 million."),
+        ("Harbour Foods", "3 million", "Revenue of Harbour Foods was $3 million."),
+        # where it comes from
+        ("台中市", "301宗", "累計486宗確診，新增確診個案301宗來自台中市。"),
         # places
         ("台北市", "250萬人", "台北市人口250萬人。"),
         ("日本", "1.24億人", "日本人口1.24億人。"),
@@ -55,12 +67,43 @@ def test_each_number_has_its_owner(name: str, quote: str, text: str) -> None:
         # the tally of an event belongs to the event
         ("3人", "海星電子表示，火警造成3人死亡。"),
         ("3人", "火警造成3人死亡。"),
+        # everybody else's, not the article's subject's
+        ("17.4億", "海星電子公布年報。業界平均營收17.4億元。"),
+        # the kind of owner that the metric has not
+        ("17.4億", "台北市政府公布，營收17.4億元。"),
+        ("51.2%", "海星電子公布民調。得票率51.2%。"),
         # nobody is named
         ("17.4億", "營收17.4億元。"),
     ],
 )
 def test_a_number_may_have_no_owner(quote: str, text: str) -> None:
     assert owner(text, quote) is None
+
+
+def test_a_new_paragraph_returns_to_what_the_article_is_about() -> None:
+    text = "海星電子公布年報。海星電子轉盈。\n旗下北方汽車營收50億元。\n公司營收17.4億元。"
+    assert owner(text, "17.4億") == "海星電子"
+
+
+def test_a_part_is_no_new_subject() -> None:
+    assert owner("海星電子有員工6113人，其中北方汽車2115人。資本支出45億元。", "45億") == "海星電子"
+
+
+@pytest.mark.parametrize(
+    ("place", "region", "text"),
+    [
+        ("香港", "HK", "政府預測綜合赤字為17.4億元。"),
+        ("台灣", "TW", "政府預測赤字為17.4億元。"),
+        # a place that the text names goes before the region, but not one that is only told as a part
+        ("日本", "HK", "日本政府預測赤字為17.4億元。"),
+        ("台灣", "TW", "全國赤字為17.4億元，其中花蓮縣3億元。"),
+        # a company's metric is no place's
+        (None, "HK", "營收為17.4億元。"),
+    ],
+)
+def test_what_only_a_place_has_is_the_region_s(place: str | None, region: str, text: str) -> None:
+    found = [reading for reading in extract(text, published=PUBLISHED, region=region) if "17.4" in reading.quote]
+    assert [reading.entity for reading in found] == [place]
 
 
 def test_the_names_are_the_article_s_own_spellings() -> None:
