@@ -11,6 +11,7 @@ from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.vocabulary import Role, Word
 
 DIRECTLY = "directly before the number"
+_PREPOSITIONS = frozenset(("against", "in favour", "a share", "per share"))  #: behind their number only: 80 against
 _GAP_FROM_VERB = re.compile(r"[^，,。:：、;；()（）0-9]{0,4}")
 _LEADS_TO = re.compile(r" (?:to|at|was|were|is|of|reached|hit|stood at) $")
 
@@ -19,6 +20,8 @@ def directly(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
     """死亡3人, 救出17名, 撤離居民512人: a word that else stands behind its number."""
     for word in reversed(scene.roles(clause, quantity.start, Role.AFTER)):
         gap = scene.folded[word.end : quantity.start]
+        if scene.folded[word.start : word.end] in _PREPOSITIONS:
+            continue
         if (
             len(gap) <= 4
             and _GAP_FROM_VERB.fullmatch(gap)

@@ -16,6 +16,7 @@ _COMPARED_WITH = re.compile(r"(?:(?:up|down) from|compared (?:with|to)|from|agai
 _REACHED = re.compile(r"[,，]? ?(?:而|并)?(?:至|到|达到?|升至|增至|降至|跌至|to) ?")
 _TOTALS = ("累计", "累积", "合计", "总计", "共计", "in total", "altogether")
 _BEFORE = re.compile(r"[而,，]?(?:上[一]?届|前一(?:年|季|月|个月|周|日|天)|一年前|半年前|上(?:年|季|月|周)|去年|前年|前次|上次)")
+_COMPARES = re.compile(r"(?:较|比|相比|高于|低于|多于|少于|超越|不及|优于|逊于)[^，,。]{0,14}$")
 _LONGEST_LEAD = 60  #: characters of small words that a clause can begin with
 # What may stand between a clause's beginning and a number that continues the clause before; the longest first, none taken back
 _CONTINUES = re.compile(
@@ -24,8 +25,9 @@ _CONTINUES = re.compile(
     r"|增[至加到长]?|升至?|减少?[至到]?|降低?[至到]?"
     r"|跌至?|下[滑跌降]|上[升涨半]|优于|低于|高于|不如|提升|扩大|收窄|萎缩|锐减|激增|大[增减降涨跌]|高达|多达|达到了?|达|至了?|到了?"
     r"|去年|今年|前年|上年|上届|上次|前次|前一|一年前|半年前|年初|年中|同期|当时|现在|目前|当前|截至|年|月|日|底|末|下半|全"
-    r"|分别|各|另有?|还有?|占|比重|比例|折合|约合|约|预计|预期|可|将|能|会|了|的|是|有|而|且|但|只|仅|更|创下?"
-    r"|and|to|from|or|up|down|by|of|an|a|the|it|was|were|rose|fell|compared|with|which|while|versus| )*+"
+    r"|分别|各|另有?|还有?|占|比重|比例|折合|约合|约|预计|预期|可|将|能|会|惟|即|仍|则|均|都|最|多|少|正常值?|常年|历年平均|平均值?|基数|高|低|出|次之|居次|最多|了|的|是|有|而|且|但|只|仅|更|创下?"
+    r"|and|to|from|or|up|down|by|of|an|a|the|it|was|were|rose|fell|compared|with|which|while|versus| "
+    r"|[一-鿿]{1,3}[市县区乡镇省州])*+"
 )
 
 
@@ -77,17 +79,19 @@ def _as_the_last(scene: Scene, quantity: Quantity, clause: int, memory: Memory) 
     last = memory.last
     if last is None or last.metric is None or last.metric_word is None or quantity.unit is None or last.unit is None:
         return None
-    if UNITS[quantity.unit].weak or quantity.unit != last.unit:
+    if quantity.unit != last.unit:
         return None
-    if dimension_of(quantity.unit) in (MONEY, *RATIOS) and not _tells_another_time(scene, quantity, clause):
+    needs_more = UNITS[quantity.unit].weak or dimension_of(quantity.unit) in (MONEY, *RATIOS)
+    if needs_more and not _tells_another_time(scene, quantity, clause):
         return None
     return Found(last.metric, last.metric_word, last.scope, "counted as the number before it")
 
 
 def _tells_another_time(scene: Scene, quantity: Quantity, clause: int) -> bool:
+    """較5月的501.4萬人次, 去年同期為39億元, 上屆為64.7%."""
     if any(t.mention.same is not None and clause <= t.mention.start < quantity.start for t in scene.times):
         return True
-    return _BEFORE.match(scene.folded, clause, quantity.start) is not None
+    return bool(_BEFORE.match(scene.folded, clause, quantity.start) or _COMPARES.search(scene.folded, clause, quantity.start))
 
 
 def _part_of(scene: Scene, clause: int, quantity: Quantity, whole: Draft | None) -> Found | None:
