@@ -150,7 +150,7 @@ def main() -> None:
             continue
         taken = tuple(seconds(text, vocabulary) for _, text in kind)
         print(f"{name:26}" + "".join(f"{one:>12.2f}" for one in taken) + f"{growth(taken) or '':>9.3}", flush=True)
-        if taken[-1] > MOST_SECONDS or growth(taken) > MOST_GROWTH:
+        if taken[-1] > MOST_SECONDS * sizes[-1] / SIZES[-1] or growth(taken) > MOST_GROWTH:
             slow.append(name)
     print(f"\nmore than {MOST_SECONDS} s or {MOST_GROWTH} times for twice the text: {', '.join(slow) or 'none'}")
     sys.exit(1 if slow else 0)
