@@ -174,7 +174,7 @@ def _either(ways: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def seconds(job: Callable[[str], object], texts: list[str]) -> tuple[list[float], int]:
-    """Seconds of the processor for each of the texts, after a first one has built what is built once; and how many of them it broke on."""
+    """Seconds of the processor for each text, after a first one has built what is built once; on how many of them it broke."""
     taken, broken = [], 0
     for text in [FIRST, *texts]:
         begun = time.process_time()
