@@ -165,7 +165,7 @@ def _move(what: str, gone: Entity | Metric, into: Entity | Metric, *, period_as:
     for figure in dict.fromkeys(owner for owner, _pk in decided):
         join_verdicts(figure, targets[figure])
     Figure.objects.filter(pk__in=targets).delete()
-    return {target for _figure, target in rows}
+    return {target for _figure, target in rows} | lineup.place(record["claims"])
 
 
 def _iso(figure: Figure) -> str | None:

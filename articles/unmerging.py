@@ -73,7 +73,7 @@ def _claims_go_back(what: str, back: Entity | Metric, into: Entity | Metric, mov
     touched = set(claims.filter(figure__isnull=False).values_list("figure", flat=True))
     claims.update(**{what: back})
     for pk, period in moved["kept"]:
-        touched |= _figure_goes_back(pk, period, what, back, into, keys)
+        touched |= _figure_goes_back(pk, period, what, back, into)
     touched |= lineup.place(keys)
     for row in moved["verdicts"]:
         touched |= _verdicts_go_back(row, what, back)
@@ -84,10 +84,10 @@ def _claims_go_back(what: str, back: Entity | Metric, into: Entity | Metric, mov
     return touched
 
 
-def _figure_goes_back(pk: int, period: str | None, what: str, back: Any, into: Any, keys: list[int]) -> set[int]:
-    """A figure that stayed at its address goes back with it, unless claims of others stand on it by now."""
+def _figure_goes_back(pk: int, period: str | None, what: str, back: Any, into: Any) -> set[int]:
+    """A figure that stayed at its address goes back with it, unless claims of the other stand on it by now."""
     figure = Figure.objects.filter(pk=pk, **{what: into}).first()
-    if figure is None or figure.claims.live().exclude(pk__in=keys).exists():
+    if figure is None or figure.claims.live().filter(**{what: into}).exists():
         return set()
     setattr(figure, what, back)
     figure.period = _range(period)

@@ -48,12 +48,16 @@ class Sources:
 
     def __init__(self, folded: str) -> None:
         found = [*_chinese(folded), *_english(folded)]
-        named = _with_pronouns_resolved(folded, sorted(found, key=lambda saying: saying.words))
-        self._sayings = sorted(named, key=lambda saying: saying.start)
+        self._sayings: list[Saying] = []
+        if found:
+            named = _with_pronouns_resolved(folded, sorted(found, key=lambda saying: saying.words))
+            self._sayings = sorted(named, key=lambda saying: saying.start)
         self._starts = [saying.start for saying in self._sayings]
 
     def at(self, offset: int) -> Saying | None:
         """Who says what stands at this offset: of several the one that began last."""
+        if not self._sayings:
+            return None
         last = bisect_right(self._starts, offset)
         return next((s for s in reversed(self._sayings[max(0, last - 4) : last]) if offset < s.end), None)
 
