@@ -198,6 +198,8 @@ def _reached(scene: Scene, at: int) -> bool:
 def _noun_behind(scene: Scene, draft: Draft) -> Word | None:
     """256%的驚人增長, 21%增長, a 21 per cent increase, a NT$3m fall."""
     quantity = draft.quantity
+    if draft.unit != "percent" and scene.folded[quantity.end : quantity.end + 1] not in ("的", " "):
+        return None
     limit = scene.following(quantity)
     end = min(quantity.end + _FARTHEST_NOUN, limit.start if limit else quantity.end + _FARTHEST_NOUN)
     words = scene.roles(quantity.end, end, Role.MOVE, Role.RATE)

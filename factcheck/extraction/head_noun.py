@@ -166,7 +166,7 @@ def _names_something(name: str) -> bool:
 def _before(scene: Scene, quantity: Quantity) -> Word | None:
     """用水量同比增至3億立方米, 志願者有12,000名: the noun that nothing but links, moves and times ties to the number."""
     clause = scene.clause_start(quantity.start)
-    if quantity.start - clause < 2:
+    if quantity.start - clause < 2 or not ("一" <= scene.folded[quantity.start - 1] or scene.folded[quantity.start - 1] in " :"):
         return None
     at = _noun_end(scene, clause, quantity.start)
     if at is None:
@@ -231,17 +231,15 @@ def _link_before(folded: str, clause: int, at: int) -> int:
 def _noun_end(scene: Scene, clause: int, at: int) -> int | None:
     """Where the noun ends, once the links, moves and times between it and the number are taken off; None behind a share."""
     folded = scene.folded
-    ends = {word.end: word for word in scene.roles(clause, at, Role.MOVE, Role.RATE, Role.BASIS, Role.EACH, Role.SHARE)}
-    times = {time.mention.end: time.mention.start for time in scene.times if clause <= time.mention.start}
     for _ in range(_MOST_STEPS):
         if at - 1 >= clause and folded[at - 1] == " ":
             at -= 1
-        elif at in ends:
-            if ends[at].role is Role.SHARE:
+        elif (word := scene.move_ending(at)) is not None and word.start >= clause:
+            if word.role is Role.SHARE:
                 return None
-            at = ends[at].start
-        elif at in times:
-            at = times[at]
+            at = word.start
+        elif (time := next((t for t in scene.times if t.mention.end == at), None)) is not None and time.mention.start >= clause:
+            at = time.mention.start
         elif link := _link_before(folded, clause, at):
             at -= link
         else:

@@ -100,6 +100,8 @@ def _verbs(folded: str, clause: int, at: int) -> list[tuple[str, int]]:
         tails = [" ".join(words[first:]) for first in range(len(words))]
         return [(tail, at - 1 - len(tail)) for tail in tails if tail in frames]
     end = at - 1 if folded[at - 1 : at] == "了" else at
+    if folded[end - 1 : end] not in _last_characters():
+        return []
     starts = range(max(clause, end - _LONGEST_VERB), end)
     return [(folded[start:end], start) for start in starts if folded[start:end] in frames]
 
@@ -107,6 +109,11 @@ def _verbs(folded: str, clause: int, at: int) -> list[tuple[str, int]]:
 def _is_whole(folded: str, end: int) -> bool:
     """Whether a Latin word ends here (job is not jobs)."""
     return not (folded[end - 1].isascii() and folded[end : end + 1].isascii() and folded[end : end + 1].isalnum())
+
+
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(verb[-1] for verb in _frames())
 
 
 @cache

@@ -33,6 +33,7 @@ class Memory:
     period: Period | None = None  #: of this paragraph
     reported: Period | None = None  #: the last span that a report was spoken of (2024年上半年財報)
     main: Period | None = None  #: the first span of a month or more that the text names
+    event_day: Period | None = None  #: the first day shortly before the article that it names
     last: Draft | None = None  #: the number before, in this paragraph
     spans: set[Period] = field(default_factory=set)  #: every span of a quarter or more that the text has named
     dealt: tuple[Period, ...] = ()  #: the times last dealt out to a list; 同期 before a list means them
@@ -92,6 +93,7 @@ class Scene:
     words: list[Word]
     entities: list[Word]
     _by_role: dict[Role, list[Word]] = field(default_factory=dict)  #: the words once more, sorted out when first asked for
+    _moves_by_end: dict[int, Word | None] = field(default_factory=dict)
 
     def clause_start(self, at: int) -> int:
         return self.sentence.clause_start(at)
@@ -109,6 +111,14 @@ class Scene:
         if len(roles) > 1 and len(found) > 1:
             found.sort(key=_place)
         return found
+
+    def move_ending(self, at: int) -> Word | None:
+        """The word of moving, of a share or of 分別 that ends at an offset."""
+        if not self._moves_by_end:
+            self._moves_by_end[-1] = None
+            moves = self.roles(self.sentence.start, self.sentence.end, *_MOVING)
+            self._moves_by_end.update((word.end, word) for word in moves)
+        return self._moves_by_end.get(at)
 
     def token_end_before(self, at: int, floor: int) -> int:
         """Where the last name, time or number before this offset ends; floor if there is none."""
@@ -128,6 +138,9 @@ class Scene:
     def following(self, quantity: Quantity) -> Quantity | None:
         place = bisect_left(self.quantities, quantity.end, key=_start)
         return self.quantities[place] if place < len(self.quantities) else None
+
+
+_MOVING = (Role.MOVE, Role.RATE, Role.BASIS, Role.EACH, Role.SHARE)
 
 
 def _place(word: Word) -> int:
