@@ -189,7 +189,8 @@ def _same_period(mention: Mention, published: date | None, anchor: Period | None
 def _day_alone(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:
     """14日: of the month that the text is at, else of the latest month in which that day had come."""
     assert mention.day is not None
-    if anchor is not None and anchor.start.month == anchor.end.month and anchor.start.year == anchor.end.year:
+    fresh = published is not None and anchor is not None and not anchor.is_instant and 0 <= published.day - mention.day <= 3
+    if not fresh and anchor is not None and anchor.start.month == anchor.end.month and anchor.start.year == anchor.end.year:
         year, month = anchor.start.year, anchor.start.month
     elif published is None:
         return None

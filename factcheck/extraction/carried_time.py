@@ -8,6 +8,13 @@ from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Metric, Nature
 
+#: what is counted once, on the day of the poll or the match
+_OF_ONE_DAY = frozenset(
+    (
+        *("votes", "vote_share", "turnout", "valid_votes", "invalid_votes", "electorate", "seats"),
+        *("votes_for", "votes_against", "abstentions", "attendance"),
+    )
+)
 _REPORT_WORDS = ("财报", "期内", "报告期", "年报", "中报", "季报", "业绩", "公告", "披露", "results")
 
 
@@ -16,6 +23,8 @@ def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, 
     metric = METRICS.get(draft.metric or "")
     if metric is None:
         return _of_unknown(draft, memory)
+    if metric.key in _OF_ONE_DAY:
+        return memory.event_day, "the day that the text tells of"
     if metric.nature is Nature.EVENT:
         return None, ""
     if metric.nature is Nature.INSTANT:

@@ -203,3 +203,22 @@ def books(folded: str, at: int, lead: str) -> Found | None:
 
 
 _BOOKS = re.compile(r"fiscal (?:year )?(?P<y>20[0-9]{2})(?:[-/](?P<y2>(?:20)?[0-9]{2}))?(?![0-9])")
+
+
+_HOUR_ALONE = re.compile(
+    "(?:by|as of) (?:about |around )?(?:(?P<noon>noon|midday)"
+    r"|(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?(?P<half>[ap])\.?m\.?)(?: local time)?(?![a-z])"
+)
+_DAY_FOLLOWS = re.compile(
+    rf",?(?: on)? (?:{'|'.join(WEEKDAY_NAMES)}|yesterday|today|(?:[0-9]{{1,2}} )?(?:{_ANY_MONTH}))(?![a-z])"
+)
+
+
+def hour_alone(folded: str, at: int, lead: str) -> Found | None:
+    """By 6pm the coast guard had recovered …: on the day of the article; by 6pm on Sunday is the weekday's."""
+    match = _HOUR_ALONE.match(folded, at)
+    if match is None or _DAY_FOLLOWS.match(folded, match.end()):
+        return None
+    hour = 12 if match["noon"] else int(match["hour"]) % 12 + (12 if match["half"] == "p" else 0)
+    minute = int(match["minute"] or 0)
+    return (at, match.end(), {"day_shift": 0, "clock": (hour, minute), "as_of": True}) if hour < 24 and minute < 60 else None

@@ -19,7 +19,7 @@ _BACK = 34  #: characters before a key that can belong to its time
 _KEYS = re.compile(
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    "|quarters|quarter|half|months|month|years|year|weeks|week|yesterday|today|tomorrow|tonight|period|fiscal|19|20"
+    "|quarters|quarter|half|months|month|years|year|weeks|week|yesterday|today|tomorrow|tonight|period|fiscal|by |as of |19|20"
 )
 _BEFORE_PART = re.compile(
     "(?:(?P<relation>first|second|third|fourth|final|1st|2nd|3rd|4th|last|latest|current|this|next|previous|prior|same|the)[ -]"
@@ -261,6 +261,8 @@ def _rules() -> dict[str, Callable[[str, int, str], Found | None]]:
         "week": _week,
         "period": _period,
         "fiscal": dates.books,
+        "by ": dates.hour_alone,
+        "as of ": dates.hour_alone,
         "19": dates.year,
         "20": dates.year,
     }

@@ -14,6 +14,7 @@ _ENDED = re.compile(
     r"|(?P<half>半年度?)|(?P<quarter>一?季度?))"
 )
 _TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?:{either(TOLD)})")
+_DATELINE = re.compile(r" -{1,2} | \([a-z][a-z .]{1,24}\) ?-")  #: LANGANG, Nov 29 -
 _SINCE = re.compile("[^，,。；、\n0-9]{0,4}以来")  #: 2021年2月以来, 10月1日入季以來: what it is measured from
 _AS_OF_ENDS, _BASE_ENDS = {w[-1] for w in AS_OF}, {w[-1] for w in BASE}
 
@@ -92,11 +93,16 @@ def _marked(folded: str, mention: Mention) -> Mention:
     base = base or (not mention.to_date and _SINCE.match(folded, mention.end) is not None)
     if mention.months and (as_of or folded.startswith("止", mention.end)) and (ended := _ENDED.match(folded, mention.end)):
         return _span_that_ends(mention, ended, end_said=bool(mention.day or mention.edge) or ended[0].strip().startswith("止"))
-    told = _is_of_a_day(mention) and (_TOLD.match(folded, mention.end) is not None or lead.endswith(TOLD_BEFORE))
+    told = _is_of_a_day(mention) and _is_told(folded, mention.end, lead)
     same = 1 if base and mention.same == 0 else mention.same  # 較同期: of the year before; 同期 alone is the time just spoken of
     if as_of or base or told or same != mention.same:
         return mention._replace(as_of=as_of or mention.as_of, base=base, told=told, same=same)
     return mention
+
+
+def _is_told(folded: str, end: int, lead: str) -> bool:
+    """Whether the day is when somebody said it: 昨天公布, said on Tuesday, LANGANG, Nov 29 -."""
+    return lead.endswith(TOLD_BEFORE) or any(pattern.match(folded, end) is not None for pattern in (_TOLD, _DATELINE))
 
 
 def _is_of_a_day(mention: Mention) -> bool:

@@ -126,6 +126,8 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
         return True
     if mention.is_distance and scene.clause_start(mention.start) != scene.clause_start(quantity.start):
         return True
+    if _dates_the_number_before_it(scene, time, memory):
+        return True
     between = [q for q in scene.quantities if mention.end <= q.start < quantity.start]
     if not between or time.period is None:
         return False
@@ -134,6 +136,17 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
     return any(
         looks_back(scene.folded, mention.end, time.period, later)
         for later in (memory.main, *(other.period for other in scene.times if other.mention.end <= mention.start))
+    )
+
+
+def _dates_the_number_before_it(scene: Scene, time: Time, memory: Memory) -> bool:
+    """cut to 15% from 25% *last year*, dipped 1.4%: an earlier time that English ties to the number before it."""
+    start, main = time.mention.start, memory.main
+    if main is None or time.period is None or time.period.end >= main.end or not scene.folded[start].isascii():
+        return False
+    before = [q for q in scene.quantities if q.end <= start]
+    return (
+        bool(before) and start - before[-1].end < 30 and _LINK_BEHIND.fullmatch(scene.folded, before[-1].end, start) is not None
     )
 
 

@@ -16,6 +16,10 @@ from factcheck.figures import Period
 _COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|from|against|versus) [^.;\n]{0,40}$")
 
 
+_LEAD = 8  #: mentions: the headline and the lead
+_NEWS = 7  #: days for which what happened is news
+#: 25% last year, 28 cases in 2023: said of the number before it
+_BEHIND_NUMBER = re.compile(r"[0-9%] ?(?:[a-z]+ ){0,2}(?:in |for |on |at )?(?:the )?$")
 _IN_PASSING = ("单计", "单是", "其中", "当中", "单以", "单看")  #: 單計第二季: a part of the reported span, for one sentence
 
 
@@ -26,11 +30,15 @@ class Timeline:
         self.published = published
         self.books_end = _books_end(mentions)
         self.half_year = self._first_half_year(mentions)
+        self.event_day = self._first_day_of_the_news(mentions)
         self.told: date | None = None  #: the day on which the figures came out (昨天公布): 今年累計 goes up to it
         self.weeks_begin = timedelta()  #: how far from Monday, where the text says so: 上週（1月4日至10日）
 
     def of_sentence(self, folded: str, mentions: Iterable[Mention], memory: Memory) -> list[Time]:
         """The sentence's mentions with their periods, each seen from the one before it; the memory moves along."""
+        if self.event_day is not None and memory.event_day is None:
+            memory.event_day, said = self.event_day
+            memory.where[memory.event_day] = (said.start, said.end)
         times: list[Time] = []
         for mention in mentions:
             period = self._resolved(mention, memory)
@@ -41,6 +49,18 @@ class Timeline:
                 _move(memory, period)
                 memory.where[period] = (mention.start, mention.end)
         return times
+
+    def _first_day_of_the_news(self, mentions: Sequence[Mention]) -> tuple[Period, Mention] | None:
+        """The first day that the text names of those shortly before the article: of the poll, of the match."""
+        if self.published is None:
+            return None
+        for mention in mentions[:_LEAD]:
+            if mention.told or mention.base or mention.edge is not None or mention.same is not None:
+                continue
+            period = calendar.resolve(mention, published=self.published, anchor=None)
+            if period is not None and period.is_instant and 0 <= (self.published - period.end).days <= _NEWS:
+                return period.last_day, mention
+        return None
 
     def _resolved(self, mention: Mention, memory: Memory) -> Period | None:
         anchor = self._seen_from(mention, memory)
@@ -104,6 +124,9 @@ def _books_end(mentions: Iterable[Mention]) -> int | None:
 
 def _is_where_the_text_goes(folded: str, mention: Mention, period: Period, memory: Memory) -> bool:
     """Whether what follows stands in this time: not a comparison, nor a time said in passing, nor one tied to its number."""
+    lead = max(0, mention.start - 30)
+    if memory.main is not None and period.end < memory.main.end and _BEHIND_NUMBER.search(folded, lead, mention.start):
+        return False
     if folded.endswith(_IN_PASSING, 0, mention.start):
         return False
     if mention.base or mention.told or mention.prior or mention.is_distance or mention.same is not None:
