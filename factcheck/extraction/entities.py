@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -37,7 +37,7 @@ class Cast:
     """The entities of one article: where they stand, how they are spelled, and which one it is about."""
 
     words: list[Word]
-    names: dict[str, tuple[str, ...]]  #: shown name -> the article's own spellings
+    names: dict[str, tuple[str, ...]]  #: name -> every spelling, the article's own first and its fullest first of all
     topic: str | None
     places: frozenset[str]
     people: frozenset[str]
@@ -67,7 +67,7 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         spellings[word.meaning][text[word.start : word.end]] = None
     return Cast(
         words=words,
-        names={name: tuple(dict.fromkeys((name, *said))) for name, said in spellings.items()},
+        names={name: _fullest_first(name, said) for name, said in spellings.items()},
         topic=_topic([word for word in words if word.meaning not in unable]),
         places=places,
         people=people,
@@ -76,6 +76,16 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         countries=countries(),
         place=places_in.main_place(folded, words, places, region),
     )
+
+
+def _fullest_first(name: str, spelled: Iterable[str]) -> tuple[str, ...]:
+    """The article's spellings, Chinese before Latin and the longest first, then the name by which the vocabulary has it.
+
+    The vocabulary's goes first where it only says the article's in full: 海星 is 海星電子, but 韩国 stays as it is written.
+    """
+    own = sorted(spelled, key=lambda spelling: (spelling.isascii(), -len(spelling)))
+    in_full = name not in own and any(name.startswith(spelling) for spelling in own)
+    return tuple(dict.fromkeys((name, *own) if in_full else (*own, name)))
 
 
 def _is_dateline(folded: str, end: int) -> bool:

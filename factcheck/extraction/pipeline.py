@@ -30,7 +30,7 @@ from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.timeline import Timeline
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
-from factcheck.figures import Kind, Period, Reading
+from factcheck.figures import Kind, Reading
 from factcheck.folding import fold
 from factcheck.metrics import METRICS
 from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
