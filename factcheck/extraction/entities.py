@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -37,7 +37,7 @@ class Cast:
     """The entities of one article: where they stand, how they are spelled, and which one it is about."""
 
     words: list[Word]
-    names: dict[str, tuple[str, ...]]  #: name -> every spelling, the article's own first and its fullest first of all
+    names: dict[str, tuple[str, ...]]  #: name -> what the article calls it, then its other spellings
     topic: str | None
     places: frozenset[str]
     people: frozenset[str]
@@ -67,7 +67,7 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         spellings[word.meaning][text[word.start : word.end]] = None
     return Cast(
         words=words,
-        names={name: _fullest_first(name, said) for name, said in spellings.items()},
+        names={name: _as_written(name, said) for name, said in spellings.items()},
         topic=_topic([word for word in words if word.meaning not in unable]),
         places=places,
         people=people,
@@ -78,14 +78,14 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     )
 
 
-def _fullest_first(name: str, spelled: Iterable[str]) -> tuple[str, ...]:
-    """The article's spellings, Chinese before Latin and the longest first, then the name by which the vocabulary has it.
-
-    The vocabulary's goes first where it only says the article's in full: 海星 is 海星電子, but 韩国 stays as it is written.
+def _as_written(name: str, spelled: Collection[str]) -> tuple[str, ...]:
+    """The name, then the article's other spellings. A name of the vocabulary that the article does not write gives way to the
+    fullest one that it does, unless it only says the same in full: 海星 is 海星電子, but 韩国 stays as it is written.
     """
+    if name in spelled or any(name.startswith(spelling) for spelling in spelled):
+        return tuple(dict.fromkeys((name, *spelled)))
     own = sorted(spelled, key=lambda spelling: (spelling.isascii(), -len(spelling)))
-    in_full = name not in own and any(name.startswith(spelling) for spelling in own)
-    return tuple(dict.fromkeys((name, *own) if in_full else (*own, name)))
+    return (*own, name)
 
 
 def _is_dateline(folded: str, end: int) -> bool:
