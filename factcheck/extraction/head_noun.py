@@ -166,7 +166,7 @@ def _names_something(name: str) -> bool:
 def _before(scene: Scene, quantity: Quantity) -> Word | None:
     """用水量同比增至3億立方米, 志願者有12,000名: the noun that nothing but links, moves and times ties to the number."""
     clause = scene.clause_start(quantity.start)
-    if quantity.start - clause < 2 or not ("一" <= scene.folded[quantity.start - 1] or scene.folded[quantity.start - 1] in " :"):
+    if quantity.start - clause < 2 or not (scene.folded[quantity.start - 1] >= "一" or scene.folded[quantity.start - 1] in " :"):
         return None
     at = _noun_end(scene, clause, quantity.start)
     if at is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction import scopes
-from factcheck.extraction.metric_fit import Found, fits
+from factcheck.extraction.metric_fit import Found, fits, is_ratio
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.vocabulary import Role, Word
@@ -20,8 +20,8 @@ def directly(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
     """死亡3人, 救出17名, 撤離居民512人: a word that else stands behind its number."""
     for word in reversed(scene.roles(clause, quantity.start, Role.AFTER)):
         gap = scene.folded[word.end : quantity.start]
-        if scene.folded[word.start : word.end] in _PREPOSITIONS:
-            continue
+        if scene.folded[word.start : word.end] in _PREPOSITIONS or (word.end - word.start == 1 and is_ratio(quantity)):
+            continue  # 保證*金*提高3倍
         if (
             len(gap) <= 4
             and _GAP_FROM_VERB.fullmatch(gap)

@@ -62,7 +62,11 @@ def _leads_to(gap: str, word: Word, quantity: Quantity, *, money: bool, ratio: b
     if (money or ratio) and is_noun and gap[:1] not in ("的", " ", ""):
         return False
     if ratio:
-        tied = gap.startswith(("的", " of")) or (gap.strip() == "" and word.end - word.start > 1)  # a 78.5% stake
+        if word.role is Role.AFTER and word.end - word.start < 2:
+            return False  # 保證*金*提高3倍
+        tied = (
+            word.role is Role.AFTER or gap.startswith(("的", " of")) or (gap.strip() == "" and word.end - word.start > 1)
+        )  # a 78.5% stake
         return tied and "percent" in METRICS[word.meaning.partition("/")[0]].dimensions
     return quantity.unit is not None or not gap.strip() or not is_noun
 
@@ -76,7 +80,7 @@ def framed(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
                 continue
             if any(w.start < start < w.end for w in scene.words):
                 continue  # 營業*損失*3億元: a part of another word
-            if not noun and any(w.role is Role.METRIC and start - 1 <= w.end <= start for w in scene.words):
+            if not noun and any(w.role is Role.METRIC and w.end == start for w in scene.words):
                 continue  # *匯率*收在32.85元: the noun before the verb says it
             if not noun:
                 return Found(key, Word(start, start + len(verb), Role.METRIC, key), (), "the verb before the number")

@@ -17,6 +17,7 @@ _REACHED = re.compile(r"[,，]? ?(?:而|并)?(?:至|到|达到?|升至|增至|�
 _TOTALS = ("累计", "累积", "合计", "总计", "共计", "in total", "altogether")
 _BEFORE = re.compile(r"[而,，]?(?:上[一]?届|前一(?:年|季|月|个月|周|日|天)|一年前|半年前|上(?:年|季|月|周)|去年|前年|前次|上次)")
 _COMPARES = re.compile(r"(?:较|比|相比|高于|低于|多于|少于|超越|不及|优于|逊于)[^，,。]{0,14}$")
+_LONGEST_NAME = 10
 _LONGEST_LEAD = 60  #: characters of small words that a clause can begin with
 # What may stand between a clause's beginning and a number that continues the clause before; the longest first, none taken back
 _CONTINUES = re.compile(
@@ -45,11 +46,22 @@ def from_before(scene: Scene, quantity: Quantity, clause: int, done: list[Draft]
     return carried or _as_the_last(scene, quantity, clause, memory)
 
 
-def of_rate(quantity: Quantity, last: Draft | None) -> Found | None:
-    """營收17.4億元，年增21%: a growth is of the number before it."""
+def of_rate(scene: Scene, quantity: Quantity, clause: int, last: Draft | None) -> Found | None:
+    """營收17.4億元，年增21%: a growth is of the number before it, unless its clause names another thing."""
     if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
         return None
+    if _names_another(scene, max(clause, last.quantity.end), quantity.start):
+        return None
     return Found(last.metric, last.metric_word, tuple(s for s in last.scope if s != "qoq"), "of the number before it")
+
+
+def _names_another(scene: Scene, start: int, end: int) -> bool:
+    """科指重挫4.5%，某某跌12%: another name, that nobody knows, stands right before the verb."""
+    moves = scene.roles(start, end, Role.MOVE)
+    if not moves or scene.roles(start, end, Role.METRIC):
+        return False
+    lead = _without_known(scene, start, moves[0].start).strip(" 、，,及和与")
+    return 2 <= len(lead) <= _LONGEST_NAME and _CONTINUES.fullmatch(lead) is None and scopes.may_be_name(lead)
 
 
 def reached(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | None:

@@ -55,7 +55,7 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
         return metric_carried.of_bare_number(scene, quantity, last) or metric_carried.reached(scene, quantity, last) or unknown
     if unknown is not None:
         return unknown
-    if is_ratio(quantity) and (of_last := metric_carried.of_rate(quantity, last)) is not None:
+    if is_ratio(quantity) and (of_last := metric_carried.of_rate(scene, quantity, clause, last)) is not None:
         return of_last
     return metric_carried.reached(scene, quantity, last) or metric_carried.from_before(scene, quantity, clause, done, memory)
 

@@ -16,6 +16,7 @@ from factcheck.language_data import checked, load
 _NOUNS = frozenset(
     ("n", "nz", "ns", "nt", "nr", "nrt", "eng", "l", "b", "a", "j", "vn", "x", "s", "f", "g", "an", "i", "v", "nrfg", "h", "k")
 )
+_NAMES = frozenset(("n", "nz", "nr", "nrt", "nt", "ns", "x", "eng", "nrfg", "j"))
 _LONGEST = 16
 _TERM = re.compile(r"[0-9]{1,2}(?:年|个月|天)期")
 _ANAPHORA = re.compile(r"(?:该|这|此)(?:部分|项|块|一)?(?:业务|板块|部分)?的?$")
@@ -173,6 +174,11 @@ def of_people(scene: Scene, at: int, *, counted_before: bool) -> tuple[str, ...]
     if "其中" in scene.folded[clause:at] and counted_before:
         return ("part",)
     return ("further",) if lead.endswith("再") else ()
+
+
+def may_be_name(words: str) -> bool:
+    """Whether these words are nothing but a noun or what no dictionary has: 嗶哩, 台積電ADR."""
+    return all(tag in _NAMES for _, tag in rjieba.tag(words))
 
 
 def is_group(name: str) -> bool:
