@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,6 +29,7 @@ _DATELINE = re.compile(
 )
 
 
+_TALLIES = frozenset(("dead", "injured", "seriously_injured", "missing", "rescued", "trapped", "evacuated"))
 _DATELINE_STARTS = frozenset("市县综外专电报讯0123456789, (")
 
 
@@ -37,13 +38,15 @@ class Cast:
     """The entities of one article: where they stand, how they are spelled, and which one it is about."""
 
     words: list[Word]
-    names: dict[str, tuple[str, ...]]  #: name -> what the article calls it, then its other spellings
+    names: dict[str, tuple[str, ...]]  #: name -> the one to show, and every other by which it is known here
     topic: str | None
     places: frozenset[str]
     people: frozenset[str]
     parties: frozenset[str]  #: and governments: what a place has, they may have
     indices: frozenset[str]
     countries: frozenset[str]  #: an event is told of for a whole country by everybody: the country is no part of it
+    of_event: bool
+    home: str | None  #: the country of the paper, where the text means it without a name
     place: str | None  #: where the article is about, if it says so at its head or often
 
 
@@ -58,7 +61,7 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     words = [word for word in known if word.role is Role.ENTITY]
     if spelled:
         words = _merged(words, list(_occurrences(folded, spelled)))
-    words = [word for word in _merged(words, local) if not _is_dateline(folded, word.end)]
+    words = [word for word in _merged(words, local) if not _is_dateline(folded, word.end) and not _cuts_a_word(folded, word)]
     people = standard("person") | {name.shown for name in discovered if name.person}
     places = standard("place") | {place.meaning for place in local}
     unable = places | people | standard("index")  # none of them is what an article about a company is about
@@ -67,29 +70,39 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         spellings[word.meaning][text[word.start : word.end]] = None
     return Cast(
         words=words,
-        names={name: _as_written(name, said) for name, said in spellings.items()},
+        names={name: _names(name, list(said)) for name, said in spellings.items()},
         topic=_topic([word for word in words if word.meaning not in unable]),
         places=places,
         people=people,
         parties=standard("party") | {name.shown for name in discovered if fold(name.shown).endswith(endings_of("parties"))},
         indices=standard("index"),
         countries=countries(),
-        place=places_in.main_place(folded, words, places, region),
+        place=places_in.main_place(folded, words, places),
+        of_event=_tells_of_an_event(known),
+        home=places_in.home(folded, words, places, region),
     )
-
-
-def _as_written(name: str, spelled: Collection[str]) -> tuple[str, ...]:
-    """The name, then the article's other spellings. A name of the vocabulary that the article does not write gives way to the
-    fullest one that it does, unless it only says the same in full: 海星 is 海星電子, but 韩国 stays as it is written.
-    """
-    if name in spelled or any(name.startswith(spelling) for spelling in spelled):
-        return tuple(dict.fromkeys((name, *spelled)))
-    own = sorted(spelled, key=lambda spelling: (spelling.isascii(), -len(spelling)))
-    return (*own, name)
 
 
 def _is_dateline(folded: str, end: int) -> bool:
     return folded[end : end + 1] in _DATELINE_STARTS and _DATELINE.match(folded, end) is not None
+
+
+def _names(name: str, said: list[str]) -> tuple[str, ...]:
+    """The name to show first: the article's own fullest where only the seed would call it otherwise (韩国, not 南韓)."""
+    if name not in said and name in standard_names():
+        return (*sorted(said, key=len, reverse=True), name)
+    return tuple(dict.fromkeys((name, *said)))
+
+
+def _cuts_a_word(folded: str, word: Word) -> bool:
+    """其中|國際航線 is no 中國."""
+    return folded[word.start - 1 : word.start + 1] == "其中" and folded[word.start] == "中"
+
+
+def _tells_of_an_event(known: list[Word]) -> bool:
+    """Whether the dead, the injured and the missing are counted: what else is counted then is the event's, not a company's."""
+    tallies = [word for word in known if word.role in (Role.METRIC, Role.AFTER) and word.meaning in _TALLIES]
+    return len(tallies) >= 3
 
 
 def _has_owned_metric(known: list[Word]) -> bool:
@@ -99,6 +112,11 @@ def _has_owned_metric(known: list[Word]) -> bool:
         or (word.role is Role.METRIC and METRICS[word.meaning.partition("/")[0]].nature is not Nature.EVENT)
         for word in known
     )
+
+
+@cache
+def standard_names() -> frozenset[str]:
+    return frozenset(Vocabulary.standard().entities.values())
 
 
 @cache

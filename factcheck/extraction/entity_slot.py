@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.entities import Cast
-from factcheck.extraction.name_words import holds, words
+from factcheck.extraction.name_words import holds, is_agency, words
 from factcheck.extraction.owners import (
     is_a_name,
     is_named_behind,
@@ -26,7 +26,11 @@ _SENTENCE = "subject of the sentence"
 def remember_subject(scene: Scene, memory: Memory, cast: Cast) -> None:
     """Notes who the sentence speaks of, for the sentences behind it."""
     for word in scene.entities:
-        if word.meaning in cast.places | cast.people | cast.indices | cast.parties or is_part(scene, word):
+        if (
+            word.meaning in cast.places | cast.people | cast.indices | cast.parties
+            or is_agency(word.meaning)
+            or is_part(scene, word)
+        ):
             continue
         if is_subject(scene, word):
             _remember(memory, word.meaning, word.start, word.end)
@@ -40,7 +44,7 @@ def fill(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
         return
     word, rule = _named(scene, draft, cast)
     if metric is not None and metric.nature is Nature.EVENT:
-        if word is not None and rule != _SENTENCE and word.meaning in cast.places - cast.countries:
+        if word is not None and rule != _SENTENCE and word.meaning in cast.places - cast.countries - {memory.place}:
             _set(draft, word, rule)
     elif word is not None:
         _set(draft, word, rule)
@@ -74,7 +78,7 @@ def _remember(memory: Memory, name: str, start: int, end: int) -> None:
 def _carry(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
     """The place or the organisation that the text has been speaking of, unless the clause speaks of others (業界, 全球)."""
     clause = scene.clause_start(draft.quantity.start)
-    if draft.metric in words("of_people"):
+    if draft.metric in words("of_people") or (cast.of_event and draft.metric not in METRICS):
         return  # votes are somebody's who is named with them
     if holds("others", scene.folded, clause, draft.quantity.start):
         return
@@ -82,8 +86,10 @@ def _carry(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
     speaker = next((name for name in speakers if name and may_own(name, draft, cast)), None)
     if speaker is not None:
         draft.entity, rule = speaker, "carried from what the text speaks of"
-    elif memory.place and draft.metric and may_own(memory.place, draft, cast):
+    elif memory.place and draft.metric in METRICS and may_own(memory.place, draft, cast):
         draft.entity, rule = memory.place, "the place that the text is about"
+    elif cast.home and draft.metric in words("of_places"):
+        draft.entity, rule = cast.home, "the country that the paper is printed in"
     else:
         return
     draft.because("entity", *memory.words_of(draft.entity, draft.quantity.start), rule)
@@ -109,7 +115,7 @@ def _named(scene: Scene, draft: Draft, cast: Cast) -> tuple[Word | None, str]:
     metric, near = draft.metric_word, _right_before(scene, draft, able[-1])
     if near is not None and (metric is None or metric.start < near[0].start):
         return near  # 蘇映彤支持度四成五，周柏鈞為36%: the name is nearer than the metric
-    return _owner(scene, draft, able) or near or _subject(scene, draft, able) or (None, "")
+    return _owner(scene, draft, able) or near or _subject(scene, draft, able, cast) or (None, "")
 
 
 def _comes_from(scene: Scene, draft: Draft, word: Word, cast: Cast) -> bool:
@@ -141,7 +147,7 @@ def _right_before(scene: Scene, draft: Draft, name: Word) -> tuple[Word, str] | 
     return (name, "named right before the number") if opening else None
 
 
-def _subject(scene: Scene, draft: Draft, able: list[Word]) -> tuple[Word, str] | None:
+def _subject(scene: Scene, draft: Draft, able: list[Word], cast: Cast) -> tuple[Word, str] | None:
     """The subject of the clause, else the last one of the sentence, unless a pronoun speaks for another."""
     start, word = draft.quantity.start, draft.metric_word
     clause = scene.clause_start(start)
@@ -154,6 +160,6 @@ def _subject(scene: Scene, draft: Draft, able: list[Word]) -> tuple[Word, str] |
     if not here and scene.roles(clause, start, Role.PRONOUN):
         return None
     for name in reversed(able):
-        if is_subject(scene, name):
+        if is_subject(scene, name) and not (draft.metric in (None, "seats") and name.meaning in cast.places | cast.parties):
             return name, _SENTENCE
     return None

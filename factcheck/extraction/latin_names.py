@@ -81,6 +81,7 @@ class _Said:
 
     points: int = 0
     person: bool = False
+    inside: bool = False  #: of a sentence, where no other word has a capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ def discover(text: str, vocabulary: Vocabulary) -> LatinNames:
         else:
             groups[name] = [name]
     ranked = sorted(groups, key=lambda full: -sum(said[name].points for name in groups[full]))
+    ranked = [full for full in ranked if " " in full or any(said[name].inside for name in groups[full])]
     chosen = [full for full in ranked if sum(said[name].points for name in groups[full]) >= _ENOUGH][:_MOST]
     given = {fold(match[1]): fold(text[: match.start()][-40:]) for match in _SHORT_FOR.finditer(text)}
     for short, lead in given.items():
@@ -153,6 +155,7 @@ def _weigh(text: str, start: int, end: int, said: _Said) -> None:
     lead = text[max(0, start - 24) : start]
     begins = not lead or lead.rstrip(" \"“‘'").endswith((".", "\n", "-", "–", "—", "?", "!", ":", ")")) or lead.endswith("\n")
     name = text[start:end]
+    said.inside = said.inside or not begins
     said.points += 1 + (not begins) + (" " in name)
     if _DOES.match(text, end):
         said.points += 2

@@ -191,7 +191,10 @@ def _shown(spellings: list[str]) -> str:
     """The name to show: the longest, without a form that only contracts spell out or any company may add (遠山智能科技)."""
     latin = spellings[0].isascii()
     name = max(spellings, key=lambda name: (name.isascii() == latin, not is_registered(name), len(name)))
-    return next((short for short in (plain(name), bare(name)) if short in spellings and core(short) != short), name)
+    return next(
+        (short for short in (plain(name), bare(name)) if short in spellings and core(short) != short and name.startswith(short)),
+        name,
+    )
 
 
 def _as_written(text: str, folded: str, name: str) -> str:

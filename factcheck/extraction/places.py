@@ -17,29 +17,31 @@ _END = re.compile(
 )
 #: where the paper is printed, said beside the place that the news is from
 _HERE = frozenset(("本港", "全港", "我国", "全台"))
-#: whose deficit a paper means that names no place
 _OF_REGION = {"HK": "香港", "TW": "台灣", "CN": "中國", "MO": "澳門"}
 _HEAD = 120  #: characters: a headline and the beginning of the lead
 _LONGEST = 4  #: characters of a place's name before its ending
 
 
-def main_place(folded: str, words: list[Word], places: frozenset[str], region: str | None) -> str | None:
-    """The place named most, if it stands in the first lines or three times; else the one where the paper is printed.
+def main_place(folded: str, words: list[Word], places: frozenset[str]) -> str | None:
+    """The place named most, if it stands in the first lines or three times.
 
     A place that is only told as a part (其中南灣市268例) is not what the text is about.
     """
-    named = [word for word in words if word.meaning in places]
-    whole = [word for word in named if not _is_part(folded, word)]
-    counts = Counter(word.meaning for word in whole if folded[word.start : word.end] not in _HERE) or Counter(
-        word.meaning for word in whole
-    )
+    starts = {word.start for word in words}  # 中國|梅嶺市: the last one is meant
+    whole = [word for word in words if word.meaning in places and word.end not in starts and not _is_part(folded, word)]
+    elsewhere = [word for word in whole if folded[word.start : word.end] not in _HERE]
+    counts = Counter(word.meaning for word in elsewhere or whole)
     if not counts:
-        return _OF_REGION.get(region or "")
+        return None
     name, most = counts.most_common(1)[0]
     first = next(word.start for word in whole if word.meaning == name)
-    if most >= 3 or first < _HEAD:
-        return name
-    return _OF_REGION.get(region or "") if "全国" in folded else None
+    return name if most >= 3 or first < _HEAD else None
+
+
+def home(folded: str, words: list[Word], places: frozenset[str], region: str | None) -> str | None:
+    """Whose deficit a paper of the region means that says 全國, or names no place but as a part of something."""
+    is_whole_country = "全国" in folded or all(word.meaning not in places or _is_part(folded, word) for word in words)
+    return _OF_REGION.get(region or "") if is_whole_country else None
 
 
 def _is_part(folded: str, word: Word) -> bool:
