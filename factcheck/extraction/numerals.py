@@ -25,8 +25,8 @@ _DIGIT = "零一二三四五六七八九两壹贰叁肆伍陆柒捌玖"
 ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 #: a run that may be a Chinese numeral; chinese() decides
 CHINESE = rf"[{_DIGIT}廿卅十百千拾佰仟万亿兆数几](?:[{_DIGIT}十百千拾佰仟万亿兆几]|点(?=[{_AFTER_POINT}]))*"
-#: the same with spaces between, as text taken from a page has it: 三千 八百
-SPACED = rf"[{_DIGIT}廿卅十百千拾佰仟万亿兆](?: {{0,3}}(?:[{_DIGIT}十百千拾佰仟万亿兆几]|点 {{0,3}}(?=[{_AFTER_POINT}])))*"
+#: the same with spaces between, as text taken from a page has it: 三千 八百; not without end, so that each place is read once
+SPACED = rf"[{_DIGIT}廿卅十百千拾佰仟万亿兆](?: {{0,3}}(?:[{_DIGIT}十百千拾佰仟万亿兆几]|点 {{0,3}}(?=[{_AFTER_POINT}]))){{0,40}}"
 
 _NEIGHBOURS = re.compile(r"(十?)([一二三四五六七八九两])([一二三四五六七八九两])([十百千]?)([万亿兆]{0,2})")
 _VAGUE = re.compile("[数几](?:[十百千]?(?:万亿|[万亿兆])|[十百千])")

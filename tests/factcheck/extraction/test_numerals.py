@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.extraction.numerals import ARABIC, CHINESE, MAX_DIGITS, arabic, chinese
+from factcheck.extraction.numerals import ARABIC, CHINESE, MAX_DIGITS, SPACED, arabic, chinese
 from factcheck.folding import fold
 from tests.factcheck.extraction.examples import flat
 
@@ -151,3 +151,44 @@ def test_a_chinese_numeral_is_matched_whole(text: str) -> None:
     match = re.match(CHINESE, fold(text))
     assert match is not None
     assert match[0] == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    flat(
+        ("1010", ["一千零十"]),
+        ("10111", ["一萬零百一十一"]),
+        ("23", ["廿三", "二十三"]),
+        ("35", ["卅五"]),
+        ("11", ["一一", "壹壹"]),
+        ("1720.1", ["一七二零點一"]),
+        ("1111111111111111", ["一千一百一十一萬一千一百一十一億一千一百一十一萬一千一百一十一"]),
+        ("10000", ["萬"]),
+        ("100000000", ["億"]),
+    ),
+)
+def test_rarer_ways_to_write_chinese_numerals(value: str, written: str) -> None:
+    numeral = chinese(fold(written))
+    assert numeral is not None
+    assert numeral.value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "written"),
+    [(3, 4, "三四"), (1, 2, "一二"), (10, 20, "十幾"), (100000, 200000, "十幾萬"), (20, 30, "二十幾"), (120, 200, "一百幾十")],
+)
+def test_a_few_more_than_a_number(low: int, high: int, written: str) -> None:
+    numeral = chinese(fold(written))
+    assert numeral is not None
+    assert (numeral.value, numeral.low, numeral.high) == (None, low, high)
+
+
+@pytest.mark.parametrize("written", ["三點五幾", "幾萬幾", "十幾十", "萬億兆"])
+def test_words_in_no_order_are_no_number(written: str) -> None:
+    assert chinese(fold(written)) is None
+
+
+def test_spaced_numerals_are_looked_at_only_so_far() -> None:
+    match = re.match(SPACED, fold("一 " * 1000))
+    assert match is not None
+    assert match.end() < 200
