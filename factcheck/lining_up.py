@@ -16,8 +16,9 @@ from typing import NamedTuple
 from factcheck import names_by_numbers, said_outright
 from factcheck.comparison import Comparison, Statement, compare
 from factcheck.entity_names import joined
-from factcheck.figures import Kind, Period, Reading
+from factcheck.figures import PART, Kind, Period, Reading
 from factcheck.metrics import METRICS, Nature, canonical, presented
+from factcheck.one_a_file import Told, split
 from factcheck.same_value import Said, clusters, rounded
 from factcheck.units import alike, dimension_of
 
@@ -94,7 +95,7 @@ def group(files: Iterable[File]) -> list[Group]:
     for member, key in zip(members, keys, strict=True):
         if key is not None:
             groups.setdefault(key, []).append(member)
-    return [_group(key, found) for key, found in groups.items()]
+    return [group for key, found in groups.items() for group in _groups(key, found)]
 
 
 def _owned(members: Sequence[Member], owners: Sequence[str | None]) -> Iterator[names_by_numbers.Owned]:
@@ -231,44 +232,32 @@ def _figure(reading: Reading, entity: str | None, story: Hashable) -> Key | None
     return Key(entity, reading.metric_key, figure_period(reading), kind, dimension, story if entity is None else None)
 
 
-def _group(key: Key, members: Sequence[Member]) -> Group:
+def _groups(key: Key, members: Sequence[Member]) -> list[Group]:
+    """The figure, and beside it the numbers that several texts give for something else under the same words."""
     once: dict[Hashable, Member] = {}
     for member in members:
         reading = member.reading
         said = (member.file.name, reading.unit, reading.signed_value, reading.signed_bounds if reading.value is None else None)
         if said not in once or (once[said].reading.period is None and reading.period is not None):
             once[said] = member  # a headline gives a toll without the time that the text gives it
-    entity, metric_key, period, kind, dimension, _ = key
     told = list(once.values())
-    if nature((metric_key or "").partition("/")[0]) is not Nature.EVENT:
-        told = _without_asides(told)
-    return Group(entity=entity, metric_key=metric_key, period=period, kind=kind, dimension=dimension, members=tuple(told))
+    if nature((key.metric_key or "").partition("/")[0]) is Nature.EVENT or len({m.file.name for m in told}) == 1:
+        return [_group(key, told)]
+    counting, others = split([Told(m.file.name, m.reading.unit, m.reading.signed_bounds) for m in told])
+    figure = _group(key, [told[index] for index in counting])
+    return [figure, *(_group(key, [told[index] for index in same], scope=PART) for same in others)]
 
 
-def _without_asides(members: Sequence[Member]) -> list[Member]:
-    """One number a file, where several files speak: the one that another file's allows, else the one that it gives first.
-
-    A text that gives two numbers for what looks like one figure speaks of two things, and does not say so in words that
-    the engine understands.
-    """
-    if len({member.file.name for member in members}) == 1:
-        return list(members)
-    kept = []
-    for member in members:
-        own = [m for m in members if m.file.name == member.file.name and m.reading.unit == member.reading.unit]
-        if all(_overlap(member, other) for other in own) or member in (_shared(own, members) or own[:1]):
-            kept.append(member)
-    return kept
-
-
-def _shared(own: Sequence[Member], members: Sequence[Member]) -> list[Member]:
-    """Those of a file's numbers that another file's allows."""
-    others = [member for member in members if member.file.name != own[0].file.name]
-    return [member for member in own if any(_overlap(member, other) for other in others)]
-
-
-def _overlap(one: Member, other: Member) -> bool:
-    return one.reading.unit == other.reading.unit and one.reading.signed_bounds.overlaps(other.reading.signed_bounds)
+def _group(key: Key, members: Sequence[Member], *, scope: str = "") -> Group:
+    entity, metric_key, period, kind, dimension, _ = key
+    return Group(
+        entity=entity,
+        metric_key=f"{metric_key}/{scope}" if metric_key and scope else metric_key,
+        period=period,
+        kind=kind,
+        dimension=dimension,
+        members=tuple(members),
+    )
 
 
 def _mirrored(one: Statement) -> Statement:
