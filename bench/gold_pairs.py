@@ -109,16 +109,21 @@ def _statements(story: Sequence[GoldText]) -> Iterator[Statement]:
         same: dict[Hashable, list[Claim]] = defaultdict(list)
         for claim in text.gold:
             if "figure" in claim:
-                same[claim["figure"], claim.get("value"), claim.get("low"), claim.get("unit")].append(claim)
+                same[_figure(claim), claim.get("value"), claim.get("low"), claim.get("unit")].append(claim)
         for claims in same.values():
             unit = next((claim["unit"] for claim in claims if claim.get("unit")), None)
             yield Statement(
                 file=text.file,
-                figure=claims[0]["figure"],
+                figure=_figure(claims[0]),
                 shown=text.shown(claims[0]),
                 dimension=None if unit is None else dimension_of(unit),
                 places=[(text.file, read[id(c)]["start"], read[id(c)]["end"]) for c in claims if id(c) in read],
             )
+
+
+def _figure(claim: Claim) -> str:
+    """Of quake.dead@14:00 the figure is quake.dead: a toll that moves on stays one figure, and its values are updates."""
+    return str(claim["figure"]).partition("@")[0]
 
 
 def _part(count: int, of: int) -> str:
