@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extraction import english_numerals, numerals, ratios
+from factcheck.extraction import digit_forms, english_numerals, numerals, ratios
 from factcheck.extraction.exclusions import has_lead, is_name
 from factcheck.extraction.numerals import ARABIC, CHINESE, SPACED, VAGUE, Numeral
 from factcheck.extraction.quantity import Quantity
@@ -19,11 +19,7 @@ from factcheck.extraction.unit_words import unit_at
 _START = re.compile(rf"[0-9]|[a-z]+|{CHINESE}|半|每(?={CHINESE}|[0-9])|成(?=千上|百上)")
 _ARABIC = re.compile(ARABIC)
 _SPACED = re.compile(SPACED)
-#: 2.5e13 and 10^5, as scientists write them
-_POWER = re.compile(r"(?:e(?P<tens>[+-]?[0-9]{1,2})|\^(?P<power>[+-]?[0-9]{1,2}))(?![0-9a-z.])")
-_MIXED = re.compile(r"(?:[ -](?P<above>[1-9])/(?P<below>[2-8])(?![0-9/])|(?P<sign>[½¼¾]))")
 _PART = re.compile(r"(?P<above>[1-9])/(?P<below>[2-9]|10)(?=的|以上|以下|强|弱|左右| of |多数)")
-_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _ADDRESS = re.compile(r"[!-~]+")
 _THOUSANDS = re.compile("成(千上万|百上千)")
 _BY_THE = re.compile("数以(百|千|万|十万|百万|千万|亿|十亿)计的?")
@@ -32,8 +28,6 @@ _POINTS = ("percentage_point", "basis_point")
 _LARGE = frozenset("百千万亿兆拾佰仟")
 _CAN_END_A_NAME = frozenset("高初大小国")
 _NUMERALS = frozenset(numerals.DIGITS) | frozenset(numerals.SCALES) | {"点"}
-_MAX_EXPONENT = 20
-_ONE = Decimal(1)
 
 
 def scan(folded: str, masked: list[tuple[int, int]], *, bare: bool = False) -> Iterator[Quantity]:
@@ -105,18 +99,11 @@ def _in_digits(folded: str, start: int, end: int, written: str, floor: int, limi
     number = numerals.arabic(written)
     if number is None or number.value is None:
         return None
-    if following == "又" and (mixed := ratios.and_a_fraction(folded, end, number)) is not None:
-        return with_unit(folded, start, mixed[1], mixed[0], in_words=False, floor=floor, limit=limit)
     if following in _BEFORE_PARTS and (ratio := _ratio_in_digits(folded, start, end, number)) is not None:
         return _ratio(folded, start, ratio, floor)
-    mixed = _MIXED.match(folded, end) if following in _BEFORE_FRACTIONS else None
-    if mixed is not None and not number.decimals:
-        one = _SIGNS[mixed["sign"]] if mixed["sign"] else Decimal(int(mixed["above"])) / int(mixed["below"])
-        if one < 1:
-            value = number.value + one.quantize(Decimal("0.001")).normalize()
-            number, end = Numeral(value, -int(value.as_tuple().exponent)), mixed.end()
-    elif following in ("e", "^") and (power := _to_the_power(folded, end, number)) is not None:
-        number, end = power
+    longer = digit_forms.extended(folded, end, number)
+    if longer is not None:
+        number, end = longer
     elif is_name(folded, start, end, floor=floor):
         return None
     return with_unit(folded, start, end, number, in_words=False, floor=floor, limit=limit)
@@ -124,7 +111,6 @@ def _in_digits(folded: str, start: int, end: int, written: str, floor: int, limi
 
 #: what may stand behind digits that are a part of something: 三成, 75折, 5分之1, 1/3
 _BEFORE_PARTS = frozenset("成折分份至到~-、/ ")
-_BEFORE_FRACTIONS = frozenset("½¼¾- ")
 
 
 def _ratio_in_digits(folded: str, start: int, end: int, number: Numeral) -> tuple[Numeral, int] | None:
@@ -137,19 +123,6 @@ def _ratio_in_digits(folded: str, start: int, end: int, number: Numeral) -> tupl
         return (ratios.fraction(above, below), part.end()) if part is not None and above < below else None
     found = ratios.tenths(folded, start, end, number)
     return found if found is not None and found[1] > end else None
-
-
-def _to_the_power(folded: str, end: int, number: Numeral) -> tuple[Numeral, int] | None:
-    match = _POWER.match(folded, end)
-    if match is None or number.value is None:
-        return None
-    exponent = int(match["tens"] or match["power"])
-    if abs(exponent) > _MAX_EXPONENT:
-        return None
-    if match["tens"]:
-        return Numeral(number.value.scaleb(exponent), number.decimals, Decimal(1).scaleb(exponent)), match.end()
-    value = number.value**exponent if number.value else number.value
-    return Numeral(value.quantize(Decimal("1e-14")).normalize() if value % 1 else value.quantize(_ONE)), match.end()
 
 
 def _in_english(folded: str, start: int, floor: int, limit: int) -> Quantity | None:
@@ -267,7 +240,7 @@ def _by_thousands(folded: str, start: int, pattern: re.Pattern[str], floor: int)
     )
 
 
-def _ratio(folded: str, start: int, found: tuple[Numeral, int], floor: int) -> Quantity:
+def _ratio(folded: str, start: int, found: tuple[Numeral, int], floor: int) -> Quantity | None:
     number, end = found
     return finished(
         folded, start, end, number, unit="percent", said=start, in_words=True, has_scale=False, inside=None, floor=floor

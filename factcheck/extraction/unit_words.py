@@ -137,12 +137,12 @@ def unit_at(folded: str, at: int) -> tuple[str, int] | None:
             if start > at and folded[at] == "-" and _is_tied_word(code, word):
                 continue
             return code, start + len(word)
-    code = _BY_ONE.get(pair[:1])
-    if code is None or (pair[1:] and not _stands_alone(pair[0], pair[1])):
+    alone = _BY_ONE.get(pair[:1])
+    if alone is None or (pair[1:] and not _stands_alone(pair[0], pair[1])):
         return None
-    if start > at and (folded[at] == "-" or (code in _WEAK and not pair[0].isascii())):
+    if start > at and (folded[at] == "-" or (alone in _WEAK and not pair[0].isascii())):
         return None  # a lone classifier after a space starts a word of its own
-    return code, start + 1
+    return alone, start + 1
 
 
 def _is_whole(folded: str, word: str, end: int) -> bool:
