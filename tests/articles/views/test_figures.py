@@ -114,7 +114,7 @@ def test_two_checkers_at_once(room: Newsroom, signed_in: SignedIn) -> None:
     ("sent", "said"),
     [
         ({"value": "6114", "reason": ""}, "This field is required."),
-        ({"value": "six thousand or so", "reason": "x"}, "This is not read as one amount."),
+        ({"value": "rather many", "reason": "x"}, "This is not read as one amount."),
     ],
 )
 def test_what_is_wrong_is_said(sent: dict[str, str], said: str, room: Newsroom, signed_in: SignedIn) -> None:
