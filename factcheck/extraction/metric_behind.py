@@ -10,7 +10,8 @@ from factcheck.extraction.metric_fit import Found, fits, is_money, is_ratio
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.vocabulary import Role, Word
-from factcheck.metrics import METRICS
+from factcheck.metrics import METRICS, Nature
+from factcheck.units import dimension_of
 
 _FARTHEST = 16  #: characters behind a number that are looked at; English words are longer
 _FARTHEST_ENGLISH = 36
@@ -38,7 +39,7 @@ def find(scene: Scene, quantity: Quantity) -> Found | None:
     if not words:
         return None
     ratio, money = is_ratio(quantity), quantity.unit is None or is_money(quantity)
-    for word in words:
+    for word in sorted(words, key=_happened) if len(words) > 1 and not money and not ratio else words:
         gap = scene.folded[quantity.end : word.start]
         if not fits(word.meaning, quantity) or not _leads_to(gap, word, quantity, money=money, ratio=ratio):
             continue
@@ -47,6 +48,11 @@ def find(scene: Scene, quantity: Quantity) -> Found | None:
             scope = scopes.of_clause(scene, quantity.start)
         return Found(word.meaning, word, scope, "directly behind the number")
     return None
+
+
+def _happened(word: Word) -> bool:
+    """Sorts what happened to people before who they are: 31名旅客*滯留*, 12 passengers were *injured*."""
+    return word.role is not Role.AFTER or METRICS[word.meaning].nature is not Nature.EVENT
 
 
 def _leads_to(gap: str, word: Word, quantity: Quantity, *, money: bool, ratio: bool) -> bool:
@@ -76,7 +82,7 @@ def framed(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
     ratio = is_ratio(quantity)
     for verb, start in _verbs(scene.folded, clause, quantity.start):
         for noun, key in _frames().get(verb, ()):
-            if not fits(key, quantity) or (ratio and "percent" not in METRICS[key].dimensions):
+            if not fits(key, quantity) or (ratio and dimension_of(quantity.unit or "") not in METRICS[key].dimensions):
                 continue
             if any(w.start < start < w.end for w in scene.words):
                 continue  # 營業*損失*3億元: a part of another word
@@ -87,7 +93,7 @@ def framed(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
             if scene.folded.endswith(noun, quantity.core, quantity.end) and not scene.folded[quantity.core].isalpha():
                 return Found(key, Word(start, start + len(verb), Role.METRIC, key), (), "the verb before what is counted")
             at = _GAP_TO_FRAME.match(scene.folded, quantity.end)
-            if at is not None and scene.folded.startswith(noun, at.end()) and _is_whole(scene.folded, at.end() + len(noun)):
+            if at is not None and scene.folded.startswith(noun, at.end()) and _is_whole(scene, at.end(), at.end() + len(noun)):
                 word = Word(at.end(), at.end() + len(noun), Role.METRIC, key)
                 return Found(key, word, (), "the verb before the number and the noun behind it")
     return None
@@ -110,9 +116,12 @@ def _verbs(folded: str, clause: int, at: int) -> list[tuple[str, int]]:
     return [(folded[start:end], start) for start in starts if folded[start:end] in frames]
 
 
-def _is_whole(folded: str, end: int) -> bool:
-    """Whether a Latin word ends here (job is not jobs)."""
-    return not (folded[end - 1].isascii() and folded[end : end + 1].isascii() and folded[end : end + 1].isalnum())
+def _is_whole(scene: Scene, start: int, end: int) -> bool:
+    """Whether the noun is no part of a longer word: job of jobs, 傷 of 傷亡."""
+    folded = scene.folded
+    if folded[end - 1].isascii() and folded[end : end + 1].isascii() and folded[end : end + 1].isalnum():
+        return False
+    return not any(word.start <= start and end < word.end for word in scene.words)
 
 
 @cache

@@ -116,3 +116,103 @@ def test_a_desk_s_own_phrase_is_known() -> None:
     vocabulary = Vocabulary.standard().with_metrics({"進帳": "revenue"})
     (reading,) = extract("公司進帳3億元。", vocabulary=vocabulary)
     assert reading.metric == "revenue"
+
+
+@pytest.mark.parametrize(
+    ("metric", "text"),
+    flat(
+        # banks, insurers, funds
+        ("net_interest_income", ["銀行淨利息收入31億元。", "银行利息净收入31亿元。", "Net interest income was $31 million."]),
+        ("net_interest_margin", ["銀行淨息差31%。", "银行净利息收益率31%。", "Its net interest margin was 31%."]),
+        ("non_performing_loan_ratio", ["不良貸款率31%。", "逾放比31%。", "减值贷款比率为31%。", "The bad loan ratio was 31%."]),
+        ("loans", ["客戶貸款總額31億元。", "贷款余额31亿元。"]),
+        ("deposits", ["客戶存款31億元。", "存款餘額31億元。"]),
+        ("tier_one_ratio", ["普通股權一級資本比率31%。", "核心一级资本充足率31%。", "Its CET1 ratio was 31%."]),
+        ("premiums", ["保費收入31億元。", "总保费31亿元。", "Gross written premiums were $31 million."]),
+        ("combined_ratio", ["綜合成本率31%。", "The combined ratio was 31%."]),
+        # offers, dividends, the market
+        ("proceeds", ["公司集資31億港元。", "公司募集資金31億元。", "公司完成融資31億元。", "The firm raised $31 million."]),
+        ("issue_price", ["發行價31元。", "招股價為31港元。", "The offer price was $31 million."]),
+        ("subscription_multiple", ["公開發售獲31倍超額認購。", "超額認購31倍。"]),
+        ("dividend_per_share", ["每股派息31元。", "末期息31港元。", "每股配發現金股利31元。"]),
+        ("buyback", ["公司回購股份31億元。", "公司斥資回購31億元。"]),
+        ("target_price", ["目標價31元。", "The target price was $31 million."]),
+        ("price_earnings_ratio", ["本益比31倍。", "市盈率為31倍。"]),
+        # work
+        ("wage", ["月薪31萬元。", "周薪31萬元。", "時薪31元。"]),
+        ("strikers", ["約31人罷工。"]),
+        ("vacancy_rate", ["空置率31%。", "空屋率31%。", "The vacancy rate was 31%."]),
+        # disaster
+        ("casualties", ["事故造成31人傷亡。"]),
+        ("stranded", ["約31名旅客滯留。"]),
+        ("economic_loss", ["經濟損失31億元。", "直接经济损失31亿元。"]),
+        ("focal_depth", ["震源深度31公里。"]),
+        ("aftershocks", ["當地錄得31次餘震。"]),
+        # votes
+        ("electorate", ["登記選民31萬人。", "选民人数31万人。"]),
+        ("invalid_votes", ["無效票31票。", "廢票31票。"]),
+        ("disapproval", ["不滿意度31%。"]),
+        # health
+        ("positivity_rate", ["陽性率31%。", "The positivity rate was 31%."]),
+        ("fatality_rate", ["致死率31%。", "病死率31%。"]),
+        ("recovered", ["約31人康復出院。", "31人痊癒。"]),
+        ("hospital_beds", ["醫院有31張病床。"]),
+        ("waiting_time", ["輪候時間31個月。", "平均等候時間31分鐘。"]),
+        # the economy
+        ("retail_sales", ["零售業總銷貨價值31億元。", "社会消费品零售总额31亿元。"]),
+        ("fixed_asset_investment", ["全社會固定資產投資31億元。"]),
+        ("money_supply", ["廣義貨幣31億元。", "M2為31億元。"]),
+        ("mortgage_rate", ["房貸利率31%。", "按揭利率31%。"]),
+        ("interest_rate", ["重貼現率31%。", "基準利率為31%。"]),
+        ("trade_deficit", ["貿易逆差31億元。", "貿易赤字31億元。"]),
+        # prices
+        ("gold_price", ["金價31美元。", "Gold price was $31 million."]),
+        ("oil_price", ["布蘭特原油31美元。", "油價31美元。"]),
+        ("electricity_tariff", ["平均電價31元。"]),
+        ("tuition", ["學費31萬元。"]),
+        # transport
+        ("flights_delayed", ["約31班航班延誤。", "31 flights were delayed."]),
+        ("container_throughput", ["集裝箱吞吐量31萬標箱。", "港口處理貨櫃吞吐量31萬標準箱。"]),
+        ("freight", ["貨運量31萬噸。", "货物吞吐量31万吨。"]),
+        ("load_factor", ["載客率31%。", "客座率31%。"]),
+        ("driving_range", ["續航里程31公里。", "續航力31公里。"]),
+        ("vehicle_recalls", ["公司召回31輛。", "The firm recalled 31 cars."]),
+        # sport, culture, media
+        ("transfer_fee", ["轉會費31萬元。", "The transfer fee was £31 million."]),
+        ("goals", ["全季入球31個。"]),
+        ("rating", ["收視率31%。"]),
+        ("viewers", ["觀看人次31萬次。", "瀏覽量31萬次。"]),
+        # weather and water
+        ("wind_speed", ["最大風速31公尺。", "中心附近最高風速每小時31公里。"]),
+        ("humidity", ["相對濕度31%。"]),
+        ("water_level", ["水位31公尺。", "The water level was 31 metres."]),
+        ("reservoir_rate", ["水庫蓄水率31%。"]),
+        ("reservoir_storage", ["蓄水量31萬立方米。"]),
+        ("planted_area", ["播種面積31萬畝。", "種植面積31公頃。"]),
+        ("emissions", ["碳排放量31萬噸。", "Carbon emissions were 31 million tonnes."]),
+        # technology and research
+        ("model_parameters", ["模型參數量31億個。"]),
+        ("accuracy", ["準確率31%。", "Its accuracy was 31%."]),
+        ("efficacy", ["疫苗保護力31%。", "Vaccine efficacy was 31%."]),
+        ("margin_of_error", ["抽樣誤差正負31個百分點。"]),
+        ("sample_size", ["調查訪問31人。", "共31人受訪。", "The poll surveyed 31 people."]),
+        ("capacity_utilisation", ["產能利用率31%。", "稼動率31%。"]),
+        ("penetration_rate", ["滲透率31%。"]),
+        # schools, courts, tourism
+        ("admission_rate", ["錄取率31%。"]),
+        ("graduates", ["今年有31名畢業生。"]),
+        ("fraud_cases", ["詐騙案件數31宗。"]),
+        ("amount_defrauded", ["詐騙金額31億元。", "遭騙走31萬元。", "He was defrauded of $31 million."]),
+        ("prison_term", ["判囚31個月。", "處有期徒刑31年。", "He was jailed for 31 months."]),
+        ("prosecuted", ["約31人被起訴。"]),
+        ("hotel_occupancy", ["酒店入住率31%。", "住房率31%。", "Hotel occupancy was 31%."]),
+        ("gaming_revenue", ["博彩毛收入31億元。"]),
+        ("tourism_revenue", ["旅遊收入31億元。", "国内旅游收入31亿元。"]),
+    ),
+)  # fmt: skip
+def test_more_subjects_in_the_wording_of_every_region(metric: str, text: str) -> None:
+    assert around(text, "31").metric == metric
+
+
+def test_a_rate_behind_another_name_is_not_the_metric_of_the_number_before() -> None:
+    assert [reading.metric for reading in read("指數重挫4.51%，嗶哩跌12%。")] == ["index_level", None]
