@@ -58,9 +58,8 @@ def with_unit(
     if unit == "degree" and number.value is not None:
         if number.decimals and number.value <= _HOTTEST:
             unit = "celsius"
-        elif number.value <= 5 and not in_words and "\u4e00" <= folded[stop : stop + 1] <= "\u9fff":
-            if folded[stop] not in _BEHIND_DEGREES:
-                return None  # 3度攔查: three times
+        elif number.value <= 5 and not in_words and _is_word(folded[stop : stop + 1]) and folded[stop] not in _BEHIND_DEGREES:
+            return None  # 3度攔查: three times
     if unit in _PER_HOUR and folded.endswith(_HOURLY, 0, start):
         unit = _PER_HOUR[unit]
     if unit is not None and is_span(unit):
