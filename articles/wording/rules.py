@@ -73,6 +73,7 @@ RULES = frozenset(
         _("place beside the number"),
         _("carried from what the text speaks of"),
         _("the place that the text is about"),
+        _("the country that the paper is printed in"),
         # period
         _("tied to the number"),
         _("the same period, said in the clause"),
