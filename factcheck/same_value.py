@@ -1,8 +1,9 @@
 """Which readings that leave something open say the same as another outlet's? Known by their number, within one story.
 
 One text says 營業費用121.3億元, another only 121.3億元 where the engine finds no metric: a number of three digits of its
-own, told twice in one unit and one story, is one figure, as long as nothing that both texts settle contradicts it. Where
-both name the metric, two digits are enough, or a number that rounds to the other (121億元).
+own, told twice in one unit and one story, is one figure, unless the clauses of both say something different. Two digits are
+enough where neither names another metric, one where both name the same and nothing differs, and a number that rounds the
+other (121億元) where both name the metric.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from decimal import Decimal
 
 from factcheck import scope_labels
 from factcheck.figures import Bounds, Kind, Period
-from factcheck.one_story import is_telling
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,7 +80,7 @@ def clusters(said: Sequence[Said]) -> list[Cluster]:
     """
     alike: dict[tuple[Hashable, str, Decimal], list[int]] = defaultdict(list)
     for index, one in enumerate(said):
-        if one.story is not None and _digits(one.value) >= 2:
+        if one.story is not None:
             alike[one.story, one.unit, one.value].append(index)
     found: list[Cluster] = []
     for indexes in alike.values():
@@ -104,9 +104,11 @@ def _of_one_number(said: Sequence[Said], indexes: Sequence[int]) -> list[Cluster
 
 
 def _is_same(one: Said, other: Said) -> bool:
-    if is_telling(one.value):
-        return not one.contradicts(other)
-    return one.agrees(other) and _name_one_metric(one, other)
+    digits = _digits(one.value)
+    if digits == 1:
+        return _name_one_metric(one, other) and one.agrees(other)
+    is_enough = digits > 2 or one.metric_key is None or other.metric_key is None or _name_one_metric(one, other)
+    return is_enough and not one.contradicts(other)
 
 
 def rounded(said: Sequence[Said]) -> dict[int, int]:
