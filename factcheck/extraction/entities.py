@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,6 +49,11 @@ class Cast:
     home: str | None  #: the country of the paper, where the text means it without a name
     place: str | None  #: where the article is about, if it says so at its head or often
 
+    def may_be_spoken_of(self, name: str) -> bool:
+        """Whether sentences may go on about it without naming it again: an organisation, no place, person or office."""
+        others = (self.places, self.people, self.indices, self.parties)
+        return not any(name in names for names in others) and not is_agency(name)
+
 
 def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, english: bool, region: str | None = None) -> Cast:
     """The article's entities: known ones as found by the vocabulary, and those it introduces."""
@@ -62,19 +67,19 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     if spelled:
         words = _merged(words, list(_occurrences(folded, spelled)))
     words = [word for word in _merged(words, local) if not _is_dateline(folded, word.end) and not _cuts_a_word(folded, word)]
-    people = standard("person") | {name.shown for name in discovered if name.person}
-    places = standard("place") | {place.meaning for place in local}
-    unable = places | people | standard("index")  # none of them is what an article about a company is about
+    people = _with(standard("person"), (name.shown for name in discovered if name.person))
+    places = _with(standard("place"), (place.meaning for place in local))
+    unable = (places, people, standard("index"))  # none of them is what an article about a company is about
     spellings: dict[str, dict[str, None]] = defaultdict(dict)
     for word in words:
         spellings[word.meaning][text[word.start : word.end]] = None
     return Cast(
         words=words,
         names={name: _names(name, list(said)) for name, said in spellings.items()},
-        topic=_topic([word for word in words if word.meaning not in unable]),
+        topic=_topic([word for word in words if not any(word.meaning in names for names in unable)]),
         places=places,
         people=people,
-        parties=standard("party") | {name.shown for name in discovered if fold(name.shown).endswith(endings_of("parties"))},
+        parties=_with(standard("party"), (n.shown for n in discovered if fold(n.shown).endswith(endings_of("parties")))),
         indices=standard("index"),
         countries=countries(),
         place=places_in.main_place(folded, words, places),
@@ -112,6 +117,12 @@ def _has_owned_metric(known: list[Word]) -> bool:
         or (word.role is Role.METRIC and METRICS[word.meaning.partition("/")[0]].nature is not Nature.EVENT)
         for word in known
     )
+
+
+def _with(names: frozenset[str], more: Iterable[str]) -> frozenset[str]:
+    """The names and more; the same set where there are no more, for most articles add none."""
+    added = frozenset(more)
+    return names | added if added else names
 
 
 @cache

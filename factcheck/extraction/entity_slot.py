@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.entities import Cast
-from factcheck.extraction.name_words import holds, is_agency, words
+from factcheck.extraction.name_words import holds, words
 from factcheck.extraction.owners import (
     is_a_name,
     is_named_behind,
@@ -26,13 +26,7 @@ _SENTENCE = "subject of the sentence"
 def remember_subject(scene: Scene, memory: Memory, cast: Cast) -> None:
     """Notes who the sentence speaks of, for the sentences behind it."""
     for word in scene.entities:
-        if (
-            word.meaning in cast.places | cast.people | cast.indices | cast.parties
-            or is_agency(word.meaning)
-            or is_part(scene, word)
-        ):
-            continue
-        if is_subject(scene, word):
+        if cast.may_be_spoken_of(word.meaning) and not is_part(scene, word) and is_subject(scene, word):
             _remember(memory, word.meaning, word.start, word.end)
 
 
@@ -44,12 +38,17 @@ def fill(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
         return
     word, rule = _named(scene, draft, cast)
     if metric is not None and metric.nature is Nature.EVENT:
-        if word is not None and rule != _SENTENCE and word.meaning in cast.places - cast.countries - {memory.place}:
+        if word is not None and rule != _SENTENCE and _is_part_of_the_event(word.meaning, memory, cast):
             _set(draft, word, rule)
     elif word is not None:
         _set(draft, word, rule)
     elif draft.metric is not None or scene.roles(scene.clause_start(draft.quantity.start), draft.quantity.start, Role.PRONOUN):
         _carry(scene, draft, memory, cast)
+
+
+def _is_part_of_the_event(name: str, memory: Memory, cast: Cast) -> bool:
+    """A place within the event's: neither the one that the text is about nor a whole country."""
+    return name in cast.places and name not in cast.countries and name != memory.place
 
 
 def _name_before_metric(scene: Scene, draft: Draft, memory: Memory) -> None:
@@ -160,6 +159,8 @@ def _subject(scene: Scene, draft: Draft, able: list[Word], cast: Cast) -> tuple[
     if not here and scene.roles(clause, start, Role.PRONOUN):
         return None
     for name in reversed(able):
-        if is_subject(scene, name) and not (draft.metric in (None, "seats") and name.meaning in cast.places | cast.parties):
+        if is_subject(scene, name) and not (
+            draft.metric in (None, "seats") and (name.meaning in cast.places or name.meaning in cast.parties)
+        ):
             return name, _SENTENCE
     return None

@@ -96,8 +96,8 @@ def _candidates(runs: name_runs.Runs) -> dict[str, _Candidate]:
     for sign in name_words.signs(folded):
         if sign.ends and (run := runs.before(sign.start, verb=False)) is not None:
             points = _of_ending(folded, sign, run)
-            if points > 0 or sign.word in words("plain_trades") | words(
-                "legal_forms"
+            if points > 0 or (
+                sign.word in words("plain_trades") or sign.word in words("legal_forms")
             ):  # else it is a name where what stands before it is one
                 wholes[sign.end] = (run.name + sign.word, run)
                 whole = of(run, run.name + sign.word)

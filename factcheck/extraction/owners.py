@@ -52,7 +52,9 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
     if name in cast.parties:
         return draft.metric is None or draft.metric in words("of_people") or draft.metric not in METRICS
     if name in cast.places:
-        return metric is None or not (metric.of_organisation or draft.metric in words("of_people") | words("of_no_place"))
+        return metric is None or not (
+            metric.of_organisation or draft.metric in words("of_people") or draft.metric in words("of_no_place")
+        )
     return draft.metric not in words("of_places")
 
 
