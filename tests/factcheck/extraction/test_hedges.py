@@ -24,7 +24,7 @@ def test_a_hedge_opens_one_side() -> None:
     flat(
         (
             Qualifier.EXACT,
-            ["300人", "共300人", "簽約300人", "300人起訴", "300人多次上訴", "300人餘波", "有300人", "300 people", "附近300人", "最近300人", "不過300人", "透過300人", "節約300元", "thunder 300 people"],
+            ["300人", "共300人", "簽約300人", "300人起訴", "出超300人", "300人多次上訴", "300人餘波", "有300人", "300 people", "附近300人", "最近300人", "不過300人", "透過300人", "節約300元", "thunder 300 people"],
         ),
         (Qualifier.APPROX, ["約300人", "大約300人", "约莫300人", "大概300人", "約莫300人", "差不多300人", "300人左右", "300人許", "三百來人", "300 people or so", "around 300 people", "approximately 300 people", "some 300 people", "300人上下", "about 300 people", "roughly 300 people", "an estimated 300 people"]),
         (Qualifier.UNDER, ["近300人", "將近300人", "不足300人", "不到300人", "未滿300人", "低於300人", "逼近300人", "接近300人", "少於300人", "未達300人", "幾乎300人", "300人不到", "almost 300 people", "close to 300 people", "less than 300 people", "just shy of 300 people", "under 300 people", "nearly 300 people", "fewer than 300 people", "just under 300 people"]),
