@@ -50,6 +50,9 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None, bo
     year = _year_of(mention, published, anchor)
     if year is None:
         return None
+    if mention.span is not None and mention.span < 0 and mention.months is not None:  # the year starting April 1
+        begins = year if mention.year is not None or published is None else published.year
+        return months_up_to(begins + (mention.months[0] > 1), (mention.months[0] + 10) % 12 + 1, -mention.span)
     if mention.span is not None and mention.months is not None:
         return months_up_to(year, mention.months[1], mention.span)
     if mention.to is not None:

@@ -15,6 +15,10 @@ _OF_ONE_DAY = frozenset(
         *("votes_for", "votes_against", "abstentions", "attendance"),
     )
 )
+#: what changes every day: never of a report's last day
+_OF_THE_MARKET = frozenset(
+    ("share_price", "market_value", "index_level", "issue_price", "exchange_rate", "interest_rate", "price")
+)
 _REPORT_WORDS = ("财报", "期内", "报告期", "年报", "中报", "季报", "业绩", "公告", "披露", "results")
 
 
@@ -36,7 +40,7 @@ def _of_state(metric: Metric, memory: Memory) -> tuple[Period | None, str]:
     """How much there is: at the paragraph's time, else where the report of the text ends."""
     if memory.period is not None:
         return memory.period, "carried from the sentence before"
-    if metric.of_organisation and _has_one_report(memory) and _is_of_the_books(memory.main):
+    if metric.of_organisation and metric.key not in _OF_THE_MARKET and _has_one_report(memory) and _is_of_the_books(memory.main):
         return memory.main, "the span that the text reports"
     return None, ""
 

@@ -32,6 +32,7 @@ _HALF = re.compile(rf"half(?![a-z])(?:{of_year('')})?")
 _ENDED = re.compile(
     rf"(?:years?|months|quarter|half|half[ -]year)(?: period)? (?:ended|ending|to|through|until)(?: the end of)?(?: on)? {DATE}"
 )
+_STARTS = re.compile(rf"year (?:that )?(?:starting|starts|beginning|begins)(?: on)?(?: the)? {DATE}")
 _BEFORE_COUNT = re.compile(rf"(?:the )?(?:(?P<which>first|past|last|previous|preceding|next|coming) )?(?P<count>{COUNT})[ -]$")
 _MONTHS_BEHIND = re.compile(rf"months(?:{of_year('')})?")
 _DISTANCE = re.compile("(?:years|months|weeks) (?:ago|earlier|before|prior)(?![a-z])")
@@ -187,6 +188,9 @@ def _year(folded: str, at: int, lead: str) -> Found | None:
         return start, end, {"year_shift": 0, "to_date": True}
     if which in ("the", "full-", "full", "") and (ended := _ended(folded, at, start, 12)):
         return ended
+    if which in ("the", "") and (starts := _STARTS.match(folded, at)) and (date := dates.fields_of(starts)) is not None:
+        date.pop("day", None)
+        return start, starts.end(), date | {"span": -12}
     books = {"books": True} if before["books"] else {}
     shift = _SHIFTS.get(which)
     edge = before["edge"]

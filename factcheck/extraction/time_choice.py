@@ -21,6 +21,7 @@ _LINK_BEHIND = re.compile(
 )
 _PARTED = re.compile(r" (?:and|but|while|as|after|before|from|up|down|than|against|versus|compared|since|with)(?![a-z])")
 _COMPARED = re.compile(r"(?:compared with|compared to|against|versus|from|up from|down from) (?:[a-z]+ ){0,4}(?:[a-z]{0,3})$")
+_OLD_VALUE = re.compile("(?:from|against|than|with|to|versus) (?:a |an |some |about )?$")
 _REPORTED_WITHIN = 3  #: days; a paper tells what came out yesterday, a weekly what came out on Tuesday
 _FORECAST = re.compile(
     "目标|预期|预计|预测|预估|料|计划|有望|将|拟|上看|可望|展望|指引|估|预算"
@@ -145,9 +146,9 @@ def _dates_the_number_before_it(scene: Scene, time: Time, memory: Memory) -> boo
     if main is None or time.period is None or time.period.end >= main.end or not scene.folded[start].isascii():
         return False
     before = [q for q in scene.quantities if q.end <= start]
-    return (
-        bool(before) and start - before[-1].end < 30 and _LINK_BEHIND.fullmatch(scene.folded, before[-1].end, start) is not None
-    )
+    if not before or _OLD_VALUE.search(scene.folded, max(0, before[-1].start - 14), before[-1].start) is None:
+        return False
+    return start - before[-1].end < 30 and _LINK_BEHIND.fullmatch(scene.folded, before[-1].end, start) is not None
 
 
 def _is_event(draft: Draft) -> bool:
