@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,7 +38,7 @@ class Cast:
     """The entities of one article: where they stand, how they are spelled, and which one it is about."""
 
     words: list[Word]
-    names: dict[str, tuple[str, ...]]  #: name -> the one to show, and every other by which it is known here
+    names: dict[str, tuple[str, ...]]  #: name -> what the article calls it, then its other spellings
     topic: str | None
     places: frozenset[str]
     people: frozenset[str]
@@ -75,7 +75,7 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         spellings[word.meaning][text[word.start : word.end]] = None
     return Cast(
         words=words,
-        names={name: _names(name, list(said)) for name, said in spellings.items()},
+        names={name: _as_written(name, said) for name, said in spellings.items()},
         topic=_topic([word for word in words if not any(word.meaning in names for names in unable)]),
         places=places,
         people=people,
@@ -92,11 +92,14 @@ def _is_dateline(folded: str, end: int) -> bool:
     return folded[end : end + 1] in _DATELINE_STARTS and _DATELINE.match(folded, end) is not None
 
 
-def _names(name: str, said: list[str]) -> tuple[str, ...]:
-    """The name to show first: the article's own fullest where only the seed would call it otherwise (韩国, not 南韓)."""
-    if name not in said and name in standard_names():
-        return (*sorted(said, key=len, reverse=True), name)
-    return tuple(dict.fromkeys((name, *said)))
+def _as_written(name: str, spelled: Collection[str]) -> tuple[str, ...]:
+    """The name, then the article's other spellings. A name of the vocabulary that the article does not write gives way to the
+    fullest one that it does, unless it only says the same in full: 海星 is 海星電子, but 韩国 stays as it is written.
+    """
+    if name in spelled or any(name.startswith(spelling) for spelling in spelled):
+        return tuple(dict.fromkeys((name, *spelled)))
+    own = sorted(spelled, key=lambda spelling: (spelling.isascii(), -len(spelling)))
+    return (*own, name)
 
 
 def _cuts_a_word(folded: str, word: Word) -> bool:
@@ -123,11 +126,6 @@ def _with(names: frozenset[str], more: Iterable[str]) -> frozenset[str]:
     """The names and more; the same set where there are no more, for most articles add none."""
     added = frozenset(more)
     return names | added if added else names
-
-
-@cache
-def standard_names() -> frozenset[str]:
-    return frozenset(Vocabulary.standard().entities.values())
 
 
 @cache

@@ -149,3 +149,18 @@ def test_these_are_nobody(text: str) -> None:
 )
 def test_common_nouns_are_no_names(text: str) -> None:
     assert around(text, "17.4").entity is None
+
+
+@pytest.mark.parametrize(
+    ("entity", "text"),
+    [
+        ("韩国", "韩国9月出口额为703亿美元。"),
+        ("南韓", "南韓9月出口額為703億美元。"),
+        ("South Korea", "South Korea's exports were $70.3 billion in September."),
+    ],
+)
+def test_an_entity_is_named_as_its_article_names_it(entity: str, text: str) -> None:
+    [reading] = read(text)
+
+    assert reading.entity == entity
+    assert len(reading.names) > 1 or entity == "南韓"
