@@ -47,6 +47,7 @@ _MORE_BEHIND = re.compile(
 #: against what a move is measured, either kind
 _BASES = re.compile(rf"({_either(_ROWS['qoq'])})|{_either(_ROWS['yoy'])}")
 WHOLE = {fold(word): Decimal(percent) for word, percent in _ROWS["whole"].items()}
+_FARTHEST_BASIS = 120  #: characters before a number
 _HALF_STEP = Decimal(10)  #: 翻倍 is a round number: anything that rounds to 100 in tens
 if not all(percent % _HALF_STEP == 0 for percent in WHOLE.values()):
     raise LanguageDataError("data/changes.toml [whole] has a percentage that is no multiple of ten")
@@ -81,7 +82,7 @@ def basis(folded: str, clause: int, at: int) -> str:
 
     at: where the number ends.
     """
-    bases = list(_BASES.finditer(folded, clause, at))
+    bases = list(_BASES.finditer(folded, max(clause, at - _FARTHEST_BASIS), at))
     found = bases[-1] if bases else None
     if found is None and folded[at : at + 1] == " ":
         found = _BASES.search(folded, at, at + 48)

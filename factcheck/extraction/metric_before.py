@@ -37,7 +37,7 @@ def in_clause(
 ) -> Found | None:
     """The nearest fitting metric word before the number; a bare number wants it close by."""
     for word in reversed(scene.roles(start, end, Role.METRIC)):
-        if not fits(word.meaning, quantity) or any(q.core <= word.start and word.end <= q.end for q in scene.quantities):
+        if not fits(word.meaning, quantity) or scene.is_of_number(word):
             continue  # a word of another number: percentage *points*
         if quantity.unit is None and not quantity.has_scale and not _is_near(scene, word, quantity):
             return None

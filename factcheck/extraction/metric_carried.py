@@ -18,6 +18,7 @@ _TOTALS = ("累计", "累积", "合计", "总计", "共计", "in total", "altoge
 _BEFORE = re.compile(r"[而,，]?(?:上[一]?届|前一(?:年|季|月|个月|周|日|天)|一年前|半年前|上(?:年|季|月|周)|去年|前年|前次|上次)")
 _COMPARES = re.compile(r"(?:较|比|相比|高于|低于|多于|少于|超越|不及|优于|逊于)[^，,。]{0,14}$")
 _LONGEST_NAME = 10
+_LONGEST_CLAUSE = 160  #: characters before a number, known words and other numbers among them
 _LONGEST_LEAD = 60  #: characters of small words that a clause can begin with
 # What may stand between a clause's beginning and a number that continues the clause before; the longest first, none taken back
 _CONTINUES = re.compile(
@@ -134,6 +135,8 @@ def _total_of_list(scene: Scene, clause: int, quantity: Quantity, last: Draft | 
 
 def _continues(scene: Scene, clause: int, quantity: Quantity) -> bool:
     """Whether the clause adds nothing before the number but times, moves, names and small words."""
+    if quantity.start - clause > _LONGEST_CLAUSE:
+        return False
     lead = _without_known(scene, clause, quantity.start)
     return len(lead) <= _LONGEST_LEAD and _CONTINUES.fullmatch(lead.strip(" ,，")) is not None
 

@@ -112,6 +112,11 @@ class Scene:
             found.sort(key=_place)
         return found
 
+    def is_of_number(self, word: Word) -> bool:
+        """Whether a word lies within a number and its unit."""
+        place = bisect_right(self.quantities, word.start, key=_core) - 1
+        return place >= 0 and word.end <= self.quantities[place].end
+
     def move_ending(self, at: int) -> Word | None:
         """The word of moving, of a share or of 分別 that ends at an offset."""
         if not self._moves_by_end:
@@ -141,6 +146,10 @@ class Scene:
 
 
 _MOVING = (Role.MOVE, Role.RATE, Role.BASIS, Role.EACH, Role.SHARE)
+
+
+def _core(quantity: Quantity) -> int:
+    return quantity.core
 
 
 def _place(word: Word) -> int:
