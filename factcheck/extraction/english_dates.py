@@ -130,7 +130,8 @@ def month(folded: str, at: int, lead: str) -> Found | None:
         return at, match.end() + 8, fields | {"span": 3}
     if lead.endswith(" ended "):
         return at, match.end(), fields | {"edge": "end"}
-    if match["m"] in _AMBIGUOUS and match["y"] is None and _MONTH_LED.search(lead) is None:
+    is_end_of_range = lead in ("-", "~")  # January-March: a time has ended right before
+    if match["m"] in _AMBIGUOUS and match["y"] is None and not is_end_of_range and _MONTH_LED.search(lead) is None:
         return None
     return at, match.end(), fields
 

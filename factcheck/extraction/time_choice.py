@@ -11,6 +11,8 @@ from factcheck.metrics import METRICS, Nature
 
 _TIED = re.compile(r"[的 (]{0,2}")
 _SAME_TIED = re.compile(r"(?:的|为|是|则为|仅为?|只有|约|达|录得|:|：| |则|赚|蚀|亏|有|就){0,3}")
+#: than in the first quarter of 2025, when it stood at NT$40.26 billion
+_WHEN = re.compile(r",? when (?:[a-z]+ ){1,5}")
 #: 2024年為7.74億, 上年末为2.48%, (2023: $1.44bn): said of one number, where the text is at a later time
 _SAID_OF_ONE = re.compile(r"(?:则|仅|只|就|也|约)?(?:为|是|有|录得|达|只有|仅有|:|：|则为|仅为)(?:约|近|逾)? ?|: ?")
 #: 較本年度修訂預算的346億, 較上年度修訂赤字872億元減少: what a move is measured from, with its noun
@@ -56,6 +58,8 @@ def choose(scene: Scene, draft: Draft, memory: Memory) -> tuple[Time | None, str
 def is_tied(scene: Scene, time: Time, quantity: Quantity) -> bool:
     """2021年12月31日*的*6113名, 去年同期*為*31.23億: the mention belongs to this number alone."""
     mention = time.mention
+    if _WHEN.fullmatch(scene.folded, mention.end, quantity.start):
+        return True
     if quantity.start - mention.end > 12 or (mention.same is not None and quantity.unit == "multiple"):
         return False
     gap = scene.folded[mention.end : quantity.start]

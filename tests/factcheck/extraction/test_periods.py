@@ -77,7 +77,7 @@ def test_a_date_says_year_month_and_day() -> None:
         ({"weekday": 1}, ["週二", "星期二", "禮拜二", "Tuesday", "on Tuesday"]),
         # books
         ({"year": 2025, "books": True}, ["2025財年", "FY2025", "FY25", "fiscal 2025", "2025財政年度"]),
-        ({"year": 2025, "fiscal": True}, ["2025/26年度", "2025-26財年", "2025至26年度", "FY2025-26"]),
+        ({"year": 2025, "fiscal": True}, ["2025/26年度", "2025-26財年", "2025至26年度", "FY2025-26", "(2025/26)"]),
         ({"year": 2025, "months": (7, 9), "books": True}, ["Q3 FY25", "FY25 Q3", "2025財年第三季", "2025財年Q3"]),
         ({"months": (1, 6), "books": True}, ["上半財年"]),
         # distances
