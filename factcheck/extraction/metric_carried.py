@@ -22,13 +22,14 @@ _LONGEST_CLAUSE = 160  #: characters before a number, known words and other numb
 _LONGEST_LEAD = 60  #: characters of small words that a clause can begin with
 # What may stand between a clause's beginning and a number that continues the clause before; the longest first, none taken back
 _CONTINUES = re.compile(
-    r"(?:[一两三四五六七八九十]年[间来内]?|相当于|进一步|净|在|以|相[较比]?|从|由|较|比|为|已经?|并|则|也|又|再"
+    r"(?:虽然?|却|尚|反而|一度|单季|[上首当]季|第?[一二三四]季度?|[一两三四五六七八九十]年[间来内]?|相当于|进一步|净|在|以|相[较比]?|从|由|较|比|为|已经?|并|则|也|又|再"
     r"|大幅|共有?|合计|总计|其中|同比|环比|按年|按月|按季"
     r"|增[至加到长]?|升至?|减少?[至到]?|降低?[至到]?"
     r"|跌至?|下[滑跌降]|上[升涨半]|优于|低于|高于|不如|提升|扩大|收窄|萎缩|锐减|激增|大[增减降涨跌]|高达|多达|达到了?|达|至了?|到了?"
     r"|去年|今年|前年|上年|上届|上次|前次|前一|一年前|半年前|年初|年中|同期|当时|现在|目前|当前|截至|年|月|日|底|末|下半|全"
     r"|分别|各|另有?|还有?|占|比重|比例|折合|约合|约|预计|预期|可|将|能|会|惟|即|仍|则|均|都|最|多|少|正常值?|常年|历年平均|平均值?|基数|高|低|出|次之|居次|最多|了|的|是|有|而|且|但|只|仅|更|创下?"
-    r"|and|to|from|or|up|down|by|of|an|a|the|it|was|were|rose|fell|compared|with|which|while|versus| "
+    r"|and|to|totalled|from|or|up|down|by|but|of|an|at|a|then|than|the|it|was|were|when|rose|fell|compared|come|came|with|which|while"
+    r"|versus|still|stood|had been|reached|higher|lower|also|in| "
     r"|[一-鿿]{1,3}[市县区乡镇省州])*+"
 )
 

@@ -110,7 +110,8 @@ def half(folded: str, start: int) -> tuple[Numeral, int] | None:
         return None
     following = folded[at + 1 : at + 2]
     if at > start:
-        return None if following in ("是", "天", "个", "径") or folded[start - 1 : start] in ("另", "后", "前", "上", "下") else (HALF, at + 1)
+        is_side = following in ("是", "天", "个", "径") or folded[start - 1 : start] in ("另", "后", "前", "上", "下")
+        return None if is_side else (HALF, at + 1)
     if following == "数":
         return HALF, at + 2
     if following == "折":

@@ -1,4 +1,4 @@
-"""Is this tally the event's, or of a part of it? A text gives the whole first; another number without a time is of something else."""
+"""Is this tally the event's, or of a part of it? A text gives the whole first; another number without a time is another's."""
 
 from __future__ import annotations
 
