@@ -10,13 +10,18 @@ from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.figures import Kind
-from factcheck.units import MONEY, UNITS, dimension_of
+from factcheck.units import MONEY, UNITS, alike, dimension_of
 
 _COMPARED_WITH = re.compile(r"(?:(?:up|down) from|compared (?:with|to)|from|against|versus) $")
 _REACHED = re.compile(r"[,，]? ?(?:而|并)?(?:至|到|达到?|升至|增至|降至|跌至|to) ?")
 _TOTALS = ("累计", "累积", "合计", "总计", "共计", "in total", "altogether")
 _BEFORE = re.compile(r"[而,，]?(?:上[一]?届|前一(?:年|季|月|个月|周|日|天)|一年前|半年前|上(?:年|季|月|周)|去年|前年|前次|上次)")
 _COMPARES = re.compile(r"(?:较|比|相比|高于|低于|多于|少于|超越|不及|优于|逊于)[^，,。]{0,14}$")
+#: what leads to the number that another is compared with, its time and a noun like 紀錄 or 估計 between
+_AGAINST = re.compile(
+    r"(?:[较比与跟]|低于|高于|超越|打破|优于|逊于|不及)[^，,。；;、0-9%]{0,4}(?:[0-9]{1,4}[年月日季]?){0,3}[^，,。；;、0-9%]{0,10}$"
+    r"|(?<![a-z])(?:against|than|beating|below|above)(?: [a-z]+){0,4} (?:hk|us|nt|a|s)?$"
+)
 _LONGEST_NAME = 10
 _LONGEST_CLAUSE = 160  #: characters before a number, known words and other numbers among them
 _LONGEST_LEAD = 60  #: characters of small words that a clause can begin with
@@ -83,6 +88,21 @@ def of_bare_number(scene: Scene, quantity: Quantity, last: Draft | None) -> Foun
     lead = scene.folded[last.quantity.end : quantity.start]
     is_compared = _COMPARED_WITH.search(lead) is not None and not scene.roles(last.quantity.end, quantity.start, Role.METRIC)
     return Found(last.metric, last.metric_word, last.scope, "compared with the number before it") if is_compared else None
+
+
+def of_comparison(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:
+    """與上季93.8億元相比, 較原先估計的670億元, 打破2003年的40.8度: what is compared with the number before is of its metric."""
+    last = done[-1] if done else memory.last
+    if last is None or last.metric is None or last.metric_word is None or last.kind is not Kind.LEVEL or last.unit is None:
+        return None
+    if quantity.unit is None or alike(quantity.unit) != alike(last.unit) or not fits(last.metric, quantity):
+        return None
+    start = max(clause, last.quantity.end if done else clause, quantity.start - _LONGEST_LEAD)
+    against = _AGAINST.search(scene.folded, start, quantity.start)
+    if against is None or scene.roles(against.start(), quantity.start, Role.METRIC, Role.AFTER):
+        return None
+    scope = tuple(s for s in last.scope if s != "qoq")
+    return Found(last.metric, last.metric_word, scope, "compared with the number before it")
 
 
 def _as_the_last(scene: Scene, quantity: Quantity, clause: int, memory: Memory) -> Found | None:

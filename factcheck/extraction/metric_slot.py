@@ -50,6 +50,9 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     known = _known(scene, quantity, clause, done, memory) or _implied(scene, quantity, clause)
     if known is not None:
         return known
+    compared = metric_carried.of_comparison(scene, quantity, clause, done, memory)
+    if compared is not None:
+        return compared
     unknown = head_noun.of_number(scene, quantity, memory)
     if quantity.unit is None and not quantity.has_scale:
         return metric_carried.of_bare_number(scene, quantity, last) or metric_carried.reached(scene, quantity, last) or unknown

@@ -12,7 +12,10 @@ from factcheck.extraction.time_choice import choose, is_forecast
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Nature
 
-_OF_BEFORE = re.compile(r"(?:较|比)(?:上届|上次|前次|上一届|前一届|前一周|上周|前一日|前一天|此前|之前|原来|原先)的?$")
+_OF_BEFORE = re.compile(
+    r"(?:较|比)(?:上届|上次|前次|上一届|前一届|前一周|上周|前一日|前一天|此前|之前|原来|原先|原本|原估|原订|最初)"
+    r"(?:估计|预估|预期|预测|预计|预算|公布|宣布|目标|计划)?(?:数|值|的数字)?的?$"
+)
 _MOVED_ON = re.compile(r"[，,]?[^，,。;；0-9]{0,8}(?:至|到|为|to )")
 
 

@@ -216,3 +216,21 @@ def test_more_subjects_in_the_wording_of_every_region(metric: str, text: str) ->
 
 def test_a_rate_behind_another_name_is_not_the_metric_of_the_number_before() -> None:
     assert [reading.metric for reading in read("指數重挫4.51%，嗶哩跌12%。")] == ["index_level", None]
+
+
+@pytest.mark.parametrize(
+    ("metric", "words", "text"),
+    [
+        # what the number before is compared with
+        ("net_profit", "93.8億", "淨利97.6億元，與上季93.8億元相比成長4.1%。"),
+        ("deficit", "670億", "赤字為298億元，較原先估計的670億元大減。"),
+        ("shops", "1,147", "公司有門市1,284間，較2024年底的1,147間淨增137間。"),
+        ("high_temperature", "40.8", "最高氣溫41.3度，打破2003年創下的40.8度紀錄。"),
+        ("revenue", "$2 million", "Revenue was higher than in the first quarter of 2024, when it stood at $2 million."),
+        # another thing, another unit
+        ("cash", "70億", "赤字為298億元，較現金70億元多。"),
+        (None, "670人", "赤字為298億元，比去年的670人多。"),
+    ],
+)
+def test_what_is_compared_is_of_one_metric(metric: str | None, words: str, text: str) -> None:
+    assert around(text, words).metric == metric
