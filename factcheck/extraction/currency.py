@@ -17,12 +17,14 @@ class Money(NamedTuple):
     rule: str
 
 
+_UNSETTLED = Money(None, None, "nothing says which money")
 #: names of the currencies whose papers write a bare 元; a foreign one is named each time
 _NAMES = {
     "CNY": ("人民币", "rmb", "renminbi", "yuan"),
     "TWD": ("新台币", "nt$"),
     "HKD": ("港元", "港币", "hk$"),
 }
+_NAMED = tuple((name, code) for code, names in _NAMES.items() for name in names)
 #: words that only one region's papers use for the same thing
 _WORDING = {
     "CNY": ("同比", "环比", "归母", "扣非"),
@@ -36,6 +38,9 @@ _OF_REGION = {
     "TW": "TWD", "HK": "HKD", "CN": "CNY", "SG": "SGD", "MO": "MOP", "MY": "MYR", "JP": "JPY", "US": "USD", "GB": "GBP",
     "AU": "AUD", "CA": "CAD", "KR": "KRW", "IN": "INR", "TH": "THB",
 }  # fmt: skip
+#: whether it need be looked which money a text names, or what its wording shows: most texts have neither
+_ANY_NAME = re.compile("|".join(re.escape(name) for code in ("CNY", "TWD") for name in _NAMES[code]))
+_ANY_WORDING = re.compile("|".join((*(word for words in _WORDING.values() for word in words), *_YEARLY)))
 _CONVERTED = ("约", "约合", "折合", "折合约", "合", "相当于", "相当于约")
 #: a sum in 元, and whether a name stands before it
 _SUM = re.compile(r"(?<![0-9.,万亿千百])(人民币|新台币|港币)?约?[0-9][0-9.,]{0,12}[万亿千百兆]{0,2}元(?!人民币|新台|港|美)")
@@ -54,12 +59,6 @@ def of_text(folded: str, region: str | None) -> str | None:
     return settled(folded, region).code
 
 
-def why(folded: str, code: str | None, region: str | None) -> tuple[Span | None, str]:
-    """The words that settle the bare 元, None where it is the outlet's region or nothing at all; and the rule."""
-    money = settled(folded, region)
-    return money.words, money.rule
-
-
 def settled(folded: str, region: str | None) -> Money:
     """What 元 means: said for the whole text, named for a company's results, the region's, or shown by the wording."""
     if "下同" in folded or "为单位" in folded:
@@ -67,7 +66,9 @@ def settled(folded: str, region: str | None) -> Money:
         if stated is not None:
             return Money(_STATED[stated[1]], stated.span(1), "the money that the text names for all that follows")
     own = _OF_REGION.get(region or "")
-    named = {code: span for code in ("CNY", "TWD") if (span := _first(folded, _NAMES[code])) is not None}
+    named: dict[str, Span] = {}
+    if _ANY_NAME.search(folded):
+        named = {code: span for code in ("CNY", "TWD") if (span := _first(folded, _NAMES[code])) is not None}
     if named and own is None:
         code = min(named, key=lambda code: named[code]) if len(named) > 1 and _as_often(folded) else _oftenest(folded, named)
         return Money(code, named[code], "the money that the text names")
@@ -80,16 +81,18 @@ def settled(folded: str, region: str | None) -> Money:
             ):
                 return Money(code, span, "the money that the text names")
         return Money(own, None, "the money of the outlet's region")
-    return _by_wording(folded)
+    return _by_wording(folded) if _ANY_WORDING.search(folded) else _UNSETTLED
 
 
 def nearby(folded: str, at: int) -> Money | None:
     """The money named last before this place, in the same paragraph and not far off; None where none is named there."""
-    start = max(folded.rfind("\n", 0, at) + 1, at - _NEAR)
-    last = max(((folded.rfind(name, start, at), name, code) for code, names in _NAMES.items() for name in names), default=None)
-    if last is None or last[0] < 0:
-        return None
-    return Money(last[2], (last[0], last[0] + len(last[1])), "the money named last before it")
+    start = max(folded.rfind("\n", max(0, at - _NEAR), at) + 1, at - _NEAR, 0)
+    last: tuple[str, Span] | None = None
+    for name, code in _NAMED:
+        found = folded.rfind(name, start, at)
+        if found >= 0:
+            last, start = (code, (found, found + len(name))), found + 1
+    return Money(*last, "the money named last before it") if last is not None else None
 
 
 def _leads_once(folded: str, code: str, span: Span) -> bool:
@@ -145,7 +148,7 @@ def _by_wording(folded: str) -> Money:
     counts["TWD"] += len(yearly)
     best = max(counts, key=lambda code: counts[code])
     if not counts[best] or any(counts[best] <= n for code, n in counts.items() if code != best):
-        return Money(None, None, "nothing says which money")
+        return _UNSETTLED
     words = _first(folded, _WORDING[best]) or (yearly[0], yearly[0] + 2)
     return Money(best, words, "the wording of one region's papers")
 

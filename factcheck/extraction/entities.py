@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 import ahocorasick
 
@@ -37,8 +37,8 @@ _DATELINE_STARTS = frozenset("市县综外专电报讯0123456789, (")
 class Cast:
     """The entities of one article: where they stand, how they are spelled, and which one it is about."""
 
+    text: str
     words: list[Word]
-    names: dict[str, tuple[str, ...]]  #: name -> what the article calls it, then its other spellings
     topic: str | None
     places: frozenset[str]
     people: frozenset[str]
@@ -49,10 +49,18 @@ class Cast:
     home: str | None  #: the country of the paper, where the text means it without a name
     place: str | None  #: where the article is about, if it says so at its head or often
 
+    @cached_property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """Name -> what the article calls it, then its other spellings."""
+        spellings: dict[str, dict[str, None]] = defaultdict(dict)
+        for word in self.words:
+            spellings[word.meaning][self.text[word.start : word.end]] = None
+        return {name: _as_written(name, said) for name, said in spellings.items()}
+
     def may_be_spoken_of(self, name: str) -> bool:
         """Whether sentences may go on about it without naming it again: an organisation, no place, person or office."""
-        others = (self.places, self.people, self.indices, self.parties)
-        return not any(name in names for names in others) and not is_agency(name)
+        known = name in self.places or name in self.people or name in self.indices or name in self.parties
+        return not known and not is_agency(name)
 
 
 def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, english: bool, region: str | None = None) -> Cast:
@@ -61,7 +69,8 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     local = list(places_in.named(text, runs, vocabulary.entities))
     short = places_in.short_names(folded, local, vocabulary.entities)
     discovered = names.discover(text, runs, vocabulary, english=english) if _has_owned_metric(known) else []
-    discovered = [name for name in discovered if short.keys().isdisjoint(name.spellings)]
+    if short:
+        discovered = [name for name in discovered if short.keys().isdisjoint(name.spellings)]
     spelled = short | {spelling: name.shown for name in discovered for spelling in name.spellings}
     words = [word for word in known if word.role is Role.ENTITY]
     if spelled:
@@ -69,18 +78,15 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     words = [word for word in _merged(words, local) if not _is_dateline(folded, word.end) and not _cuts_a_word(folded, word)]
     people = _with(standard("person"), (name.shown for name in discovered if name.person))
     places = _with(standard("place"), (place.meaning for place in local))
-    unable = (places, people, standard("index"))  # none of them is what an article about a company is about
-    spellings: dict[str, dict[str, None]] = defaultdict(dict)
-    for word in words:
-        spellings[word.meaning][text[word.start : word.end]] = None
+    indices = standard("index")  # places, people and indices are not what an article about a company is about
     return Cast(
+        text=text,
         words=words,
-        names={name: _as_written(name, said) for name, said in spellings.items()},
-        topic=_topic([word for word in words if not any(word.meaning in names for names in unable)]),
+        topic=_topic([w for w in words if w.meaning not in places and w.meaning not in people and w.meaning not in indices]),
         places=places,
         people=people,
         parties=_with(standard("party"), (n.shown for n in discovered if fold(n.shown).endswith(endings_of("parties")))),
-        indices=standard("index"),
+        indices=indices,
         countries=countries(),
         place=places_in.main_place(folded, words, places),
         of_event=_tells_of_an_event(known),
@@ -115,11 +121,18 @@ def _tells_of_an_event(known: list[Word]) -> bool:
 
 def _has_owned_metric(known: list[Word]) -> bool:
     """Whether the text speaks of anything that somebody has: the tallies of an event need no names, and most news has no more."""
-    return any(
-        word.role in (Role.RATE, Role.BASIS, Role.SHARE)
-        or (word.role is Role.METRIC and METRICS[word.meaning.partition("/")[0]].nature is not Nature.EVENT)
-        for word in known
-    )
+    for word in known:
+        if word.role is Role.METRIC:
+            if _is_owned(word.meaning):
+                return True
+        elif word.role in (Role.RATE, Role.BASIS, Role.SHARE):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _is_owned(meaning: str) -> bool:
+    return METRICS[meaning.partition("/")[0]].nature is not Nature.EVENT
 
 
 def _with(names: frozenset[str], more: Iterable[str]) -> frozenset[str]:
@@ -147,16 +160,21 @@ def first_words(cast: Cast) -> dict[str | Period, tuple[int, int]]:
 
 def _topic(words: list[Word]) -> str | None:
     """The entity that the article is about: the organisation or person that it names most, if it names it often enough."""
-    counts = Counter(word.meaning for word in words if not is_agency(word.meaning))
-    for name in {word.meaning for word in words if word.start < _HEAD and word.meaning in counts}:
-        counts[name] += 2  # a headline says whom the article is about
+    counts: dict[str, int] = {}
+    for word in words:
+        if not is_agency(word.meaning):
+            counts[word.meaning] = counts.get(word.meaning, 0) + 1
     if not counts:
         return None
-    (first, most), *others = counts.most_common(2)
+    for name in {word.meaning for word in words if word.start < _HEAD}:
+        if name in counts:
+            counts[name] += 2  # a headline says whom the article is about
+    opening, first = next(iter(counts)), max(counts, key=counts.__getitem__)
+    most = counts.pop(first)
     if most < 2:
         return None
-    second = others[0][1] if others else 0
-    leads = most > second and next(word.meaning for word in words if word.meaning in counts) == first
+    second = max(counts.values(), default=0)
+    leads = most > second and opening == first
     return first if leads or most >= 2 * second or most - second >= 3 else None
 
 

@@ -31,11 +31,15 @@ class Text:
 
     folded: str
     region: str | None
-    money: str | None  #: what a bare 元 means here
 
     @cached_property
-    def bare(self) -> tuple[tuple[int, int] | None, str]:
-        return currency.why(self.folded, self.money, self.region)
+    def bare(self) -> currency.Money:
+        """What a bare 元 means here, and what says so."""
+        return currency.settled(self.folded, self.region)
+
+    @property
+    def money(self) -> str | None:
+        return self.bare.code
 
 
 def of(draft: Draft, text: Text, *, unit: str, end: int) -> tuple[Evidence, ...]:
@@ -83,12 +87,14 @@ def _unit(draft: Draft, text: Text, unit: str) -> Evidence:
     """Where the unit comes from: its own word, what the metric counts, or, for a bare 元, what the text or its region means."""
     quantity, word = draft.quantity, draft.metric_word
     own = quantity.unit_words or (quantity.core, quantity.end)
-    if quantity.unit == UNKNOWN_CURRENCY or (quantity.unit is None and unit == (text.money or UNKNOWN_CURRENCY)):
+    if quantity.unit == UNKNOWN_CURRENCY or (
+        quantity.unit is None and unit.isupper() and unit == (text.money or UNKNOWN_CURRENCY)
+    ):
         if "$" in text.folded[own[0] : own[1]]:
             return Evidence(slot="unit", start=own[0], end=own[1], rule="the dollar of the outlet's region")
         near = currency.nearby(text.folded, quantity.start) if quantity.unit == UNKNOWN_CURRENCY else None
-        words, rule = text.bare if near is None else (near.words, near.rule)
-        start, end = words or own
+        settled = near or text.bare
+        start, end, rule = *(settled.words or own), settled.rule
     elif quantity.unit is None and word is not None:
         start, end, rule = word.start, word.end, "what the metric counts"
     elif quantity.unit is None:

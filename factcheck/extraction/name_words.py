@@ -14,7 +14,7 @@ from factcheck.metrics import METRICS
 
 #: what shows a name before it, though it is no word: a year, a month whose sales follow, votes
 _COUNTED = re.compile(
-    r"(?<![0-9,.])[0-9]{1,4}(?:年(?<=20[0-9]{2}年)|月(?=[^，。]{0,4}(?:营收|销量|收入|交付|交车))|[0-9,万千百]{0,9}[余多]?票)"
+    r"[0-9](?<![0-9,.][0-9])[0-9]{0,3}(?:年(?<=20[0-9]{2}年)|月(?=[^，。]{0,4}(?:营收|销量|收入|交付|交车))|[0-9,万千百]{0,9}[余多]?票)"
 )
 #: 曜興地產(9961), (股份代號:9961), (NASDAQ: XYZ)
 _CODE = re.compile(

@@ -69,7 +69,10 @@ def discover(text: str, runs: name_runs.Runs, vocabulary: Vocabulary, *, english
     found = _candidates(runs)
     chosen = [name for name, one in found.items() if one.is_name(found) and not _is_known(name, vocabulary)]
     people = {name for name in chosen if found[name].person}
-    groups = tied(chosen, _given(folded, chosen), folded, seen=found.keys() - vocabulary.entities.keys())
+    if not chosen and not english:
+        return []
+    seen = {name for name in found if name not in vocabulary.entities}
+    groups = tied(chosen, _given(folded, chosen), folded, seen=seen)
     if english:
         latin = latin_names.discover(text, vocabulary)
         groups |= latin.groups
@@ -158,11 +161,15 @@ def _of_follower(folded: str, sign: Sign, run: name_runs.Run, name: str) -> tupl
 def _beginnings(runs: name_runs.Runs) -> Iterator[name_runs.Run]:
     """Names that several clauses begin with: what their first characters share, if it is a name as a whole."""
     folded = runs.folded
+    firsts = [folded[start : start + 2] for start in runs.starts]
+    if len(set(firsts)) == len(firsts):
+        return
     heads: dict[str, list[str]] = defaultdict(list)
-    for start in runs.starts:
-        heads[folded[start : start + 2]].append(folded[start : start + _HEAD + 2])
+    for first, start in zip(firsts, runs.starts, strict=True):
+        if len(first) == 2 and "\u4e00" <= first[0] <= "\u9fff":
+            heads[first].append(folded[start : start + _HEAD + 2])
     for first, several in heads.items():
-        if len(several) < 2 or len(first) < 2 or not "\u4e00" <= first[0] <= "\u9fff" or first in name_runs.no_ends():
+        if len(several) < 2 or first in name_runs.no_ends():
             continue
         shared = {_shared(one, other) for one, other in pairwise(sorted(several))}
         for name in shared:

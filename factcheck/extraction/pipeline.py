@@ -61,7 +61,7 @@ def extract(
     numbers = change_words.with_whole(numbers, words, folded)
     cast = entities.cast(text, folded, words, vocabulary, english=english, region=region)
     sources = attribution.Sources(folded)
-    said = evidence.Text(folded, region, money=currency.of_text(folded, region))
+    said = evidence.Text(folded, region)
     readings: list[Reading] = []
     memory = Memory(published=day, topic=cast.topic, place=cast.place, where=entities.first_words(cast))
     inside_mentions, inside_numbers = _by_place(mentions), _by_place(numbers)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import rjieba
 
@@ -13,7 +12,7 @@ from factcheck.extraction.vocabulary import Role, Word
 from factcheck.folding import fold
 
 _END = re.compile(
-    r"(?<![城都股楼车超上门夜全本该各他两三几每今节罪海首外新界县地社园山灾校厂景战特小专])[市县省乡镇区](?![场值面价委民长况售集占盈镇区]|政府|府|级|议员)"
+    r"[市县省乡镇区](?<![城都股楼车超上门夜全本该各他两三几每今节罪海首外新界县地社园山灾校厂景战特小专].)(?![场值面价委民长况售集占盈镇区]|政府|府|级|议员)"
 )
 #: where the paper is printed, said beside the place that the news is from
 _HERE = frozenset(("本港", "全港", "我国", "全台"))
@@ -27,21 +26,32 @@ def main_place(folded: str, words: list[Word], places: frozenset[str]) -> str | 
 
     A place that is only told as a part (其中南灣市268例) is not what the text is about.
     """
-    starts = {word.start for word in words}  # 中國|梅嶺市: the last one is meant
-    whole = [word for word in words if word.meaning in places and word.end not in starts and not _is_part(folded, word)]
-    elsewhere = [word for word in whole if folded[word.start : word.end] not in _HERE]
-    counts = Counter(word.meaning for word in elsewhere or whole)
-    if not counts:
+    named = [word for word in words if word.meaning in places]
+    if not named:
         return None
-    name, most = counts.most_common(1)[0]
+    starts = {word.start for word in words}  # 中國|梅嶺市: the last one is meant
+    whole = [word for word in named if word.end not in starts and not _is_part(folded, word)]
+    elsewhere = [word for word in whole if folded[word.start : word.end] not in _HERE]
+    if not whole:
+        return None
+    counts: dict[str, int] = {}
+    for word in elsewhere or whole:
+        counts[word.meaning] = counts.get(word.meaning, 0) + 1
+    name, most = max(counts.items(), key=_count)
     first = next(word.start for word in whole if word.meaning == name)
     return name if most >= 3 or first < _HEAD else None
 
 
 def home(folded: str, words: list[Word], places: frozenset[str], region: str | None) -> str | None:
     """Whose deficit a paper of the region means that says 全國, or names no place but as a part of something."""
-    is_whole_country = "全国" in folded or all(word.meaning not in places or _is_part(folded, word) for word in words)
-    return _OF_REGION.get(region or "") if is_whole_country else None
+    country = _OF_REGION.get(region or "")
+    if country is None or "全国" in folded:
+        return country
+    return country if all(word.meaning not in places or _is_part(folded, word) for word in words) else None
+
+
+def _count(counted: tuple[str, int]) -> int:
+    return counted[1]
 
 
 def _is_part(folded: str, word: Word) -> bool:
@@ -62,8 +72,10 @@ def named(text: str, runs: name_runs.Runs, known: Mapping[str, str]) -> Iterator
             yield Word(match.start() - len(name), match.end(), Role.ENTITY, text[match.start() - len(name) : match.end()])
 
 
-def short_names(folded: str, local: Iterable[Word], known: Mapping[str, str]) -> dict[str, str]:
+def short_names(folded: str, local: list[Word], known: Mapping[str, str]) -> dict[str, str]:
     """梅嶺 for 梅嶺市, where the text says it so too: short name, folded -> the place."""
+    if not local:
+        return {}
     short = {folded[place.start : place.end - 1]: place.meaning for place in local if place.end - place.start > 2}
     return {name: place for name, place in short.items() if name not in known and folded.count(name) > folded.count(fold(place))}
 
