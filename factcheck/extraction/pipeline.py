@@ -37,6 +37,7 @@ from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
 
 T = TypeVar("T", Mention, Quantity, Word)
 _DIGIT = re.compile("[0-9]")
+_MOST_NUMBERS = 60  #: in a sentence; one with more is a table without its lines, in which no word tells what a number is of
 
 
 def extract(
@@ -97,7 +98,9 @@ def _has_english(folded: str) -> bool:
 
 
 def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attribution.Sources) -> list[Draft]:
-    """One draft a number, every slot filled that the text settles."""
+    """One draft a number, every slot filled that the text settles: none in a sentence that is no prose."""
+    if len(scene.quantities) > _MOST_NUMBERS:
+        return [Draft(quantity=quantity, unit=quantity.unit) for quantity in scene.quantities]
     drafts: list[Draft] = []
     for quantity in scene.quantities:
         draft = Draft(quantity=quantity, unit=quantity.unit)

@@ -27,6 +27,9 @@ _HURT_WORDS = (" dead", " killed", " die", " injured", " wounded", " hurt", " mi
 _POINTS = ("percentage_point", "basis_point")
 _LARGE = frozenset("百千万亿兆拾佰仟")
 _CAN_END_A_NAME = frozenset("高初大小国")
+_MOST_TOUCHING = 100  #: numbers with nothing but a sign between them; more are a serial, as a run of thirty digits is
+_TIES = frozenset(",.~-/")
+_TO_A_GAP = re.compile(r"[^\s，。；：、！？（）()]*")
 _NUMERALS = frozenset(numerals.DIGITS) | frozenset(numerals.SCALES) | {"点"}
 
 
@@ -59,7 +62,7 @@ def _in_points(folded: str, one: Quantity, other: Quantity) -> Quantity:
 def _singles(folded: str, masked: list[tuple[int, int]], *, bare: bool) -> Iterator[Quantity]:
     masks = iter([*masked, (len(folded) + 1, len(folded) + 1)])
     mask_start, mask_end = next(masks)
-    floor = 0
+    floor = touching = 0
     search = _START.search
     match = search(folded)
     while match is not None:
@@ -87,11 +90,22 @@ def _singles(folded: str, masked: list[tuple[int, int]], *, bare: bool) -> Itera
                 written = match[0]
             quantity = _in_chinese(folded, start, end, written, floor, mask_start, bare=bare)
         if quantity is not None and quantity.end <= mask_start:
+            gap = quantity.start - floor
+            touching = touching + 1 if gap == 0 or (gap == 1 and folded[floor] in _TIES) else 0
+            if touching > _MOST_TOUCHING:
+                match, touching = search(folded, _past(folded, end)), 0
+                continue
             end = floor = max(quantity.end, end) if quantity.end > start else end
             yield quantity
         elif quantity is not None and quantity.unit is not None:
             end = floor = mask_start
         match = search(folded, end)
+
+
+def _past(folded: str, at: int) -> int:
+    """Where a run that no space and no mark parts ends."""
+    match = _TO_A_GAP.match(folded, at)
+    return at if match is None else match.end()
 
 
 def _in_digits(folded: str, start: int, end: int, written: str, floor: int, limit: int) -> Quantity | None:

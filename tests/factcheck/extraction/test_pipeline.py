@@ -220,3 +220,18 @@ def test_a_falling_rate_has_a_signed_value() -> None:
 def test_absurd_runs_of_characters_are_survived(text: str) -> None:
     for reading in read(text):
         assert text[reading.start : reading.end] == reading.quote
+
+
+def test_a_sentence_of_more_numbers_than_prose_has_gives_no_slots() -> None:
+    few, many = ("營收3億元、5億元" + "、7億元" * more for more in (40, 80))
+    assert all(metric and metric.startswith("revenue") for _, metric, _ in told(few))
+    assert len(told(many)) == 82
+    assert {metric for _, metric, _ in told(many)} == {None}
+    assert told(f"{many}。\n營收3億元。")[-1][1] == "revenue"
+
+
+@pytest.mark.parametrize("written", ["3億", "12%", "3人-", "1,234元,"])
+def test_numbers_that_touch_a_hundred_times_over_are_a_serial(written: str) -> None:
+    assert len(told(written * 90)) == 90
+    assert len(told(f"{written * 900} 營收3億元")) == 101
+    assert told(f"{written * 900} 營收3億元")[-1][0] == "3億元"
