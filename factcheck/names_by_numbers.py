@@ -35,7 +35,7 @@ def joined(owned: Iterable[Owned]) -> dict[str, str]:
     files: dict[str, set[str]] = defaultdict(set)
     for one in owned:
         files[one.owner].add(one.file)
-        if one.story is not None and is_telling(one.value):
+        if one.story is not None:
             alike[one.story, one.unit, abs(one.value)].append(one)
     shared: Counter[tuple[str, str]] = Counter()
     for said in alike.values():
@@ -52,12 +52,19 @@ def _pair(one: Owned, other: Owned, files: dict[str, set[str]]) -> tuple[str, st
     """The two names in the order in which they would be joined; None where they cannot be one's."""
     if one.owner == other.owner or one.file == other.file:
         return None
-    if one.metric_key is not None and other.metric_key is not None and one.metric_key != other.metric_key:
+    if not _is_no_chance(one, other):
         return None
     if not _may_be_one(fold(one.owner), fold(other.owner)):
         return None
     first, second = sorted((one.owner, other.owner), key=lambda name: (-len(files[name]), name.isascii(), name))
     return first, second
+
+
+def _is_no_chance(one: Owned, other: Owned) -> bool:
+    """A telling number of no other metric, or one of two digits where both name the metric."""
+    if one.metric_key is not None and one.metric_key == other.metric_key:
+        return len(one.value.normalize().as_tuple().digits) > 1
+    return (one.metric_key is None or other.metric_key is None) and is_telling(one.value)
 
 
 def _may_be_one(name: str, other: str) -> bool:

@@ -20,6 +20,16 @@ def test_two_names_of_the_same_numbers_are_one() -> None:
     assert joined(owned("a", "遠山銀行", *TOLD) + owned("b", "Farhill Bank", *TOLD)) == {"Farhill Bank": "遠山銀行"}
 
 
+def test_two_digits_count_where_the_metric_is_the_same() -> None:
+    rates = owned("a", "遠山銀行", "9.6") + owned("b", "Farhill Bank", "9.6")
+
+    assert joined(owned("a", "遠山銀行", TOLD[0]) + owned("b", "Farhill Bank", TOLD[0]) + rates) == {"Farhill Bank": "遠山銀行"}
+    assert (
+        joined(owned("a", "遠山銀行", TOLD[0], "9.6", metric=None) + owned("b", "Farhill Bank", TOLD[0], "9.6", metric=None))
+        == {}
+    )
+
+
 def test_the_name_of_more_files_stays() -> None:
     names = joined(owned("a", "商遠山銀行", *TOLD) + owned("b", "遠山銀行", *TOLD) + owned("c", "遠山銀行", "1140000000"))
 
@@ -33,6 +43,7 @@ def test_the_name_of_more_files_stays() -> None:
         owned("b", "長河", *TOLD),  # names of one script with nothing in common
         owned("b", "Farhill Bank", TOLD[0]),  # one number may be chance
         owned("b", "Farhill Bank", "12000000000", "31000000000"),  # other numbers
+        owned("b", "Farhill Bank", TOLD[0], "5") + owned("a", "遠山銀行", "5"),  # one digit is shared by chance
         owned("b", "Farhill Bank", *TOLD, metric="net_profit"),  # of another metric
         owned("b", "Farhill Bank", *TOLD, story=2),
         owned("a", "Farhill Bank", *TOLD),
