@@ -22,6 +22,9 @@ _AGAINST = re.compile(
     r"(?:[较比与跟]|低于|高于|超越|打破|优于|逊于|不及)[^，,。；;、0-9%]{0,4}(?:[0-9]{1,4}[年月日季]?){0,3}[^，,。；;、0-9%]{0,10}$"
     r"|(?<![a-z])(?:against|than|beating|below|above)(?: [a-z]+){0,4} (?:hk|us|nt|a|s)?$"
 )
+#: around the next name of a list; the first may have been the most
+_BESIDE_A_NAME = re.compile(r"(?:最多|居冠|居首|次之)?[、，,；;和及与以 ]{1,3}(?:的|有|为|则|各|则有|则为)?(?:约|逾|近)?")
+_LONGEST_GAP = 14
 _LONGEST_NAME = 10
 _LONGEST_CLAUSE = 160  #: characters before a number, known words and other numbers among them
 _LONGEST_LEAD = 60  #: characters of small words that a clause can begin with
@@ -42,7 +45,11 @@ _CONTINUES = re.compile(
 def from_before(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:
     """The metric of a number before, where the text goes on with it."""
     last = done[-1] if done else None
-    known = _total_of_list(scene, clause, quantity, last) or _part_of(scene, clause, quantity, last or memory.last)
+    known = (
+        _next_name(scene, quantity, last)
+        or _total_of_list(scene, clause, quantity, last)
+        or _part_of(scene, clause, quantity, last or memory.last)
+    )
     if known is not None:
         return known
     if not _continues(scene, clause, quantity):
@@ -117,6 +124,20 @@ def _as_the_last(scene: Scene, quantity: Quantity, clause: int, memory: Memory) 
         return None
     needs_more = UNITS[quantity.unit].weak or dimension_of(quantity.unit) in (MONEY, *RATIOS)
     if needs_more and not _tells_another_time(scene, quantity, clause):
+        return None
+    return Found(last.metric, last.metric_word, last.scope, "counted as the number before it")
+
+
+def _next_name(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | None:
+    """以印尼52例最多、菲律賓31例、泰國19例: one name after another, each with its number, tell one metric."""
+    if last is None or last.metric is None or last.metric_word is None or last.unit != quantity.unit or quantity.unit is None:
+        return None
+    gap = scene.folded[last.quantity.end : quantity.start]
+    name = next((word for word in scene.entities if word.start >= last.quantity.end and word.end <= quantity.start), None)
+    if name is None or len(gap) > _LONGEST_GAP or not fits(last.metric, quantity):
+        return None
+    beside = gap[: name.start - last.quantity.end] + gap[name.end - last.quantity.end :]
+    if _BESIDE_A_NAME.fullmatch(beside) is None:
         return None
     return Found(last.metric, last.metric_word, last.scope, "counted as the number before it")
 

@@ -227,6 +227,8 @@ def test_a_rate_behind_another_name_is_not_the_metric_of_the_number_before() -> 
         ("shops", "1,147", "公司有門市1,284間，較2024年底的1,147間淨增137間。"),
         ("high_temperature", "40.8", "最高氣溫41.3度，打破2003年創下的40.8度紀錄。"),
         ("revenue", "$2 million", "Revenue was higher than in the first quarter of 2024, when it stood at $2 million."),
+        # one name after another
+        ("imported_cases", "31例", "境外移入病例以印尼52例最多、菲律賓31例。"),
         # another thing, another unit
         ("revenue", "70億", "赤字為298億元，較營業收入70億元多。"),
         (None, "670人", "赤字為298億元，比去年的670人多。"),
