@@ -177,6 +177,8 @@ def _that_is_over(scene: Scene, free: list[Time], draft: Draft, memory: Memory) 
     if len(free) == 1 or memory.published is None or _is_over(nearest, memory):
         return nearest
     clause = scene.clause_start(draft.quantity.start)
+    if _FORECAST.search(scene.folded, scene.clause_start(nearest.mention.start), nearest.mention.start):
+        return nearest  # 預測今年增長2%至3%，通脹率1.5%: what is ahead, both
     if nearest.mention.start >= clause or scene.sentence.clause_start(nearest.mention.end + 1) == clause:
         return nearest
     return next((time for time in reversed(free) if _is_over(time, memory)), nearest)

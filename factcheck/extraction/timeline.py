@@ -39,6 +39,7 @@ class Timeline:
         if self.event_day is not None and memory.event_day is None:
             memory.event_day, said = self.event_day
             memory.where[memory.event_day] = (said.start, said.end)
+        _return_to_the_report(memory)
         times: list[Time] = []
         for mention in mentions:
             period = self._resolved(mention, memory)
@@ -103,6 +104,15 @@ class Timeline:
             if mention.span == 6 or (mention.months in ((1, 6), (7, 12)) and not mention.books and mention.day is None):
                 return calendar.resolve(mention, published=self.published, anchor=None, books_end=self.books_end)
         return None
+
+
+def _return_to_the_report(memory: Memory) -> None:
+    """A quarter of the year that the text reports holds for its sentence; the next one is of the year again."""
+    part, whole = memory.period, memory.main
+    if part is None or whole is None or part.is_instant or part == whole:
+        return
+    if whole.start <= part.start and part.end <= whole.end and (part.end - part.start).days > 80:
+        memory.period = whole
 
 
 def _begins_on_monday(week: Period) -> bool:

@@ -126,6 +126,10 @@ def test_relative_times_need_the_published_day() -> None:
         ("2023-01-01/2023-12-31", "$2 million", "Revenue was $3 million in 2024 and $2 million in 2023."),
         ("2023-01-01/2023-12-31", "$2 million", "Revenue rose to $3 million in 2024, from $2 million a year earlier."),
         ("2024-01-01/2024-03-31", "$2 million", "Revenue was higher than in the first quarter of 2024, when it stood at $2 million."),
+        ("2025-01-01/2025-12-31", "1.5%", "經濟去年增長3.1%，當局預測今年增長2%至3%，通脹率1.5%。"),
+        # a quarter of the reported year holds for its sentence
+        ("2024-01-01/2024-12-31", "3億", "公司2024年營收17.4億元。第四季營收5億元，季增8%。公司全員的研發費用3億元。"),
+        ("2024-10-01/2024-12-31", "8%", "公司2024年營收17.4億元。第四季營收5億元，季增8%。"),
         ("2025-01-01/2025-03-31", "$3 million", "Revenue in the January-March period rose to $3 million."),
         ("2025-04-01/2026-03-31", "298億", "政府修訂本年度（2025/26）赤字為298億元。"),
         ("2023-01-01/2023-12-31", "$2 million", "Revenue rose to $3 million in 2024 from $2 million."),
