@@ -45,6 +45,7 @@ _CONVERTED = ("约", "约合", "折合", "折合约", "合", "相当于", "相�
 #: a sum in 元, and whether a name stands before it
 _SUM = re.compile(r"(?<![0-9.,万亿千百])(人民币|新台币|港币)?约?[0-9][0-9.,]{0,12}[万亿千百兆]{0,2}元(?!人民币|新台|港|美)")
 _BEGINS_A_SUM = frozenset("0123456789一二三四五六七八九十两百千约近逾超 ")
+_BRACKET = 24  #: characters of a bracket that converts a sum
 _NEAR = 200  #: characters back that a name is looked for
 _OF_DOLLAR = {"HK": "HKD", "TW": "TWD", "SG": "SGD", "AU": "AUD", "CA": "CAD"}
 #: （人民幣，下同）: the text says itself what its 元 means
@@ -77,7 +78,7 @@ def settled(folded: str, region: str | None) -> Money:
         if len(foreign) == 1 and not _is_used(folded, own):
             code, span = foreign[0], named[foreign[0]]
             if (_first(folded, _NAMES.get(own, ())) is None and _leads_once(folded, code, span)) or (
-                _is_dropped(folded, code) and any(word in folded for word in _RESULTS)
+                _is_dropped(folded, code) and (_is_converted(folded, code, own) or any(word in folded for word in _RESULTS))
             ):
                 return Money(code, span, "the money that the text names")
         return Money(own, None, "the money of the outlet's region")
@@ -104,6 +105,20 @@ def _is_dropped(folded: str, code: str) -> bool:
     """Whether more sums go without the name than carry it: a text that labels each foreign sum means its own by 元."""
     bare = sum(1 for match in _SUM.finditer(folded) if match[1] is None)
     return bare > sum(folded.count(name) for name in _NAMES[code])
+
+
+def _is_converted(folded: str, code: str, own: str) -> bool:
+    """Whether a sum is given in the region's money too, in brackets: 1286億元新台幣（約321億港元）tells what the text counts in."""
+    for name in _NAMES[code]:
+        at = folded.find(name)
+        while at >= 0:
+            bracket = at + len(name)
+            if folded.startswith("(", bracket) or folded.startswith("元(", bracket):
+                close = folded.find(")", bracket, bracket + _BRACKET)
+                if close > 0 and any(mine in folded[bracket:close] for mine in _NAMES.get(own, ())):
+                    return True
+            at = folded.find(name, at + 1)
+    return False
 
 
 def _is_used(folded: str, own: str) -> bool:

@@ -92,3 +92,16 @@ def test_a_bare_dollar_sign_is_the_outlet_s_dollar(code: str, region: str | None
 )
 def test_the_reading_has_the_currency_of_its_text(unit: str, text: str, region: str | None) -> None:
     assert only(text, region=region).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        # a Hong Kong paper on the budget of a Taiwanese city
+        ("TWD", "總開支1286.5億元新台幣（約321億港元），較今年的1200.3億元增加7.2%。\n赤字為87.8億元。"),
+        # one foreign sum in a text that counts in its own
+        ("HKD", "總開支1286.5億元，捐款3億元新台幣。\n赤字為87.8億元。"),
+    ],
+)
+def test_a_sum_that_is_converted_tells_what_the_text_counts_in(unit: str, text: str) -> None:
+    assert around(text, "87.8億元", region="HK").unit == unit
