@@ -108,7 +108,7 @@ def _is_dropped(folded: str, code: str) -> bool:
 
 
 def _is_converted(folded: str, code: str, own: str) -> bool:
-    """Whether a sum is given in the region's money too, in brackets: 1286億元新台幣（約321億港元）tells what the text counts in."""
+    """Whether a sum is given in the region's money too: 1286億元新台幣（約321億港元）tells what the text counts in."""
     for name in _NAMES[code]:
         at = folded.find(name)
         while at >= 0:

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.extraction import currency
 from factcheck.folding import fold
-from tests.factcheck.extraction.examples import only, read
+from tests.factcheck.extraction.examples import around, only, read
 
 
 def test_a_currency_that_the_text_names_settles_the_bare_one() -> None:
