@@ -54,6 +54,7 @@ def test_the_longest_unit_wins() -> None:
         ("vehicle", ["輛", "辆", "輛汽車"]),
         ("aircraft", ["架次", "架", " aircraft"]),
         ("animal", ["頭", "隻", "头"]),
+        ("item", ["隻股票", "只基金", "隻ETF"]),
         ("bed", ["張病床", "张床位", " beds"]),
         ("dose", ["劑", "剂", " doses"]),
         ("building", ["棟", "幢", "栋"]),
