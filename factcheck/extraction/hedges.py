@@ -38,6 +38,7 @@ def _others(place: str, at: int) -> dict[str, tuple[str, ...]]:
 
 
 INSIDE = _rows("inside")
+_EXACT, _APPROX = Qualifier.EXACT, Qualifier.APPROX  # an Enum's member takes a while to be looked up
 _BEFORE, _AFTER = _by("before", -1), _by("after", 0)
 _NOT_BEFORE, _NOT_AFTER = _others("before", -1), _others("after", 0)
 _NUMBERS = frozenset("0123456789一二三四五六七八九十两百")
@@ -93,9 +94,9 @@ _LOWER = frozenset((Qualifier.OVER, Qualifier.AT_LEAST))
 
 def together(one: Qualifier, other: Qualifier) -> Qualifier:
     """What two hedges say of one number: 至少約 at least, 逾300人以上 more than; opposites (近300餘人) only about."""
-    if one is other or other in (Qualifier.EXACT, Qualifier.APPROX):
-        return one if one is not Qualifier.EXACT else other
-    if one in (Qualifier.EXACT, Qualifier.APPROX):
+    if one is other or other in (_EXACT, _APPROX):
+        return one if one is not _EXACT else other
+    if one in (_EXACT, _APPROX):
         return other
     if (one in _LOWER) is not (other in _LOWER):
         return Qualifier.APPROX
@@ -108,10 +109,12 @@ def bounds(value: Decimal, step: Decimal, *, whole: bool, qualifier: Qualifier) 
     whole: the number is written out to its last unit (6113名), so that it is exactly itself; else it stands for half a
     step either side, half-open as rounding is.
     """
-    if value < 0 and qualifier in (
-        Qualifier.EXACT,
-        Qualifier.APPROX,
-    ):  # as the positive number, mirrored: half a step is half open outwards
+    if qualifier is _EXACT and not value < 0:  # nine numbers of ten
+        if whole:
+            return Bounds(low=value, high=value, high_closed=True)
+        half = step / 2
+        return Bounds(low=EXACT.subtract(value, half), high=EXACT.add(value, half))
+    if value < 0 and qualifier in (_EXACT, _APPROX):  # as the positive number, mirrored: half a step is half open outwards
         return bounds(value.copy_negate(), step, whole=whole, qualifier=qualifier).mirrored()
     match qualifier:
         case Qualifier.UNDER:

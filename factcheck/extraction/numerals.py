@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 MAX_DIGITS = 30  #: longer runs of digits are serial numbers, and a door for attacks on the conversion
 MAX_CHARACTERS = 40  #: of a Chinese numeral, which has a scale word beside most digits
@@ -17,6 +17,7 @@ SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 SCALES = {**SMALL, **LARGE}
 VAGUE = frozenset("数几")
+ONE = Decimal(1)
 _LARGE_ALONE = frozenset(("万", "亿", "兆", "万亿"))
 
 _AFTER_POINT = "零一二三四五六七八九壹贰叁肆伍陆柒捌玖"  #: no 兩: 一點兩小時
@@ -34,13 +35,12 @@ _FEW = re.compile("几([十百千]?)(万亿|[万亿兆])?$")
 _FRACTION = re.compile(f"[{_DIGIT}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as written. low and high are what a spoken range (三四百, 數百; value is then None) or a fraction allows."""
 
     value: Decimal | None
     decimals: int = 0
-    scale: Decimal = Decimal(1)  #: of its last scale word: 二萬七千 has 1000
+    scale: Decimal = ONE  #: of its last scale word: 二萬七千 has 1000
     low: Decimal | None = None
     high: Decimal | None = None
     low_closed: bool = True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction import digit_forms, english_numerals, numerals, ratios
@@ -16,7 +15,12 @@ from factcheck.extraction.surroundings import finished, with_unit
 from factcheck.extraction.unit_words import unit_at
 
 #: what may begin a number; Latin words are taken whole, for a number in words
-_START = re.compile(rf"[0-9]|[a-z]+|{CHINESE}|半|每(?={CHINESE}|[0-9])|成(?=千上|百上)")
+# It begins with one class of characters, so that the search passes over all others at once.
+_FIRST = CHINESE[1 : CHINESE.index("]")]
+_START = re.compile(
+    f"[0-9a-z半每成{_FIRST}](?:(?<=[0-9半])|(?<=[a-z])[a-z]*|(?<=[{_FIRST}]){CHINESE[CHINESE.index(']') + 1 :]}"
+    f"|(?<=每)(?=[0-9{_FIRST}])|(?<=成)(?=千上|百上))"
+)
 _ARABIC = re.compile(ARABIC)
 _SPACED = re.compile(SPACED)
 _PART = re.compile(r"(?P<above>[1-9])/(?P<below>[2-9]|10)(?=的|以上|以下|强|弱|左右| of |多数)")
@@ -56,7 +60,7 @@ def scan(folded: str, masked: list[tuple[int, int]], *, bare: bool = False) -> I
 def _in_points(folded: str, one: Quantity, other: Quantity) -> Quantity:
     """0.2個和0.8個百分點: the unit of both is said once."""
     linked = folded[one.end : other.start] in ("和", "及", "与", "、", "至", "到")
-    return replace(one, unit=other.unit) if linked else one
+    return one._replace(unit=other.unit) if linked else one
 
 
 def _singles(folded: str, masked: list[tuple[int, int]], *, bare: bool) -> Iterator[Quantity]:

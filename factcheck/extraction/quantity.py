@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.figures import Bounds, Qualifier
 from factcheck.units import MONEY, UNITS
@@ -11,11 +11,11 @@ from factcheck.units import MONEY, UNITS
 _NEVER_SMALL = ("percent", "percentage_point", "multiple")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit in the folded text, before anybody knows what it is about.
 
     unit is None for a number without one (6113, 1.7億); unit XXX is money of a currency that the text around must name.
+    A tuple, for it is made several times as quickly as a frozen dataclass.
     """
 
     start: int

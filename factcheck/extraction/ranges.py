@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck.extraction import numerals
 from factcheck.extraction.quantity import Quantity
@@ -48,8 +47,8 @@ def joined(folded: str, one: Quantity, other: Quantity) -> Quantity | None:
         return None
     if unit == "" or not low < high:
         return None
-    return replace(
-        other, start=one.start, core=one.core, unit=unit, value=None, qualifier=Qualifier.RANGE, in_words=one.in_words,
+    return other._replace(
+        start=one.start, core=one.core, unit=unit, value=None, qualifier=Qualifier.RANGE, in_words=one.in_words,
         bounds=Bounds(low=low, high=high, low_closed=True, high_closed=True), hedge=(one.end, other.start),
         unit_words=other.unit_words or one.unit_words, only_in_range=False,
     )  # fmt: skip
@@ -61,8 +60,8 @@ def _between(folded: str, one: Quantity, other: Quantity) -> Quantity | None:
     low, high = one.bounds.low, other.bounds.high
     if unit == "" or low is None or high is None or not low < high or not _TOGETHER.fullmatch(folded[one.end : other.start]):
         return None
-    return replace(
-        other, start=one.start, core=one.core, unit=unit, value=None, qualifier=Qualifier.RANGE, in_words=one.in_words,
+    return other._replace(
+        start=one.start, core=one.core, unit=unit, value=None, qualifier=Qualifier.RANGE, in_words=one.in_words,
         bounds=Bounds(low=low, high=high, low_closed=one.bounds.low_closed, high_closed=other.bounds.high_closed),
         hedge=(one.end - 1, other.start), unit_words=other.unit_words or one.unit_words, only_in_range=False,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum, auto
 from functools import cache, cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import ahocorasick
 
@@ -31,8 +31,7 @@ class Role(IntEnum):
     EACH = auto()  #: 分別
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A known word at its place in the folded text; meaning is the metric key, the entity's name or the direction."""
 
     start: int
