@@ -90,7 +90,9 @@ def _marked(folded: str, mention: Mention) -> Mention:
     as_of = (last in _AS_OF_ENDS and lead.endswith(AS_OF)) or (last == "至" and mention.clock is not None)
     base = last in _BASE_ENDS and lead.endswith(BASE) and not (mention.to or mention.last_year)
     base = base or (last != "" and last in "由从" and folded.startswith("的", mention.end))
-    base = base or (not mention.to_date and _SINCE.match(folded, mention.end) is not None)
+    base = base or (
+        not mention.to_date and "以来" in folded[mention.end : mention.end + 6] and _SINCE.match(folded, mention.end) is not None
+    )
     if mention.months and (as_of or folded.startswith("止", mention.end)) and (ended := _ENDED.match(folded, mention.end)):
         return _span_that_ends(mention, ended, end_said=bool(mention.day or mention.edge) or ended[0].strip().startswith("止"))
     told = _is_of_a_day(mention) and _is_told(folded, mention.end, lead)
@@ -102,7 +104,7 @@ def _marked(folded: str, mention: Mention) -> Mention:
 
 def _is_told(folded: str, end: int, lead: str) -> bool:
     """Whether the day is when somebody said it: 昨天公布, said on Tuesday, LANGANG, Nov 29 -."""
-    return lead.endswith(TOLD_BEFORE) or any(pattern.match(folded, end) is not None for pattern in (_TOLD, _DATELINE))
+    return lead.endswith(TOLD_BEFORE) or _TOLD.match(folded, end) is not None or _DATELINE.match(folded, end) is not None
 
 
 def _is_of_a_day(mention: Mention) -> bool:

@@ -24,6 +24,8 @@ _ROUNDED = frozenset(("percent", "percentage_point", "multiple"))
 _EXACT, _APPROX = Qualifier.EXACT, Qualifier.APPROX
 _STEPS = [_ONE.scaleb(-places) for places in range(MAX_DIGITS + 1)]
 _MONEYS = frozenset(code for code, unit in UNITS.items() if unit.dimension == MONEY)
+#: the units with no rule of their own in with_unit()
+_PLAIN = frozenset(UNITS) - _MONEYS - frozenset(code for code in UNITS if is_span(code)) - {"degree", "multiple", *_PER_HOUR}
 _HOTTEST = 60  #: what a 度 with decimals can be of heat
 _BEHIND_DEGREES = frozenset("以左上下的至到或高低和及或、区线电多余角内")
 #: 最高38.6度, 最多786.5毫米: of what is measured, the most that there was and no limit
@@ -56,7 +58,12 @@ def with_unit(
         only_in_range = True
     if found is not None and has_scale and found[0] == "magnitude":
         found = None  # 百億級
-    unit, stop = found if found else (None, end)
+    unit, stop = found if found is not None else (None, end)
+    if unit is None or (unit in _PLAIN and folded[end:stop] not in PARTS):
+        return finished(
+            folded, start, stop, number, unit=unit, said=said, in_words=in_words, has_scale=has_scale, inside=inside,
+            floor=floor, only_in_range=only_in_range,
+        )  # fmt: skip
     if unit == "degree" and number.value is not None:
         if number.decimals and number.value <= _HOTTEST:
             unit = "celsius"
@@ -64,7 +71,7 @@ def with_unit(
             return None  # 3度攔查: three times
     if unit in _PER_HOUR and folded.endswith(_HOURLY, 0, start):
         unit = _PER_HOUR[unit]
-    if unit is not None and is_span(unit):
+    if is_span(unit):
         if is_span_that_places(folded, start, stop) or (unit == "second_span" and folded[stop : stop + 1].isdigit()):
             return None  # 3年內; 9秒83
         if unit == "hour_span" and (minutes := _and_minutes(folded, stop, number)) is not None:
@@ -74,9 +81,9 @@ def with_unit(
             number, stop = _and_a_half(number), stop + 1
     elif unit == "multiple" and folded[stop : stop + 1] == "半":
         number, stop = _and_a_half(number), stop + 1
-    elif unit in ("percent", MONEY) or (unit is not None and folded[end:stop] in PARTS):
-        number = _smaller(number, PARTS[folded[end:stop]]) if folded[end:stop] in PARTS else number
-    elif unit is not None and UNITS[unit].dimension == MONEY and (cents := _and_cents(folded, stop, number)) is not None:
+    elif folded[end:stop] in PARTS:
+        number = _smaller(number, PARTS[folded[end:stop]])
+    elif UNITS[unit].dimension == MONEY and (cents := _and_cents(folded, stop, number)) is not None:
         number, stop = cents
     return finished(
         folded, start, stop, number, unit=unit, said=said, in_words=in_words, has_scale=has_scale, inside=inside, floor=floor,
