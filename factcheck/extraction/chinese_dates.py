@@ -23,11 +23,11 @@ _DIGITS = re.compile(
     r"|(?<=\()(?P<slash>(?:1[0-2]|0?[1-9])/[0-9]{1,2})(?=\))"
     r"|(?P<fiscal>20[0-9]{2}[-/至~](?:20)?[0-9]{2}(?: ?年?(?:财政|财务)?(?:年度|财年)|(?=\))))"
     r"|(?P<run>(?:19|20)[0-9]{2}[-~至到][0-9]{2})年(?!度)"
-    rf"|(?P<year>(?:19|20)[0-9]{{2}})(?: ?年度?(?!前(?!三|[0-9]|[一二两四五六七八九十]{{1,2}}个[月季])|来)"
+    rf"|(?P<year>(?:19|20)[0-9]{{2}})(?: ?年度?(?!前(?!三|[0-9]|[一二两四五六七八九十]{{1,2}}个?[月季])|来)"
     rf"|(?=(?: ?[-~至到、及和与] ?{_YEAR}){{1,8}}+ ?年)|(?= ?(?:[qh][1-4]|财年|财政年度|财务年度|上半年|下半年)))"
     r"|(?P<decade>[1-9]0)年代"
     r"|(?P<twodigit>[0-9]{2})年(?=[0-9]{1,2}月[0-9]{1,2}[日号])|(?P<padded>0[0-9])年"
-    r"|(?P<short>[12][0-9])(?= ?q[1-4](?![0-9a-z])|年(?:q[1-4]|h[12]|第[一二三四1-4]季|[一二三四]季度|[上下]半年))年?"
+    r"|(?P<short>[12][0-9])(?= ?q[1-4](?![0-9a-z])|年(?:q[1-4]|h[12]|第[一二三四1-4]季|[一二三四]季度|[上下]半年|[0-9]{1,2}月))年?"
     r"|(?P<roc>1[01][0-9])年度?(?=[0-9]{1,2}月|[上下]半年|[底末]|第?[一二三四1-4]季|全年|度)"
     r"|(?P<turned>[1-4]q|[12]h)[0-9]{2}(?![0-9])"
     rf"|(?P<cumulative>{MONTHS})"
@@ -46,6 +46,7 @@ _HAN = re.compile(
     "|(?P<ago>[一二两三四五六七八九十]{1,3}(?:年|个月|个季度|周|个?星期|个?礼拜|天)(?:之|以)?前)(?![三首]|[0-9])"
     "|(?P<day>[二三]?十[一二三四五六七八九]?)[日号](?=[上下晚凌早清傍中公发在举起，。、,]|$)"
 )
+_YEAR_DIGITS = frozenset("0123456789零一二三四五六七八九")
 _LUNAR = ("农历", "阴历", "旧历", "闰")
 _FISCAL = re.compile(r"(20[0-9]{2})[-/至~](?:20)?([0-9]{2})")
 _AGO = re.compile(_AMOUNT)
@@ -74,6 +75,10 @@ def digits(folded: str, start: int, key: re.Match[str]) -> Found | None:
         return None if kind != "month" or before in "第每" else _number(folded, kind, match)
     if (before == "年" and kind == "cumulative") or (kind == "month" and folded.endswith(_LUNAR, 0, start)):
         return None
+    if before == "年" and kind == "month" and folded[start - 2 : start - 1] in _YEAR_DIGITS:
+        return None  # 1357年6月: of a year that nothing here reads
+    if before == "月" and kind == "day":
+        return None  # a month takes its day along; this one was not read
     return _number(folded, kind, match)
 
 

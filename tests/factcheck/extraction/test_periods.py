@@ -53,6 +53,8 @@ def test_a_date_says_year_month_and_day() -> None:
         ({"year_shift": -1, "edge": "end"}, ["去年底", "去年年底"]),
         ({"months": (6, 6), "edge": "end"}, ["6月底", "6月末", "end-June"]),
         # quarters
+        ({"year": 2024, "months": (5, 5)}, ["2024年5月", "24年5月", "2024年5月份"]),
+        ({"year": 2024, "months": (1, 2)}, ["2024年前兩月", "2024年前两个月", "2024年1-2月"]),
         ({"year": 2024, "months": (1, 3)}, ["2024年第一季", "2024年第1季", "2024年一季度", "2024年第一季度", "2024年首季", "2024Q1", "1Q24", "first quarter of 2024", "Q1 2024"]),
         ({"months": (7, 9)}, ["第三季", "第3季", "三季度", "第三季度", "third quarter", "Q3"]),
         ({"quarter_shift": -1}, ["上季", "上一季"]),
@@ -201,6 +203,7 @@ def test_a_run_of_days_is_one_mention(text: str) -> None:
         "歷史同期",
         "中期選舉",
         "H1N1",
+        "1357年6月10日",
         "a quarter of the staff",
         "they march on",
         "half of them",
