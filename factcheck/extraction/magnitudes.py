@@ -28,6 +28,7 @@ _CHINESE = re.compile(CHINESE)
 _GOES_ON = frozenset("十百千仟佰万亿兆几个") | frozenset(hedges.INSIDE) | frozenset(" -") | {word[0] for word in _ENGLISH}
 _AFTER_SPACE = frozenset("百千仟万亿兆余")
 _TEN = Decimal(10)
+_NUMERALS = frozenset("0123456789" + CHINESE[1 : CHINESE.index("]")])  #: what a numeral begins with
 _NOUN = re.compile(" (?!(?:and|above|below|from|away|of|by|in|on|to|at|or|the|with|when|a|is|was)[^a-z])[a-z]{3}")
 
 
@@ -99,6 +100,8 @@ def _further_part(folded: str, at: int, number: Numeral, limit: int) -> tuple[Nu
     if number.value is None or number.decimals or above <= 1:
         return None
     begin = at + 1 if folded[at : at + 1] in ("零", " ") else at
+    if folded[begin : begin + 1] not in _NUMERALS:
+        return None
     spaced = begin > at and folded[at] == " "
     match = _ARABIC.match(folded, begin) or _CHINESE.match(folded, begin)
     if match is None or match.end() > limit:
