@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -13,7 +13,7 @@ import ahocorasick
 from factcheck.extraction import names
 from factcheck.extraction import places as places_in
 from factcheck.extraction.name_runs import Runs
-from factcheck.extraction.name_words import endings_of, is_agency, is_whole
+from factcheck.extraction.name_words import ends_with, is_agency, is_whole
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
 from factcheck.figures import Period
 from factcheck.folding import fold
@@ -75,9 +75,10 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     words = [word for word in known if word.role is Role.ENTITY]
     if spelled:
         words = _merged(words, list(_occurrences(folded, spelled)))
-    words = [word for word in _merged(words, local) if not _is_dateline(folded, word.end) and not _cuts_a_word(folded, word)]
-    people = _with(standard("person"), (name.shown for name in discovered if name.person))
-    places = _with(standard("place"), (place.meaning for place in local))
+    if words or local:
+        words = [word for word in _merged(words, local) if _is_meant(folded, word)]
+    people = _with(standard("person"), [name.shown for name in discovered if name.person])
+    places = _with(standard("place"), [place.meaning for place in local])
     indices = standard("index")  # places, people and indices are not what an article about a company is about
     return Cast(
         text=text,
@@ -85,17 +86,13 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         topic=_topic([w for w in words if w.meaning not in places and w.meaning not in people and w.meaning not in indices]),
         places=places,
         people=people,
-        parties=_with(standard("party"), (n.shown for n in discovered if fold(n.shown).endswith(endings_of("parties")))),
+        parties=_with(standard("party"), [n.shown for n in discovered if ends_with("parties", fold(n.shown))]),
         indices=indices,
         countries=countries(),
         place=places_in.main_place(folded, words, places),
         of_event=_tells_of_an_event(known),
         home=places_in.home(folded, words, places, region),
     )
-
-
-def _is_dateline(folded: str, end: int) -> bool:
-    return folded[end : end + 1] in _DATELINE_STARTS and _DATELINE.match(folded, end) is not None
 
 
 def _as_written(name: str, spelled: Collection[str]) -> tuple[str, ...]:
@@ -108,37 +105,34 @@ def _as_written(name: str, spelled: Collection[str]) -> tuple[str, ...]:
     return (*own, name)
 
 
-def _cuts_a_word(folded: str, word: Word) -> bool:
-    """其中|國際航線 is no 中國."""
-    return folded[word.start - 1 : word.start + 1] == "其中" and folded[word.start] == "中"
+def _is_meant(folded: str, word: Word) -> bool:
+    """Whether the article speaks of it: where it was written is no part of it, and 其中|國際航線 is no 中國."""
+    if folded[word.end : word.end + 1] in _DATELINE_STARTS and _DATELINE.match(folded, word.end) is not None:
+        return False
+    return folded[word.start] != "中" or folded[word.start - 1 : word.start + 1] != "其中"
 
 
 def _tells_of_an_event(known: list[Word]) -> bool:
     """Whether the dead, the injured and the missing are counted: what else is counted then is the event's, not a company's."""
-    tallies = [word for word in known if word.role in (Role.METRIC, Role.AFTER) and word.meaning in _TALLIES]
+    tallies = [word for word in known if word.meaning in _TALLIES and word.role in (Role.METRIC, Role.AFTER)]
     return len(tallies) >= 3
 
 
 def _has_owned_metric(known: list[Word]) -> bool:
     """Whether the text speaks of anything that somebody has: the tallies of an event need no names, and most news has no more."""
-    for word in known:
-        if word.role is Role.METRIC:
-            if _is_owned(word.meaning):
-                return True
-        elif word.role in (Role.RATE, Role.BASIS, Role.SHARE):
-            return True
-    return False
+    return any(_is_owned(word.role, word.meaning) for word in known)
 
 
 @lru_cache(maxsize=4096)
-def _is_owned(meaning: str) -> bool:
-    return METRICS[meaning.partition("/")[0]].nature is not Nature.EVENT
+def _is_owned(role: Role, meaning: str) -> bool:
+    if role is Role.METRIC:
+        return METRICS[meaning.partition("/")[0]].nature is not Nature.EVENT
+    return role in (Role.RATE, Role.BASIS, Role.SHARE)
 
 
-def _with(names: frozenset[str], more: Iterable[str]) -> frozenset[str]:
+def _with(names: frozenset[str], more: list[str]) -> frozenset[str]:
     """The names and more; the same set where there are no more, for most articles add none."""
-    added = frozenset(more)
-    return names | added if added else names
+    return names.union(more) if more else names
 
 
 @cache
@@ -154,8 +148,8 @@ def countries() -> frozenset[str]:
 
 def first_words(cast: Cast) -> dict[str | Period, tuple[int, int]]:
     """Where the article first names what it is about, and where it plays."""
-    about = [next((w for w in cast.words if w.meaning == name), None) for name in (cast.topic, cast.place) if name is not None]
-    return {word.meaning: (word.start, word.end) for word in about if word is not None}
+    names = [name for name in (cast.topic, cast.place) if name is not None]
+    return {name: next((word.start, word.end) for word in cast.words if word.meaning == name) for name in names}
 
 
 def _topic(words: list[Word]) -> str | None:

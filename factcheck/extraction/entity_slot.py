@@ -105,6 +105,8 @@ def _is_new_paragraph(scene: Scene, memory: Memory) -> bool:
 def _named(scene: Scene, draft: Draft, cast: Cast) -> tuple[Word | None, str]:
     """The name in the sentence that owns the number, and the rule that says so."""
     start = draft.quantity.start
+    if not scene.entities:
+        return None, ""
     able = [word for word in scene.entities if word.end <= start and may_own(word.meaning, draft, cast)]
     behind = next((word for word in scene.entities if _comes_from(scene, draft, word, cast)), None)
     if behind is not None:

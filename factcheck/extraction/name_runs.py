@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
-import ahocorasick
 import rjieba
 
-from factcheck.extraction.name_words import endings_of, followed, is_said_of_names, words
+from factcheck.extraction.name_words import by_last, ends_with, followed, is_said_of_names, words
 from factcheck.extraction.vocabulary import Vocabulary
 
 LONGEST = 14  #: characters of a name; longer runs are descriptions
@@ -31,8 +29,7 @@ _TIME_WORD = re.compile(r"季度|年度|半年|月份|本[年月季]|[去今前�
 _ANY_KIND = frozenset(("公司", "集团", "企业", "机构", "平台"))  #: these introduce a name only behind another word: 科技公司遠山
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A name as far as its words tell. introduced: a clause or a kind of company begins before it."""
 
     name: str
@@ -47,7 +44,11 @@ class Runs:
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
-        self.starts = [0, *(match.end() for match in _BOUNDARY.finditer(folded))]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where clauses begin."""
+        return [0, *(match.end() for match in _BOUNDARY.finditer(self.folded))]
 
     def before(self, end: int, *, verb: bool) -> Run | None:
         """The name that ends here. verb: what follows is no part of the name, so that small words may stand between."""
@@ -59,7 +60,7 @@ class Runs:
         if end - start < 2 or folded[end - 2 : end] in no_ends():
             return None
         run = folded[start:end]
-        if verb and start > clause and not any(True for _ in _kinds().iter(run, 0, LONGEST - 2)):
+        if verb and start > clause and not _end_of_kind(run, LONGEST - 2):
             return None  # a long clause that tells of others: nothing in it introduces a name
         return within(run, at_boundary=start == clause, verb=verb)
 
@@ -71,8 +72,8 @@ def within(run: str, *, at_boundary: bool, verb: bool) -> Run | None:
         run = _without_small_words(run)
     written = run
     run, introduced, by_kind = _behind_kind(run, at_boundary=at_boundary)
-    in_office = by_kind and written[: len(written) - len(run)].endswith(endings_of("offices"))
-    if not 2 <= len(run) <= LONGEST:
+    in_office = by_kind and ends_with("offices", written[: len(written) - len(run)])
+    if not 2 <= len(run) <= LONGEST or not _may_end_a_name(run):
         return None
     kept: list[_Token] = []
     counted = False  # 27張: what follows a number is what it counts
@@ -86,9 +87,9 @@ def within(run: str, *, at_boundary: bool, verb: bool) -> Run | None:
     kept.reverse()
     while len(kept) > 1 and kept[0].word in _ONE_LETTER_KINDS:
         kept, introduced, by_kind = kept[1:], True, True
-    name = "".join(token.word for token in kept)
+    name = "".join([token.word for token in kept])
     if len(name) > 3 and name[-3] in _family_names():
-        led = name[:-3].endswith(endings_of("kind_endings"))
+        led = ends_with("kind_endings", name[:-3])
         if (led or (len(kept) > 1 and len(kept[-1].word) == 3)) and is_person(name[-3:]):
             return Run(name[-3:], True, False, True, True)  # 主席邱德昌, 民生黨羅紹昀: an office or a party before the person
     if counted or not _may_be_name(name):
@@ -110,7 +111,7 @@ def _without_small_words(run: str) -> str:
 
 def _behind_kind(run: str, *, at_boundary: bool) -> tuple[str, bool, bool]:
     """The run behind the last noun for a kind of organisation, whether a name begins there, and whether there is one."""
-    cut = max((last + 1 for last, _ in _kinds().iter(run, 0, len(run) - 1)), default=0)
+    cut = _end_of_kind(run, len(run) - 1)
     if not cut:
         return run, at_boundary, False
     if run[:cut] in _ANY_KIND:  # 公司雲端收入: the company's own part
@@ -118,13 +119,20 @@ def _behind_kind(run: str, *, at_boundary: bool) -> tuple[str, bool, bool]:
     return run[cut:], True, True
 
 
-@cache
-def _kinds() -> Any:
-    automaton = ahocorasick.Automaton()
-    for kind in words("kinds"):
-        automaton.add_word(kind, kind)
-    automaton.make_automaton()
-    return automaton
+def _end_of_kind(run: str, most: int) -> int:
+    """Where the last noun for a kind of organisation ends, 0 if there is none among so many characters."""
+    kinds = by_last("kinds")
+    for end in range(most, 0, -1):
+        if run[end - 1] in kinds and run.endswith(kinds[run[end - 1]], 0, end):
+            return end
+    return 0
+
+
+def _may_end_a_name(run: str) -> bool:
+    """Whether its last characters are those of a name or of a person's: told before the run is cut into words."""
+    if run[-1] not in _NEVER_LAST and _NEVER_INSIDE.isdisjoint(run[-2:]):
+        return True
+    return not _family_names().isdisjoint(run[-4:-1])
 
 
 class _Token(NamedTuple):
@@ -141,13 +149,15 @@ class _Token(NamedTuple):
 
 @lru_cache(maxsize=16384)
 def _token(word: str, tag: str) -> _Token:
-    single = len(word) == 1
+    is_kind, counts = ends_with("kind_endings", word), tag in ("m", "mq")
+    if _ends_a_name(word, tag):
+        return _Token(word, True, is_kind, counts, proper=False, known=False, is_ending=False)
     return _Token(
         word,
-        ends=_ends_a_name(word, tag),
-        is_kind=word.endswith(endings_of("kind_endings")),
-        counts=tag in ("m", "mq"),
-        proper=tag in _PROPER or (not single and not rjieba.has_word(word)),
+        False,
+        is_kind,
+        counts,
+        proper=tag in _PROPER or (len(word) > 1 and not rjieba.has_word(word)),
         known=word in Vocabulary.standard().entities,
         is_ending=word in words("suffixes"),
     )
@@ -189,10 +199,12 @@ def _may_be_name(name: str) -> bool:
 
 def _is_unusual(kept: list[_Token]) -> bool:
     """Whether more than common nouns make up the name: a word that names somebody, or letters that make no word (曜|興)."""
-    rest = [token for token in kept if not token.is_ending]
-    if all(token.known for token in rest):
-        return False
-    return any(token.proper for token in rest) or (len(rest) > 1 and all(len(token.word) == 1 for token in rest))
+    known, proper, letters, size = True, False, True, 0
+    for token in kept:
+        if not token.is_ending:
+            size += 1
+            known, proper, letters = known and token.known, proper or token.proper, letters and len(token.word) == 1
+    return not known and (proper or (size > 1 and letters))
 
 
 @cache

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from factcheck.company_names import bare, continues, core, is_head, plain
-from factcheck.extraction.name_words import endings_of
+from factcheck.extraction.name_words import ends_with
 from factcheck.extraction.vocabulary import Vocabulary
 
 _PLACE_ENDS = ("省", "市", "县", "区")
@@ -56,7 +56,7 @@ def _longer(short: str, groups: dict[str, list[str]]) -> list[str]:
 
 
 def _adds_a_word(full: str, rest: str) -> bool:
-    return 1 < len(rest) <= 3 and rest not in Vocabulary.standard().entities and not full.endswith(endings_of("agencies"))
+    return 1 < len(rest) <= 3 and rest not in Vocabulary.standard().entities and not ends_with("agencies", full)
 
 
 def _only(owners: list[str]) -> str | None:

@@ -44,15 +44,34 @@ def endings_of(name: str) -> tuple[str, ...]:
     return tuple(sorted(words(name), key=len, reverse=True))
 
 
+def ends_with(name: str, folded: str) -> bool:
+    """Whether the text ends with a word of the list."""
+    return bool(folded) and folded.endswith(by_last(name).get(folded[-1], ()))
+
+
+@cache
+def by_last(name: str) -> dict[str, tuple[str, ...]]:
+    """A list's words by their last character: most texts end with none of these."""
+    found: dict[str, list[str]] = {}
+    for word in endings_of(name):
+        found.setdefault(word[-1], []).append(word)
+    return {last: tuple(several) for last, several in found.items()}
+
+
 def holds(name: str, folded: str, start: int, end: int) -> bool:
     """Whether a word of the list stands between two offsets."""
-    return any(folded.find(word, start, end) >= 0 for word in words(name))
+    return start < end and _any_of(name).search(folded, start, end) is not None
+
+
+@cache
+def _any_of(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, endings_of(name))))
 
 
 @lru_cache(maxsize=4096)
 def is_agency(name: str) -> bool:
     """Whether it is an office that tells numbers of others: a ministry, a bureau, a centre."""
-    return fold(name).endswith(endings_of("agencies"))
+    return ends_with("agencies", fold(name))
 
 
 def signs(folded: str) -> list[Sign]:
@@ -61,15 +80,16 @@ def signs(folded: str) -> list[Sign]:
     found: list[Sign] = []
     before = -1  # where the ending before ends
     for at, (word, size, ends, follows, latin) in _automaton().iter_long(folded):
-        start = at + 1 - size
-        if latin and not is_whole(folded, start, at + 1):
+        end = at + 1
+        start = end - size
+        if latin and not is_whole(folded, start, end):
             continue
         if ends and before == start:
             last = found.pop() if word in forms else found[-1]  # 遠山科技|芯片: the name may end before the second
-            found.append(Sign(last.start, at + 1, True, last.follows, last.word + word))
+            found.append(Sign(last.start, end, True, last.follows, last.word + word))
         else:
-            found.append(Sign(start, at + 1, ends, follows, word))
-        before = at + 1 if ends else -1
+            found.append(Sign(start, end, ends, follows, word))
+        before = end if ends else -1
     for pattern in (_COUNTED, _CODE):
         for match in pattern.finditer(folded):
             found.append(Sign(match.start(), match.end(), False, True, match[0]))

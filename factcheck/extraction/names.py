@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -11,7 +10,7 @@ from itertools import pairwise
 from factcheck.company_names import bare, core, is_registered, plain
 from factcheck.extraction import latin_names, name_runs, name_words
 from factcheck.extraction.name_ties import tied
-from factcheck.extraction.name_words import Sign, endings_of, words
+from factcheck.extraction.name_words import Sign, ends_with, words
 from factcheck.extraction.vocabulary import Vocabulary
 
 _MOST_NAMES = 200
@@ -124,7 +123,7 @@ def _candidates(runs: name_runs.Runs) -> dict[str, _Candidate]:
 
 
 def _is_form(ending: str) -> bool:
-    return ending.endswith(endings_of("legal_forms"))
+    return ends_with("legal_forms", ending)
 
 
 def _of_ending(folded: str, sign: Sign, run: name_runs.Run) -> int:
@@ -161,16 +160,17 @@ def _of_follower(folded: str, sign: Sign, run: name_runs.Run, name: str) -> tupl
 def _beginnings(runs: name_runs.Runs) -> Iterator[name_runs.Run]:
     """Names that several clauses begin with: what their first characters share, if it is a name as a whole."""
     folded = runs.folded
-    firsts = [folded[start : start + 2] for start in runs.starts]
-    if len(set(firsts)) == len(firsts):
-        return
-    heads: dict[str, list[str]] = defaultdict(list)
-    for first, start in zip(firsts, runs.starts, strict=True):
-        if len(first) == 2 and "\u4e00" <= first[0] <= "\u9fff":
-            heads[first].append(folded[start : start + _HEAD + 2])
-    for first, several in heads.items():
-        if len(several) < 2 or first in name_runs.no_ends():
+    heads: dict[str, list[int]] = {}
+    for start in runs.starts:
+        first = folded[start : start + 2]
+        if first in heads:
+            heads[first].append(start)
+        else:
+            heads[first] = [start]
+    for first, starts in heads.items():
+        if len(starts) < 2 or len(first) < 2 or not "\u4e00" <= first[0] <= "\u9fff" or first in name_runs.no_ends():
             continue
+        several = [folded[start : start + _HEAD + 2] for start in starts]
         shared = {_shared(one, other) for one, other in pairwise(sorted(several))}
         for name in shared:
             run = name_runs.within(name, at_boundary=True, verb=False) if 2 <= len(name) <= _HEAD else None

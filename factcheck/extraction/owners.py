@@ -8,7 +8,7 @@ import rjieba
 
 from factcheck.extraction.entities import Cast
 from factcheck.extraction.name_runs import is_person
-from factcheck.extraction.name_words import endings_of, is_agency, words
+from factcheck.extraction.name_words import ends_with, is_agency, words
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.vocabulary import Word
 from factcheck.metrics import METRICS
@@ -18,6 +18,7 @@ _OBJECT_BEFORE = re.compile(
     r"(?:[向与和跟对给为比较从由据于被把及、]|相比|获得了?|引入|对标|低于|高于|超过|不如|多过|收购|\b(?:by|to|with|than|against|and|from|over|like|in|at|on|of|for|near|across|into|outside|via|through|between|after|before|under|among)"
     r"(?: the)?)\s*\Z"
 )
+_OBJECT_ENDS = frozenset("向与和跟对给为比较从由据于被把及、得了入标过如多购abcdefghijklmnopqrstuvwxyz")  #: of the words above
 _LEAD = re.compile(
     r"(?:[，,。:：、 “\"「『‘'—-]|而|但|不过|其中|此外|另外|同时|当中|随着|在|至于|反观|例如|比如|以|仅|单是|目前|当时|至今"
     r"|虽然|尽管|由于|因|因为|其|的|年|月|日|其|另|再|又|连同|包括|中|分别|方面|和|及|与|以及"
@@ -85,11 +86,13 @@ def is_named_behind(scene: Scene, word: Word, at: int) -> bool:
 
 def is_object(scene: Scene, word: Word, *, alone: bool = False) -> bool:
     """Whether the name is spoken to, of or with: 較*遠山*多, 向*遠山*採購; or stands only before another name: 中國*遠山*."""
-    if not alone and any(
-        word.end <= other.start <= word.end + 3 and _JOINS.fullmatch(scene.folded, word.end, other.start)
-        for other in scene.entities
-    ):
-        return True
+    if not alone:
+        for other in scene.entities:
+            if word.end <= other.start <= word.end + 3 and _JOINS.fullmatch(scene.folded, word.end, other.start):
+                return True
+    lead = scene.folded[max(scene.sentence.start, word.start - 12) : word.start].rstrip()
+    if not lead or lead[-1] not in _OBJECT_ENDS:
+        return False
     return _OBJECT_BEFORE.search(scene.folded, max(scene.sentence.start, word.start - 12), word.start) is not None
 
 
@@ -107,7 +110,14 @@ def is_source(scene: Scene, word: Word) -> bool:
 
 
 def is_subject(scene: Scene, word: Word) -> bool:
-    """Whether only times and small words stand between the clause's beginning and the name."""
+    """Whether only times and small words stand between the clause's beginning and the name; every number of a clause asks."""
+    found = scene.subjects.get(word.start)
+    if found is None:
+        found = scene.subjects[word.start] = _is_subject(scene, word)
+    return found
+
+
+def _is_subject(scene: Scene, word: Word) -> bool:
     clause = scene.clause_start(word.start)
     lead = scene.folded[clause : word.start]
     if is_source(scene, word) or scene.folded.startswith(_NOT_THEMSELVES, word.end):
@@ -117,7 +127,7 @@ def is_subject(scene: Scene, word: Word) -> bool:
     if before is not None and clause <= before.start:  # 民生黨|羅紹昀, 台灣|遠山: the first only tells which
         lead = scene.folded[clause : before.start]
         return not is_object(scene, before, alone=True) and opens(scene, clause, before.start)
-    if lead.endswith(endings_of("kinds")):
+    if ends_with("kinds", lead):
         return True
     if lead.endswith(("据", "根据")):
         return _ITS_REPORT.match(scene.folded, word.end) is not None
@@ -128,6 +138,8 @@ def is_subject(scene: Scene, word: Word) -> bool:
 
 def opens(scene: Scene, start: int, end: int) -> bool:
     """Whether only times, separators and small words stand here."""
+    if start == end:
+        return True
     return _LEAD.fullmatch(_without_times(scene, scene.folded[start:end], start, end)) is not None
 
 

@@ -94,6 +94,7 @@ class Scene:
     entities: list[Word]
     _by_role: dict[Role, list[Word]] = field(default_factory=dict)  #: the words once more, sorted out when first asked for
     _moves_by_end: dict[int, Word | None] = field(default_factory=dict)
+    subjects: dict[int, bool] = field(default_factory=dict)  #: whether the name that starts here is a subject (owners.py)
 
     def clause_start(self, at: int) -> int:
         return self.sentence.clause_start(at)
