@@ -200,8 +200,8 @@ def test_moves_in_every_unit(kind: Kind, change: Change | None, unit: str, text:
 @pytest.mark.parametrize(
     "text",
     [
-        "公司營收較去年同期的17.83億元增加了6.1%達到18.92億元。",
-        "公司營收較去年同期的17.83億元增加6.1%，達18.92億元。",
+        "公司營收較去年同期的11.83億元成長了6.1%達到12.55億元。",
+        "公司營收較去年同期的11.83億元增加6.1%，達12.55億元。",
         "Revenue rose 6.1% to $18.92 million from $17.83 million a year earlier.",
         "Revenue was up 6.1% to $18.92 million from $17.83 million.",
     ],
