@@ -105,6 +105,9 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
     for quantity in scene.quantities:
         draft = Draft(quantity=quantity, unit=quantity.unit)
         metric_slot.fill(scene, draft, drafts, memory)
+        if draft.metric is None and quantity.is_small_talk and quantity.unit is None:
+            drafts.append(draft)  # 3, 2018: a figure only where a list deals it a metric, and its other slots with it
+            continue
         change_slot.fill(scene, draft, drafts)
         entity_slot.fill(scene, draft, memory, cast)
         period_slot.fill(scene, draft, memory)
