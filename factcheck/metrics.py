@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from factcheck import scope_labels
-from factcheck.figures import Kind, Reading
+from factcheck.figures import Change, Kind, Reading
 from factcheck.folding import fold
 from factcheck.language_data import LanguageDataError, checked, load
 from factcheck.units import UNITS
@@ -136,9 +136,10 @@ def label(metric_key: str, language: str) -> str:
 def canonical(reading: Reading) -> Reading:
     """The reading as other wordings of its figure have it: signs unified by metric, growth that is a metric under its own name.
 
-    A net loss of 3億 is a net profit of -3億; GDP up by 3.1 % is an economic growth of 3.1 %. Other rates and shares stay as
-    they are, and so does growth against anything but the year before.
+    A net loss of 3億 is a net profit of -3億; GDP up by 3.1 % is an economic growth of 3.1 %; a growth of -21 % is a fall by
+    21 %. Other rates and shares stay as they are, and so does growth against anything but the year before.
     """
+    reading = _with_one_sign(reading)
     metric = METRICS.get(reading.metric or "")
     if metric is None:
         return reading
@@ -149,6 +150,16 @@ def canonical(reading: Reading) -> Reading:
         return reading
     value = None if reading.value is None else reading.value.copy_negate()
     return replace(reading, metric=metric.opposite_of, value=value, bounds=reading.bounds.mirrored())
+
+
+def _with_one_sign(reading: Reading) -> Reading:
+    """成長率為-21%: the minus is the fall that change tells already, and would turn its sign round a second time."""
+    high = reading.bounds.high
+    is_negative = reading.value < 0 if reading.value is not None else high is not None and high <= 0
+    if reading.change is not Change.DOWN or not is_negative:
+        return reading
+    value = None if reading.value is None else reading.value.copy_negate()
+    return replace(reading, value=value, bounds=reading.bounds.mirrored())
 
 
 def presented(metric_key: str, all_negative: bool) -> tuple[str, int]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck.comparison import Relation
+from factcheck.extraction import extract
 from factcheck.figures import Change, Kind, Period, Reading
 from factcheck.lining_up import File, group
 from tests.factcheck.readings import reading
@@ -248,3 +249,11 @@ def test_numbers_join_a_name_in_another_script() -> None:
 
     assert len(group(replace(one, story=1) for one in files)) == 2
     assert len(group(files)) == 4
+
+
+@pytest.mark.parametrize("growth", ["公司2024年營收成長率為-21%。", "公司2024年營收同比-21%。"])
+def test_a_negative_growth_is_a_fall(growth: str) -> None:
+    texts = [f"遠山科技公布業績。{growth}", "遠山科技公布業績。公司2024年營收年減21%。"]
+    found = group(file(str(number), *extract(text)) for number, text in enumerate(texts))
+
+    assert [(one.comparison.relation, len(one.members)) for one in found] == [(Relation.SAME, 2)]
