@@ -5,21 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_MARKET, REPORT_WORDS
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Metric, Nature
-
-#: what is counted once, on the day of the poll or the match
-_OF_ONE_DAY = frozenset(
-    (
-        *("votes", "vote_share", "turnout", "valid_votes", "invalid_votes", "electorate", "seats"),
-        *("votes_for", "votes_against", "abstentions", "attendance"),
-    )
-)
-#: what changes every day: never of a report's last day
-_OF_THE_MARKET = frozenset(
-    ("share_price", "market_value", "index_level", "issue_price", "exchange_rate", "interest_rate", "price")
-)
-_REPORT_WORDS = ("财报", "期内", "报告期", "年报", "中报", "季报", "业绩", "公告", "披露", "results")
 
 
 def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
@@ -27,7 +15,7 @@ def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, 
     metric = METRICS.get(draft.metric or "")
     if metric is None:
         return _of_unknown(draft, memory)
-    if metric.key in _OF_ONE_DAY:
+    if metric.key in OF_ONE_DAY:
         return memory.event_day, "the day that the text tells of"
     if metric.nature is Nature.EVENT:
         return None, ""
@@ -40,7 +28,7 @@ def _of_state(metric: Metric, memory: Memory) -> tuple[Period | None, str]:
     """How much there is: at the paragraph's time, else where the report of the text ends."""
     if memory.period is not None:
         return memory.period, "carried from the sentence before"
-    if metric.of_organisation and metric.key not in _OF_THE_MARKET and _has_one_report(memory) and _is_of_the_books(memory.main):
+    if metric.of_organisation and metric.key not in OF_THE_MARKET and _has_one_report(memory) and _is_of_the_books(memory.main):
         return memory.main, "the span that the text reports"
     return None, ""
 
@@ -50,7 +38,7 @@ def _of_flow(scene: Scene, draft: Draft, metric: Metric, memory: Memory) -> tupl
     if memory.period is not None and not memory.period.is_instant:
         return memory.period, "carried from the sentence before"
     sentence = scene.folded[scene.sentence.start : draft.quantity.start]
-    if memory.reported is not None and any(word in sentence for word in _REPORT_WORDS):
+    if memory.reported is not None and any(word in sentence for word in REPORT_WORDS):
         return memory.reported, "the period that the report covers"
     if _has_one_report(memory):
         return memory.main, "the span that the text reports"

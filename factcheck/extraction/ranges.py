@@ -7,7 +7,7 @@ import re
 from factcheck.extraction import numerals
 from factcheck.extraction.quantity import Quantity
 from factcheck.figures import Bounds, Qualifier
-from factcheck.units import MONEY, UNITS
+from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
 
 _MOVED_BY = re.compile(r"(?:增加|减少|上升|下跌|下降|调升|调高|调低|调降|上调|下调|增|减|升|跌|涨|降)了?$")
 _RANGE = re.compile(r" ?(?:\(含\))?(?:-{1,2}|[~至到和与跟及]|to|and)(?: ?)(?=[0-9一二三四五六七八九十两廿百千$£€¥a-z])")
@@ -97,9 +97,9 @@ def _unit(folded: str, one: Quantity, other: Quantity) -> str | None:
         return other.unit or one.unit
     if one.unit_words and other.unit_words and folded.startswith(folded[slice(*one.unit_words)], other.unit_words[0]):
         return other.unit  # 150家至180家門店
-    if one.unit == "XXX" and UNITS[other.unit].dimension == MONEY:
+    if one.unit == UNKNOWN_CURRENCY and UNITS[other.unit].dimension == MONEY:
         return other.unit
-    if other.unit == "XXX" and UNITS[one.unit].dimension == MONEY:
+    if other.unit == UNKNOWN_CURRENCY and UNITS[one.unit].dimension == MONEY:
         return one.unit  # HK$3 to $5, 人民幣3億至5億元
     return ""
 

@@ -14,7 +14,7 @@ from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.ranges import goes_on
 from factcheck.extraction.unit_words import PARTS, currency_before, is_span, unit_at, with_word_inside
 from factcheck.figures import Bounds, Qualifier
-from factcheck.units import MONEY, UNITS
+from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
 
 _HURT = ("死", "伤", "亡")
 _PER_HOUR = {"kilometre": "kilometre_per_hour"}
@@ -153,14 +153,14 @@ def finished(
     unit_words = (said, end) if unit is not None else None
     currency = currency_before(folded, start) if unit is None or unit in _MONEYS else None
     if currency is not None and currency[1] >= floor:
-        if unit in (None, "XXX"):
+        if unit in (None, UNKNOWN_CURRENCY):
             unit, unit_words = currency[0], (currency[1], start)
         start = currency[1]
     negative, start = _sign(folded, start, floor)
     qualifier, hedge, start, end = _hedged(folded, start, end, unit, number, inside, floor, has_scale=has_scale)
     if unit is None and hedge is None and not has_scale and not in_words and is_bare_year(folded, core):
         return None
-    if has_scale and unit in (None, "XXX") and folded.startswith("级", end) and not number.decimals:
+    if has_scale and unit in (None, UNKNOWN_CURRENCY) and folded.startswith("级", end) and not number.decimals:
         number, end = _of_that_order(number), end + 1  # 億元級
     value = number.value
     if value is not None and negative:

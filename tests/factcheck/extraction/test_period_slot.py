@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_MARKET
+from factcheck.metrics import METRICS
 from tests.factcheck.extraction.examples import around, flat, only
 
 
@@ -171,3 +173,7 @@ def test_the_report_that_the_text_is_about(period: str, quote: str, text: str) -
 def test_a_text_that_says_when_its_weeks_begin_is_taken_at_its_word() -> None:
     text = "疾管署昨天公布，上週（3月2日至3月8日）新增確診病例50例。上週新增境外移入病例8例。"
     assert {iso(text, "50例"), iso(text, "8例")} == {"2025-03-02/2025-03-08"}
+
+
+def test_the_metrics_that_the_times_name_are_known() -> None:
+    assert set(METRICS) >= OF_ONE_DAY | OF_THE_MARKET
