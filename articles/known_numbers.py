@@ -9,14 +9,20 @@ from collections.abc import Sequence
 
 from django.db.backends.utils import CursorWrapper
 
+from factcheck.figures import PART
+
+#: Whether a claim says by itself which figure it is of; an event has no period, and an unnamed part of something no figure.
+SETTLED = """
+    (claim.entity_id IS NOT NULL AND metric.id IS NOT NULL AND (metric.nature = 'event' OR claim.period IS NOT NULL)
+        AND %(part)s <> ALL (string_to_array(metric.key, '/')))
+"""
 # Three digits of its own make a number telling. An open claim joins the one figure that has its number, unit, kind and
 # direction in another article of the story, where nothing that both settle differs.
-_KNOWN = """
+_KNOWN = f"""
     WITH live AS (
         SELECT claim.id, claim.article_id, claim.figure_id, claim.entity_id, claim.metric_id, claim.period, claim.value,
                claim.unit, claim.kind, claim.change, article.story_id, metric.nature,
-               claim.entity_id IS NOT NULL AND metric.id IS NOT NULL
-                   AND (metric.nature = 'event' OR claim.period IS NOT NULL) AS settled
+               {SETTLED} AS settled
         FROM articles_claim AS claim JOIN articles_article AS article ON article.id = claim.article_id
         LEFT JOIN articles_metric AS metric ON metric.id = claim.metric_id
         WHERE claim.superseded_at IS NULL AND claim.value IS NOT NULL
@@ -49,5 +55,5 @@ _KNOWN = """
 
 def place(cursor: CursorWrapper, claims: Sequence[int]) -> set[int]:
     """Puts the open claims of the stories of these claims where their numbers are known; returns the figures that changed."""
-    cursor.execute(_KNOWN, {"claims": list(claims)})
+    cursor.execute(_KNOWN, {"claims": list(claims), "part": PART})
     return {figure for row in cursor.fetchall() for figure in row if figure is not None}

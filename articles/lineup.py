@@ -37,9 +37,7 @@ _KEYS = f"""
                WHEN 'instant' THEN daterange(upper(claim.period) - 1, upper(claim.period))
                ELSE claim.period
            END AS period,
-           claim.superseded_at IS NULL AND claim.entity_id IS NOT NULL AND metric.id IS NOT NULL
-               AND (metric.nature = 'event' OR claim.period IS NOT NULL)
-               AND %(part)s <> ALL (string_to_array(metric.key, '/')) AS settled
+           claim.superseded_at IS NULL AND {known_numbers.SETTLED} AS settled
     FROM articles_claim AS claim LEFT JOIN articles_metric AS metric ON metric.id = claim.metric_id
     WHERE claim.id = ANY (%(claims)s)
 """
