@@ -50,13 +50,14 @@ def extract(
     """
     vocabulary = vocabulary or Vocabulary.standard()
     folded = fold(text)
-    if not _has_numbers(folded) and not change_words.says_an_amount(folded):
+    in_words = change_words.says_an_amount(folded)
+    if not in_words and not _has_numbers(folded):
         return []
     english = _has_english(folded)
     day = published.date() if isinstance(published, datetime) else published
     mentions = periods.scan(folded, english=english)
     numbers = list(quantities.scan(folded, [(m.start, m.end) for m in mentions]))
-    if not numbers and not change_words.says_an_amount(folded):
+    if not numbers and not in_words:
         return []
     words = vocabulary.words(folded)
     numbers = change_words.with_whole(numbers, words, folded)
