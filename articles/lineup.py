@@ -255,7 +255,8 @@ def statement(claim: Claim, figure: Figure, sign: int, *, outlet: str, published
         decimals=claim.decimals,
         scale=claim.scale,
         qualifier=Qualifier(claim.qualifier),
-        as_of=_local(claim.as_of or published) if runs else None,  # a running count without a time stood so when it was printed
+        runs=runs,
+        as_of=_local(claim.as_of) if runs else None,
         published=_local(published),
     )
 

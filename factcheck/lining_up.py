@@ -176,8 +176,8 @@ def _as(member: Member, model: Member) -> Member:
 
 
 def statement(member: Member, *, ref: Hashable) -> Statement:
-    """What the comparison needs to know of a member; a running count's moment is the text's own, else that of publication."""
-    reading, published = member.reading, member.file.published
+    """What the comparison needs to know of a member."""
+    reading, runs = member.reading, nature(member.reading.metric) is Nature.EVENT
     return Statement(
         ref=ref,
         outlet=member.file.outlet,
@@ -190,8 +190,9 @@ def statement(member: Member, *, ref: Hashable) -> Statement:
         decimals=reading.decimals,
         scale=reading.scale,
         qualifier=reading.qualifier,
-        as_of=(_moment(reading.period) or published) if nature(reading.metric) is Nature.EVENT else None,
-        published=published,
+        runs=runs,
+        as_of=_moment(reading.period) if runs else None,
+        published=member.file.published,
     )
 
 

@@ -18,6 +18,15 @@ REASONS: Mapping[str, str | Promise] = {
     "overlap": _("%(a)s stands for %(a_bounds)s and %(b)s for %(b_bounds)s; both hold for %(common)s."),
     "converted": _("%(a)s and %(b)s agree at a rate of %(rate)s, which is a rate of these years."),
     "moved_on": _("%(a)s as of %(a_time)s, %(b)s as of %(b_time)s: the count has moved on by %(gap)s."),
+    "moved_on_assumed": _(
+        "%(a)s as of %(a_time)s, %(b)s as of %(b_time)s: the count has moved on by %(gap)s. "
+        "Time of publication, the text names none: %(assumed)s."
+    ),
+    "fell": _("%(a)s as of %(a_time)s, %(b)s as of %(b_time)s: the later count is lower by %(gap)s."),
+    "fell_assumed": _(
+        "%(a)s as of %(a_time)s, %(b)s as of %(b_time)s: the later count is lower by %(gap)s. "
+        "Time of publication, the text names none: %(assumed)s."
+    ),
     "both_exact": _("%(a)s and %(b)s are both exact; they differ by %(gap)s (%(percent)s %%)."),
     "equally_precise": _("%(a)s and %(b)s are stated to the same precision; they differ by %(gap)s (%(percent)s %%)."),
     "apart": _(

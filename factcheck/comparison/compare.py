@@ -88,16 +88,28 @@ def _of_one_outlet(statements: Sequence[Statement], disagreement: Finding | None
 
 
 def _pairs(distinct: Sequence[Statement]) -> Iterable[tuple[Statement, Statement]]:
-    """All pairs of a few; of many only neighbours and extremes, among which some pair is disjoint if any is."""
+    """All pairs of a few; of many only neighbours and extremes, among which some pair is disjoint if any is.
+
+    The extremes of each moment too: what two say of one moment is no less a conflict because the count has moved on.
+    """
     if len(distinct) <= MANY:
         return combinations(distinct, 2)
-    extremes = {id(found): found for unit in {s.unit for s in distinct} for found in _extremes(distinct, unit)}
-    return chain(pairwise(distinct), combinations((s for s in distinct if id(s) in extremes), 2))
+    units, moments = _groups(distinct, lambda s: s.unit), _groups(distinct, lambda s: (s.unit, s.moment))
+    extremes = {id(found): found for group in units for found in _extremes(group)}
+    at_once = [combinations({id(found): found for found in _extremes(group)}.values(), 2) for group in moments]
+    return chain(pairwise(distinct), combinations((s for s in distinct if id(s) in extremes), 2), *at_once)
 
 
-def _extremes(distinct: Sequence[Statement], unit: str) -> Iterable[Statement]:
-    """The least and the greatest value of a unit, the bounds that begin last and those that end first."""
-    ordered = [statement for statement in distinct if statement.unit == unit]
+def _groups(statements: Sequence[Statement], key: Callable[[Statement], Hashable]) -> Iterable[list[Statement]]:
+    """Those with one key together, in their order."""
+    groups: dict[Hashable, list[Statement]] = {}
+    for statement in statements:
+        groups.setdefault(key(statement), []).append(statement)
+    return groups.values()
+
+
+def _extremes(ordered: Sequence[Statement]) -> Iterable[Statement]:
+    """Of the statements in one unit the least and the greatest value, the bounds that begin last and those that end first."""
     begun = [statement for statement in ordered if statement.bounds.low is not None]
     ended = [statement for statement in ordered if statement.bounds.high is not None]
     yield from (ordered[0], ordered[-1])
@@ -139,7 +151,7 @@ def _alike(statement: Statement) -> Hashable:
 
 def _order(statement: Statement) -> tuple[Decimal, str, Decimal, str, str, str, str]:
     """An order of the statements' own, so that reasons do not depend on the caller's."""
-    moment = str(statement.moment or "")
+    moment = f"{statement.moment or ''} {statement.moment_is_assumed}"
     bounds = f"{statement.bounds.low} {statement.bounds.high}"
     return statement.centre, statement.unit, statement.step, bounds, moment, statement.outlet, str(statement.ref)
 
@@ -192,7 +204,4 @@ def _outlets(company: dict[int, Statement]) -> int:
 
 
 def _largest(statements: Sequence[Statement], key: Callable[[Statement], str]) -> list[Statement]:
-    groups: dict[str, list[Statement]] = {}
-    for statement in statements:
-        groups.setdefault(key(statement), []).append(statement)
-    return max(groups.values(), key=lambda group: len({statement.outlet for statement in group}))
+    return max(_groups(statements, key), key=lambda group: len({statement.outlet for statement in group}))

@@ -15,7 +15,7 @@ from factcheck.comparison.arithmetic import coarse_first, digits_fit, gap, is_cu
 from factcheck.comparison.currencies import implied_rate, is_plausible
 from factcheck.comparison.diagnoses import power_of_ten, scale_word, transposed_digits
 from factcheck.comparison.statement import EXACT, Statement
-from factcheck.comparison.wording import named, number, percent, span
+from factcheck.comparison.wording import clock, named, number, percent, span
 from factcheck.figures import Bounds
 
 PERCENTS = {"percent", "percentage_point"}
@@ -80,16 +80,21 @@ def compatible(one: Statement, other: Statement) -> Finding | None:
 
 
 def updated(one: Statement, other: Statement) -> Finding | None:
-    """A toll at 14:00 and at 18:00: the count has moved on, unless its digits betray a slip."""
+    """A toll at 14:00 and at 18:00: the count has moved on, unless its digits betray a slip.
+
+    The reason says which of the two times is assumed, and when the later count is the lower.
+    """
     if not one.shares_unit_with(other) or one.moment is None or other.moment is None or one.moment == other.moment:
         return None
     slips = (rule(one, other) for rule in (transposed_digits, power_of_ten, scale_word))
     if any(slip and slip.score >= CERTAIN for slip in slips):
         return None
     early, late = (one, other) if one.moment < other.moment else (other, one)
-    times = {"a_time": f"{early.moment:%Y-%m-%d %H:%M}", "b_time": f"{late.moment:%Y-%m-%d %H:%M}"}
-    params = {"a": named(early), "b": named(late), "gap": number(EXACT.subtract(late.centre, early.centre)), **times}
-    return _finding(Relation.UPDATED, Reason("moved_on", params), one, other)
+    assumed = ", ".join(clock(told.moment) for told in (early, late) if told.moment_is_assumed)
+    code = ("fell" if late.centre < early.centre else "moved_on") + ("_assumed" if assumed else "")
+    times = {"a_time": clock(early.moment), "b_time": clock(late.moment)} | ({"assumed": assumed} if assumed else {})
+    params = {"a": named(early), "b": named(late), "gap": number(gap(early, late)), **times}
+    return _finding(Relation.UPDATED, Reason(code, params), one, other)
 
 
 def muddled_scale(one: Statement, other: Statement) -> Finding | None:

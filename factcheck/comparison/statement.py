@@ -31,7 +31,8 @@ class Statement:
     decimals: int = 0
     scale: Decimal = Decimal(1)
     qualifier: Qualifier = Qualifier.EXACT
-    as_of: datetime | None = None  #: the moment of a running count (a toll); None for figures that do not run
+    runs: bool = False  #: whether it counts something that goes on (a toll)
+    as_of: datetime | None = None  #: the moment that the text gives for a running count; None where it gives none
     published: datetime | None = None
 
     @property
@@ -59,8 +60,17 @@ class Statement:
 
     @property
     def moment(self) -> datetime | None:
-        """The as-of time as printed; zones are dropped because articles print local time without one."""
-        return None if self.as_of is None else self.as_of.replace(tzinfo=None)
+        """When a running count stood so: the as-of time as printed, else, assumed, that of publication; None for all else.
+
+        Zones are dropped because articles print local time without one.
+        """
+        known = self.as_of or (self.published if self.runs else None)
+        return None if known is None else known.replace(tzinfo=None)
+
+    @property
+    def moment_is_assumed(self) -> bool:
+        """Whether its moment is the time of publication, because the text names none."""
+        return self.as_of is None and self.moment is not None
 
     @property
     def centre(self) -> Decimal:

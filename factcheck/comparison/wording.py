@@ -6,6 +6,7 @@ A percent sign of a sentence is doubled, because the figures are put in with the
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, time
 from decimal import Decimal
 
 from factcheck.comparison.statement import EXACT, Statement
@@ -23,6 +24,11 @@ REASONS: Mapping[str, str] = {
     "converted": "%(a)s and %(b)s agree at a rate of %(rate)s, which is a rate of these years.",
     # updated
     "moved_on": "%(a)s as of %(a_time)s, %(b)s as of %(b_time)s: the count has moved on by %(gap)s.",
+    "moved_on_assumed": "%(a)s as of %(a_time)s, %(b)s as of %(b_time)s: the count has moved on by %(gap)s. "
+    "Time of publication, the text names none: %(assumed)s.",
+    "fell": "%(a)s as of %(a_time)s, %(b)s as of %(b_time)s: the later count is lower by %(gap)s.",
+    "fell_assumed": "%(a)s as of %(a_time)s, %(b)s as of %(b_time)s: the later count is lower by %(gap)s. "
+    "Time of publication, the text names none: %(assumed)s.",
     # conflict
     "both_exact": "%(a)s and %(b)s are both exact; they differ by %(gap)s (%(percent)s %%).",
     "equally_precise": "%(a)s and %(b)s are stated to the same precision; they differ by %(gap)s (%(percent)s %%).",
@@ -72,6 +78,13 @@ def span(bounds: Bounds) -> str:
     if bounds.low is not None and bounds.low == bounds.high:
         return number(bounds.low)
     return f"{low}, {high}"
+
+
+def clock(moment: datetime | None) -> str:
+    """The minute, or the day alone where a text names no hour: such a day counts from its beginning."""
+    if moment is None:
+        return ""
+    return f"{moment:%Y-%m-%d}" if moment.time() == time.min else f"{moment:%Y-%m-%d %H:%M}"
 
 
 def percent(part: Decimal) -> str:

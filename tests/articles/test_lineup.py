@@ -234,6 +234,23 @@ def test_an_updated_toll() -> None:
     assert all(one < other for one, other in pairwise(times))
 
 
+def test_a_toll_of_which_the_text_names_no_time_stood_so_when_it_was_published() -> None:
+    metric = factories.metric(key="dead", nature=Metric.Nature.EVENT)
+    figure = factories.figure(entity=factories.entity(name="地震", kind="event"), metric=metric, period=None)
+    factories.claim(figure=figure, quote="12人", value=12, as_of=factories.PUBLISHED.replace(hour=10))
+    printed_before = factories.article(text="有19人", published_at=factories.PUBLISHED.replace(hour=6))
+    factories.claim(figure=figure, article=printed_before, quote="19人", value=19)
+
+    lineup.refresh([figure])
+
+    figure.refresh_from_db()
+    assert (figure.relation, figure.reason["code"], figure.reason["params"]["assumed"]) == (
+        "updated",
+        "fell_assumed",
+        "2024-10-24 14:00",
+    )
+
+
 @pytest.mark.parametrize(
     ("dimension", "unit"),
     [("person", "person"), ("money", "CNY"), ("money", "USD"), ("case", "case"), ("窩", "窩")],

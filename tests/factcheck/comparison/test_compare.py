@@ -144,10 +144,53 @@ def test_a_count_that_moved_on_is_an_update() -> None:
 
 
 @pytest.mark.parametrize(
+    ("reason", "one", "other"),
+    [
+        # the text's own time outweighs that of publication
+        (
+            "12 as of 2025-03-02 14:00, 15 as of 2025-03-02 18:00: the count has moved on by 3.",
+            stated("12", as_of="2025-03-02T14:00", published="2025-03-02T20:00"),
+            stated("15", as_of="2025-03-02T18:00", published="2025-03-02T19:00"),
+        ),
+        # a time that is assumed is said
+        (
+            "12 as of 2025-03-02 14:00, 15 as of 2025-03-02 18:00: the count has moved on by 3. "
+            "Time of publication, the text names none: 2025-03-02 18:00.",
+            stated("12", as_of="2025-03-02T14:00"),
+            stated("15", published="2025-03-02T18:00"),
+        ),
+        (
+            "12 as of 2025-03-02, 15 as of 2025-03-03 08:30: the count has moved on by 3. "
+            "Time of publication, the text names none: 2025-03-02, 2025-03-03 08:30.",
+            stated("15", published="2025-03-03T08:30"),
+            stated("12", published="2025-03-02"),
+        ),
+        # a toll that falls
+        (
+            "15 as of 2025-03-02 14:00, 12 as of 2025-03-02 18:00: the later count is lower by 3.",
+            stated("12", as_of="2025-03-02T18:00"),
+            stated("15", as_of="2025-03-02T14:00"),
+        ),
+        (
+            "15 as of 2025-03-02 14:00, 12 as of 2025-03-02 18:00: the later count is lower by 3. "
+            "Time of publication, the text names none: 2025-03-02 18:00.",
+            stated("12", published="2025-03-02T18:00"),
+            stated("15", as_of="2025-03-02T14:00"),
+        ),
+    ],
+)
+def test_an_update_says_which_time_is_assumed_and_which_count_is_lower(reason: str, one: Statement, other: Statement) -> None:
+    answer = compare([one, other])
+
+    assert (answer.relation, str(answer.reason)) == (Relation.UPDATED, reason)
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         # the same moment
         (stated("12", as_of="2025-03-02T14:00"), stated("15", as_of="2025-03-02T14:00")),
+        (stated("12", as_of="2025-03-02T14:00"), stated("15", published="2025-03-02T14:00")),
         # a moment that nobody knows
         (stated("12", as_of="2025-03-02T14:00"), stated("15")),
         # a slip is no progress
@@ -157,6 +200,15 @@ def test_a_count_that_moved_on_is_an_update() -> None:
 )
 def test_what_is_no_update(one: Statement, other: Statement) -> None:
     assert compare([one, other]).relation is CONFLICT
+
+
+@pytest.mark.parametrize("later", [1, 60])
+def test_two_of_one_moment_are_in_conflict_though_others_moved_on(later: int) -> None:
+    moved_on = [stated(str(20 + hour), as_of=f"2025-03-{3 + hour // 24:02}T{hour % 24:02}:00") for hour in range(later)]
+    at_two = [stated("12", as_of="2025-03-02T14:00"), stated("15", as_of="2025-03-02T14:00")]
+
+    assert compare([*moved_on, at_two[0]]).relation is Relation.UPDATED
+    assert compare([*moved_on, stated("13", as_of="2025-03-02T16:00"), *at_two]).relation is CONFLICT
 
 
 def test_one_outlet_that_says_it_thrice_is_single() -> None:

@@ -22,8 +22,12 @@ def stated(
     outlet: str | None = None,
     qualifier: Qualifier = Qualifier.EXACT,
     as_of: str | None = None,
+    published: str | None = None,
 ) -> Statement:
-    """A number with an optional scale word, in the bounds that the engine gives it; each has an outlet of its own unless told."""
+    """A number with an optional scale word, in the bounds that the engine gives it; each has an outlet of its own unless told.
+
+    With a time, as_of or published, it is a running count.
+    """
     found = re.fullmatch(r"(-?[\d,]+)(?:\.(\d+))?\s*(\D*)", wording)
     assert found, f"{wording} is not a number with a scale word"
     scale = Decimal(SCALES[found[3]])
@@ -42,7 +46,9 @@ def stated(
         decimals=decimals,
         scale=scale,
         qualifier=qualifier,
+        runs=bool(as_of or published),
         as_of=None if as_of is None else datetime.fromisoformat(as_of),
+        published=None if published is None else datetime.fromisoformat(published),
     )
 
 
