@@ -8,18 +8,17 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Count
-from django.utils import timezone
 
 from articles import known_numbers
 from articles.models import Claim, EntityAlias, Figure, Mark, MetricAlias
+from articles.statements import statement, voice
 from articles.wording import labels
 from factcheck import comparison, metrics, units
-from factcheck.figures import PART, Change, Kind, Qualifier
+from factcheck.figures import PART, Kind
 from factcheck.folding import fold
 
 LANGUAGES = ("en", "zh-hant", "zh-hans")
@@ -212,7 +211,7 @@ def _row(
     negative = summary["negative"] and figure.kind == Kind.LEVEL
     _key, sign = metrics.presented(figure.metric.key, negative)
     found = comparison.compare(
-        [statement(claim, figure, sign, outlet=_voice(claim), published=claim.published_at) for claim in claims]
+        [statement(claim, figure, sign, outlet=voice(claim), published=claim.published_at) for claim in claims]
     )
     if not known and found.relation not in _DISAGREEMENTS:  # whoever agrees here may be one and the same
         return row | told | {"reason": {"code": "unknown_outlets", "params": {}}}
@@ -230,40 +229,6 @@ def _row(
             "spread": None if found.spread is None else str(found.spread),
         }
     )
-
-
-def _voice(claim: Any) -> str:
-    """Who says so. Articles of the unknown outlet speak each for itself: nobody knows that two of them are one's."""
-    return f"unknown:{claim.article_id}" if claim.outlet_name == labels.UNKNOWN_OUTLET else str(claim.outlet_name)
-
-
-def statement(claim: Claim, figure: Figure, sign: int, *, outlet: str, published: datetime | None) -> comparison.Statement:
-    """The claim as the comparison wants it, in the sign in which people see the figure."""
-    value, bounds = claim.signed_value, claim.signed_bounds
-    if sign < 0:
-        value, bounds = (None if value is None else -value), bounds.mirrored()
-    runs = figure.metric.nature == metrics.Nature.EVENT
-    return comparison.Statement(
-        ref=claim.pk,
-        outlet=outlet,
-        quote=claim.quote,
-        value=value,
-        bounds=bounds,
-        unit=claim.unit,
-        kind=Kind(claim.kind),
-        change=Change(claim.change) if claim.change else None,
-        decimals=claim.decimals,
-        scale=claim.scale,
-        qualifier=Qualifier(claim.qualifier),
-        runs=runs,
-        as_of=_local(claim.as_of) if runs else None,
-        published=_local(published),
-    )
-
-
-def _local(moment: datetime | None) -> datetime | None:
-    """The desk's own time, in which articles print theirs."""
-    return None if moment is None else moment.astimezone(timezone.get_default_timezone())
 
 
 def _search(names: Iterable[str], claims: Sequence[Claim]) -> str:

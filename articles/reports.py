@@ -7,8 +7,8 @@ from typing import Any
 
 from django.utils import translation
 
-from articles.lineup import statement
 from articles.models import Claim, Figure, Story
+from articles.statements import statement
 from factcheck import metrics
 from factcheck.json_lines import plain
 

@@ -1,0 +1,47 @@
+"""How does the comparison see a stored claim?"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from articles.models import Claim, Figure
+from articles.wording import labels
+from factcheck import comparison, metrics
+from factcheck.figures import Change, Kind, Qualifier
+
+
+def voice(claim: Any) -> str:
+    """Who says so. Articles of the unknown outlet speak each for itself: nobody knows that two of them are one's."""
+    return f"unknown:{claim.article_id}" if claim.outlet_name == labels.UNKNOWN_OUTLET else str(claim.outlet_name)
+
+
+def statement(claim: Claim, figure: Figure, sign: int, *, outlet: str, published: datetime | None) -> comparison.Statement:
+    """The claim as the comparison wants it, in the sign in which people see the figure."""
+    value, bounds = claim.signed_value, claim.signed_bounds
+    if sign < 0:
+        value, bounds = (None if value is None else -value), bounds.mirrored()
+    runs = figure.metric.nature == metrics.Nature.EVENT
+    return comparison.Statement(
+        ref=claim.pk,
+        outlet=outlet,
+        quote=claim.quote,
+        value=value,
+        bounds=bounds,
+        unit=claim.unit,
+        kind=Kind(claim.kind),
+        change=Change(claim.change) if claim.change else None,
+        decimals=claim.decimals,
+        scale=claim.scale,
+        qualifier=Qualifier(claim.qualifier),
+        runs=runs,
+        as_of=_local(claim.as_of) if runs else None,
+        published=_local(published),
+    )
+
+
+def _local(moment: datetime | None) -> datetime | None:
+    """The desk's own time, in which articles print theirs."""
+    return None if moment is None else moment.astimezone(timezone.get_default_timezone())
