@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from factcheck.comparison import Statement
 from factcheck.figures import Reading
+from factcheck.lineage import Altered, Passage, Stated
 from factcheck.lining_up import Group, Member
+from factcheck.text_files import TextFile
 
 
 def claim_line(reading: Reading, *, file: str) -> dict[str, Any]:
@@ -48,6 +51,18 @@ def figure_line(group: Group) -> dict[str, Any]:
     }
 
 
+def passage_line(passage: Passage, altered: Sequence[Altered], *, earlier: TextFile, later: TextFile) -> dict[str, Any]:
+    """What `lineage` prints of one passage that two files carry. alike counts tokens: Han characters, or four letters."""
+    return {
+        "earlier": _carried(earlier, passage.start, passage.end),
+        "later": _carried(later, passage.other_start, passage.other_end),
+        "alike": passage.alike,
+        "altered": [
+            {"earlier": _words(earlier.text, figures.one), "later": _words(later.text, figures.other)} for figures in altered
+        ],
+    }
+
+
 def plain(value: Decimal | None) -> str | None:
     """All digits and no exponent: 1740000000 for 17.4E8, 0.5 for 0.50."""
     if value is None:
@@ -68,3 +83,18 @@ def _stated(member: Member, statement: Statement) -> dict[str, Any]:
         "high": plain(statement.bounds.high),
         "unit": statement.unit,
     }
+
+
+def _carried(file: TextFile, start: int, end: int) -> dict[str, Any]:
+    return {
+        "file": file.name,
+        "outlet": file.outlet,
+        "published": None if file.published is None else file.published.isoformat(),
+        "start": start,
+        "end": end,
+        "quote": file.text[start:end],
+    }
+
+
+def _words(text: str, figure: Stated) -> dict[str, Any]:
+    return {"start": figure.start, "end": figure.end, "quote": text[figure.start : figure.end]}
