@@ -1,4 +1,4 @@
-"""Which open claims say a number that another article of the story gives for a figure? The rule of factcheck.same_value, in SQL.
+"""Which open claims say a number that another article of the story gives for a figure? lining_up.same_value, in SQL.
 
 A claim keeps its open slots: only the figure that it stands in is known, by its number, and no longer once that is in doubt.
 """

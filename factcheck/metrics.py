@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
 from factcheck import scope_labels
-from factcheck.figures import Change, Kind, Reading
+from factcheck.figures import EXACT, Change, Kind, Reading
 from factcheck.folding import fold
 from factcheck.language_data import LanguageDataError, checked, load
 from factcheck.units import UNITS
@@ -137,9 +138,10 @@ def canonical(reading: Reading) -> Reading:
     """The reading as other wordings of its figure have it: signs unified by metric, growth that is a metric under its own name.
 
     A net loss of 3億 is a net profit of -3億; GDP up by 3.1 % is an economic growth of 3.1 %; a growth of -21 % is a fall by
-    21 %. Other rates and shares stay as they are, and so does growth against anything but the year before.
+    21 %, one by 1.43倍 a growth by 143 %. Other rates and shares stay as they are, and so does growth against anything but
+    the year before.
     """
-    reading = _with_one_sign(reading)
+    reading = _growth_in_percent(_with_one_sign(reading))
     metric = METRICS.get(reading.metric or "")
     if metric is None:
         return reading
@@ -150,6 +152,14 @@ def canonical(reading: Reading) -> Reading:
         return reading
     value = None if reading.value is None else reading.value.copy_negate()
     return replace(reading, metric=metric.opposite_of, value=value, bounds=reading.bounds.mirrored())
+
+
+def _growth_in_percent(reading: Reading) -> Reading:
+    """增長1.43倍: grown by 143 %; "3.1倍" of something is no growth and stays."""
+    if reading.kind is not Kind.RATE or reading.unit != "multiple":
+        return reading
+    value = None if reading.value is None else EXACT.multiply(reading.value, 100)
+    return replace(reading, unit="percent", value=value, bounds=reading.bounds.times(Decimal(100)), scale=reading.scale * 100)
 
 
 def _with_one_sign(reading: Reading) -> Reading:

@@ -11,7 +11,7 @@ from factcheck.entity_names import CALLED_BY_ANYONE
 from factcheck.figures import Reading
 from factcheck.folding import fold
 from factcheck.lining_up import nature
-from factcheck.one_story import is_of_an_event
+from factcheck.lining_up.one_story import is_of_an_event
 
 LONGEST_NAME = 300
 

@@ -10,7 +10,7 @@ from typing import Any
 from articles.management.text_command import TextCommand, readings_of
 from factcheck.json_lines import figure_line
 from factcheck.lining_up import File, group
-from factcheck.one_story import stories, telling
+from factcheck.lining_up.one_story import stories, telling
 from factcheck.text_files import TextFile
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from factcheck.extraction import extract
-from factcheck.one_story import Telling, stories, telling
+from factcheck.lining_up.one_story import Telling, stories, telling
 
 QUAKE = "白石鎮2日下午發生規模6.1地震，截至晚間9時造成6人死亡、137人受傷，白石醫院收治41人。"
 QUAKE_OF_ANOTHER = "白石鎮地震死亡人數增至9人，傷者增至152人，白石醫院仍在搶救4名重傷者。"

@@ -210,10 +210,16 @@ def test_an_open_loss_takes_the_sign_of_the_loss_that_it_repeats() -> None:
 
 
 def test_of_two_numbers_of_one_text_the_one_that_another_tells_counts() -> None:
-    files = [file("a", reading("6113"), reading("2387", start=9)), file("b", reading("2387")), file("c", reading("6114"))]
+    files = [file("a", reading("6113"), reading("4387", start=9)), file("b", reading("4387")), file("c", reading("6114"))]
     [found] = group(files)
 
-    assert [(member.file.name, member.reading.quote) for member in found.members] == [("a", "2387"), ("b", "2387"), ("c", "6114")]
+    assert [(member.file.name, member.reading.quote) for member in found.members] == [("a", "4387"), ("b", "4387"), ("c", "6114")]
+
+
+def test_a_number_of_another_size_that_two_texts_give_is_of_something_else() -> None:
+    files = [file("a", reading("6113"), reading("2387", start=9)), file("b", reading("2387")), file("c", reading("6114"))]
+
+    assert [[member.reading.quote for member in found.members] for found in group(files)] == [["6113", "6114"], ["2387", "2387"]]
 
 
 def test_of_two_numbers_that_nobody_else_tells_the_first_counts() -> None:
@@ -257,3 +263,18 @@ def test_a_negative_growth_is_a_fall(growth: str) -> None:
     found = group(file(str(number), *extract(text)) for number, text in enumerate(texts))
 
     assert [(one.comparison.relation, len(one.members)) for one in found] == [(Relation.SAME, 2)]
+
+
+def test_growth_in_times_meets_growth_in_percent() -> None:
+    texts = ["遠山科技公布業績。公司2024年營收增長1.4倍。", "遠山科技公布業績。公司2024年營收同比增長140%。"]
+    [found] = group(file(str(number), *extract(text)) for number, text in enumerate(texts))
+
+    assert (found.comparison.relation, len(found.members)) == (Relation.COMPATIBLE, 2)
+
+
+def test_the_figure_that_most_readings_name_is_that_of_all() -> None:
+    """A clause that is read wrongly says no less than one that is read rightly."""
+    numbers = [reading("6113", metric=metric) for metric in ("shops", "employees", "employees")]
+    [found] = group(replace(file(name, number), story=1) for name, number in zip("abc", numbers, strict=True))
+
+    assert (found.metric_key, len(found.members)) == ("employees", 3)

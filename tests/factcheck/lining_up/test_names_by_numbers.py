@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.names_by_numbers import Owned, joined
+from factcheck.lining_up.names_by_numbers import Owned, joined
 
 
 def owned(file: str, owner: str, *values: str, metric: str | None = "revenue", story: int | None = 1) -> list[Owned]:

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.folding import fold
-from factcheck.one_story import is_telling
+from factcheck.lining_up.one_story import is_telling
 
 _ENOUGH = 2  #: one number may be shared by chance, or by a comparison
 

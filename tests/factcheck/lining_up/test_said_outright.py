@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.said_outright import slots
+from factcheck.lining_up.said_outright import slots
 from tests.factcheck.extraction.examples import around
 
 

@@ -1,0 +1,144 @@
+"""How do the readings of several files become figures? From names to keys, from keys to groups, one step after another.
+
+Two readings meet when entity, metric with scope, period, kind and dimension are the same; what the text does not settle
+never meets anything, because a false alarm costs more trust than a missed one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+from itertools import chain
+
+from factcheck.comparison import Comparison, Statement, compare
+from factcheck.entity_names import joined
+from factcheck.figures import PART, Kind, Period, Reading
+from factcheck.lining_up import known_by_number, names_by_numbers
+from factcheck.lining_up.figure_key import File, Key, Member, figure_of, nature
+from factcheck.lining_up.one_a_file import Told, split
+from factcheck.metrics import Nature, canonical, presented
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """All that the files say of one figure."""
+
+    entity: str | None  #: None for the event that the files are about, and where no text says whose it is
+    metric_key: str | None  #: None where several texts give one number, and none says what it is
+    period: Period | None  #: None for an event, whose as-of time moves on
+    kind: Kind
+    dimension: str
+    members: tuple[Member, ...]
+
+    @property
+    def sign(self) -> int:
+        """-1 where all is negative and people say it without the minus: a loss, a fall. Else 1."""
+        values = [member.reading.signed_value for member in self.members]
+        all_negative = all(value is not None and value < 0 for value in values)
+        if self.kind is Kind.LEVEL:
+            return presented(self.metric_key or "", all_negative)[1]
+        return -1 if all_negative else 1
+
+    @property
+    def shown_metric(self) -> str | None:
+        """The metric under which people look for the figure: net_loss where every value of net_profit is negative."""
+        return self.metric_key and presented(self.metric_key, self.sign < 0 and self.kind is Kind.LEVEL)[0]
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """What each member states, in the sign in which the figure is shown; its ref is its place in the group."""
+        statements = (statement(member, ref=place) for place, member in enumerate(self.members))
+        return tuple(map(_mirrored, statements) if self.sign < 0 else statements)
+
+    @property
+    def comparison(self) -> Comparison:
+        return compare(self.statements)
+
+
+def group(files: Iterable[File]) -> list[Group]:
+    """The figures of the files, each with every reading of it once per file, value and unit; in the order of first mention."""
+    members = [Member(file=file, reading=canonical(reading)) for file in files for reading in file.readings]
+    entities = joined((member.file.name, member.reading.entity, _names(member.reading)) for member in members)
+    owners = [None if m.reading.entity is None else entities[m.file.name, m.reading.entity] for m in members]
+    more = names_by_numbers.joined(_owned(members, owners))
+    owners = [None if owner is None else more.get(owner, owner) for owner in owners]
+    keys = [figure_of(m.reading, owner, m.file.story) for m, owner in zip(members, owners, strict=True)]
+    known_by_number.settle(members, owners, keys)
+    groups: dict[Key, list[Member]] = {}
+    for member, key in zip(members, keys, strict=True):
+        if key is not None:
+            groups.setdefault(key, []).append(member)
+    return [group for key, found in groups.items() for group in _groups(key, found)]
+
+
+def _owned(members: Sequence[Member], owners: Sequence[str | None]) -> Iterator[names_by_numbers.Owned]:
+    for member, owner in zip(members, owners, strict=True):
+        reading = member.reading
+        if owner is not None and reading.value is not None:
+            file = member.file
+            yield names_by_numbers.Owned(file.name, file.story, owner, reading.metric_key, reading.unit, reading.value)
+
+
+def statement(member: Member, *, ref: Hashable) -> Statement:
+    """What the comparison needs to know of a member."""
+    reading, runs = member.reading, nature(member.reading.metric) is Nature.EVENT
+    return Statement(
+        ref=ref,
+        outlet=member.file.outlet,
+        quote=reading.quote,
+        value=reading.signed_value,
+        bounds=reading.signed_bounds,
+        unit=reading.unit,
+        kind=reading.kind,
+        change=reading.change,
+        decimals=reading.decimals,
+        scale=reading.scale,
+        qualifier=reading.qualifier,
+        runs=runs,
+        as_of=_moment(reading.period) if runs else None,
+        published=member.file.published,
+    )
+
+
+def _groups(key: Key, members: Sequence[Member]) -> list[Group]:
+    """The figure, and beside it the numbers that several texts give for something else under the same words."""
+    once: dict[Hashable, Member] = {}
+    for member in members:
+        reading = member.reading
+        said = (member.file.name, reading.unit, reading.signed_value, reading.signed_bounds if reading.value is None else None)
+        if said not in once or (once[said].reading.period is None and reading.period is not None):
+            once[said] = member  # a headline gives a toll without the time that the text gives it
+    told = list(once.values())
+    if len({member.file.name for member in told}) == 1:
+        return [_group(key, told)]
+    moves_on = nature((key.metric_key or "").partition("/")[0]) is Nature.EVENT
+    numbers = [Told(m.file.name, m.reading.unit, m.reading.value, m.reading.signed_bounds) for m in told]
+    counting, others = split(numbers, moves_on=moves_on)
+    figure = _group(key, [told[index] for index in counting])
+    return [figure, *(_group(key, [told[index] for index in same], scope=PART) for same in others)]
+
+
+def _group(key: Key, members: Sequence[Member], *, scope: str = "") -> Group:
+    entity, metric_key, period, kind, dimension, _ = key
+    return Group(
+        entity=entity,
+        metric_key=f"{metric_key}/{scope}" if metric_key and scope else metric_key,
+        period=period,
+        kind=kind,
+        dimension=dimension,
+        members=tuple(members),
+    )
+
+
+def _mirrored(one: Statement) -> Statement:
+    return replace(one, value=None if one.value is None else one.value.copy_negate(), bounds=one.bounds.mirrored())
+
+
+def _names(reading: Reading) -> Iterable[str]:
+    return chain(() if reading.entity is None else (reading.entity,), reading.names)
+
+
+def _moment(period: Period | None) -> datetime | None:
+    """The moment of a period as far as the text tells it: a day alone counts from its beginning."""
+    return None if period is None else period.at or datetime.combine(period.end, time.min)

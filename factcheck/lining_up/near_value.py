@@ -1,0 +1,125 @@
+"""Which numbers of one story are one number, rounded or hedged differently? 5.95億, 近6億 and 逾5億.
+
+Numbers that allow each other, and no other number of the story in that unit, are one figure's unless one text gives two of
+them. A hedge that is open at one side reaches as far as its last digit is worth: 逾4億 is less than 5億.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.figures import EXACT, Bounds
+from factcheck.lining_up.said import TELLING, Said, differ_in_kind, most_first, numbers
+
+_NARROW = 10  #: a number told as it is leaves at most a tenth of its value open; 逾三成 overlaps with anything
+
+
+@dataclass(frozen=True)
+class _Number:
+    """One number of a story: the readings that give it, and how far its wording reaches."""
+
+    indexes: tuple[int, ...]
+    reach: Bounds
+
+
+def near(said: Sequence[Said]) -> list[tuple[int, ...]]:
+    """Lists of indexes of readings of one figure, those that say most first; each of several numbers and several files."""
+    plain: dict[Hashable, list[_Number]] = defaultdict(list)
+    hedged: dict[Hashable, list[_Number]] = defaultdict(list)
+    for indexes in numbers(said):
+        first = said[indexes[0]]
+        if first.value:
+            for number, is_plain in _numbers(said, indexes):
+                (plain if is_plain else hedged)[first.story, first.unit].append(number)
+    found = []
+    for told in plain.keys() | hedged.keys():
+        together = [list(same) for same in _together(said, plain[told])]
+        _add_hedged(said, together, hedged[told])
+        found += [[index for number in same for index in number.indexes] for same in together if len(same) > 1]
+    return [most_first(said, indexes) for indexes in found if len({said[index].file for index in indexes}) > 1]
+
+
+def _numbers(said: Sequence[Said], indexes: Sequence[int]) -> Iterator[tuple[_Number, bool]]:
+    """Of the readings of one value, those that tell it plainly, and each hedge of it."""
+    plain = tuple(index for index in indexes if _is_narrow(said[index]))
+    if plain:
+        yield _Number(plain, said[plain[0]].bounds), True
+    by_bounds: dict[Bounds, list[int]] = defaultdict(list)
+    for index in indexes:
+        if not _is_narrow(said[index]):
+            by_bounds[said[index].bounds].append(index)
+    for bounds, same in by_bounds.items():
+        yield _Number(tuple(same), _reach(said[same[0]].value or Decimal(0), bounds)), False
+
+
+def _is_narrow(one: Said) -> bool:
+    low, high = one.bounds.low, one.bounds.high
+    if one.value is None or low is None or high is None:
+        return False
+    return EXACT.multiply(EXACT.subtract(high, low), _NARROW) <= one.value
+
+
+def _reach(value: Decimal, bounds: Bounds) -> Bounds:
+    """The bounds, closed at the next step of the last digit that is not zero: 逾1500 is less than 1600."""
+    step = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+    if bounds.low is None and bounds.high is not None:
+        return Bounds(low=EXACT.subtract(value, step), high=value, low_closed=False, high_closed=True)
+    if bounds.high is None and bounds.low is not None:
+        return Bounds(low=value, high=EXACT.add(value, step))
+    return bounds
+
+
+def _together(said: Sequence[Said], told: Iterable[_Number]) -> Iterator[list[_Number]]:
+    """The numbers by what overlaps; where not all of a heap are one number, each for itself."""
+    heap: list[_Number] = []
+    for number in sorted(told, key=lambda number: number.reach.low or Decimal(0)):
+        if heap and not any(number.reach.overlaps(other.reach) for other in heap):
+            yield from _checked(said, heap)
+            heap = []
+        heap.append(number)
+    yield from _checked(said, heap)
+
+
+def _checked(said: Sequence[Said], heap: list[_Number]) -> Iterable[list[_Number]]:
+    files = [file for number in heap for file in {said[index].file for index in number.indexes}]
+    is_one = len(files) == len(set(files)) and all(one.reach.overlaps(other.reach) for one, other in combinations(heap, 2))
+    return [heap] if heap and is_one and _may_be_one(said, heap) else [[number] for number in heap]
+
+
+def _may_be_one(said: Sequence[Said], heap: Sequence[_Number]) -> bool:
+    """Three digits tell; of two, no two readings may name different metrics or kinds; one digit says too little."""
+    digits = min(said[number.indexes[0]].digits for number in heap)
+    return (
+        digits >= TELLING or len(heap) == 1 or (digits == 2 and not any(_differ(said, *pair) for pair in combinations(heap, 2)))
+    )
+
+
+def _differ(said: Sequence[Said], one: _Number, other: _Number) -> bool:
+    pairs = [(said[index], said[against]) for index in one.indexes for against in other.indexes]
+    return any(mine.is_of_another_metric(theirs) or differ_in_kind(mine, theirs) for mine, theirs in pairs)
+
+
+def _add_hedged(said: Sequence[Said], together: Sequence[list[_Number]], hedged: Iterable[_Number]) -> None:
+    """Puts each hedged number where it can only belong: the one number in its reach of its metric, or the only one at all."""
+    plain = [numbers[0] for numbers in together]
+    for one in hedged:
+        files = {said[index].file for index in one.indexes}
+        fitting = []
+        for place, number in enumerate(plain):
+            is_told_elsewhere = any(said[index].file not in files for other in together[place] for index in other.indexes)
+            if number.reach.overlaps(one.reach) and is_told_elsewhere and not _differ(said, one, number):
+                fitting.append(place)
+        of_its_metric = [place for place in fitting if _name_one_metric(said, one, plain[place])]
+        if len(of_its_metric) == 1:
+            together[of_its_metric[0]].append(one)
+        elif len(fitting) == 1 and said[one.indexes[0]].digits > 1:
+            together[fitting[0]].append(one)
+
+
+def _name_one_metric(said: Sequence[Said], one: _Number, other: _Number) -> bool:
+    metrics = {said[index].base_metric for index in one.indexes} & {said[index].base_metric for index in other.indexes}
+    return bool(metrics - {None})

@@ -1,0 +1,129 @@
+"""What does one reading say of its number, and which of it is settled? The terms in which numbers of a story are matched."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck import scope_labels
+from factcheck.figures import Bounds, Kind, Period
+from factcheck.metrics import is_known
+
+TELLING = 3  #: so many digits of its own make a number one that two texts do not share by chance
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """What one reading says, with the sign of its value left out; None where it leaves something open."""
+
+    file: str
+    story: Hashable
+    unit: str
+    value: Decimal | None  #: None for a range
+    bounds: Bounds
+    kind: Kind | None
+    entity: str | None
+    metric_key: str | None
+    period: Period | None
+    is_whole: bool  #: whether it names a figure by itself
+    outright: frozenset[str] = frozenset(("metric", "entity", "period"))  #: the slots that its own clause says
+
+    @property
+    def digits(self) -> int:
+        """How many digits the number has of its own: 2 for 7.8億 and for 120; of a range those of its ends together."""
+        if self.value is not None:
+            return _digits(self.value)
+        return sum(_digits(end) for end in (self.bounds.low, self.bounds.high) if end is not None)
+
+    @property
+    def base_metric(self) -> str | None:
+        """The metric without its scopes, where the vocabulary knows it; a noun that nobody defined tells nothing apart."""
+        return self.metric_key.partition("/")[0] if is_known(self.metric_key) and self.metric_key else None
+
+    @property
+    def is_a_count(self) -> bool:
+        """Whether it counts things, of which a story has many: people, houses, flights."""
+        return self.unit == "number"
+
+    def agrees(self, other: Said) -> bool:
+        """Whether nothing that both settle is different."""
+        return not self._differing(other)
+
+    def contradicts(self, other: Said) -> bool:
+        """Whether the clauses of both say something different; what either has carried from elsewhere may be wrong."""
+        differing = self._differing(other)
+        if "metric" in differing and _without_segment(self.metric_key) == _without_segment(other.metric_key):
+            differing.discard("metric")  # 收入, 外賣收入: one text leaves out of which part the number is
+        return "kind" in differing or bool(differing & self.outright & other.outright)
+
+    def is_of_another_metric(self, other: Said) -> bool:
+        """Whether both name a metric that the vocabulary knows, and not the same."""
+        one, another = self.base_metric, other.base_metric
+        return one is not None and another is not None and one != another
+
+    def _differing(self, other: Said) -> set[str]:
+        pairs = (
+            ("kind", self.kind, other.kind),
+            ("entity", self.entity, other.entity),
+            ("metric", self.metric_key, other.metric_key),
+            ("period", self.period, other.period),
+        )
+        return {slot for slot, mine, theirs in pairs if mine is not None and theirs is not None and mine != theirs}
+
+    def with_rest_of(self, other: Said) -> Said:
+        """This, with what it leaves open as the other has it."""
+        return replace(
+            self,
+            kind=self.kind or other.kind,
+            entity=self.entity or other.entity,
+            metric_key=self.metric_key or other.metric_key,
+            period=self.period or other.period,
+            outright=self.outright | other.outright,
+        )
+
+    @property
+    def settled(self) -> int:
+        """How much it says, and how much of that outright: who says most stands first."""
+        slots = (self.metric_key, self.entity, self.period, self.kind)
+        return 100 * self.is_whole + 10 * len(self.outright) + sum(slot is not None for slot in slots)
+
+
+def _without_segment(metric_key: str | None) -> tuple[str, ...]:
+    """The metric with those scopes only that make another number of it: forecast, qoq, of 2018; a segment is left out."""
+    key, *scopes = (metric_key or "").split("/")
+    return (key, *(scope for scope in scopes if scope in scope_labels.marks() or scope[:3] in ("of ", "sin")))
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def numbers(said: Sequence[Said]) -> Iterator[tuple[int, ...]]:
+    """The indexes of the readings of each number of a story and unit, those that say most first."""
+    alike: dict[Hashable, list[int]] = defaultdict(list)
+    for index, one in enumerate(said):
+        if one.story is not None:
+            number = (one.bounds.low, one.bounds.high) if one.value is None else one.value
+            alike[one.story, one.unit, number].append(index)
+    for indexes in alike.values():
+        yield most_first(said, indexes)
+
+
+def most_first(said: Sequence[Said], indexes: Sequence[int]) -> tuple[int, ...]:
+    """The indexes, those of the readings that say most first."""
+    return tuple(sorted(indexes, key=lambda index: -said[index].settled))
+
+
+def together(said: Sequence[Said], indexes: Sequence[int]) -> Said:
+    """What the first says, with what it leaves open as the next have it."""
+    found = said[indexes[0]]
+    for index in indexes[1:]:
+        found = found.with_rest_of(said[index])
+    return found
+
+
+def differ_in_kind(one: Said, other: Said) -> bool:
+    """Whether one is a level and the other a change or a share, where both say so."""
+    return one.kind is not None and other.kind is not None and one.kind != other.kind

@@ -1,0 +1,58 @@
+"""Which readings of one story give the same number for one thing? A number told by two texts is seldom two things.
+
+One text says 營業費用121.3億元, another only 121.3億元 where the engine finds no metric, or the wrong one: a number of three
+digits told in one unit and one story is one figure, unless one text gives it for two things. Of two digits no two texts may
+count other things with it; of one it must stand once in every text, and their clauses may not say different things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from factcheck.lining_up.said import TELLING, Said, numbers, together
+
+
+def same(said: Sequence[Said]) -> list[tuple[int, ...]]:
+    """Lists of indexes of readings of several files that give one number, those that say most first.
+
+    Never a reading that fits two such lists: then its number tells nothing. What they speak of may be known to none of them.
+    """
+    found: list[tuple[int, ...]] = []
+    for indexes in numbers(said):
+        if len({said[index].file for index in indexes}) > 1:
+            found += [indexes] if _is_of_one_thing([said[index] for index in indexes]) else _by_thing(said, indexes)
+    return [indexes for indexes in found if len({said[index].file for index in indexes}) > 1]
+
+
+def _is_of_one_thing(readings: Sequence[Said]) -> bool:
+    pairs = list(combinations(readings, 2))
+    of_one_file = [(one, other) for one, other in pairs if one.file == other.file]
+    if any(one.contradicts(other) or one.is_of_another_metric(other) for one, other in of_one_file):
+        return False
+    digits = readings[0].digits
+    if digits >= TELLING:
+        return True
+    if digits == 1 and (len({one.file for one in readings}) < len(readings) or any(a.contradicts(b) for a, b in pairs)):
+        return False
+    return (not readings[0].is_a_count and digits > 1) or not any(one.is_of_another_metric(other) for one, other in pairs)
+
+
+def _by_thing(said: Sequence[Said], indexes: Sequence[int]) -> list[tuple[int, ...]]:
+    """The fullest readings first, so that those that leave much open find what they could be."""
+    found: list[tuple[int, ...]] = []
+    for index in indexes:
+        fitting = [place for place, others in enumerate(found) if _is_same(together(said, others), said[index])]
+        if len(fitting) == 1:
+            found[fitting[0]] = (*found[fitting[0]], index)
+        elif not fitting:
+            found.append((index,))
+    return found
+
+
+def _is_same(one: Said, other: Said) -> bool:
+    names_one = one.metric_key is not None and one.metric_key == other.metric_key
+    if one.digits == 1:
+        return names_one and one.agrees(other)
+    is_enough = one.digits >= TELLING or one.metric_key is None or other.metric_key is None or names_one
+    return is_enough and not one.contradicts(other)

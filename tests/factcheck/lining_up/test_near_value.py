@@ -1,0 +1,79 @@
+"""Which numbers are one number, rounded or hedged differently?"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck.figures import Bounds, Kind
+from factcheck.lining_up.near_value import near
+from tests.factcheck.lining_up.saying import between, said
+
+ROUNDED = {"bounds": between("12050000000", "12150000000")}
+OVER = {"bounds": between("12000000000", None)}
+UNDER = {"bounds": Bounds(low=None, high=Decimal("13000000000"), high_closed=False)}
+
+
+@pytest.mark.parametrize(
+    ("value", "slots"),
+    [
+        ("12100000000", ROUNDED),
+        ("12100000000", {**ROUNDED, "entity": "怡晉銀行", "metric_key": "revenue"}),  # three digits of its own tell
+        ("12000000000", {"bounds": between("11500000000", "12500000000")}),
+        ("12000000000", {"bounds": between("11500000000", "12500000000"), "metric_key": None}),
+        # a hedge reaches as far as its last digit is worth: 逾120億 is less than 130億, 近130億 more than 120億
+        ("12000000000", OVER),
+        ("12000000000", {**OVER, "metric_key": None}),
+        ("13000000000", UNDER),
+        ("10000000000", {"bounds": between("10000000000", None)}),  # 逾百億: of one digit, but of its metric
+    ],
+)
+def test_numbers_that_allow_each_other_are_one(value: str, slots: dict[str, object]) -> None:
+    [found] = near([said("a", value, **slots), said("b")])
+
+    assert set(found) == {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("value", "slots"),
+    [
+        # does not round to it; ends before it; leaves anything open
+        ("12200000000", {"bounds": between("12150000000", "12250000000")}),
+        ("11000000000", {"bounds": between("11000000000", None)}),
+        ("14000000000", {"bounds": Bounds(low=None, high=Decimal("14000000000"), high_closed=False)}),
+        # two digits, and a hedge: another metric or kind
+        ("12000000000", {"bounds": between("11500000000", "12500000000"), "metric_key": "revenue"}),
+        ("12000000000", {"bounds": between("11500000000", "12500000000"), "kind": Kind.CHANGE}),
+        ("12000000000", {**OVER, "metric_key": "revenue"}),
+        # one digit: only of its own metric
+        ("10000000000", {"bounds": between("10000000000", None), "metric_key": None}),
+        ("10000000000", {"bounds": between("9500000000", "10500000000")}),
+        # another unit, another story
+        ("12100000000", {**ROUNDED, "unit": "CNY"}),
+        ("12100000000", {**ROUNDED, "story": 2}),
+    ],
+)
+def test_numbers_that_stay_apart(value: str, slots: dict[str, object]) -> None:
+    assert near([said("a", value, **slots), said("b")]) == []
+
+
+def test_a_text_that_gives_two_of_them_means_two_things() -> None:
+    assert near([said("a", "12100000000", **ROUNDED), said("a"), said("b")]) == []
+
+
+def test_a_heap_that_does_not_all_fit_is_not_one_number() -> None:
+    heap = [("a", "100", "95", "105"), ("b", "104", "103.5", "104.5"), ("c", "97", "96.5", "97.5")]
+
+    assert near([said(file, value, bounds=between(low, high)) for file, value, low, high in heap]) == []
+
+
+def test_a_hedge_that_fits_two_numbers_takes_the_one_of_its_metric() -> None:
+    hedged = said("a", "12000000000", **OVER)
+    numbers = [said("b"), said("c", "12480000000", metric_key="revenue")]
+
+    assert [set(found) for found in near([hedged, *numbers])] == [{0, 1}]
+
+
+def test_a_hedge_that_fits_two_numbers_of_its_metric_takes_none() -> None:
+    assert near([said("a", "12000000000", **OVER), said("b"), said("c", "12480000000")]) == []

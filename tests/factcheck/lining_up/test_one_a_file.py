@@ -1,0 +1,64 @@
+"""Which numbers count where a text gives two for one figure?"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck.figures import Bounds
+from factcheck.lining_up.one_a_file import Told, split
+
+
+def told(file: str, value: str, unit: str = "USD") -> Told:
+    return Told(file, unit, Decimal(value), Bounds.point(Decimal(value)))
+
+
+@pytest.mark.parametrize(
+    ("counting", "others", "numbers"),
+    [
+        # one number a file
+        ([0, 1], [], [told("a", "703"), told("b", "703")]),
+        ([0, 1], [], [told("a", "703"), told("b", "730")]),
+        # the number of most files, else the first
+        ([0, 2], [], [told("a", "703"), told("a", "531"), told("b", "703")]),
+        ([1, 2], [], [told("a", "531"), told("a", "703"), told("b", "703")]),
+        ([0, 2], [], [told("a", "703"), told("a", "531"), told("b", "730")]),
+        ([0, 1, 3], [], [told("a", "703"), told("b", "703"), told("b", "531"), told("c", "730"), told("c", "512")]),
+        # a second number that two files give is a figure beside it
+        ([0, 2], [[1, 3]], [told("a", "703"), told("a", "402"), told("b", "703"), told("b", "402")]),
+        # another currency is another number
+        ([0, 2], [], [told("a", "703"), told("a", "703", "CNY"), told("b", "703")]),
+    ],
+)
+def test_one_number_a_file_counts(counting: list[int], others: list[list[int]], numbers: list[Told]) -> None:
+    assert split(numbers) == (counting, others)
+
+
+@pytest.mark.parametrize(
+    ("counting", "others", "values"),
+    [
+        # twice as much, with other digits, is of something else; what one text alone gives is left out
+        ([0, 1], [], ["703", "730", "1590"]),
+        ([0, 1], [[2, 3]], ["703", "730", "1590", "1600"]),
+        ([0, 1, 2], [], ["703", "1402", "2790"]),  # each is near to one of them
+        # the point in another place, and small numbers, may be slips
+        ([0, 1], [], ["703", "7030"]),
+        ([0, 1], [], ["2", "7"]),
+    ],
+)
+def test_numbers_of_another_size_are_of_something_else(counting: list[int], others: list[list[int]], values: list[str]) -> None:
+    assert split([told(f"file {place}", value) for place, value in enumerate(values)]) == (counting, others)
+
+
+def test_a_tally_keeps_the_earlier_numbers_of_one_text() -> None:
+    numbers = [told("a", "21"), told("a", "17"), told("b", "21")]
+
+    assert split(numbers) == ([0, 2], [])
+    assert split(numbers, moves_on=True) == ([0, 1, 2], [])
+
+
+def test_two_tallies_that_the_same_texts_give_are_of_two_places() -> None:
+    numbers = [told("a", "31"), told("a", "23"), told("b", "31"), told("b", "23")]
+
+    assert split(numbers, moves_on=True) == ([0, 2], [[1, 3]])

@@ -1,0 +1,62 @@
+"""Which two numbers are one number with a slip of the hand?"""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.lining_up.slipped_value import slips
+from tests.factcheck.lining_up.saying import said
+
+COUNT = {"unit": "number", "metric_key": "employees"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slots"),
+    [
+        ("841200000000", "842100000000", {}),
+        ("6113", "6131", COUNT),
+        ("10430000000", "104300000000", {}),
+        ("6113", "6114", COUNT),
+        ("6113", "6131", {"unit": "number", "metric_key": None}),
+        ("50.29", "52.09", {"unit": "percent", "metric_key": "turnout"}),
+        ("312", "3120", COUNT),
+    ],
+)
+def test_one_slip_leads_from_one_to_the_other(one: str, other: str, slots: dict[str, object]) -> None:
+    [found] = slips([said("a", one, **slots), said("b", other, **slots)])
+
+    assert set(found) == {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slots"),
+    [
+        # digits that are not neighbours, two slips, another digit, too few digits
+        ("841200000000", "821400000000", {}),
+        ("841200000000", "481200000001", {}),
+        ("841200000000", "841300000000", {}),
+        ("12000000000", "21000000000", {}),
+        ("611", "612", COUNT),
+        # percentages and counts without a metric lie too near to each other
+        ("52.3", "53.2", {"unit": "percent", "metric_key": None}),
+        ("312", "3120", {"unit": "number", "metric_key": None}),
+    ],
+)
+def test_numbers_that_are_no_slips(one: str, other: str, slots: dict[str, object]) -> None:
+    assert slips([said("a", one, **slots), said("b", other, **slots)]) == []
+
+
+def test_another_metric_another_unit_or_another_story_is_another_number() -> None:
+    right = said("b", "6114", **COUNT)
+
+    assert slips([said("a", "6113", unit="number", metric_key="shops"), right]) == []
+    assert slips([said("a", "6113", unit="metre", metric_key=None), right]) == []
+    assert slips([said("a", "6113", **COUNT, story=2), right]) == []
+
+
+def test_a_text_that_gives_both_numbers_means_two_things() -> None:
+    assert slips([said("a", "6113", **COUNT), said("b", "6114", **COUNT), said("b", "6113", **COUNT)]) == []
+
+
+def test_a_number_that_is_like_two_others_is_neither() -> None:
+    assert slips([said("a", "6113", **COUNT), said("b", "6114", **COUNT), said("c", "6131", **COUNT)]) == []
