@@ -13,7 +13,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.models import Count
 
-from articles import known_numbers
+from articles import independence, known_numbers
 from articles.models import Claim, EntityAlias, Figure, Mark, MetricAlias
 from articles.statements import statement, voice
 from articles.wording import labels
@@ -82,7 +82,8 @@ _WRITE = """
     UPDATE articles_figure AS figure SET
         relation = found.relation, reason = found.reason, diagnoses = found.diagnoses, outliers = found.outliers,
         spread = found.spread, unit = found.unit, hull = found.hull, common = found.common,
-        claim_count = found.claim_count, outlet_count = found.outlet_count, agree_count = found.agree,
+        claim_count = found.claim_count, outlet_count = found.outlet_count,
+        lineage_count = found.outlet_count, agree_count = found.agree,
         conflict_count = found.conflict, unclear_count = found.unclear, search = found.search, refreshed_at = now()
     FROM jsonb_to_recordset(%(rows)s::jsonb) AS found (
         id bigint, relation text, reason jsonb, diagnoses jsonb, outliers jsonb, spread numeric, unit text, hull numrange,
@@ -128,6 +129,7 @@ def refresh(figures: Iterable[Figure | int]) -> None:
         ]
         with connection.cursor() as cursor:
             cursor.execute(_WRITE, {"rows": json.dumps(rows)})
+            independence.count(cursor, ids)
 
 
 def _summaries(ids: Sequence[int]) -> dict[int, dict[str, Any]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from articles import jobs, lineup
+from articles import copies, jobs, lineup
 from articles.ingest.joining import join
 from articles.ingest.storing import store
 from articles.models import Article, Entity, EntityAlias, MetricAlias
@@ -32,9 +32,10 @@ def read(article_id: int) -> None:
     article = Article.objects.select_related("story", "outlet").get(pk=article_id)
     try:
         readings = [canonical(reading) for reading in _extract(article)]
+        copies.sign(article)  # before the transaction: others have to see it while this one looks for them
         with transaction.atomic():
-            locked = Article.objects.select_for_update().defer("text", "original").get(pk=article_id)
-            lineup.refresh(store(article, readings))
+            locked = Article.objects.select_for_update(no_key=True).defer("text", "original").get(pk=article_id)
+            lineup.refresh(store(article, readings) | copies.find(article))
             locked.state = Article.State.DONE
             locked.reason = None if readings else {"code": "no_figures", "params": {}}
             locked.read_at = timezone.now()

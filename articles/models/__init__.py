@@ -2,6 +2,7 @@
 
 from articles.models.articles import Article
 from articles.models.claims import Claim
+from articles.models.copies import CopiedPassage, Fingerprint
 from articles.models.entities import Entity, EntityAlias
 from articles.models.figures import Figure
 from articles.models.marks import Mark
@@ -16,9 +17,11 @@ __all__ = [
     "Article",
     "Citation",
     "Claim",
+    "CopiedPassage",
     "Entity",
     "EntityAlias",
     "Figure",
+    "Fingerprint",
     "Mark",
     "Merge",
     "Metric",

@@ -45,6 +45,7 @@ class Article(models.Model):
     )
     created_at = models.DateTimeField(_("received"), auto_now_add=True)
     read_at = models.DateTimeField(_("read"), null=True, blank=True, editable=False)
+    copies_sought_at = models.DateTimeField(_("compared with other articles"), null=True, blank=True, editable=False)
 
     #: True on what ingest.receive hands back when the story already held these very bytes
     was_there = False

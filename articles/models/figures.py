@@ -33,6 +33,7 @@ class Figure(models.Model):
     common = DecimalRangeField(_("what all allow"), null=True, blank=True)  #: null when nothing is
     claim_count = models.PositiveIntegerField(_("claims"), default=0)
     outlet_count = models.PositiveIntegerField(_("outlets"), default=0)
+    lineage_count = models.PositiveIntegerField(_("independent outlets"), default=0, db_default=0)  #: copies counted once
     agree_count = models.PositiveIntegerField(_("marked agree"), default=0)
     conflict_count = models.PositiveIntegerField(_("marked conflict"), default=0)
     unclear_count = models.PositiveIntegerField(_("marked unclear"), default=0)
@@ -67,6 +68,9 @@ class Figure(models.Model):
             models.CheckConstraint(
                 condition=models.Q(spread__isnull=True) | models.Q(a_number("spread"), spread__gte=0),
                 name="figure_spread_is_a_gap",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(lineage_count__lte=models.F("outlet_count")), name="figure_lineages_are_of_outlets"
             ),
         )
         indexes = (models.Index(fields=("relation", "-spread"), name="figure_by_relation"),)

@@ -2,6 +2,7 @@
 
 from articles.querysets.articles import ArticleManager, ArticleQuerySet
 from articles.querysets.claims import ClaimQuerySet
+from articles.querysets.copies import CopiedPassageQuerySet
 from articles.querysets.figures import FigureQuerySet
 from articles.querysets.names import EntityQuerySet, MergeQuerySet, MetricQuerySet
 from articles.querysets.outlets import OutletQuerySet, StoryQuerySet
@@ -15,6 +16,7 @@ __all__ = [
     "ArticleQuerySet",
     "CitationQuerySet",
     "ClaimQuerySet",
+    "CopiedPassageQuerySet",
     "EntityQuerySet",
     "FigureQuerySet",
     "MarkQuerySet",

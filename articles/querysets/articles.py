@@ -24,6 +24,10 @@ class ArticleQuerySet(QuerySet["Article"]):
         """Those whose reading has not ended: a page that shows one asks again."""
         return self.filter(state__in=("new", "reading"))
 
+    def copies_unsought(self) -> Self:
+        """Those that were never set against other articles, as all that came in before copies were looked for."""
+        return self.filter(copies_sought_at__isnull=True, state="done")
+
     def matching(self, text: str) -> Self:
         """Every word of the text is in the title, byline, file name or outlet's name."""
         found = self

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, When
@@ -36,6 +37,13 @@ class FigureQuerySet(QuerySet["Figure"]):
 
     def in_article(self, article: Article) -> Self:
         return self.filter(pk__in=article.claims.live().lined_up().order_by().values("figure"))
+
+    def spoken_of_in(self, articles: Iterable[int]) -> Self:
+        """Those that one of these articles speaks of."""
+        from articles.models import Claim
+
+        claims = Claim.objects.live().lined_up().filter(article__in=list(articles))
+        return self.filter(pk__in=claims.order_by().values("figure"))
 
     def with_relation(self, *relations: str) -> Self:
         return self.filter(relation__in=[str(relation) for relation in relations])

@@ -2,6 +2,7 @@
 
 from factcheck.lineage.alterations import Altered, Stated, alterations
 from factcheck.lineage.among import MOST_CARRIERS, MOST_OF_ONE_OUTLET, Carrier, Copied, among, carried, mirrored
+from factcheck.lineage.lines import lines
 from factcheck.lineage.passages import NumberPair, Passage, passages
 from factcheck.lineage.tokens import LONGEST, Tokens, tokens
 from factcheck.lineage.winnowing import Fingerprint, fingerprints
@@ -22,6 +23,7 @@ __all__ = [
     "among",
     "carried",
     "fingerprints",
+    "lines",
     "mirrored",
     "passages",
     "tokens",

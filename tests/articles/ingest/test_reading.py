@@ -301,8 +301,8 @@ def test_the_number_of_statements_does_not_grow_with_the_text(reads: Reads) -> N
             ingest.read(article.pk)
         return len(queries)
 
-    statements(1)  # makes the metric, once
-    assert statements(2) == statements(60) <= 40
+    statements(5)  # makes the metric, once; its sentences stand in the others too
+    assert statements(2) == statements(60) <= 45
 
 
 def test_the_outlet_set_right_is_counted_anew(reads: Reads) -> None:
