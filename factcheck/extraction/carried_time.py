@@ -12,43 +12,39 @@ from factcheck.metrics import METRICS, Metric, Nature
 
 def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
     """The period and the rule that carried it; an event and what no metric is known of have none."""
-    metric = METRICS.get(draft.metric or "")
+    metric, here = METRICS.get(draft.metric or ""), memory.period_at(scene.folded, draft.quantity)
     if metric is None:
-        return _of_unknown(draft, memory)
+        return _of_unknown(draft, memory, here)
     if metric.key in OF_ONE_DAY:
         return memory.event_day, "the day that the text tells of"
     if metric.nature is Nature.EVENT:
         return None, ""
     if metric.nature is Nature.INSTANT:
-        return _of_state(metric, memory)
-    return _of_flow(scene, draft, metric, memory)
+        return _of_state(metric, memory, here)
+    return _of_flow(scene, draft, metric, memory, here)
 
 
-def _of_state(metric: Metric, memory: Memory) -> tuple[Period | None, str]:
+def _of_state(metric: Metric, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
     """How much there is: at the paragraph's time, else where the report of the text ends."""
-    if memory.period is not None:
-        return memory.period, "carried from the sentence before"
+    if here is not None:
+        return here, "carried from the sentence before"
     if metric.of_organisation and metric.key not in OF_THE_MARKET and _has_one_report(memory) and _is_of_the_books(memory.main):
         return memory.main, "the span that the text reports"
     return None, ""
 
 
-def _of_flow(scene: Scene, draft: Draft, metric: Metric, memory: Memory) -> tuple[Period | None, str]:
+def _of_flow(scene: Scene, draft: Draft, metric: Metric, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
     """How much came: in the paragraph's span, else in that which the text reports; a single day only where it reports none."""
-    if memory.period is not None and not memory.period.is_instant:
-        return memory.period, "carried from the sentence before"
+    if here is not None and not here.is_instant:
+        return here, "carried from the sentence before"
     sentence = scene.folded[scene.sentence.start : draft.quantity.start]
     if memory.reported is not None and any(word in sentence for word in REPORT_WORDS):
         return memory.reported, "the period that the report covers"
     if _has_one_report(memory):
         return memory.main, "the span that the text reports"
-    if memory.period is not None:
-        day_of_the_books = metric.of_organisation and _is_a_day_of_the_books(memory.period, memory)
-        return (
-            (memory.reported, "the span reported last")
-            if day_of_the_books
-            else (memory.period, "carried from the sentence before")
-        )
+    if here is not None:
+        day_of_the_books = metric.of_organisation and _is_a_day_of_the_books(here, memory)
+        return (memory.reported, "the span reported last") if day_of_the_books else (here, "carried from the sentence before")
     if metric.of_organisation and len(memory.spans) == 1:
         return next(iter(memory.spans)), "the only span that the text names"
     return None, ""
@@ -71,14 +67,14 @@ def _is_of_the_books(span: Period | None) -> bool:
     return span is not None and (span.end - span.start).days > 80
 
 
-def _of_unknown(draft: Draft, memory: Memory) -> tuple[Period | None, str]:
+def _of_unknown(draft: Draft, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
     """A metric that the vocabulary does not know goes with its paragraph, or with the one report of the text."""
     if draft.metric is None and draft.kind is Kind.LEVEL and draft.unit is None:
         return None, ""
-    if memory.period is not None:
-        if memory.period.is_instant and draft.kind is not Kind.LEVEL and memory.main is not None:
+    if here is not None:
+        if here.is_instant and draft.kind is not Kind.LEVEL and memory.main is not None:
             return memory.main, "the span that the text reports"
-        return memory.period, "carried from the sentence before"
+        return here, "carried from the sentence before"
     if _has_one_report(memory) and (draft.metric is not None or draft.kind is not Kind.LEVEL):
         return memory.main, "the span that the text reports"
     return None, ""

@@ -71,7 +71,7 @@ def scan(folded: str) -> Iterator[Mention]:
         found = _RULES[key[0]](folded, at, folded[max(done, at - _BACK) : at])
         if found is not None:
             start, done, fields = found
-            yield Mention(start=start, end=done, **fields)
+            yield Mention(start=start, end=done, english=True, **fields)
 
 
 def _ended(folded: str, at: int, start: int, months: int) -> Found | None:

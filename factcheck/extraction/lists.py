@@ -127,7 +127,7 @@ def _deal_as_before(group: list[Draft], previous: list[Draft]) -> None:
     for draft, model in zip(group, previous, strict=True):
         own_word = draft.metric_word is not None and draft.metric_word.start > previous[-1].quantity.end
         qoq = tuple(s for s in draft.scope if s == "qoq")
-        draft.period, draft.entity = model.period, model.entity
+        draft.period, draft.entity = model.period or draft.period, model.entity
         draft.as_in(model, "period", "entity", rule=_AS_BEFORE)
         if not own_word:
             draft.metric, draft.scope = model.metric, tuple(s for s in model.scope if s != "qoq") + qoq

@@ -44,6 +44,7 @@ class Mention(NamedTuple):
     told: bool = False  #: when somebody said it (昨天公布): not the time of the number
     prior: bool = False  #: 上年, the previous quarter: the one before what the text is at
     current: bool = False  #: 當月, 當季: the one that the text is at
+    english: bool = False  #: English dates a number from behind as well
 
     @property
     def whole_year_only(self) -> bool:

@@ -13,6 +13,9 @@ from factcheck.extraction.vocabulary import Role, Word
 from factcheck.figures import Change, Evidence, Kind, Period
 
 
+_CLAUSE = 70  #: characters of an English clause behind its number
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
     """A mention of a time and the period that it means."""
@@ -31,6 +34,8 @@ class Memory:
     paragraph: int = -1
     subject: str | None = None
     period: Period | None = None  #: of this paragraph
+    carried: Period | None = None  #: with which the sentence began
+    passed: list[tuple[Mention, Period]] = field(default_factory=list)  #: where it moves on to another
     reported: Period | None = None  #: the last span that a report was spoken of (2024年上半年財報)
     main: Period | None = None  #: the first span of a month or more that the text names
     event_day: Period | None = None  #: the first day shortly before the article that it names
@@ -44,6 +49,15 @@ class Memory:
     def words_of(self, value: str | Period | None, default: int) -> tuple[int, int]:
         """Where the text said what is carried from it; an empty place at default where that is not known."""
         return self.where.get(value, (default, default)) if value is not None else (default, default)
+
+    def period_at(self, folded: str, number: Quantity) -> Period | None:
+        """The period that the text has reached at a number of the sentence; English may name it behind, in the clause."""
+        reached = next((period for mention, period in reversed(self.passed) if mention.end <= number.start), None)
+        if reached is None and self.passed:
+            mention, period = self.passed[0]
+            if mention.english and mention.start - number.end < _CLAUSE and folded.find(", ", number.end, mention.start) < 0:
+                return period
+        return reached or self.carried
 
     def enter(self, paragraph: int) -> None:
         """A new paragraph keeps its subject and the reported period; other times do not carry over."""

@@ -13,7 +13,7 @@ from factcheck.extraction.time_choice import looks_back
 from factcheck.figures import Period
 
 #: compared with $2.46 billion in the first half of 2024
-_COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|from|against|versus) [^.;\n]{0,40}$")
+_COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|from|against|versus) (?:[^.;,\n]|[.,][0-9]){0,40}$")
 
 
 _LEAD = 8  #: mentions: the headline and the lead
@@ -40,6 +40,7 @@ class Timeline:
             memory.event_day, said = self.event_day
             memory.where[memory.event_day] = (said.start, said.end)
         _return_to_the_report(memory)
+        memory.carried, memory.passed = memory.period, []
         times: list[Time] = []
         for mention in mentions:
             period = self._resolved(mention, memory)
@@ -48,6 +49,7 @@ class Timeline:
             times.append(Time(mention, period))
             if period is not None and _is_where_the_text_goes(folded, mention, period, memory):
                 _move(memory, period)
+                memory.passed.append((mention, period))
                 memory.where[period] = (mention.start, mention.end)
         return times
 
@@ -141,10 +143,8 @@ def _is_where_the_text_goes(folded: str, mention: Mention, period: Period, memor
         return False
     if mention.base or mention.told or mention.prior or mention.is_distance or mention.same is not None:
         return False
-    if (
-        memory.period is not None
-        and period.end < memory.period.end
-        and _COMPARED_WITH.search(folded, max(0, mention.start - 60), mention.start)
+    if (mention.english or (memory.period is not None and period.end < memory.period.end)) and _COMPARED_WITH.search(
+        folded, max(0, mention.start - 60), mention.start
     ):
         return False
     if folded[mention.end : mention.end + 1] == "的" and folded[mention.end + 1 : mention.end + 2].isdigit():

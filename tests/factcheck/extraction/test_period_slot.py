@@ -170,6 +170,23 @@ def test_the_report_that_the_text_is_about(period: str, quote: str, text: str) -
     assert iso(text, quote) == period
 
 
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # a time is that of what stands behind it, not of the numbers that came before
+        ("2024-07-01/2024-09-30", "1億", "公司2024年第三季營收3億元。淨利1億元，年增五成，第二季為虧損2億元。"),
+        (None, "55名", "公司旗下55名員工的團隊今年1月遷往遠山。"),
+        # English names it behind the number, in the clause
+        ("2025-03-11", "2.3%", "Yuanshan shares closed 2.3% higher in Taipei at $17.85 on Tuesday."),
+        ("2024-01-01/2024-12-31", "$3 million", "Yuanshan had revenue of $3 million and a net loss of $2 million in 2024."),
+        # what is compared with stays behind
+        (None, "$2 million", "Profit was $9 million, against $6.5 million in 2023. Revenue was $2 million."),
+    ],
+)
+def test_the_time_that_the_text_has_reached(period: str | None, quote: str, text: str) -> None:
+    assert iso(text, quote) == period
+
+
 def test_a_text_that_says_when_its_weeks_begin_is_taken_at_its_word() -> None:
     text = "疾管署昨天公布，上週（3月2日至3月8日）新增確診病例50例。上週新增境外移入病例8例。"
     assert {iso(text, "50例"), iso(text, "8例")} == {"2025-03-02/2025-03-08"}

@@ -22,7 +22,7 @@ def said(mention: Mention) -> dict[str, Any]:
     return {
         name: value
         for name, value in fields.items()
-        if name not in ("start", "end", "to") and value is not None and value is not False
+        if name not in ("start", "end", "to", "english") and value is not None and value is not False
     }
 
 
