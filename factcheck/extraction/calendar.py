@@ -12,6 +12,8 @@ from factcheck.figures import Period
 
 APRIL_TO_MARCH = 3  #: the last month of a year written as 2026/27 where the text says nothing else (HK, JP, IN)
 CALENDAR_YEAR = 12
+_SOON = 2  #: months; 12月15日 in October is to come: of a day ten months ago a paper says the year
+_REPORTED_AFTER = 4  #: months; in October 預期第三季 is of the quarter that nobody has reported yet
 
 
 def resolve(mention: Mention, *, published: date | None, anchor: Period | None, books_end: int | None = None) -> Period | None:
@@ -134,7 +136,7 @@ def _this_year(published: date | None) -> Period | None:
 
 def _in_year(mention: Mention, year: int, published: date | None) -> Period:
     if mention.months is None:
-        if mention.edge == "end" and mention.year is None and mention.year_shift is None and published:
+        if mention.edge == "end" and mention.year is None and mention.year_shift is None and published and not mention.ahead:
             year -= date(year, 12, 31) > published  # 年末 alone is a year's end that has been
         edges = {"end": date(year, 12, 31), "middle": date(year, 6, 30), "start": date(year, 1, 1)}
         return Period.day(edges[mention.edge]) if mention.edge else Period.year(year)
@@ -162,12 +164,16 @@ def _year_of(mention: Mention, published: date | None, anchor: Period | None) ->
         return anchor.end.year + mention.year_shift
     if mention.year_shift is not None:
         return published.year + mention.year_shift if published else None
+    if mention.ahead and published is not None:
+        return published.year + (mention.months is not None and mention.months[1] < published.month - _REPORTED_AFTER)
     if anchor is not None and not _is_fresh(mention, published, anchor):
         return anchor.end.year
     if published is None:
         return None
     if mention.months is None:
         return published.year
+    if mention.day is not None and 0 < (mention.months[0] - published.month) % 12 <= _SOON:
+        return published.year + (mention.months[0] < published.month)
     return published.year if mention.months[0] <= published.month else published.year - 1
 
 
@@ -189,9 +195,16 @@ def _same_period(mention: Mention, published: date | None, anchor: Period | None
     return anchor.years_earlier(mention.same or 0) if mention.same else anchor
 
 
+_SLACK = 2  #: days; 預計16日 in a text of the 17th was written before
+
+
 def _day_alone(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:
     """14日: of the month that the text is at, else of the latest month in which that day had come."""
     assert mention.day is not None
+    if mention.ahead and published is not None and mention.to is None:
+        number = published.year * 12 + published.month - (mention.day >= published.day - _SLACK)
+        year, month = number // 12, number % 12 + 1
+        return _at(mention, date(year, month, min(mention.day, monthrange(year, month)[1])))
     fresh = published is not None and anchor is not None and not anchor.is_instant and 0 <= published.day - mention.day <= 3
     if not fresh and anchor is not None and anchor.start.month == anchor.end.month and anchor.start.year == anchor.end.year:
         year, month = anchor.start.year, anchor.start.month

@@ -44,6 +44,7 @@ class Mention(NamedTuple):
     told: bool = False  #: when somebody said it (昨天公布): not the time of the number
     prior: bool = False  #: 上年, the previous quarter: the one before what the text is at
     current: bool = False  #: 當月, 當季: the one that the text is at
+    ahead: bool = False  #: 將於10月, 年底可望: the one to come
     english: bool = False  #: English dates a number from behind as well
 
     @property

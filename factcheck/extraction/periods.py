@@ -16,6 +16,12 @@ _ENDED = re.compile(
 _TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?:{either(TOLD)})")
 _DATELINE = re.compile(r" -{1,2} | \([a-z][a-z .]{1,24}\) ?-")  #: LANGANG, Nov 29 -
 _SINCE = re.compile("[^，,。；、\n0-9]{0,4}以来")  #: 2021年2月以来, 10月1日入季以來: what it is measured from
+#: 將於10月, 預計第三季, due to open in October: what is to come
+_AHEAD_BEFORE = re.compile(
+    "(?:将|(?<![模虚])拟|(?<![资材原塑饮燃史涂布])料|预计|预期|预估|预定|预料|计划|有望|可望|目标|最快|最迟|订于|定于|力争|力拼)"
+    "[^，,。；;、\n0-9至由从]{0,6}$|(?:will|due|scheduled|expected|plans?|aims?) (?:[a-z0-9$-]+ ){0,9}(?:early |late |mid-)?$"
+)
+_AHEAD_BEHIND = re.compile("(?:份|内|起|前|之前|以前|时)?(?:将|可望|有望|料|拟|预计|预期|目标|要|力争|力拼|上看)")
 _AS_OF_ENDS, _BASE_ENDS = {w[-1] for w in AS_OF}, {w[-1] for w in BASE}
 
 
@@ -87,6 +93,8 @@ def _marked(folded: str, mention: Mention) -> Mention:
     if last == "n" and lead.endswith(" on"):
         lead = lead[:-3]
         last = lead[-1:]
+    if mention.year is None and (mention.months or mention.day or mention.edge) and _is_ahead(folded, mention):
+        mention = mention._replace(ahead=True)
     as_of = (last in _AS_OF_ENDS and lead.endswith(AS_OF)) or (last == "至" and mention.clock is not None)
     base = last in _BASE_ENDS and lead.endswith(BASE) and not (mention.to or mention.last_year)
     base = base or (last != "" and last in "由从" and folded.startswith("的", mention.end))
@@ -100,6 +108,14 @@ def _marked(folded: str, mention: Mention) -> Mention:
     if as_of or base or told or same != mention.same:
         return mention._replace(as_of=as_of or mention.as_of, base=base, told=told, same=same)
     return mention
+
+
+def _is_ahead(folded: str, mention: Mention) -> bool:
+    if mention.year_shift is not None or mention.month_shift is not None or mention.to is not None:
+        return False
+    if _AHEAD_BEHIND.match(folded, mention.end) is not None:
+        return True
+    return _AHEAD_BEFORE.search(folded, max(0, mention.start - (56 if mention.english else 12)), mention.start) is not None
 
 
 def _is_told(folded: str, end: int, lead: str) -> bool:

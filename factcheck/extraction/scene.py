@@ -12,7 +12,6 @@ from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.figures import Change, Evidence, Kind, Period
 
-
 _CLAUSE = 70  #: characters of an English clause behind its number
 
 

@@ -168,7 +168,7 @@ def _is_only_when_told(time: Time, draft: Draft, memory: Memory) -> bool:
     mention, published = time.mention, memory.published
     if not time.period.is_instant or mention.as_of or mention.edge is not None or mention.same is not None or mention.ago:
         return False
-    return published is None or (published - time.period.end).days <= _REPORTED_WITHIN
+    return published is None or 0 <= (published - time.period.end).days <= _REPORTED_WITHIN
 
 
 def _that_is_over(scene: Scene, free: list[Time], draft: Draft, memory: Memory) -> Time:

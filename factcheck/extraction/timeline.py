@@ -141,6 +141,8 @@ def _is_where_the_text_goes(folded: str, mention: Mention, period: Period, memor
         return False
     if folded.endswith(_IN_PASSING, 0, mention.start):
         return False
+    if mention.ahead and memory.published is not None and period.end > memory.published:
+        return False
     if mention.base or mention.told or mention.prior or mention.is_distance or mention.same is not None:
         return False
     if (mention.english or (memory.period is not None and period.end < memory.period.end)) and _COMPARED_WITH.search(

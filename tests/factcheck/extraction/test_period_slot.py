@@ -187,6 +187,29 @@ def test_the_time_that_the_text_has_reached(period: str | None, quote: str, text
     assert iso(text, quote) == period
 
 
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # what is planned or expected is of the time to come (published on 12 March 2025)
+        ("2025-10-31", "50間", "遠山將於10月開設50間門市。"),
+        ("2025-07-01/2025-12-31", "九成", "總經理說，產能利用率下半年要站上九成。"),
+        ("2025-12-31", "60家", "遠山計劃年底前開出60家門市。"),
+        ("2025-12-31", "20 shops", "Yuanshan plans to open 20 shops in the city by December."),
+        ("2025-03-24", "40,000", "比賽預計24日登場，入場觀眾40,000人。"),
+        ("2025-05-01", "40,000", "比賽5月1日登場，入場觀眾40,000人。"),
+        # and what is told without such a word has been
+        ("2024-10-31", "50間", "遠山10月底有50間門市。"),
+        ("2024-07-01/2024-12-31", "九成", "產能利用率下半年為九成。"),
+        ("2024-12-31", "60家", "遠山年底有60家門市。"),
+        ("2024-11-30", "50間", "遠山資料顯示，11月底有50間門市。"),
+        # the text does not move on to it
+        ("2024-12-31", "500名", "遠山2024年營收3億元。舊廠將於5月15日關閉。公司員工500名。"),
+    ],
+)
+def test_what_is_ahead_when_the_text_is_printed(period: str, quote: str, text: str) -> None:
+    assert iso(text, quote) == period
+
+
 def test_a_text_that_says_when_its_weeks_begin_is_taken_at_its_word() -> None:
     text = "疾管署昨天公布，上週（3月2日至3月8日）新增確診病例50例。上週新增境外移入病例8例。"
     assert {iso(text, "50例"), iso(text, "8例")} == {"2025-03-02/2025-03-08"}
