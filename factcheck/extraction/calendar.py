@@ -192,6 +192,8 @@ def _same_period(mention: Mention, published: date | None, anchor: Period | None
         return None
     if mention.year is not None:
         return anchor.years_earlier(anchor.end.year - mention.year)
+    if mention.same == 2 and published is not None:  # 前年同期, seen from now: for a report of last year the year before it
+        return anchor.years_earlier(max(1, anchor.end.year - published.year + 2))
     return anchor.years_earlier(mention.same or 0) if mention.same else anchor
 
 

@@ -15,6 +15,13 @@ _ENDED = re.compile(
 )
 _TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?:{either(TOLD)})")
 _DATELINE = re.compile(r" -{1,2} | \([a-z][a-z .]{1,24}\) ?-")  #: LANGANG, Nov 29 -
+#: last week reported quarterly earnings of …: a report is of no week
+_REPORT_OF_A_WEEK = re.compile(
+    " (?:had )?(?:reported|posted|announced|released|disclosed) [^.;,\n]{0,24}(?:quarter|annual|profit|loss|earnings|revenue|results)"
+    "|(?:已|刚)?(?:公布|披露|发布|公告)[^，,。；;\n0-9]{0,12}(?:年报|季报|财报|业绩|营收|利润|净利|盈利|收入)"
+)
+_THEN = ("则", "为", "是")  #: 上季則為2億元
+_COMPARED_BEHIND = re.compile("[^，,。；;、\n]{0,16}(?:相比|相较|比较)")  #: 與上季2億元相比
 _SINCE = re.compile("[^，,。；、\n0-9]{0,4}以来")  #: 2021年2月以来, 10月1日入季以來: what it is measured from
 #: 將於10月, 預計第三季, due to open in October: what is to come
 _AHEAD_BEFORE = re.compile(
@@ -98,12 +105,15 @@ def _marked(folded: str, mention: Mention) -> Mention:
     as_of = (last in _AS_OF_ENDS and lead.endswith(AS_OF)) or (last == "至" and mention.clock is not None)
     base = last in _BASE_ENDS and lead.endswith(BASE) and not (mention.to or mention.last_year)
     base = base or (last != "" and last in "由从" and folded.startswith("的", mention.end))
+    base = base or (last != "" and last in "与跟" and _COMPARED_BEHIND.match(folded, mention.end) is not None)
     base = base or (
         not mention.to_date and "以来" in folded[mention.end : mention.end + 6] and _SINCE.match(folded, mention.end) is not None
     )
     if mention.months and (as_of or folded.startswith("止", mention.end)) and (ended := _ENDED.match(folded, mention.end)):
         return _span_that_ends(mention, ended, end_said=bool(mention.day or mention.edge) or ended[0].strip().startswith("止"))
-    told = _is_of_a_day(mention) and _is_told(folded, mention.end, lead)
+    told = (_is_of_a_day(mention) and _is_told(folded, mention.end, lead)) or _is_of_a_report(folded, mention)
+    if mention.quarter_shift == -1 and folded.startswith(_THEN, mention.end):
+        mention = mention._replace(prior=True)
     same = 1 if base and mention.same == 0 else mention.same  # 較同期: of the year before; 同期 alone is the time just spoken of
     if as_of or base or told or same != mention.same:
         return mention._replace(as_of=as_of or mention.as_of, base=base, told=told, same=same)
@@ -121,6 +131,11 @@ def _is_ahead(folded: str, mention: Mention) -> bool:
 def _is_told(folded: str, end: int, lead: str) -> bool:
     """Whether the day is when somebody said it: 昨天公布, said on Tuesday, LANGANG, Nov 29 -."""
     return lead.endswith(TOLD_BEFORE) or _TOLD.match(folded, end) is not None or _DATELINE.match(folded, end) is not None
+
+
+def _is_of_a_report(folded: str, mention: Mention) -> bool:
+    """Whether the week is when a report came out."""
+    return mention.week_shift is not None and _REPORT_OF_A_WEEK.match(folded, mention.end) is not None
 
 
 def _is_of_a_day(mention: Mention) -> bool:

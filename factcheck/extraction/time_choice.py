@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.figures import Kind, Period
@@ -17,7 +18,12 @@ _WHEN = re.compile(r",? when (?:[a-z]+ ){1,5}")
 _SAID_OF_ONE = re.compile(r"(?:则|仅|只|就|也|约)?(?:为|是|有|录得|达|只有|仅有|:|：|则为|仅为)(?:约|近|逾)? ?|: ?")
 #: 較本年度修訂預算的346億, 較上年度修訂赤字872億元減少: what a move is measured from, with its noun
 _NOUN_OF_BASE = re.compile(r"[^，,。;；:：0-9增减升降跌涨多少高低长滑窄扩缩加至]{0,10}")
-_MOVE_BEHIND = re.compile(r"(?:大幅|略|微|急|轻微|大|明显|再|续|小幅)?[增减升降跌涨多少高低下上收扩缩回提翻]")
+#: 第二季為淨損9.8億元；, 2024年淨損9.8億元；: the one number of a clause, behind which the text is where it was
+_SAID_AGAIN = re.compile(
+    r"(?P<link>(?:则|仅)?(?:为|是)?)(?P<noun>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}[0-9][^，,；;。()\n]{0,16}(?:,[0-9][^，,；;。()\n]{0,16}){0,3}[；;。)]"
+)
+_SENTENCE_BACK = 80  #: characters
+_MOVE_BEHIND = re.compile(r"(?:相比|相较|比较)|(?:大幅|略|微|急|轻微|大|明显|再|续|小幅)?[增减升降跌涨多少高低下上收扩缩回提翻]")
 _LINK_BEHIND = re.compile(
     r"(?: [a-z-]+){0,3} (?:in|for|at|on|during|as of|as at|by|over|of|through) (?:its |the )?| (?:[a-z-]+ )?| ?\((?:in |for )?"
 )
@@ -70,12 +76,18 @@ def is_tied(scene: Scene, time: Time, quantity: Quantity) -> bool:
     return gap.startswith("的") and _TIED.fullmatch(gap) is not None
 
 
-def looks_back(folded: str, time_end: int, period: Period, later: Period | None) -> bool:
-    """2024年為7.74億 in a text about 2025: a number of another time, said beside the text's own."""
+def looks_back(folded: str, mention: Mention, period: Period, later: Period | None) -> bool:
+    """2024年為7.74億, 2024年淨損9億元；in a text about 2025: a number of another time, said beside the text's own."""
     if later is None or period.end >= later.end:
         return False
-    match = _SAID_OF_ONE.match(folded, time_end)
-    return match is not None and folded[match.end() : match.end() + 1] in "0123456789一二三四五六七八九十两$人港美约近逾"
+    match = _SAID_OF_ONE.match(folded, mention.end)
+    if match is not None and folded[match.end() : match.end() + 1] in "0123456789一二三四五六七八九十两$人港美约近逾":
+        return True
+    noun = _SAID_AGAIN.match(folded, mention.end)
+    if noun is None:
+        return False
+    lead = folded[max(0, mention.start - _SENTENCE_BACK) : mention.start].rpartition("。")[2]
+    return noun["link"] != "" or (noun["noun"] in lead and lead.endswith(("，", ",", "(", "；", ";")))
 
 
 def _is_old_value(scene: Scene, time: Time, quantity: Quantity) -> bool:
@@ -139,7 +151,7 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
     if is_tied(scene, time, between[0]):
         return True
     return any(
-        looks_back(scene.folded, mention.end, time.period, later)
+        looks_back(scene.folded, mention, time.period, later)
         for later in (memory.main, *(other.period for other in scene.times if other.mention.end <= mention.start))
     )
 

@@ -153,7 +153,7 @@ def _is_where_the_text_goes(folded: str, mention: Mention, period: Period, memor
         return False
     if memory.main is not None and memory.published is not None and period.end > memory.published >= memory.main.end:
         return False  # 全年目標, 第三季料增長: what is ahead, in a text about what has been
-    return not looks_back(folded, mention.end, period, memory.period or memory.main)
+    return not looks_back(folded, mention, period, memory.period or memory.main)
 
 
 def _move(memory: Memory, period: Period) -> None:

@@ -210,6 +210,33 @@ def test_what_is_ahead_when_the_text_is_printed(period: str, quote: str, text: s
     assert iso(text, quote) == period
 
 
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # a clause that says the same noun of an earlier time, and ends
+        ("2024-01-01/2024-12-31", "2億", "遠山2024年淨損5億元，2023年淨損9億元；營業損失2億元。"),
+        ("2024-07-01/2024-09-30", "2億", "遠山2024年第三季淨利5億元，第二季為淨損9億元；營業利益2億元。"),
+        ("2023-01-01/2023-12-31", "9億", "遠山2024年淨損5億元，2023年淨損9億元；營業損失2億元。"),
+        # one that goes on, or tells of something else, takes the text along
+        ("2023-01-01/2023-12-31", "2億", "遠山2024年淨損5億元，2023年淨損9億元，營業損失2億元。"),
+        ("2023-01-01/2023-12-31", "2億", "遠山2024年轉盈，2023年淨損9億元；營業損失2億元。"),
+        # the quarter before the one that the text is at; by itself the one before the article
+        ("2024-07-01/2024-09-30", "9億", "遠山2024年第四季淨利5億元，上季則為淨損9億元。"),
+        ("2024-07-01/2024-09-30", "9億", "遠山2024年第四季淨利5億元，與上季9億元相比減少四成。"),
+        ("2024-10-01/2024-12-31", "5億", "遠山上季淨利5億元，與客戶相比不多。"),
+        # the year before last, seen from the article
+        ("2023-01-01/2023-12-31", "9億", "遠山去年淨利5億元，前年同期則有9億元。"),
+        # the week in which a report came out is not its span, that of an outbreak is
+        ("2024-01-01/2024-12-31", "9億", "遠山2024年淨利5億元，長河上周公布的業績顯示淨利9億元。"),
+        ("2024-10-01/2024-12-31", "$9 million", "Yuanshan earned $5 million in the fourth quarter of 2024. Changhe last week reported quarterly revenue of $9 million."),
+        ("2025-03-03/2025-03-09", "300 cases", "The city of Yuanshan last week reported 300 cases of dengue."),
+        ("2025-02-01/2025-02-28", "5%", "Home sales rose 9% in February, data showed on Wednesday, while house sales fell 5%."),
+    ],
+)  # fmt: skip
+def test_another_time_said_in_passing(period: str, quote: str, text: str) -> None:
+    assert iso(text, quote) == period
+
+
 def test_a_text_that_says_when_its_weeks_begin_is_taken_at_its_word() -> None:
     text = "疾管署昨天公布，上週（3月2日至3月8日）新增確診病例50例。上週新增境外移入病例8例。"
     assert {iso(text, "50例"), iso(text, "8例")} == {"2025-03-02/2025-03-08"}
