@@ -44,6 +44,8 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None, bo
         return _at(mention, day) if day else None
     if mention.same is not None:
         return _same_period(mention, published, anchor)
+    if mention.to_date and mention.to is not None:
+        return _until(mention, mention.to, published)
     if mention.year is None and (found := relative_times.RESOLVERS.get(_relation(mention))) is not None:
         period = found(mention, published, anchor)
         return _at(mention, period.end) if period is not None and mention.clock is not None else period
@@ -219,6 +221,15 @@ def _day_alone(mention: Mention, published: date | None, anchor: Period | None) 
     if mention.to is not None and mention.to.day is not None:
         return Period(start=date(year, month, mention.day), end=date(year, month, mention.to.day))
     return _at(mention, date(year, month, min(mention.day, monthrange(year, month)[1])))
+
+
+def _until(mention: Mention, to: Mention, published: date | None) -> Period | None:
+    """今年截至4月15日: from New Year to that day."""
+    year = _year_of(mention, published, None)
+    if year is None:
+        return None
+    day = _resolve(to, published, Period.year(year), None)
+    return Period(start=date(year, 1, 1), end=day.end) if day is not None and day.end.year == year else None
 
 
 def _span(mention: Mention, to: Mention, year: int, published: date | None) -> Period | None:

@@ -9,6 +9,10 @@ from factcheck.extraction.mention import Mention
 from factcheck.extraction.time_words import AS_OF, BASE, TOLD, TOLD_BEFORE, TOLD_BETWEEN, either, small
 
 _RANGE_LINK = re.compile(r" ?(?:-{1,2}|[~至到]|to|through|and|until|till) ?(?:the )?")
+#: 今年截至4月15日, this year through Wednesday: from New Year on
+_YEAR_UNTIL = re.compile(
+    "(?:，|,)? ?(?:由|从|自)?(?:年初|1月1日)?(?:累计|统计)?(?:截至|截止|至|到|计至)(?:到|至)?| (?:through|up to|as of|until)(?: the)? "
+)
 _ENDED = re.compile(
     r" ?止?的?(?:(?P<months>[三六九369]|十二|12)个月|(?P<year>(?:财政)?年度|全年|一年|财年)"
     r"|(?P<half>半年度?)|(?P<quarter>一?季度?))"
@@ -67,6 +71,9 @@ def _range(folded: str, before: Mention, mention: Mention) -> Mention | None:
     """The two as one range, where they are linked as one."""
     if _is_its_weekday(folded, before, mention):
         return before._replace(end=mention.end, clock=mention.clock or before.clock)
+    if before.whole_year_only and before.to is None and before.last_year is None and _is_of_a_day(mention):
+        if mention.year is None and mention.same is None and _YEAR_UNTIL.fullmatch(folded, before.end, mention.start):
+            return before._replace(end=mention.end, to_date=True, to=mention)
     link = _RANGE_LINK.fullmatch(folded, before.end, mention.start)
     if link is None or before.to or before.last_year or mention.same is not None or before.same is not None:
         return None

@@ -17,6 +17,7 @@ _COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|from|against|versus) (?:[^
 
 
 _LEAD = 8  #: mentions: the headline and the lead
+_COUNTED_WITHIN = 14  #: days
 _NEWS = 7  #: days for which what happened is news
 #: 25% last year, 28 cases in 2023: said of the number before it
 _BEHIND_NUMBER = re.compile(r"[0-9%] ?(?:[a-z]+ ){0,2}(?:in |for |on |at )?(?:the )?$")
@@ -67,13 +68,20 @@ class Timeline:
 
     def _resolved(self, mention: Mention, memory: Memory) -> Period | None:
         anchor = self._seen_from(mention, memory)
-        now = self.told if mention.to_date and self.told is not None else self.published
+        up_to_now = mention.to_date and mention.to is None
+        now = self.told if up_to_now and self.told is not None else self.published
         period = calendar.resolve(mention, published=now, anchor=anchor, books_end=self.books_end)
-        if mention.told and period is not None and period.is_instant:
+        if period is not None and self._is_count(mention, period):
             self.told = period.end
         if mention.week_shift is not None and period is not None and self.weeks_begin and _begins_on_monday(period):
             return Period(start=period.start + self.weeks_begin, end=period.end + self.weeks_begin)
         return period
+
+    def _is_count(self, mention: Mention, period: Period) -> bool:
+        """Whether the figures that the text tells came out on the period's last day, or go up to it."""
+        if not (period.is_instant and (mention.told or mention.as_of)) and not (mention.to_date and mention.to):
+            return False
+        return self.published is None or 0 <= (self.published - period.end).days <= _COUNTED_WITHIN
 
     def _as_said_in_brackets(self, time: Time, mention: Mention, period: Period) -> Time:
         """上週（1月4日至1月10日）: the text says itself on which day its weeks begin."""
