@@ -8,6 +8,7 @@ from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_MARKET, REPORT_WORDS
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Metric, Nature
+from factcheck.units import MONEY, UNITS
 
 
 def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
@@ -75,9 +76,18 @@ def _of_unknown(draft: Draft, memory: Memory, here: Period | None) -> tuple[Peri
         if here.is_instant and draft.kind is not Kind.LEVEL and memory.main is not None:
             return memory.main, "the span that the text reports"
         return here, "carried from the sentence before"
-    if _has_one_report(memory) and (draft.metric is not None or draft.kind is not Kind.LEVEL):
+    known = draft.metric is not None or draft.kind is not Kind.LEVEL or _is_of_the_budget(draft, memory)
+    if _has_one_report(memory) and known:
         return memory.main, "the span that the text reports"
     return None, ""
+
+
+def _is_of_the_budget(draft: Draft, memory: Memory) -> bool:
+    """Money in a text on a year to come: education takes 421億元."""
+    main, published = memory.main, memory.published
+    if main is None or published is None or main.end <= published or draft.unit not in UNITS:
+        return False
+    return UNITS[draft.unit].dimension == MONEY
 
 
 def that_has_been(period: Period, draft: Draft, memory: Memory, *, ahead: bool) -> Period:

@@ -61,7 +61,7 @@ _YEAR_AT = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?:[-/](?P<y2>(?:20)?[0-9]{2}))?
 _YEAR_LED = re.compile(
     "(?:in|of|for|during|since|by|from|to|and|between|until|till|than|through|versus|vs|late|early|full-year|full year|calendar"
     "|after|before|against|expects|expected|forecast|the|its|their|our|late-|mid-|mid|fiscal|fiscal year|financial year|the year"
-    "|annual|,|or) ?$|[-(]$"
+    "|as recently as|annual|,|or) ?$|[-(]$"
 )
 _COUNTED_BEHIND = re.compile(
     " ?(?:people|employees|cases|votes|homes|houses|staff|workers|jobs|units|vehicles|cars|tonnes|tons|km|kilometres|metres|mw"

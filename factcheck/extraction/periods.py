@@ -11,17 +11,21 @@ from factcheck.extraction.time_words import AS_OF, BASE, TOLD, TOLD_BEFORE, TOLD
 _RANGE_LINK = re.compile(r" ?(?:-{1,2}|[~至到]|to|through|and|until|till) ?(?:the )?")
 #: 今年截至4月15日, this year through Wednesday: from New Year on
 _YEAR_UNTIL = re.compile(
-    "(?:，|,)? ?(?:由|从|自)?(?:年初|1月1日)?(?:累计|统计)?(?:截至|截止|至|到|计至)(?:到|至)?| (?:through|up to|as of|until)(?: the)? "
+    "(?:，|,)? ?(?:由|从|自)?(?:年初|1月1日)?(?:累计|统计)?(?:截至|截止|至|到|计至)(?:到|至)?"
+    "| (?:through|up to|as of|until)(?: the)? "
 )
 _ENDED = re.compile(
     r" ?止?的?(?:(?P<months>[三六九369]|十二|12)个月|(?P<year>(?:财政)?年度|全年|一年|财年)"
     r"|(?P<half>半年度?)|(?P<quarter>一?季度?))"
 )
 _TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?:{either(TOLD)})")
-_DATELINE = re.compile(r" -{1,2} | \([a-z][a-z .]{1,24}\) ?-")  #: LANGANG, Nov 29 -
+_DATELINE = re.compile(
+    r" -{1,2} | \([a-z][a-z .]{1,24}\) ?-|[^，,。、:：\n0-9]{1,5}电(?=[—-])"
+)  #: LANGANG, Nov 29 -; 11月11日遠山電——
 #: last week reported quarterly earnings of …: a report is of no week
 _REPORT_OF_A_WEEK = re.compile(
-    " (?:had )?(?:reported|posted|announced|released|disclosed) [^.;,\n]{0,24}(?:quarter|annual|profit|loss|earnings|revenue|results)"
+    " (?:had )?(?:reported|posted|announced|released|disclosed) [^.;,\n]{0,24}"
+    "(?:quarter|annual|profit|loss|earnings|revenue|results)"
     "|(?:已|刚)?(?:公布|披露|发布|公告)[^，,。；;\n0-9]{0,12}(?:年报|季报|财报|业绩|营收|利润|净利|盈利|收入)"
 )
 _THEN = ("则", "为", "是")  #: 上季則為2億元
@@ -71,9 +75,8 @@ def _range(folded: str, before: Mention, mention: Mention) -> Mention | None:
     """The two as one range, where they are linked as one."""
     if _is_its_weekday(folded, before, mention):
         return before._replace(end=mention.end, clock=mention.clock or before.clock)
-    if before.whole_year_only and before.to is None and before.last_year is None and _is_of_a_day(mention):
-        if mention.year is None and mention.same is None and _YEAR_UNTIL.fullmatch(folded, before.end, mention.start):
-            return before._replace(end=mention.end, to_date=True, to=mention)
+    if _is_day_of_that_year(before, mention) and _YEAR_UNTIL.fullmatch(folded, before.end, mention.start):
+        return before._replace(end=mention.end, to_date=True, to=mention)
     link = _RANGE_LINK.fullmatch(folded, before.end, mention.start)
     if link is None or before.to or before.last_year or mention.same is not None or before.same is not None:
         return None
@@ -91,6 +94,11 @@ def _range(folded: str, before: Mention, mention: Mention) -> Mention | None:
     if before.day is not None and mention.day is not None and mention.months is None and before.clock is None:
         return before._replace(end=mention.end, to=mention)
     return None
+
+
+def _is_day_of_that_year(before: Mention, mention: Mention) -> bool:
+    whole = before.whole_year_only and before.to is None and before.last_year is None
+    return whole and _is_of_a_day(mention) and mention.year is None and mention.same is None
 
 
 def _is_its_weekday(folded: str, before: Mention, mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Nature
 
 _TIED = re.compile(r"[的 (]{0,2}")
+_OWNED = re.compile("'s (?:[a-z-]+ ){0,2}")  #: this year's revised $3 million
 _SAME_TIED = re.compile(r"(?:的|为|是|则为|仅为?|只有|约|达|录得|:|：| |则|赚|蚀|亏|有|就){0,3}")
 #: than in the first quarter of 2025, when it stood at NT$40.26 billion
 _WHEN = re.compile(r",? when (?:[a-z]+ ){1,5}")
@@ -20,7 +21,8 @@ _SAID_OF_ONE = re.compile(r"(?:则|仅|只|就|也|约)?(?:为|是|有|录得|�
 _NOUN_OF_BASE = re.compile(r"[^，,。;；:：0-9增减升降跌涨多少高低长滑窄扩缩加至]{0,10}")
 #: 第二季為淨損9.8億元；, 2024年淨損9.8億元；: the one number of a clause, behind which the text is where it was
 _SAID_AGAIN = re.compile(
-    r"(?P<link>(?:则|仅)?(?:为|是)?)(?P<noun>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}[0-9][^，,；;。()\n]{0,16}(?:,[0-9][^，,；;。()\n]{0,16}){0,3}[；;。)]"
+    r"(?P<link>(?:则|仅)?(?:为|是)?)(?P<noun>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}"
+    r"[0-9][0-9.,]{0,14}(?:[亿万千][0-9][0-9.,]{0,14})?[^0-9，,；;。()\n]{0,8}[；;。)]"
 )
 _SENTENCE_BACK = 80  #: characters
 _MOVE_BEHIND = re.compile(r"(?:相比|相较|比较)|(?:大幅|略|微|急|轻微|大|明显|再|续|小幅)?[增减升降跌涨多少高低下上收扩缩回提翻]")
@@ -69,6 +71,8 @@ def is_tied(scene: Scene, time: Time, quantity: Quantity) -> bool:
     if quantity.start - mention.end > 12 or (mention.same is not None and quantity.unit == "multiple"):
         return False
     gap = scene.folded[mention.end : quantity.start]
+    if mention.english and _OWNED.fullmatch(gap):
+        return True
     if mention.same is not None:
         return _SAME_TIED.fullmatch(gap) is not None
     if mention.base and gap.endswith("的") and _NOUN_OF_BASE.fullmatch(gap[:-1]):
