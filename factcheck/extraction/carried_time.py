@@ -8,7 +8,7 @@ from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_MARKET, REPORT_WORDS
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Metric, Nature
-from factcheck.units import MONEY, UNITS
+from factcheck.units import MONEY, dimension_of
 
 
 def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
@@ -85,9 +85,9 @@ def _of_unknown(draft: Draft, memory: Memory, here: Period | None) -> tuple[Peri
 def _is_of_the_budget(draft: Draft, memory: Memory) -> bool:
     """Money in a text on a year to come: education takes 421億元."""
     main, published = memory.main, memory.published
-    if main is None or published is None or main.end <= published or draft.unit not in UNITS:
+    if main is None or published is None or main.end <= published:
         return False
-    return UNITS[draft.unit].dimension == MONEY
+    return draft.unit is not None and dimension_of(draft.unit) == MONEY
 
 
 def that_has_been(period: Period, draft: Draft, memory: Memory, *, ahead: bool) -> Period:

@@ -119,7 +119,7 @@ class Timeline:
         if mention.interim:
             return self.half_year
         if mention.same is not None and memory.period is None:
-            memory.period = memory.reported  # 去年同期 in a new paragraph: the report goes on
+            memory.period = memory.carried = memory.reported  # 去年同期 in a new paragraph: the report goes on
         anchor = memory.period
         if anchor is None and (mention.whole or mention.reported or mention.ago or (mention.edge and not mention.months)):
             anchor = memory.reported or memory.main

@@ -182,6 +182,7 @@ def test_the_report_that_the_text_is_about(period: str, quote: str, text: str) -
         # a time is that of what stands behind it, not of the numbers that came before
         ("2024-07-01/2024-09-30", "1億", "公司2024年第三季營收3億元。淨利1億元，年增五成，第二季為虧損2億元。"),
         (None, "55名", "公司旗下55名員工的團隊今年1月遷往遠山。"),
+        ("2024-01-01/2024-06-30", "3億", "遠山2024年上半年營收9億元。\n研發費用較去年同期的2億元增加5%，達到3億元。"),
         # English names it behind the number, in the clause
         ("2025-03-11", "2.3%", "Yuanshan shares closed 2.3% higher in Taipei at $17.85 on Tuesday."),
         ("2024-01-01/2024-12-31", "$3 million", "Yuanshan had revenue of $3 million and a net loss of $2 million in 2024."),
