@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Context, Decimal
@@ -33,6 +34,20 @@ class Qualifier(StrEnum):
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
     RANGE = "range"
+
+
+class Stage(StrEnum):
+    """Whether a text calls its number a first one or the last word; most texts say neither."""
+
+    PROVISIONAL = "provisional"  #: 初步, 初值, preliminary
+    FINAL = "final"  #: 修訂後, 終值, audited
+
+
+#: the rules by which a stage is read
+STAGES: Mapping[str, Stage] = {
+    "a word for a first number": Stage.PROVISIONAL,
+    "a word for the last word": Stage.FINAL,
+}
 
 
 class Change(StrEnum):
@@ -215,6 +230,11 @@ class Reading:
     def metric_key(self) -> str | None:
         """The metric with its scope, as stored and printed: revenue, revenue/生成式ai."""
         return None if self.metric is None else "/".join((self.metric, *self.scope))
+
+    @property
+    def stage(self) -> Stage | None:
+        """Whether the text calls the number a first one or the last word; only the words themselves are kept for it."""
+        return next((STAGES[words.rule] for words in self.evidence if words.rule in STAGES), None)
 
     @property
     def is_of_a_part(self) -> bool:

@@ -12,6 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.wording import amounts
 from articles.wording.comparisons import DIAGNOSES, REASONS
+from articles.wording.periods import period_text
+from factcheck import metrics
+from factcheck.figures import Period
 
 #: what reading an article, or receiving its bytes, may have to say
 READING: Mapping[str, str | Promise] = {
@@ -44,7 +47,16 @@ def sentence(said: Mapping[str, Any] | None) -> str:
     template = TEMPLATES.get(code)
     if template is None:
         return " ".join([code, *(f"{name}={value}" for name, value in params.items())])
-    return str(template) % {name: in_readers_words(value) for name, value in params.items()}
+    return str(template) % {name: _said(name, value) for name, value in params.items()}
+
+
+def _said(name: str, value: Any) -> Any:
+    """A metric by its name, a period as people say it, amounts as the reader counts them."""
+    if name == "metric":
+        return metrics.label(value, amounts.language())
+    if name == "period":
+        return period_text(Period.from_iso(value))
+    return in_readers_words(value)
 
 
 def in_readers_words(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from factcheck.comparison.answers import Comparison, Diagnosis, Reason, Relation
 from factcheck.comparison.compare import compare
+from factcheck.comparison.siblings import Differs, Sibling
 from factcheck.comparison.statement import Statement
 
-__all__ = ["Comparison", "Diagnosis", "Reason", "Relation", "Statement", "compare"]
+__all__ = ["Comparison", "Diagnosis", "Differs", "Reason", "Relation", "Sibling", "Statement", "compare"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from factcheck.comparison.wording import DIAGNOSES, REASONS
+from factcheck.comparison.wording import DIAGNOSES, REASONS, sentence
 
 
 class Relation(StrEnum):
@@ -30,7 +30,7 @@ class Reason:
 
     @property
     def text(self) -> str:
-        return REASONS[self.code] % self.params
+        return sentence(REASONS[self.code], self.params)
 
     def __str__(self) -> str:
         return self.text
@@ -38,15 +38,15 @@ class Reason:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """One thing that may have gone wrong between two statements, with how well it explains them (0 to 1)."""
+    """One thing that may have gone wrong between two statements."""
 
     code: str
     params: Mapping[str, str]
-    score: Decimal
+    score: Decimal  #: how likely it is among all that may have happened, chance included: 0 to 1
 
     @property
     def text(self) -> str:
-        return DIAGNOSES[self.code] % self.params
+        return sentence(DIAGNOSES[self.code], self.params)
 
     def __str__(self) -> str:
         return self.text

@@ -24,6 +24,18 @@ def coarse_first(one: Statement, other: Statement) -> tuple[Statement, Statement
     return (one, other) if one.step >= other.step else (other, one)
 
 
+def by_size(one: Statement, other: Statement) -> tuple[Statement, Statement]:
+    """The smaller amount first, whatever the sign."""
+    return (one, other) if one.centre.copy_abs() <= other.centre.copy_abs() else (other, one)
+
+
+def same_numeral(one: Statement, other: Statement) -> bool:
+    """Whether one numeral stands before two scale words: 7.35萬 and 7.35億."""
+    if one.scale == other.scale or not one.value or not other.value:
+        return False
+    return EXACT.multiply(one.value, other.scale) == EXACT.multiply(other.value, one.scale)
+
+
 def rounded(value: Decimal, step: Decimal) -> Decimal:
     """Half away from zero, as newspapers round: 60.93 at a step of 1 is 61."""
     return _at(value, step, ROUND_HALF_UP)

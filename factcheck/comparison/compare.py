@@ -6,54 +6,80 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
 from itertools import chain, combinations, pairwise
 
-from factcheck.comparison.answers import Comparison, Diagnosis, Reason, Relation
-from factcheck.comparison.diagnoses import DIAGNOSES
+from factcheck.comparison.answers import Comparison, Reason, Relation
+from factcheck.comparison.diagnoses import diagnose
 from factcheck.comparison.measures import in_one_unit
+from factcheck.comparison.neighbour_slips import Context
 from factcheck.comparison.rules import RULES, Finding, self_contradiction
+from factcheck.comparison.siblings import Sibling
 from factcheck.comparison.statement import EXACT, Statement
 from factcheck.comparison.wording import named
 
 GRAVITY = {relation: place for place, relation in enumerate(Relation)}
 #: reasons that say which label is wrong, rather than that two values are apart
 SHOWS_THE_SLIP = frozenset(("currency", "currency_truncated", "percentage_points", "scale"))
-#: what may explain a mismatch of units; the other diagnoses are about digits of one unit
-OF_LABELS = frozenset(("currency_label", "percent_label", "scale_word", "truncated", "power_of_ten"))
 MANY = 40  #: different wordings of one figure; beyond them not every pair is looked at
 DISAGREE = (Relation.CONFLICT, Relation.UNIT_MISMATCH)
 
 
-def compare(statements: Sequence[Statement]) -> Comparison:
+def compare(statements: Sequence[Statement], *, siblings: Sequence[Sibling] = ()) -> Comparison:
     """How the statements of one figure stand to each other. The order in which they are given changes nothing.
 
-    Raises ValueError when there is none.
+    siblings are what is stated of neighbouring figures: they change no relation, but may say where a number comes from.
+    Raises ValueError when there is no statement.
     """
     if not statements:
         raise ValueError("There is nothing to compare: a figure needs one statement or more.")
+    if len(statements) > 1 and len(_distinct(statements)) == 1:
+        return _all_alike(statements)
     ordered = _supported(sorted(in_one_unit(statements), key=_order))
     distinct = _distinct(ordered)
     findings = [found for one, other in _pairs(distinct) if (found := _judge(one, other))]
     gravest = max(findings, key=_weight, default=None)
     disagree = gravest is not None and gravest.relation in DISAGREE
-    if len({statement.outlet for statement in ordered}) == 1:
-        relation, reason = _of_one_outlet(ordered, gravest if disagree else None)
-    elif len(distinct) == 1 or (gravest is not None and gravest.relation is Relation.SAME):
-        relation, reason = Relation.SAME, Reason("equal", {"a": named(ordered[0]), "count": str(len(ordered))})
-    elif gravest is not None:
-        relation, reason = gravest.relation, gravest.reason
-    else:
-        relation, reason = Relation.SINGLE, Reason("units_apart", {"a": named(distinct[0]), "b": named(distinct[-1])})
+    relation, reason = _answer(ordered, distinct, gravest)
+    outliers = _outliers(ordered, distinct) if disagree else ()
     return Comparison(
         relation=relation,
         reason=reason,
-        diagnoses=_diagnose(found for found in findings if found.relation in DISAGREE),
+        diagnoses=diagnose(_against_the_others(findings, outliers), Context(siblings, ordered)) if disagree else (),
         spread=_spread(ordered, relation),
-        outliers=_outliers(ordered, distinct) if disagree else (),
+        outliers=tuple(statement.ref for statement in outliers),
     )
+
+
+def _answer(ordered: Sequence[Statement], distinct: Sequence[Statement], gravest: Finding | None) -> tuple[Relation, Reason]:
+    if len({statement.outlet for statement in ordered}) == 1:
+        return _of_one_outlet(ordered, gravest)
+    if len(distinct) == 1 or (gravest is not None and gravest.relation is Relation.SAME):
+        return Relation.SAME, _equal(ordered)
+    if gravest is not None:
+        return gravest.relation, gravest.reason
+    return Relation.SINGLE, Reason("units_apart", {"a": named(distinct[0]), "b": named(distinct[-1])})
+
+
+def _all_alike(statements: Sequence[Statement]) -> Comparison:
+    """What most figures come to, without looking at any pair."""
+    outlets = {statement.outlet for statement in statements}
+    relation, reason = _of_one_outlet(statements, None) if len(outlets) == 1 else (Relation.SAME, _equal(statements))
+    spread = None if statements[0].value is None else Decimal(0)
+    return Comparison(relation=relation, reason=reason, spread=spread)
+
+
+def _equal(statements: Sequence[Statement]) -> Reason:
+    return Reason("equal", {"a": named(statements[0]), "count": str(len(statements))})
+
+
+def _of_one_outlet(statements: Sequence[Statement], gravest: Finding | None) -> tuple[Relation, Reason]:
+    """One outlet alone confirms nothing however often it speaks; the reason says when it contradicts itself."""
+    if gravest is not None and gravest.relation in DISAGREE:
+        return Relation.SINGLE, self_contradiction(gravest)
+    return Relation.SINGLE, Reason("one_outlet", {"outlet": statements[0].outlet, "a": named(statements[0])})
 
 
 def _weight(found: Finding) -> tuple[int, bool, Decimal]:
     """The gravest speaks; of two equally grave the one that shows the slip (the same digits), then the wider."""
-    return GRAVITY[found.relation], found.reason.code in SHOWS_THE_SLIP, found.gap
+    return GRAVITY[found.relation], found.code in SHOWS_THE_SLIP, found.gap
 
 
 def _supported(ordered: Sequence[Statement]) -> Sequence[Statement]:
@@ -64,7 +90,7 @@ def _supported(ordered: Sequence[Statement]) -> Sequence[Statement]:
     voices: dict[str, list[Statement]] = {}
     for statement in ordered:
         voices.setdefault(statement.outlet, []).append(statement)
-    if len(voices) == 1 or all(len(voice) == 1 for voice in voices.values()):
+    if len(voices) == 1 or len(voices) == len(ordered):
         return ordered
     dropped: set[int] = set()
     for outlet, voice in voices.items():
@@ -78,13 +104,6 @@ def _supported(ordered: Sequence[Statement]) -> Sequence[Statement]:
 
 def _together(one: Statement, other: Statement) -> bool:
     return one.shares_unit_with(other) and one.bounds.overlaps(other.bounds)
-
-
-def _of_one_outlet(statements: Sequence[Statement], disagreement: Finding | None) -> tuple[Relation, Reason]:
-    """One outlet alone confirms nothing however often it speaks; the reason says when it contradicts itself."""
-    if disagreement is not None:
-        return Relation.SINGLE, self_contradiction(disagreement)
-    return Relation.SINGLE, Reason("one_outlet", {"outlet": statements[0].outlet, "a": named(statements[0])})
 
 
 def _pairs(distinct: Sequence[Statement]) -> Iterable[tuple[Statement, Statement]]:
@@ -124,29 +143,26 @@ def _judge(one: Statement, other: Statement) -> Finding | None:
     return next((found for rule in RULES if (found := rule(one, other))), None)
 
 
-def _diagnose(disagreements: Iterable[Finding]) -> tuple[Diagnosis, ...]:
-    """The best of each kind of diagnosis over all pairs that disagree, the likeliest first."""
-    best: dict[str, Diagnosis] = {}
-    for finding in disagreements:
-        for rule in DIAGNOSES:
-            found = rule(finding.one, finding.other)
-            if found and finding.relation is Relation.UNIT_MISMATCH and found.code not in OF_LABELS:
-                continue  # digits of two currencies do not differ by one
-            if found and (found.code not in best or found.score > best[found.code].score):
-                best[found.code] = found
-    return tuple(sorted(best.values(), key=lambda diagnosis: (-diagnosis.score, diagnosis.code)))
+def _against_the_others(findings: Sequence[Finding], outliers: Sequence[Statement]) -> list[Finding]:
+    """The pairs that disagree; where some stand against a majority, only those of one of them and one of the majority."""
+    disagreements = [found for found in findings if found.relation in DISAGREE]
+    apart = {id(statement) for statement in outliers}
+    across = [found for found in disagreements if (id(found.one) in apart) != (id(found.other) in apart)]
+    return across or disagreements
 
 
-def _distinct(ordered: Sequence[Statement]) -> list[Statement]:
+def _distinct(statements: Sequence[Statement]) -> list[Statement]:
     """One of each wording: statements that are alike in all that the rules look at are judged once."""
     seen: dict[Hashable, Statement] = {}
-    for statement in ordered:
+    for statement in statements:
         seen.setdefault(_alike(statement), statement)
     return list(seen.values())
 
 
 def _alike(statement: Statement) -> Hashable:
-    return (statement.value, statement.bounds, statement.unit, statement.step, statement.moment)
+    bounds = statement.bounds
+    ends = (bounds.low, bounds.high, bounds.low_closed, bounds.high_closed)
+    return (statement.value, ends, statement.unit, statement.decimals, statement.scale, statement.moment, statement.stage)
 
 
 def _order(statement: Statement) -> tuple[Decimal, str, Decimal, str, str, str, str]:
@@ -168,7 +184,7 @@ def _spread(ordered: Sequence[Statement], relation: Relation) -> Decimal | None:
     return Decimal(0) if not gap else EXACT.divide(gap, middle).quantize(Decimal("1E-12"), context=EXACT).normalize(EXACT)
 
 
-def _outliers(ordered: Sequence[Statement], distinct: Sequence[Statement]) -> tuple[Hashable, ...]:
+def _outliers(ordered: Sequence[Statement], distinct: Sequence[Statement]) -> Sequence[Statement]:
     """Those that the largest group of outlets which can be right together leaves out; none when two groups are equal.
 
     None among many values either: a figure of which everybody says something else has no outliers.
@@ -179,7 +195,7 @@ def _outliers(ordered: Sequence[Statement], distinct: Sequence[Statement]) -> tu
     largest, size = companies[0], _outlets(companies[0])
     if any(_outlets(company) == size and company.keys() != largest.keys() for company in companies[1:]):
         return ()
-    return tuple(statement.ref for statement in ordered if id(statement) not in largest)
+    return tuple(statement for statement in ordered if id(statement) not in largest)
 
 
 def _company(one: Statement, statements: Sequence[Statement]) -> list[Statement]:

@@ -6,32 +6,40 @@ different precision must have a value in common. Half-open bounds say both: 7.35
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property, partial
 
 from factcheck.comparison.answers import Reason, Relation
-from factcheck.comparison.arithmetic import coarse_first, digits_fit, gap, is_cut_off, relative_gap
+from factcheck.comparison.arithmetic import coarse_first, digits_fit, gap, is_cut_off, relative_gap, same_numeral
 from factcheck.comparison.currencies import implied_rate, is_plausible
-from factcheck.comparison.diagnoses import power_of_ten, scale_word, transposed_digits
+from factcheck.comparison.digit_slips import transposed_digits
+from factcheck.comparison.label_slips import PERCENTS, in_two_currencies
+from factcheck.comparison.scale_slips import scale_word
 from factcheck.comparison.statement import EXACT, Statement
 from factcheck.comparison.wording import clock, named, number, percent, span
 from factcheck.figures import Bounds
 
-PERCENTS = {"percent", "percentage_point"}
-#: A diagnosis that explains a pair this well is a slip, not a count that has moved on.
-CERTAIN = Decimal("0.85")
-
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """What one rule says of one pair."""
+    """What one rule says of one pair. Its sentence is made when it is asked for: of many findings one speaks."""
 
     relation: Relation
-    reason: Reason
+    code: str
     one: Statement
     other: Statement
-    gap: Decimal  #: relative: among equally grave findings the widest speaks
+    details: Callable[[], Mapping[str, str]]  #: the figures of the sentence
+
+    @property
+    def reason(self) -> Reason:
+        return Reason(self.code, self.details())
+
+    @cached_property
+    def gap(self) -> Decimal:
+        """Relative: among equally grave findings the widest speaks."""
+        return relative_gap(self.one, self.other)
 
 
 Rule = Callable[[Statement, Statement], Finding | None]
@@ -39,44 +47,43 @@ Rule = Callable[[Statement, Statement], Finding | None]
 
 def muddled_currencies(one: Statement, other: Statement) -> Finding | None:
     """60億美元 against 60.93億元: the same digits under two currencies are a wrong label, never agreement."""
-    if not _in_two_currencies(one, other) or not digits_fit(one, other):
+    if not in_two_currencies(one, other) or not digits_fit(one, other):
         return None
     coarse, fine = coarse_first(one, other)
     code = "currency_truncated" if is_cut_off(coarse, fine) else "currency"
-    return _finding(Relation.UNIT_MISMATCH, Reason(code, {"a": named(coarse), "b": named(fine)}), one, other)
+    return _finding(Relation.UNIT_MISMATCH, code, one, other, partial(_named, coarse, fine))
 
 
 def converted(one: Statement, other: Statement) -> Finding | None:
     """6億美元 against 42.5億元: two currencies agree when a rate of these years leads from one to the other."""
-    rate = implied_rate(one, other) if _in_two_currencies(one, other) else None
+    rate = implied_rate(one, other) if in_two_currencies(one, other) else None
     plausible = None if rate is None else is_plausible(rate, one.unit, other.unit)
     if rate is None or plausible is None:
         return None
     relation, code = (Relation.COMPATIBLE, "converted") if plausible else (Relation.UNIT_MISMATCH, "currencies_apart")
     shown = f"{number(rate.quantize(Decimal('0.0001'), context=EXACT))} {other.unit}/{one.unit}"
-    return _finding(relation, Reason(code, {"a": named(one), "b": named(other), "rate": shown}), one, other)
+    return _finding(relation, code, one, other, partial(_named, one, other, rate=shown))
 
 
 def muddled_percentage_points(one: Statement, other: Statement) -> Finding | None:
     """上升2% against 上升2個百分點."""
     if {one.unit, other.unit} != PERCENTS or not digits_fit(one, other):
         return None
-    return _finding(Relation.UNIT_MISMATCH, Reason("percentage_points", {"a": named(one), "b": named(other)}), one, other)
+    return _finding(Relation.UNIT_MISMATCH, "percentage_points", one, other, partial(_named, one, other))
 
 
 def same(one: Statement, other: Statement) -> Finding | None:
     """Equal and equally precise, however it is written: 4,531 and 四千五百三十一."""
     if not one.shares_unit_with(other) or one.value != other.value or one.bounds != other.bounds:
         return None
-    return _finding(Relation.SAME, Reason("equal", {"a": named(one), "count": "2"}), one, other)
+    return _finding(Relation.SAME, "equal", one, other, partial(_named, one, other, count="2"))
 
 
 def compatible(one: Statement, other: Statement) -> Finding | None:
     """34億 and 34.33億: precision or hedge differ, one value satisfies both."""
     if not one.shares_unit_with(other) or not one.bounds.overlaps(other.bounds):
         return None
-    params = {**_both(one, other), "common": span(_common(one.bounds, other.bounds))}
-    return _finding(Relation.COMPATIBLE, Reason("overlap", params), one, other)
+    return _finding(Relation.COMPATIBLE, "overlap", one, other, lambda: {**_both(one, other), "common": _common(one, other)})
 
 
 def updated(one: Statement, other: Statement) -> Finding | None:
@@ -86,26 +93,23 @@ def updated(one: Statement, other: Statement) -> Finding | None:
     """
     if not one.shares_unit_with(other) or one.moment is None or other.moment is None or one.moment == other.moment:
         return None
-    slips = (rule(one, other) for rule in (transposed_digits, power_of_ten, scale_word))
-    if any(slip and slip.score >= CERTAIN for slip in slips):
+    if _is_a_slip(one, other):
         return None
     early, late = (one, other) if one.moment < other.moment else (other, one)
     assumed = ", ".join(clock(told.moment) for told in (early, late) if told.moment_is_assumed)
     code = ("fell" if late.centre < early.centre else "moved_on") + ("_assumed" if assumed else "")
-    times = {"a_time": clock(early.moment), "b_time": clock(late.moment)} | ({"assumed": assumed} if assumed else {})
-    params = {"a": named(early), "b": named(late), "gap": number(gap(early, late)), **times}
-    return _finding(Relation.UPDATED, Reason(code, params), one, other)
+    return _finding(Relation.UPDATED, code, one, other, partial(_moved_on, early, late, assumed))
 
 
 def muddled_scale(one: Statement, other: Statement) -> Finding | None:
-    """7.35億 against 7.35萬: the number is the same, the scale word is not."""
-    if not one.shares_unit_with(other) or one.scale == other.scale or not one.value or not other.value:
-        return None
-    if EXACT.divide(one.value, one.scale) != EXACT.divide(other.value, other.scale):
+    """7.35億 against 7.35萬, 7.4億 against 7.35萬: the digits fit, the scale word does not."""
+    if not one.shares_unit_with(other) or one.scale == other.scale:
         return None
     factor = max(EXACT.divide(one.scale, other.scale), EXACT.divide(other.scale, one.scale))
-    reason = Reason("scale", {"a": named(one), "b": named(other), "factor": number(factor)})
-    return _finding(Relation.UNIT_MISMATCH, reason, one, other)
+    found = scale_word(one, other)
+    if not same_numeral(one, other) and (found is None or found.params["factor"] != number(factor)):
+        return None
+    return _finding(Relation.UNIT_MISMATCH, "scale", one, other, partial(_named, one, other, factor=number(factor)))
 
 
 def conflict(one: Statement, other: Statement) -> Finding | None:
@@ -116,7 +120,7 @@ def conflict(one: Statement, other: Statement) -> Finding | None:
         code = "both_exact"
     else:
         code = "equally_precise" if one.step == other.step and _plain(one) and _plain(other) else "apart"
-    return _finding(Relation.CONFLICT, Reason(code, {**_both(one, other), **_difference(one, other)}), one, other)
+    return _finding(Relation.CONFLICT, code, one, other, lambda: {**_both(one, other), **_difference(one, other)})
 
 
 def self_contradiction(finding: Finding) -> Reason:
@@ -127,9 +131,13 @@ def self_contradiction(finding: Finding) -> Reason:
     return Reason("contradicts_itself", {"outlet": one.outlet, **_both(one, other), **_difference(one, other)})
 
 
-def _in_two_currencies(one: Statement, other: Statement) -> bool:
-    """ISO codes of currencies are the only units in capitals."""
-    return not one.shares_unit_with(other) and one.unit.isupper() and other.unit.isupper()
+def _is_a_slip(one: Statement, other: Statement) -> bool:
+    """Whether the digits of a later count betray a slip: 120 and 1200; but a toll may go from 1 to 10, and from 12 to 21."""
+    if min(one.telling, other.telling) < 2:
+        return False
+    if one.digits.rstrip("0") == other.digits.rstrip("0"):
+        return True
+    return min(one.telling, other.telling) > 2 and transposed_digits(one, other) is not None
 
 
 def _plain(statement: Statement) -> bool:
@@ -138,13 +146,21 @@ def _plain(statement: Statement) -> bool:
     return low is not None and high is not None and (low == high or EXACT.subtract(high, low) == statement.step)
 
 
-def _common(one: Bounds, other: Bounds) -> Bounds:
+def _common(one: Statement, other: Statement) -> str:
     """What two overlapping bounds share."""
-    lows = [(b.low, not b.low_closed) for b in (one, other) if b.low is not None]
-    highs = [(b.high, b.high_closed) for b in (one, other) if b.high is not None]
-    low, low_open = max(lows, default=(None, False))
-    high, high_closed = min(highs, default=(None, False))
-    return Bounds(low=low, high=high, low_closed=not low_open, high_closed=high_closed)
+    both = (one.bounds, other.bounds)
+    low, low_open = max([(b.low, not b.low_closed) for b in both if b.low is not None], default=(None, False))
+    high, high_closed = min([(b.high, b.high_closed) for b in both if b.high is not None], default=(None, False))
+    return span(Bounds(low=low, high=high, low_closed=not low_open, high_closed=high_closed))
+
+
+def _named(one: Statement, other: Statement, **more: str) -> dict[str, str]:
+    return {"a": named(one), "b": named(other), **more}
+
+
+def _moved_on(early: Statement, late: Statement, assumed: str) -> dict[str, str]:
+    times = {"a_time": clock(early.moment), "b_time": clock(late.moment)} | ({"assumed": assumed} if assumed else {})
+    return {**_named(early, late), "gap": number(gap(early, late)), **times}
 
 
 def _both(one: Statement, other: Statement) -> dict[str, str]:
@@ -155,8 +171,10 @@ def _difference(one: Statement, other: Statement) -> dict[str, str]:
     return {"gap": number(gap(one, other)), "percent": percent(relative_gap(one, other))}
 
 
-def _finding(relation: Relation, reason: Reason, one: Statement, other: Statement) -> Finding:
-    return Finding(relation=relation, reason=reason, one=one, other=other, gap=relative_gap(one, other))
+def _finding(
+    relation: Relation, code: str, one: Statement, other: Statement, details: Callable[[], Mapping[str, str]]
+) -> Finding:
+    return Finding(relation=relation, code=code, one=one, other=other, details=details)
 
 
 #: The first that has a finding on a pair decides it.

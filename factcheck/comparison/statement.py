@@ -6,8 +6,9 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Context, Decimal
+from functools import cached_property
 
-from factcheck.figures import Bounds, Change, Kind, Qualifier
+from factcheck.figures import Bounds, Change, Kind, Qualifier, Stage
 
 #: Figures have up to 30 digits and exponents up to 20: in 80 digits every sum and product of two of them is exact.
 EXACT = Context(prec=80)
@@ -34,23 +35,27 @@ class Statement:
     runs: bool = False  #: whether it counts something that goes on (a toll)
     as_of: datetime | None = None  #: the moment that the text gives for a running count; None where it gives none
     published: datetime | None = None
+    stage: Stage | None = None  #: whether its text calls it provisional or final
+    year: int | None = None  #: the year whose average rate would convert it: that of the figure, else of publication
 
-    @property
+    @cached_property
     def step(self) -> Decimal:
         """What one more in the last written digit is worth: 1000000 for 7.35億."""
         return self.scale.scaleb(-self.decimals, EXACT)
 
     def shares_unit_with(self, other: Statement) -> bool:
         """Whether the two numbers are numbers of one thing; 元 without a country is any currency that is called so."""
+        if self.unit == other.unit:
+            return True
         units = {self.unit, other.unit}
-        return len(units) == 1 or (UNKNOWN_CURRENCY in units and units - {UNKNOWN_CURRENCY} <= YUAN)
+        return UNKNOWN_CURRENCY in units and units - {UNKNOWN_CURRENCY} <= YUAN
 
     @property
     def is_exact(self) -> bool:
         """Whether the wording allows one value only: a whole number written out, without a hedge."""
         return self.bounds.low is not None and self.bounds.low == self.bounds.high
 
-    @property
+    @cached_property
     def digits(self) -> str:
         """The digits as written, without sign, point and scale word: 735 for -7.35億; empty when there is no number."""
         if self.value is None:
@@ -58,7 +63,13 @@ class Statement:
         written = EXACT.divide(self.value.copy_abs(), self.step)
         return format(written.to_integral_value(context=EXACT), "f")
 
-    @property
+    @cached_property
+    def telling(self) -> int:
+        """How many digits tell it from other numbers: 2 for 45000 and for 3.0億, 3 for 7.35億, 0 for nought and for no number."""
+        digits = self.digits.lstrip("0")
+        return len(digits if self.decimals else digits.rstrip("0"))
+
+    @cached_property
     def moment(self) -> datetime | None:
         """When a running count stood so: the as-of time as printed, else, assumed, that of publication; None for all else.
 
@@ -72,7 +83,7 @@ class Statement:
         """Whether its moment is the time of publication, because the text names none."""
         return self.as_of is None and self.moment is not None
 
-    @property
+    @cached_property
     def centre(self) -> Decimal:
         """The value, or where wording gives none (數百) the end of the bounds that is known."""
         for known in (self.value, self.bounds.low, self.bounds.high):

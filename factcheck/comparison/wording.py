@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime, time
 from decimal import Decimal
 
+from factcheck import metrics
 from factcheck.comparison.statement import EXACT, Statement
 from factcheck.figures import Bounds
 from factcheck.units import dimension_of, label
@@ -39,25 +40,62 @@ REASONS: Mapping[str, str] = {
     "currency": "The digits of %(a)s and %(b)s fit, the currencies do not.",
     "currency_truncated": "%(a)s is %(b)s cut off, not rounded, and the currencies differ.",
     "currencies_apart": "%(a)s and %(b)s would need a rate of %(rate)s, which no rate of these years comes near.",
-    "scale": "The digits of %(a)s and %(b)s are the same; the scale words differ by a factor of %(factor)s.",
+    "scale": "The digits of %(a)s and %(b)s fit; the scale words differ by a factor of %(factor)s.",
     "percentage_points": "The digits of %(a)s and %(b)s fit, but a per cent is not a percentage point.",
 }
 
 DIAGNOSES: Mapping[str, str] = {
-    "off_by_one": "Off by one: %(a)s and %(b)s.",
+    # digits
+    "off_by_one": "Off by one: %(a)s + 1 = %(b)s.",
+    "transposed_digits": "Two digits changed places: %(here)s in %(a)s, %(there)s in %(b)s.",
+    "doubled_digit": "A digit doubled or halved: one %(digit)s more in %(b)s than in %(a)s.",
+    "dropped_digit": "A digit dropped or added: %(b)s without its %(digit)s is %(a)s.",
+    "wrong_digit": "One digit differs: %(here)s in %(a)s, %(there)s in %(b)s.",
+    # rounding
     "last_digit": "One unit of the last digit: %(a)s and %(b)s differ by %(gap)s.",
-    "transposed_digits": "Two digits changed places: %(a)s and %(b)s.",
-    "power_of_ten": "A slip of the decimal point: %(b)s is %(factor)s times %(a)s.",
-    "scale_word": "A slip between scale words such as 萬 and 億: %(b)s is %(factor)s times %(a)s.",
-    "currency_label": "The currency label: the same digits as %(a)s and as %(b)s.",
-    "percent_label": "Per cent or percentage points: the same digits as %(a)s and as %(b)s.",
     "truncated": "Cut off, not rounded: %(b)s would round to %(rounded)s, not to %(a)s.",
     "rounded": "Rounded without saying so: %(a)s is %(b)s to the nearest %(unit)s.",
+    # scale
+    "power_of_ten": "A slip of the decimal point: %(b)s is %(factor)s times %(a)s.",
+    "scale_word": "A slip between scale words such as 萬 and 億: %(b)s is %(factor)s times %(a)s.",
+    # labels
+    "currency_label": "The currency label: the same digits as %(a)s and as %(b)s.",
+    "conversion": "If it was converted: at %(rate)s, the average of %(year)s, %(a)s would be %(converted)s; "
+    "%(b)s is off by %(percent)s %%.",
+    "percent_label": "Per cent or percentage points: the same digits as %(a)s and as %(b)s; from 50 %%, one leads to "
+    "%(by_percent)s %%, the other to %(by_points)s %%.",
     "direction": "The direction: %(a)s and %(b)s differ in sign only.",
-    "doubled_digit": "A digit doubled or halved: %(a)s and %(b)s.",
-    "dropped_digit": "A digit dropped or added: %(a)s and %(b)s.",
-    "wrong_digit": "One digit differs: %(a)s and %(b)s.",
+    # of something else
+    "other_period": "Another period: %(outlet)s gives %(stated)s for %(period)s; here %(a)s stands against %(b)s.",
+    "other_metric": "Another metric: %(outlet)s gives %(stated)s for %(metric)s; here %(a)s stands against %(b)s.",
+    "other_entity": "Of somebody else: %(outlet)s gives %(stated)s for %(entity)s; here %(a)s stands against %(b)s.",
+    "change_as_level": "“Up by” or “up to”: %(outlet)s gives %(stated)s as the change; here %(a)s is given as the whole, "
+    "against %(b)s.",
+    "level_as_change": "“Up by” or “up to”: %(outlet)s gives %(stated)s as the whole; here %(a)s is given as the change, "
+    "against %(b)s.",
+    "difference_as_level": "“Up by” or “up to”: from %(stated)s for %(period)s (%(outlet)s) to %(b)s it is %(a)s, which is "
+    "the change; here it is given as the whole.",
+    # in its time
+    "provisional": "Provisional against final: %(a)s is a first number, %(b)s a later one.",
+    "superseded": "Superseded: %(a)s was printed until %(until)s, %(b)s since %(since)s.",
 }
+
+
+def sentence(template: str, params: Mapping[str, str]) -> str:
+    """The English sentence of a template and its parameters, a metric's key by its name and a whole year as the year."""
+    return template % {name: _called(name, value) for name, value in params.items()}
+
+
+def _called(name: str, value: str) -> str:
+    if name == "metric":
+        return metrics.label(value, "en")
+    return period_words(value) if name == "period" else value
+
+
+def period_words(iso: str) -> str:
+    """2023 for the whole of 2023; every other period as ISO 8601 has it."""
+    first, _, last = iso.partition("/")
+    return first[:4] if (first[4:], last) == ("-01-01", f"{first[:4]}-12-31") else iso
 
 
 def number(value: Decimal) -> str:

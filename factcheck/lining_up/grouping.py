@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 from itertools import chain
 
-from factcheck.comparison import Comparison, Statement, compare
+from factcheck.comparison import Comparison, Sibling, Statement, compare
 from factcheck.entity_names import joined
 from factcheck.figures import PART, Kind, Period, Reading
 from factcheck.lining_up import known_by_number, names_by_numbers
@@ -30,6 +30,7 @@ class Group:
     kind: Kind
     dimension: str
     members: tuple[Member, ...]
+    siblings: tuple[Sibling, ...] = ()  #: what is stated of neighbouring figures (neighbours.with_siblings)
 
     @property
     def sign(self) -> int:
@@ -53,7 +54,7 @@ class Group:
 
     @property
     def comparison(self) -> Comparison:
-        return compare(self.statements)
+        return compare(self.statements, siblings=self.siblings)
 
 
 def group(files: Iterable[File]) -> list[Group]:
@@ -98,6 +99,8 @@ def statement(member: Member, *, ref: Hashable) -> Statement:
         runs=runs,
         as_of=_moment(reading.period) if runs else None,
         published=member.file.published,
+        stage=reading.stage,
+        year=_year(reading.period, member.file.published),
     )
 
 
@@ -137,6 +140,11 @@ def _mirrored(one: Statement) -> Statement:
 
 def _names(reading: Reading) -> Iterable[str]:
     return chain(() if reading.entity is None else (reading.entity,), reading.names)
+
+
+def _year(period: Period | None, published: datetime | None) -> int | None:
+    """The year whose rates convert a sum."""
+    return period.end.year if period is not None else None if published is None else published.year
 
 
 def _moment(period: Period | None) -> datetime | None:

@@ -56,7 +56,7 @@ def test_a_figure() -> None:
         "unit": "person",
         "relation": "conflict",
         "reason": "6,113 and 6,114 are both exact; they differ by 1 (0.02 %).",
-        "diagnosis": [{"code": "off_by_one", "text": "Off by one: 6,113 and 6,114."}],
+        "diagnosis": [{"code": "off_by_one", "text": "Off by one: 6,113 + 1 = 6,114."}],
         "claims": [
             {
                 "file": "a.txt",

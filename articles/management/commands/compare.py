@@ -10,6 +10,7 @@ from typing import Any
 from articles.management.text_command import TextCommand, readings_of
 from factcheck.json_lines import figure_line
 from factcheck.lining_up import File, group
+from factcheck.lining_up.neighbours import with_siblings
 from factcheck.lining_up.one_story import stories, telling
 from factcheck.text_files import TextFile
 
@@ -26,7 +27,7 @@ class Command(TextCommand):
             files.append(file)
             tellings.append(telling(file.name, text.text, file.readings, file.published))
         story = stories(tellings)
-        for figure in group(replace(file, story=story[file.name]) for file in files):
+        for figure in with_siblings(group(replace(file, story=story[file.name]) for file in files)):
             if len(figure.members) > 1:
                 yield figure_line(figure)
 

@@ -27,7 +27,7 @@ def test_a_sentence() -> None:
     said = {"code": "off_by_one", "params": {"a": "6,113", "b": "6,114"}}
 
     with translation.override("en"):
-        assert reasons.sentence(said) == "Off by one: 6,113 and 6,114."
+        assert reasons.sentence(said) == "Off by one: 6,113 + 1 = 6,114."
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,26 @@ def test_what_is_not_known_is_shown_as_it_is(text: str, said: dict[str, object] 
 def test_amounts_are_said_as_the_reader_counts(said: str, language: str, stored: str) -> None:
     with translation.override(language):
         assert reasons.in_readers_words(stored) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Another period: 甲報 gives 4,531 for 2023; here 4,531 stands against 6,113.", "en"),
+        ("疑為他期數字：甲報報2023年為 4,531；此處有 4,531 與 6,113 兩說。", "zh-hant"),
+        ("疑为他期数字：甲報报2023年为 4,531；此处有 4,531 与 6,113 两说。", "zh-hans"),
+    ],
+)
+def test_a_period_is_said_as_people_say_it(said: str, language: str) -> None:
+    params = {"outlet": "甲報", "stated": "4,531", "period": "2023-01-01/2023-12-31", "a": "4,531", "b": "6,113"}
+
+    with translation.override(language):
+        assert reasons.sentence({"code": "other_period", "params": params}) == said
+
+
+@pytest.mark.parametrize(("name", "language"), [("Operating profit", "en"), ("營業利益", "zh-hant"), ("营业利润", "zh-hans")])
+def test_a_metric_is_said_by_its_name(name: str, language: str) -> None:
+    params = {"outlet": "甲報", "stated": "251", "metric": "operating_profit", "a": "251", "b": "312"}
+
+    with translation.override(language):
+        assert name in reasons.sentence({"code": "other_metric", "params": params})

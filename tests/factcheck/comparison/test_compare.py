@@ -275,7 +275,7 @@ def test_thousands_of_values_are_compared_without_every_pair() -> None:
     answer = compare([stated(str(number)) for number in range(10_000, 13_000)])
 
     assert str(answer.reason) == "10,000 and 12,999 are both exact; they differ by 2,999 (30 %)."
-    assert answer.diagnoses[0].code == "off_by_one"
+    assert answer.diagnoses == (), "among so many numbers some are one apart, and it says nothing"
 
 
 def test_nothing_to_compare_is_an_error() -> None:

@@ -9,9 +9,9 @@ from itertools import count
 
 from factcheck.comparison import Statement
 from factcheck.comparison.statement import EXACT
-from factcheck.figures import Bounds, Qualifier
+from factcheck.figures import Bounds, Kind, Qualifier, Stage
 
-SCALES = {"": 1, "萬": 10**4, "million": 10**6, "億": 10**8, "billion": 10**9, "兆": 10**12}
+SCALES = {"": 1, "千": 10**3, "萬": 10**4, "million": 10**6, "億": 10**8, "billion": 10**9, "兆": 10**12}
 _refs = count(1)
 
 
@@ -23,10 +23,14 @@ def stated(
     qualifier: Qualifier = Qualifier.EXACT,
     as_of: str | None = None,
     published: str | None = None,
+    printed: str | None = None,
+    kind: Kind = Kind.LEVEL,
+    stage: Stage | None = None,
+    year: int | None = None,
 ) -> Statement:
     """A number with an optional scale word, in the bounds that the engine gives it; each has an outlet of its own unless told.
 
-    With a time, as_of or published, it is a running count.
+    With a time, as_of or published, it is a running count; printed is when a count that does not run was published.
     """
     found = re.fullmatch(r"(-?[\d,]+)(?:\.(\d+))?\s*(\D*)", wording)
     assert found, f"{wording} is not a number with a scale word"
@@ -48,7 +52,10 @@ def stated(
         qualifier=qualifier,
         runs=bool(as_of or published),
         as_of=None if as_of is None else datetime.fromisoformat(as_of),
-        published=None if published is None else datetime.fromisoformat(published),
+        published=None if (day := published or printed) is None else datetime.fromisoformat(day),
+        kind=kind,
+        stage=stage,
+        year=year,
     )
 
 
@@ -61,3 +68,20 @@ def _bounds(value: Decimal, step: Decimal, *, whole: bool, qualifier: Qualifier)
         return Bounds.point(value)
     rounded = Bounds(low=abs(value) - step / 2, high=abs(value) + step / 2)
     return rounded.mirrored() if value < 0 else rounded
+
+
+def money(wording: str, unit: str = "CNY", *, year: int | None = None) -> Statement:
+    return stated(wording, unit=unit, year=year)
+
+
+def part(wording: str, unit: str = "percent", *, kind: Kind = Kind.LEVEL) -> Statement:
+    return stated(wording, unit=unit, kind=kind)
+
+
+def points(wording: str) -> Statement:
+    return stated(wording, unit="percentage_point")
+
+
+def quoted(value: object) -> str:
+    """A statement's wording, for the name of a test."""
+    return getattr(value, "quote", str(value))
