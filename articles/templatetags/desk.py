@@ -30,5 +30,10 @@ def standing_word(code: str) -> str:
 
 
 @register.filter
+def remark_word(code: str) -> str:
+    return str(labels.REMARKS.get(code, code))
+
+
+@register.filter
 def state_word(code: str) -> str:
     return str(labels.STATES.get(code, code))

@@ -70,6 +70,12 @@ SLOTS: Labels = {
     "attribution": pgettext_lazy("slot of a claim", "Who says so"),
 }
 
+REMARKS: Labels = {
+    "apart": pgettext_lazy("remark on the time line", "At odds"),
+    "old": pgettext_lazy("remark on the time line", "Old count"),
+    "lower": pgettext_lazy("remark on the time line", "Lower than before"),
+}
+
 WORDS: Labels = {
     "agree": pgettext_lazy("mark", "Agree"),
     "conflict": pgettext_lazy("mark", "Conflict"),

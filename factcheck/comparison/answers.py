@@ -60,4 +60,4 @@ class Comparison:
     reason: Reason
     diagnoses: tuple[Diagnosis, ...] = ()  #: the likeliest first; only for conflict and unit_mismatch
     spread: Decimal | None = None  #: widest gap between two values, as a part of their median; None without two values
-    outliers: tuple[Hashable, ...] = ()  #: refs of those that stand against a majority of outlets; empty when there is none
+    outliers: tuple[Hashable, ...] = ()  #: refs of those that stand against a majority of outlets, where there is one

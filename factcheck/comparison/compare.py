@@ -38,7 +38,7 @@ def compare(statements: Sequence[Statement], *, siblings: Sequence[Sibling] = ()
     gravest = max(findings, key=_weight, default=None)
     disagree = gravest is not None and gravest.relation in DISAGREE
     relation, reason = _answer(ordered, distinct, gravest)
-    outliers = _outliers(ordered, distinct) if disagree else ()
+    outliers = _apart(ordered, distinct, findings) if disagree else ()
     return Comparison(
         relation=relation,
         reason=reason,
@@ -77,9 +77,10 @@ def _of_one_outlet(statements: Sequence[Statement], gravest: Finding | None) -> 
     return Relation.SINGLE, Reason("one_outlet", {"outlet": statements[0].outlet, "a": named(statements[0])})
 
 
-def _weight(found: Finding) -> tuple[int, bool, Decimal]:
-    """The gravest speaks; of two equally grave the one that shows the slip (the same digits), then the wider."""
-    return GRAVITY[found.relation], found.code in SHOWS_THE_SLIP, found.gap
+def _weight(found: Finding) -> tuple[int, bool, bool, Decimal]:
+    """The gravest speaks; of two equally grave that of one moment, that which shows the slip (the same digits), the wider."""
+    at_once = found.one.moment == found.other.moment
+    return GRAVITY[found.relation], at_once, found.code in SHOWS_THE_SLIP, found.gap
 
 
 def _supported(ordered: Sequence[Statement]) -> Sequence[Statement]:
@@ -182,6 +183,17 @@ def _spread(ordered: Sequence[Statement], relation: Relation) -> Decimal | None:
     gap = EXACT.subtract(max(values), min(values))
     middle = abs(sorted(values)[(len(values) - 1) // 2]) or max(value.copy_abs() for value in values)
     return Decimal(0) if not gap else EXACT.divide(gap, middle).quantize(Decimal("1E-12"), context=EXACT).normalize(EXACT)
+
+
+def _apart(ordered: Sequence[Statement], distinct: Sequence[Statement], findings: Sequence[Finding]) -> Sequence[Statement]:
+    """Of a running count only those that disagree with another: the count of an earlier hour stands apart from nobody."""
+    if all(statement.moment is None for statement in ordered):
+        return _outliers(ordered, distinct)
+    disagreements = [found for found in findings if found.relation in DISAGREE]
+    at_once = [found for found in disagreements if found.one.moment == found.other.moment]
+    odd = {_alike(said) for found in at_once or disagreements for said in (found.one, found.other)}
+    at_odds = [said for said in ordered if _alike(said) in odd]
+    return _outliers(at_odds, [said for said in distinct if _alike(said) in odd]) or at_odds
 
 
 def _outliers(ordered: Sequence[Statement], distinct: Sequence[Statement]) -> Sequence[Statement]:

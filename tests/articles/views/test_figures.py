@@ -60,6 +60,21 @@ def test_the_reference_line_is_in_the_legend(room: Newsroom, editor: Client) -> 
     assert "what the source states" in text(editor.get(room.figures[2].get_absolute_url()))
 
 
+def test_a_toll_has_its_time_line(editor: Client) -> None:
+    figure = factories.figure(metric=factories.metric(key="dead", nature="event"), period=None)
+    for value, hour in ((12, 6), (15, 8)):
+        article = factories.article(text=f"{value}人死亡", published_at=factories.PUBLISHED.replace(hour=hour))
+        factories.claim(figure=figure, article=article, quote=f"{value}人", value=value)
+    response = editor.get(figure.get_absolute_url())
+    said = text(response)
+    assert "Time line" in said and "2024-10-24 16:00" in said and "time of publication, the text names none" in said
+    assert '<section id="time-line"' in response.content.decode()
+
+
+def test_what_is_no_toll_has_none(room: Newsroom, editor: Client) -> None:
+    assert "Time line" not in text(editor.get(room.figures[0].get_absolute_url()))
+
+
 def test_htmx_gets_the_summary(room: Newsroom, editor: Client) -> None:
     response = editor.get(room.figures[0].get_absolute_url(), headers={"hx-request": "true"})
     assert '<section id="figure-summary"' in response.content.decode()

@@ -211,6 +211,30 @@ def test_two_of_one_moment_are_in_conflict_though_others_moved_on(later: int) ->
     assert compare([*moved_on, stated("13", as_of="2025-03-02T16:00"), *at_two]).relation is CONFLICT
 
 
+def test_the_count_of_an_earlier_hour_is_no_outlier() -> None:
+    earlier = stated("12", as_of="2025-03-02T14:00")
+    at_ten = [stated(value, as_of="2025-03-02T22:00") for value in ("17", "19", "19")]
+    answer = compare([earlier, *at_ten, stated("40", as_of="2025-03-03T09:00")])
+
+    assert str(answer.reason).startswith("17 and 19 are both exact")
+    assert answer.outliers == (at_ten[0].ref,)
+
+
+def test_two_that_contradict_each_other_of_one_moment_are_both_apart() -> None:
+    at_ten = [stated(value, as_of="2025-03-02T22:00") for value in ("17", "19")]
+
+    assert compare([stated("12", as_of="2025-03-02T14:00"), *at_ten]).outliers == tuple(said.ref for said in at_ten)
+
+
+def test_the_conflict_of_one_moment_speaks_before_that_with_a_count_of_no_moment() -> None:
+    at_ten = [stated(value, as_of="2025-03-02T22:00") for value in ("17", "19")]
+
+    answer = compare([*at_ten, stated("90")])
+
+    assert str(answer.reason).startswith("17 and 19 are both exact")
+    assert answer.outliers == tuple(said.ref for said in at_ten)
+
+
 def test_one_outlet_that_says_it_thrice_is_single() -> None:
     answer = compare(
         [
