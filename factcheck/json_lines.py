@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Any
 
 from factcheck.comparison import Statement
-from factcheck.figures import Reading
+from factcheck.figures import EXACT, Reading
 from factcheck.lineage import Altered, Passage, Stated
 from factcheck.lining_up import Group, Member
+from factcheck.sums import Check, result, written
 from factcheck.text_files import TextFile
+
+_SIXTH = Decimal("0.000001")
 
 
 def claim_line(reading: Reading, *, file: str) -> dict[str, Any]:
@@ -61,6 +64,42 @@ def passage_line(passage: Passage, altered: Sequence[Altered], *, earlier: TextF
             {"earlier": _words(earlier.text, figures.one), "later": _words(later.text, figures.other)} for figures in altered
         ],
     }
+
+
+def sum_line(check: Check, *, file: str) -> dict[str, Any]:
+    """What `sums` prints of one sum: low and high are what the bounds of its numbers allow, off is nought unless it fails."""
+    return {
+        "file": file,
+        "rule": check.rule.value,
+        "outcome": check.outcome.value,
+        "sum": written(check, _with_unit),
+        "result": plain(result(check)),
+        "low": _short(check.computed.low, ROUND_FLOOR),
+        "high": _short(check.computed.high, ROUND_CEILING),
+        "unit": check.stated.unit,
+        "off": _short(check.off, ROUND_HALF_UP),
+        "other_base": check.is_other_base,
+        "parts": [
+            {
+                "role": part.role.value,
+                "start": part.reading.start,
+                "end": part.reading.end,
+                "quote": part.reading.quote,
+                "value": plain(part.reading.value),
+                "unit": part.reading.unit,
+            }
+            for part in check.parts
+        ],
+    }
+
+
+def _short(value: Decimal | None, rounding: str) -> str | None:
+    """What a division gives never ends: six decimals of it."""
+    return plain(None if value is None else value.quantize(_SIXTH, rounding, EXACT))
+
+
+def _with_unit(value: Decimal, unit: str) -> str:
+    return f"{plain(value)}%" if unit == "percent" else f"{plain(value)} {unit}"
 
 
 def plain(value: Decimal | None) -> str | None:

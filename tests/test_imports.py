@@ -1,9 +1,10 @@
-"""Do imports run one way? views, admin, commands → verbs → models, querysets → extraction | comparison → figures, units, …"""
+"""Do imports run one way? views, admin, commands → verbs → models, querysets → extraction | comparison | sums → figures, units, …"""
 
 import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ LAYERS = [
     ("articles", "articles.jobs", "articles.sample"),
     ("articles.models", "articles.querysets", "articles.access", "articles.apps", "articles.wording", "articles.migrations"),
     ("factcheck.lining_up", "factcheck.manifest", "factcheck.text_files", "factcheck.json_lines"),
-    ("factcheck.extraction", "factcheck.comparison"),
+    ("factcheck.extraction", "factcheck.comparison", "factcheck.sums"),
     ("factcheck",),
 ]
 #: Wiring stands beside the layers: it names `articles` only as dotted strings, and the engine knows nothing of it.
@@ -33,7 +34,7 @@ WIRING = {
     *("settings", "urls", "wsgi", "csp", "outage", "health", "uploads", "addresses", "errors", "db"),
     *("bootstrap", "testing", "embedded_pg", "pg_programs", "throwaway_pg", "processes", "tether", "files"),
 }
-SIBLINGS = ("factcheck.extraction", "factcheck.comparison")
+SIBLINGS = ("factcheck.extraction", "factcheck.comparison", "factcheck.sums")
 
 
 def modules() -> list[tuple[str, Path]]:
@@ -78,8 +79,8 @@ def test_imports_run_downwards(module: str, path: Path) -> None:
             assert level(target) >= level(module), f"{module} imports {target}, which stands above it"
 
 
-@pytest.mark.parametrize(("one", "other"), [SIBLINGS, SIBLINGS[::-1]])
-def test_extraction_and_comparison_do_not_know_each_other(one: str, other: str) -> None:
+@pytest.mark.parametrize(("one", "other"), list(permutations(SIBLINGS, 2)))
+def test_the_parts_of_the_engine_do_not_know_each_other(one: str, other: str) -> None:
     for module, path in modules():
         if f"{module}.".startswith(f"{one}."):
             assert not [target for target in imported(path) if f"{target}.".startswith(f"{other}.")], module
@@ -88,6 +89,7 @@ def test_extraction_and_comparison_do_not_know_each_other(one: str, other: str) 
 #: Through which modules what the engine answers reaches the record or the terminal; everybody else calls the verb.
 DOORS = [
     ("factcheck.extraction.extract", ("articles.ingest", "articles.sample", "articles.management", "articles.forms.amounts")),
+    ("factcheck.sums.check", ("articles.display.sums", "articles.management")),
     ("factcheck.comparison.compare", ("articles.lineup", "articles.management", "factcheck.lining_up")),
 ]
 
