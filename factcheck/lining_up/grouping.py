@@ -6,7 +6,7 @@ never meets anything, because a false alarm costs more trust than a missed one.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from itertools import chain
@@ -14,8 +14,10 @@ from itertools import chain
 from factcheck.comparison import Comparison, Sibling, Statement, compare
 from factcheck.entity_names import joined
 from factcheck.figures import PART, Kind, Period, Reading
-from factcheck.lining_up import known_by_number, names_by_numbers
+from factcheck.lining_up import assumed_money, known_by_number
 from factcheck.lining_up.figure_key import File, Key, Member, figure_of, nature
+from factcheck.lining_up.names_by_numbers import Owned
+from factcheck.lining_up.names_by_numbers import joined as joined_by_numbers
 from factcheck.lining_up.one_a_file import Told, split
 from factcheck.metrics import Nature, canonical, presented
 
@@ -62,7 +64,7 @@ def group(files: Iterable[File]) -> list[Group]:
     members = [Member(file=file, reading=canonical(reading)) for file in files for reading in file.readings]
     entities = joined((member.file.name, member.reading.entity, _names(member.reading)) for member in members)
     owners = [None if m.reading.entity is None else entities[m.file.name, m.reading.entity] for m in members]
-    more = names_by_numbers.joined(_owned(members, owners))
+    more = _names_by_numbers(members, owners)
     owners = [None if owner is None else more.get(owner, owner) for owner in owners]
     keys = [figure_of(m.reading, owner, m.file.story) for m, owner in zip(members, owners, strict=True)]
     known_by_number.settle(members, owners, keys)
@@ -73,12 +75,10 @@ def group(files: Iterable[File]) -> list[Group]:
     return [group for key, found in groups.items() for group in _groups(key, found)]
 
 
-def _owned(members: Sequence[Member], owners: Sequence[str | None]) -> Iterator[names_by_numbers.Owned]:
-    for member, owner in zip(members, owners, strict=True):
-        reading = member.reading
-        if owner is not None and reading.value is not None:
-            file = member.file
-            yield names_by_numbers.Owned(file.name, file.story, owner, reading.metric_key, reading.unit, reading.value)
+def _names_by_numbers(members: Sequence[Member], owners: Sequence[str | None]) -> dict[str, str]:
+    owned = [None if owner is None else Owned(m.file.name, owner) for m, owner in zip(members, owners, strict=True)]
+    told = known_by_number.told_by_several(members, owners)
+    return joined_by_numbers([[one for index in same if (one := owned[index])] for same in told], filter(None, owned))
 
 
 def statement(member: Member, *, ref: Hashable) -> Statement:
@@ -107,7 +107,7 @@ def statement(member: Member, *, ref: Hashable) -> Statement:
 def _groups(key: Key, members: Sequence[Member]) -> list[Group]:
     """The figure, and beside it the numbers that several texts give for something else under the same words."""
     once: dict[Hashable, Member] = {}
-    for member in members:
+    for member in assumed_money.settled(members):
         reading = member.reading
         said = (member.file.name, reading.unit, reading.signed_value, reading.signed_bounds if reading.value is None else None)
         if said not in once or (once[said].reading.period is None and reading.period is not None):

@@ -11,27 +11,37 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from factcheck.figures import Kind
-from factcheck.lining_up import said_outright
+from factcheck.lining_up import assumed_money, said_outright
 from factcheck.lining_up.figure_key import Key, Member, figure_period
 from factcheck.lining_up.near_value import near
 from factcheck.lining_up.said import Said, together
 from factcheck.lining_up.same_value import same
 from factcheck.lining_up.slipped_value import slips
-from factcheck.units import alike, in_base_unit
+from factcheck.units import MONEY, alike, dimension_of, in_base_unit
 
 #: The surest first: each takes what the one before has settled.
 _WAYS: tuple[Callable[[Sequence[Said]], list[tuple[int, ...]]], ...] = (same, near, slips)
 
 
+#: 2% and 2個百分點 may be one number under two labels: the comparison tells them apart
+_UNITS = {"percentage_point": "percent"}
+
+
 def settle(members: list[Member], owners: Sequence[str | None], keys: list[Key | None]) -> None:
     """Gives readings the figure of those of other files that tell their number. Owners and keys stand beside the members."""
     for way in _WAYS:
-        said = [_said(*one) for one in zip(members, owners, keys, strict=True)]
+        said = [said_of(*one) for one in zip(members, owners, keys, strict=True)]
         for places in way(said):
             model = _model(places, keys)
             key = keys[model] or _key_of(together(said, places))
             for place in places:
                 members[place], keys[place] = _as(members[place], members[model]), key
+
+
+def told_by_several(members: Sequence[Member], owners: Sequence[str | None]) -> list[tuple[int, ...]]:
+    """The places of the readings of each number that several files tell, equal or rounded, before anything else is known."""
+    said = [said_of(member, owner, None) for member, owner in zip(members, owners, strict=True)]
+    return [places for places in (*same(said), *near(said)) if said[places[0]].digits > 1]
 
 
 def _model(places: Sequence[int], keys: Sequence[Key | None]) -> int:
@@ -40,14 +50,15 @@ def _model(places: Sequence[int], keys: Sequence[Key | None]) -> int:
     return max(places, key=lambda place: named[keys[place]])
 
 
-def _said(member: Member, owner: str | None, key: Key | None) -> Said:
+def said_of(member: Member, owner: str | None, key: Key | None) -> Said:
     reading = in_base_unit(member.reading)
     negative = reading.value is not None and reading.value < 0
-    moves = reading.unit == "percentage_point" and reading.change is not None  # up by 2 points, up by 2 %: told apart later
+    is_money = dimension_of(reading.unit) == MONEY
     return Said(
         file=member.file.name,
         story=member.file.story,
-        unit="percent" if moves else alike(reading.unit),
+        unit="money" if is_money else _UNITS.get(reading.unit) or alike(reading.unit),
+        money=assumed_money.said(reading),
         value=None if reading.value is None else abs(reading.value),
         bounds=reading.bounds.mirrored() if negative else reading.bounds,
         kind=None if _may_be_any_kind(member) else reading.kind,
@@ -74,14 +85,16 @@ def _key_of(said: Said) -> Key:
 def _as(member: Member, model: Member) -> Member:
     """The member's words and number, about what the model is about."""
     mine, other = member.reading, model.reading
-    mirrored = mine.value is not None and other.value is not None and (mine.value < 0) != (other.value < 0)
+    value, bounds = mine.value, mine.bounds
+    if value is not None and other.value is not None and (value < 0) != (other.value < 0) and mine.metric != other.metric:
+        value, bounds = value.copy_negate(), bounds.mirrored()  # 3億 of a loss, where the other text says -3億 of profit
     reading = replace(
         mine,
-        value=mine.value.copy_negate() if mine.value is not None and mirrored else mine.value,
-        bounds=mine.bounds.mirrored() if mirrored else mine.bounds,
+        value=value,
+        bounds=bounds,
         unit=other.unit if alike(mine.unit) == alike(other.unit) else mine.unit,
         kind=other.kind,
-        change=other.change,
+        change=other.change if other.kind is Kind.LEVEL else mine.change or other.change,
         entity=other.entity,
         metric=other.metric,
         scope=other.scope,

@@ -7,38 +7,32 @@ telling numbers or more to both, the names are one entity's; two names that one 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.folding import fold
-from factcheck.lining_up.one_story import is_telling
 
 _ENOUGH = 2  #: one number may be shared by chance, or by a comparison
 
 
 class Owned(NamedTuple):
-    """A number and whose it is."""
+    """Whose a reading says that its number is."""
 
     file: str
-    story: Hashable
     owner: str
-    metric_key: str | None
-    unit: str
-    value: Decimal
 
 
-def joined(owned: Iterable[Owned]) -> dict[str, str]:
-    """For every name that is another's too: the name to use, that of more files. The surest pairs are joined first."""
-    alike: dict[tuple[Hashable, str, Decimal], list[Owned]] = defaultdict(list)
+def joined(told: Iterable[Sequence[Owned]], owned: Iterable[Owned]) -> dict[str, str]:
+    """For every name that is another's too: the name to use, that of more files. The surest pairs are joined first.
+
+    Told are the owners of the readings of one number, for each number that several files tell; owned are those of all.
+    """
     files: dict[str, set[str]] = defaultdict(set)
     for one in owned:
         files[one.owner].add(one.file)
-        if one.story is not None:
-            alike[one.story, one.unit, abs(one.value)].append(one)
     shared: Counter[tuple[str, str]] = Counter()
-    for said in alike.values():
+    for said in told:
         shared.update({pair for one, other in combinations(said, 2) if (pair := _pair(one, other, files))})
     found: dict[str, str] = {}
     for (name, other), count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
@@ -50,21 +44,10 @@ def joined(owned: Iterable[Owned]) -> dict[str, str]:
 
 def _pair(one: Owned, other: Owned, files: dict[str, set[str]]) -> tuple[str, str] | None:
     """The two names in the order in which they would be joined; None where they cannot be one's."""
-    if one.owner == other.owner or one.file == other.file:
-        return None
-    if not _is_no_chance(one, other):
-        return None
-    if not _may_be_one(fold(one.owner), fold(other.owner)):
+    if one.owner == other.owner or one.file == other.file or not _may_be_one(fold(one.owner), fold(other.owner)):
         return None
     first, second = sorted((one.owner, other.owner), key=lambda name: (-len(files[name]), name.isascii(), name))
     return first, second
-
-
-def _is_no_chance(one: Owned, other: Owned) -> bool:
-    """A telling number of no other metric, or one of two digits where both name the metric."""
-    if one.metric_key is not None and one.metric_key == other.metric_key:
-        return len(one.value.normalize().as_tuple().digits) > 1
-    return (one.metric_key is None or other.metric_key is None) and is_telling(one.value)
 
 
 def _may_be_one(name: str, other: str) -> bool:

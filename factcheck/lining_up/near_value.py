@@ -100,7 +100,10 @@ def _may_be_one(said: Sequence[Said], heap: Sequence[_Number]) -> bool:
 
 def _differ(said: Sequence[Said], one: _Number, other: _Number) -> bool:
     pairs = [(said[index], said[against]) for index in one.indexes for against in other.indexes]
-    return any(mine.is_of_another_metric(theirs) or differ_in_kind(mine, theirs) for mine, theirs in pairs)
+    return any(
+        mine.is_of_another_metric(theirs) or differ_in_kind(mine, theirs) or mine.is_in_other_money(theirs)
+        for mine, theirs in pairs
+    )
 
 
 def _add_hedged(said: Sequence[Said], together: Sequence[list[_Number]], hedged: Iterable[_Number]) -> None:

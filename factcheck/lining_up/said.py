@@ -28,6 +28,7 @@ class Said:
     metric_key: str | None
     period: Period | None
     is_whole: bool  #: whether it names a figure by itself
+    money: str | None = None  #: the currency, where the text says it; unit is "money" for all of them
     outright: frozenset[str] = frozenset(("metric", "entity", "period"))  #: the slots that its own clause says
 
     @property
@@ -57,6 +58,10 @@ class Said:
         if "metric" in differing and _without_segment(self.metric_key) == _without_segment(other.metric_key):
             differing.discard("metric")  # 收入, 外賣收入: one text leaves out of which part the number is
         return "kind" in differing or bool(differing & self.outright & other.outright)
+
+    def is_in_other_money(self, other: Said) -> bool:
+        """Whether both texts say their currency, and not the same."""
+        return self.money is not None and other.money is not None and self.money != other.money
 
     def is_of_another_metric(self, other: Said) -> bool:
         """Whether both name a metric that the vocabulary knows, and not the same."""

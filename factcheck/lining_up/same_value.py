@@ -33,6 +33,8 @@ def _is_of_one_thing(readings: Sequence[Said]) -> bool:
     digits = readings[0].digits
     if digits >= TELLING:
         return True
+    if any(one.is_in_other_money(other) for one, other in pairs):
+        return False
     if digits == 1 and (len({one.file for one in readings}) < len(readings) or any(a.contradicts(b) for a, b in pairs)):
         return False
     return (not readings[0].is_a_count and digits > 1) or not any(one.is_of_another_metric(other) for one, other in pairs)
@@ -52,6 +54,8 @@ def _by_thing(said: Sequence[Said], indexes: Sequence[int]) -> list[tuple[int, .
 
 def _is_same(one: Said, other: Said) -> bool:
     names_one = one.metric_key is not None and one.metric_key == other.metric_key
+    if one.is_in_other_money(other):
+        return False
     if one.digits == 1:
         return names_one and one.agrees(other)
     is_enough = one.digits >= TELLING or one.metric_key is None or other.metric_key is None or names_one

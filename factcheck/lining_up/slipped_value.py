@@ -1,19 +1,19 @@
 """Which two numbers of one story are one number with a slip of the hand? 8,412億 and 8,421億, each told by other texts.
 
-Two digits exchanged, a point in another place, a count off by one: numbers that differ so by chance are rarer than slips,
-where both have three digits, no text gives both and nothing else in the story is like either.
+Two digits exchanged, a point in another place, digits cut off, a count off by one: numbers that differ so by chance are
+rarer than slips, where both have three digits, no text gives both and nothing else in the story is like either.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from factcheck.lining_up.said import TELLING, Said, most_first, numbers
 
-_COUNTED = 4  #: so many digits of a count must agree before one more or less is a slip: 6113 and 6114
+_LONG = 4  #: so many digits before a count off by one, or two digits exchanged that are no neighbours, is a slip
 _PERCENTS = frozenset(("percent", "percentage_point"))  #: numbers of three digits below 100 lie too near to each other
 
 
@@ -22,50 +22,83 @@ def slips(said: Sequence[Said]) -> list[tuple[int, ...]]:
     alike: dict[Hashable, dict[Decimal, tuple[int, ...]]] = defaultdict(dict)
     for indexes in numbers(said):
         first = said[indexes[0]]
-        if first.value and first.digits >= TELLING:
+        if first.value:
             alike[first.story, first.unit][first.value] = indexes
     found = []
     for told in alike.values():
-        pairs = [pair for pair in _pairs(told) if _may_be_one(*([said[index] for index in told[value]] for value in pair))]
+        pairs = [pair for pair in _pairs(told) if _may_be_one(said, told, *pair)]
         partners = [value for pair in pairs for value in pair]
         found += [(*told[one], *told[other]) for one, other in pairs if partners.count(one) == partners.count(other) == 1]
     return [most_first(said, indexes) for indexes in found]
 
 
-def _pairs(told: Iterable[Decimal]) -> Iterator[tuple[Decimal, Decimal]]:
-    """Every two numbers that one slip leads from one to the other."""
-    by_digits: dict[tuple[int, ...], list[Decimal]] = defaultdict(list)
-    values = set(told)
-    for value in sorted(values):
-        digits = value.normalize().as_tuple().digits
-        by_digits[tuple(sorted(digits))].append(value)
-        if len(digits) >= _COUNTED and value == value.to_integral_value() and value + 1 in values:
-            yield value, value + 1
-    for same in by_digits.values():
-        yield from (pair for pair in combinations(same, 2) if _are_slips(*pair))
+def _pairs(told: Iterable[Decimal]) -> set[tuple[Decimal, Decimal]]:
+    """Every two numbers, the smaller first, that one slip leads from one to the other."""
+    by_digits: dict[str, list[Decimal]] = defaultdict(list)
+    by_start: dict[str, list[Decimal]] = defaultdict(list)
+    for value in sorted(told):
+        digits = _digits(value)
+        by_digits["".join(sorted(digits.replace("0", "")))].append(value)
+        by_start[digits[:2]].append(value)
+    exchanged = (pair for same in by_digits.values() for pair in combinations(same, 2) if _are_exchanged(*pair))
+    cut = (pair for same in by_start.values() for pair in combinations(same, 2) if _is_cut_off(*pair) or _is_one_off(*pair))
+    return {*exchanged, *cut}
 
 
-def _are_slips(one: Decimal, other: Decimal) -> bool:
-    """Whether two numbers of the same digits have two neighbours exchanged, or the point elsewhere."""
-    mine, theirs = one.normalize().as_tuple(), other.normalize().as_tuple()
-    differing = [place for place, (a, b) in enumerate(zip(mine.digits, theirs.digits, strict=True)) if a != b]
-    if not differing:
+def _are_exchanged(one: Decimal, other: Decimal) -> bool:
+    """Whether the digits are the same with the point elsewhere, or with two exchanged: neighbours, or any of a long number."""
+    if _is_shifted(one, other):
         return True
-    return mine.exponent == theirs.exponent and len(differing) == 2 and differing[1] == differing[0] + 1
+    mine, theirs = _aligned(one, other)
+    differing = [place for place, (a, b) in enumerate(zip(mine, theirs, strict=False)) if a != b]
+    if len(mine) != len(theirs) or len(mine) < TELLING or len(differing) != 2:
+        return False
+    first, second = differing
+    return mine[first] == theirs[second] and mine[second] == theirs[first] and (second == first + 1 or len(mine) >= _LONG)
 
 
-def _may_be_one(ones: Sequence[Said], others: Sequence[Said]) -> bool:
-    """Whether no text gives both numbers and nobody names two metrics; of a percentage and a count, both must name one."""
-    if {one.file for one in ones} & {other.file for other in others}:
+def _is_shifted(one: Decimal, other: Decimal) -> bool:
+    return len(_digits(one)) > 1 and _digits(one) == _digits(other)
+
+
+def _is_cut_off(one: Decimal, other: Decimal) -> bool:
+    """Whether one is the other with its last digits left out: 97億 and 97.6億."""
+    mine, theirs = _aligned(one, other)
+    kept = _digits(one)
+    return len(mine) == len(theirs) and len(theirs.rstrip("0")) >= TELLING and len(kept) > 1 and theirs.startswith(kept)
+
+
+def _is_one_off(one: Decimal, other: Decimal) -> bool:
+    return other - one == 1 and one == one.to_integral_value() and len(_aligned(one, other)[0]) >= TELLING
+
+
+def _may_be_one(said: Sequence[Said], told: Mapping[Decimal, Sequence[int]], one: Decimal, other: Decimal) -> bool:
+    """Whether no text gives both numbers and nobody names two metrics; where that is not enough, both must name one."""
+    ones, others = ([said[index] for index in told[value]] for value in (one, other))
+    if {mine.file for mine in ones} & {theirs.file for theirs in others}:
         return False
-    if any(one.is_of_another_metric(other) for one in ones for other in others):
+    if any(mine.is_of_another_metric(theirs) or mine.is_in_other_money(theirs) for mine in ones for theirs in others):
         return False
-    has_point_elsewhere = ones[0].digits == others[0].digits and _digits(ones[0]) == _digits(others[0])
-    if ones[0].unit not in _PERCENTS and not (ones[0].is_a_count and has_point_elsewhere):
+    metrics = {mine.metric_key for mine in ones} & {theirs.metric_key for theirs in others}
+    return bool(metrics - {None}) or not _needs_a_metric(ones[0], one, other)
+
+
+def _needs_a_metric(like: Said, one: Decimal, other: Decimal) -> bool:
+    """Percentages lie near to each other; counts begin alike or differ by a power of ten by chance; so do short numbers."""
+    if like.unit in _PERCENTS:
         return True
-    metrics = {one.base_metric for one in ones} & {other.base_metric for other in others}
-    return bool(metrics - {None})
+    is_cut, is_shifted = _is_cut_off(one, other), _is_shifted(one, other)
+    if is_cut or is_shifted:
+        return like.is_a_count or len(_digits(one)) < TELLING
+    return _is_one_off(one, other) and len(_aligned(one, other)[0]) < _LONG
 
 
-def _digits(one: Said) -> tuple[int, ...]:
-    return (one.value or Decimal(0)).normalize().as_tuple().digits
+def _digits(value: Decimal) -> str:
+    return "".join(map(str, value.normalize().as_tuple().digits))
+
+
+def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:
+    """The digits of both down to the last that either has: 3604, 3640; 970, 976."""
+    exponent = min(int(value.normalize().as_tuple().exponent) for value in (one, other))
+    mine, theirs = (_digits(v) + "0" * (int(v.normalize().as_tuple().exponent) - exponent) for v in (one, other))
+    return mine, theirs

@@ -15,7 +15,7 @@ def said(file: str, value: str = "12130000000", **slots: object) -> Said:
         "entity": "匯岳銀行",
         "metric_key": "operating_expense",
         "period": Period.year(2025),
-        "unit": "HKD",
+        "unit": "money",
         "story": 1,
     } | slots
     whole = all(known[slot] is not None for slot in ("entity", "metric_key", "period"))

@@ -278,3 +278,10 @@ def test_the_figure_that_most_readings_name_is_that_of_all() -> None:
     [found] = group(replace(file(name, number), story=1) for name, number in zip("abc", numbers, strict=True))
 
     assert (found.metric_key, len(found.members)) == ("employees", 3)
+
+
+def test_up_and_down_by_one_number_disagree() -> None:
+    texts = ["遠山科技公布業績。公司2024年營收年增12.6%。", "遠山科技公布業績。公司2024年營收年減12.6%。"]
+    files = [replace(file(str(number), *extract(text)), story=1) for number, text in enumerate(texts)]
+
+    assert [one.comparison.relation for one in group(files)] == [Relation.CONFLICT]

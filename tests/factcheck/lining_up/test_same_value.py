@@ -27,6 +27,7 @@ CARRIED = {"outright": frozenset[str]()}
         NEXT_DOOR,
         {"period": Period.year(2024)},
         {"kind": Kind.CHANGE},
+        {"money": "USD"},
     ],
 )
 def test_a_telling_number_is_of_one_figure(slots: dict[str, object]) -> None:
@@ -39,13 +40,15 @@ def test_a_telling_number_is_of_one_figure(slots: dict[str, object]) -> None:
     ("one", "other"),
     [
         # another unit, another number, another story, no story at all
-        ({"unit": "CNY"}, {}),
+        ({"unit": "person"}, {}),
         ({"value": "12110000000"}, {}),
         ({"story": 2}, {}),
         ({"story": None}, {"story": None}),
         # a count of two digits, and any number of one, is shared by chance where another metric is named
         ({"value": "31", "unit": "number", **ANOTHER_METRIC}, {"value": "31", "unit": "number"}),
         ({"value": "10000000000", **ANOTHER_METRIC, **CARRIED}, {"value": "10000000000"}),
+        # fewer than three digits of two currencies
+        ({"value": "12000000000", "money": "HKD"}, {"value": "12000000000", "money": "USD"}),
         # one digit where the clauses of both say something different
         ({"value": "10000000000", **NEXT_DOOR}, {"value": "10000000000"}),
         ({"value": "10000000000", "kind": Kind.CHANGE}, {"value": "10000000000"}),
@@ -67,7 +70,7 @@ def test_readings_that_stay_apart(one: dict[str, object], other: dict[str, objec
     ],
 )
 def test_fewer_digits_are_enough_where_nothing_is_against_it(value: str, slots: dict[str, object]) -> None:
-    [found] = same([said("a", value, **slots), said("b", value, unit=slots.get("unit", "HKD"))])
+    [found] = same([said("a", value, **slots), said("b", value, unit=slots.get("unit", "money"))])
 
     assert set(found) == {0, 1}
 

@@ -20,6 +20,11 @@ COUNT = {"unit": "number", "metric_key": "employees"}
         ("6113", "6131", {"unit": "number", "metric_key": None}),
         ("50.29", "52.09", {"unit": "percent", "metric_key": "turnout"}),
         ("312", "3120", COUNT),
+        ("3604", "3640", {"unit": "number", "metric_key": None}),  # a zero at the end is a digit too
+        ("101070", "107010", COUNT),  # digits of a long number that are no neighbours
+        ("9700000000", "9760000000", {}),  # 97億 and 97.6億: cut off, not rounded
+        ("121100000000", "121190000000", {"metric_key": None}),
+        ("611", "612", COUNT),
     ],
 )
 def test_one_slip_leads_from_one_to_the_other(one: str, other: str, slots: dict[str, object]) -> None:
@@ -32,11 +37,14 @@ def test_one_slip_leads_from_one_to_the_other(one: str, other: str, slots: dict[
     ("one", "other", "slots"),
     [
         # digits that are not neighbours, two slips, another digit, too few digits
-        ("841200000000", "821400000000", {}),
+        ("312", "213", COUNT),
         ("841200000000", "481200000001", {}),
         ("841200000000", "841300000000", {}),
         ("12000000000", "21000000000", {}),
-        ("611", "612", COUNT),
+        ("611", "612", {"unit": "number", "metric_key": None}),
+        # a number of two digits, or a count, begins as another does by chance
+        ("9700000000", "9760000000", {"metric_key": None}),
+        ("312", "31250", {"unit": "number", "metric_key": None}),
         # percentages and counts without a metric lie too near to each other
         ("52.3", "53.2", {"unit": "percent", "metric_key": None}),
         ("312", "3120", {"unit": "number", "metric_key": None}),
