@@ -37,8 +37,32 @@ def implied_rate(one: Statement, other: Statement) -> Decimal | None:
 
 def is_plausible(rate: Decimal, one: str, other: str) -> bool | None:
     """Whether one unit of the first currency has bought so much of the second in these years; None where we have no band."""
+    band = _band(one, other)
+    return None if band is None else band[0] <= rate <= band[1]
+
+
+def may_be_converted(one: Statement, other: Statement) -> bool | None:
+    """Whether some value that the one wording allows is, at a rate of these years, one that the other allows.
+
+    4.3億美元 and 33.87億港元: the rate of the two values is none, but 4.34億 is 4.3億 as well. None where we have no band.
+    """
+    band = _band(one.unit, other.unit)
+    if band is None:
+        return None
+    (low, high), (least, most) = _ends(one), _ends(other)
+    reaches = least is None or high is None or least <= EXACT.multiply(high, band[1])
+    return reaches and (most is None or low is None or EXACT.multiply(low, band[0]) <= most)
+
+
+def _band(one: str, other: str) -> tuple[Decimal, Decimal] | None:
+    """The least and the most of the other currency that one unit of the first has bought."""
     if one not in PER_DOLLAR or other not in PER_DOLLAR:
         return None
     least = EXACT.divide(PER_DOLLAR[other][0], PER_DOLLAR[one][1])
-    most = EXACT.divide(PER_DOLLAR[other][1], PER_DOLLAR[one][0])
-    return least <= rate <= most
+    return least, EXACT.divide(PER_DOLLAR[other][1], PER_DOLLAR[one][0])
+
+
+def _ends(statement: Statement) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of the bounds, those of a loss without their sign."""
+    bounds = statement.bounds if statement.centre >= 0 else statement.bounds.mirrored()
+    return bounds.low, bounds.high

@@ -65,26 +65,31 @@ def up_by_up_to(one: Statement, other: Statement, context: Context) -> Slip | No
 
 def difference_as_level(one: Statement, other: Statement, context: Context) -> Slip | None:
     """營收3億, where others have 17.4億, and 14.4億 for the year before: nobody states the change, but the sum gives it."""
-    siblings = [s for s in context.siblings if s.differs is Differs.PERIOD and s.statement.value is not None]
+    years = [sibling for sibling in context.siblings if sibling.differs is Differs.PERIOD]
     for wrong, right in ((one, other), (other, one)):
-        if wrong.kind in MOVES or not wrong.value or right.value is None or wrong.telling < 2:
+        if wrong.kind in MOVES or not wrong.value or 2 * wrong.centre.copy_abs() > right.centre.copy_abs():
             continue
-        for sibling in siblings:
-            before = sibling.statement
-            steps = EXACT.add(EXACT.add(wrong.step, right.step), before.step)
-            apart = EXACT.subtract(gap(right, before), wrong.value.copy_abs()).copy_abs()
-            if before.shares_unit_with(right) and 2 * apart <= steps and 10 * steps <= wrong.value.copy_abs():
-                found = Borrowed(wrong, right, sibling, _by_chance(len(siblings), wrong.telling))
-                return _slip("difference_as_level", found, period=sibling.of)
+        for year in years:
+            slack = sum(map(_slack, (wrong, right, year.statement)), Decimal(0))
+            apart = EXACT.subtract(gap(right, year.statement), wrong.value.copy_abs()).copy_abs()
+            window = EXACT.divide(2 * slack, wrong.value.copy_abs())
+            if year.statement.shares_unit_with(right) and apart <= slack and window <= Decimal("0.2"):
+                by_chance = max(len(years) * window, _by_chance(len(years), wrong.telling)) * len(years)
+                return _slip("difference_as_level", Borrowed(wrong, right, year, by_chance), weight="5", period=year.of)
     return None
 
 
-def _slip(code: str, found: Borrowed, **params: str) -> Slip:
+def _slack(statement: Statement) -> Decimal:
+    """How far the value may lie from what is written."""
+    return Decimal(0) if statement.is_exact else statement.step / 2
+
+
+def _slip(code: str, found: Borrowed, *, weight: str = "20", **params: str) -> Slip:
     return slip(
         code,
         found.wrong,
         found.right,
-        weight="20",
+        weight=weight,
         ways=found.chance,
         outlet=found.sibling.statement.outlet,
         stated=named(found.sibling.statement),

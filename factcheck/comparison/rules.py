@@ -13,7 +13,7 @@ from functools import cached_property, partial
 
 from factcheck.comparison.answers import Reason, Relation
 from factcheck.comparison.arithmetic import coarse_first, digits_fit, gap, is_cut_off, relative_gap, same_numeral
-from factcheck.comparison.currencies import implied_rate, is_plausible
+from factcheck.comparison.currencies import implied_rate, may_be_converted
 from factcheck.comparison.digit_slips import transposed_digits
 from factcheck.comparison.label_slips import PERCENTS, in_two_currencies
 from factcheck.comparison.scale_slips import scale_word
@@ -46,8 +46,13 @@ Rule = Callable[[Statement, Statement], Finding | None]
 
 
 def muddled_currencies(one: Statement, other: Statement) -> Finding | None:
-    """60億美元 against 60.93億元: the same digits under two currencies are a wrong label, never agreement."""
+    """60億美元 against 60.93億元: the same digits under two currencies are a wrong label, never agreement.
+
+    But 3億元人民幣 and 3.2億港元 may be one sum, converted.
+    """
     if not in_two_currencies(one, other) or not digits_fit(one, other):
+        return None
+    if one.value != other.value and may_be_converted(one, other):
         return None
     coarse, fine = coarse_first(one, other)
     code = "currency_truncated" if is_cut_off(coarse, fine) else "currency"
@@ -57,7 +62,7 @@ def muddled_currencies(one: Statement, other: Statement) -> Finding | None:
 def converted(one: Statement, other: Statement) -> Finding | None:
     """6億美元 against 42.5億元: two currencies agree when a rate of these years leads from one to the other."""
     rate = implied_rate(one, other) if in_two_currencies(one, other) else None
-    plausible = None if rate is None else is_plausible(rate, one.unit, other.unit)
+    plausible = None if rate is None or rate < 0 else may_be_converted(one, other)
     if rate is None or plausible is None:
         return None
     relation, code = (Relation.COMPATIBLE, "converted") if plausible else (Relation.UNIT_MISMATCH, "currencies_apart")

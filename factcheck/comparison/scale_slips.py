@@ -17,7 +17,7 @@ def power_of_ten(one: Statement, other: Statement) -> Slip | None:
         sure = small.value.scaleb(power, EXACT) == large.value
         # One digit alone fits by rounding whatever begins with it: 3億 and 34億 are no slip of the point.
         if sure or (min(small.telling, large.telling) > 1 and digits_fit(small, large, power=power)):
-            return slip("power_of_ten", small, large, weight="15" if sure else "8", ways=6, factor=f"{10**power:,}")
+            return slip("power_of_ten", small, large, weight="15" if sure else "3", ways=6, factor=f"{10**power:,}")
     return None
 
 

@@ -70,10 +70,15 @@ PAIRS: list[tuple[Relation, Statement, Statement]] = [
     (CONFLICT, stated("35億"), stated("34億")),
     (CONFLICT, stated("45000"), stated("54000")),
     (CONFLICT, stated("-43.07億"), stated("-43.08億")),
-    # XBRL: different precision without a common value is inconsistent
+    # XBRL: different precision without a common value is inconsistent (EDGAR Filer Manual 6.5.12)
+    (COMPATIBLE, stated("5萬"), stated("5.5萬")),
+    (CONFLICT, stated("5萬"), stated("5.6萬")),
     (CONFLICT, stated("34億"), stated("34.61億")),
     (CONFLICT, stated("60億"), stated("60.93億")),
     (CONFLICT, stated("6,100"), stated("6,113")),
+    # where that manual closes the intervals, 四捨五入 does not: 3,450,000,000 is 35億
+    (COMPATIBLE, stated("35億"), stated("3,450,000,000")),
+    (CONFLICT, stated("34億"), stated("3,450,000,000")),
     # the edge belongs to the upper neighbour
     (COMPATIBLE, stated("35億"), stated("34.5億")),
     (COMPATIBLE, stated("34億"), stated("34.45億")),
@@ -85,10 +90,18 @@ PAIRS: list[tuple[Relation, Statement, Statement]] = [
     (MISMATCH, stated("2", unit="percent"), stated("2.3", unit="percentage_point")),
     (MISMATCH, stated("7.35億"), stated("7.35萬")),
     (MISMATCH, stated("5 million"), stated("5 billion")),
+    (MISMATCH, stated("7.4億"), stated("7.35萬")),
+    (CONFLICT, stated("3億"), stated("3.4萬")),
     # one sum in two currencies, honestly converted, or beyond any rate
     (COMPATIBLE, stated("6億", unit="USD"), stated("42.5億", unit="CNY")),
     (COMPATIBLE, stated("39.8億", unit="HKD"), stated("37.7億", unit="CNY")),
     (MISMATCH, stated("6億", unit="USD"), stated("25億", unit="CNY")),
+    # rounded before or after: 4.34億 is 4.3億, and 3.2億 a Hong Kong way to say 3億
+    (COMPATIBLE, stated("4.3億", unit="USD"), stated("33.87億", unit="HKD")),
+    (COMPATIBLE, stated("3億", unit="CNY"), stated("3.2億", unit="HKD")),
+    (COMPATIBLE, stated("4億", unit="USD", qualifier=OVER), stated("33.87億", unit="HKD")),
+    (MISMATCH, stated("4.3億", unit="USD"), stated("35.87億", unit="HKD")),
+    (MISMATCH, stated("39.8億", unit="HKD"), stated("39.8億", unit="CNY")),
     # 元 without a country may be any of the yuan currencies, but no dollar of America
     (SAME, stated("37.7億", unit="XXX"), stated("37.7億", unit="CNY")),
     (COMPATIBLE, stated("34億", unit="XXX"), stated("34.33億", unit="TWD")),
@@ -200,6 +213,13 @@ def test_an_update_says_which_time_is_assumed_and_which_count_is_lower(reason: s
 )
 def test_what_is_no_update(one: Statement, other: Statement) -> None:
     assert compare([one, other]).relation is CONFLICT
+
+
+@pytest.mark.parametrize(("early", "late"), [("12", "21"), ("1", "10"), ("12", "124"), ("7", "11")])
+def test_a_toll_may_come_to_the_digits_of_a_slip(early: str, late: str) -> None:
+    toll = [stated(early, as_of="2025-03-02T14:00"), stated(late, as_of="2025-03-02T18:00")]
+
+    assert compare(toll).relation is Relation.UPDATED
 
 
 @pytest.mark.parametrize("later", [1, 60])
