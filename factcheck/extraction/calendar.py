@@ -38,7 +38,7 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None, bo
     if mention.interim:
         return _interim(published, anchor)
     if mention.whole:
-        return _whole_year(published, anchor)
+        return _this_year(published) if mention.ahead and published else _whole_year(published, anchor)
     if mention.this_day:
         day = anchor.end if anchor and anchor.is_instant else published if mention.clock else None
         return _at(mention, day) if day else None

@@ -37,6 +37,8 @@ _AHEAD_BEFORE = re.compile(
     "[^，,。；;、\n0-9至由从]{0,6}$|(?:will|due|scheduled|expected|plans?|aims?) (?:[a-z0-9$-]+ ){0,9}(?:early |late |mid-)?$"
 )
 _AHEAD_BEHIND = re.compile("(?:份|内|起|前|之前|以前|时)?(?:将|可望|有望|料|拟|预计|预期|目标|要|力争|力拼|上看)")
+#: 全年收入目標, 全年擬開50間: of the year that runs, whatever the text reports
+_GOAL_BEHIND = re.compile("[^，,。；;、\n0-9]{0,6}(?:目标|预算|指引|财测|计划|力争|力拼|拟|展望)")
 _AS_OF_ENDS, _BASE_ENDS = {w[-1] for w in AS_OF}, {w[-1] for w in BASE}
 
 
@@ -115,6 +117,8 @@ def _marked(folded: str, mention: Mention) -> Mention:
     if last == "n" and lead.endswith(" on"):
         lead = lead[:-3]
         last = lead[-1:]
+    if mention.whole and _GOAL_BEHIND.match(folded, mention.end) is not None:
+        mention = mention._replace(ahead=True)
     if mention.year is None and (mention.months or mention.day or mention.edge) and _is_ahead(folded, mention):
         mention = mention._replace(ahead=True)
     as_of = (last in _AS_OF_ENDS and lead.endswith(AS_OF)) or (last == "至" and mention.clock is not None)

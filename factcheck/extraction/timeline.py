@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
@@ -17,6 +18,7 @@ _COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|from|against|versus) (?:[^
 
 
 _LEAD = 8  #: mentions: the headline and the lead
+_LONGEST_HEADLINE = 100  #: characters
 _COUNTED_WITHIN = 14  #: days
 #: what a text says in its opening that tells of a government's budget
 _BUDGET = re.compile("预算案|总预算|财政预算|岁出|budget(?= (?:as|that|with|for|deficit|surplus|speech|plan|on)| of)")
@@ -37,6 +39,7 @@ class Timeline:
         self.half_year = self._first_half_year(mentions)
         self.budget = self._year_of_the_budget(mentions) if _BUDGET.search(folded, 0, _OPENING) else None
         self.event_day = self._first_day_of_the_news(mentions)
+        self.headline_end = _end_of_headline(folded)  #: until the text behind it names its span
         self.told: date | None = None  #: the day on which the figures came out (昨天公布): 今年累計 goes up to it
         self.weeks_begin = timedelta()  #: how far from Monday, where the text says so: 上週（1月4日至10日）
 
@@ -57,10 +60,19 @@ class Timeline:
                 times[-1] = self._as_said_in_brackets(times[-1], mention, period)
             times.append(Time(mention, period))
             if period is not None and _is_where_the_text_goes(folded, mention, period, memory):
+                if self._first_outside_the_headline(mention, period):
+                    memory.main = None
                 _move(memory, period)
                 memory.passed.append((mention, period))
                 memory.where[period] = (mention.start, mention.end)
         return times
+
+    def _first_outside_the_headline(self, mention: Mention, period: Period) -> bool:
+        """Whether the lead names its span here: a headline may tell of a part of it (四季度扭虧)."""
+        if mention.start < self.headline_end or not _is_span(period, self.published):
+            return False
+        self.headline_end = sys.maxsize
+        return self.budget is None
 
     def _year_of_the_budget(self, mentions: Sequence[Mention]) -> tuple[Period, Mention] | None:
         """The first year that a text on a budget names, where it has hardly begun: of it is all that has no other time."""
@@ -119,7 +131,7 @@ class Timeline:
         if mention.interim:
             return self.half_year
         if mention.same is not None and memory.period is None:
-            memory.period = memory.carried = memory.reported  # 去年同期 in a new paragraph: the report goes on
+            memory.period = memory.carried = _whole_of(memory.reported, memory)  # 去年同期 in a new paragraph: the report goes on
         anchor = memory.period
         if anchor is None and (mention.whole or mention.reported or mention.ago or (mention.edge and not mention.months)):
             anchor = memory.reported or memory.main
@@ -139,11 +151,22 @@ class Timeline:
 
 def _return_to_the_report(memory: Memory) -> None:
     """A quarter of the year that the text reports holds for its sentence; the next one is of the year again."""
-    part, whole = memory.period, memory.main
+    memory.period = _whole_of(memory.period, memory)
+
+
+def _whole_of(part: Period | None, memory: Memory) -> Period | None:
+    """The span that the text reports, for a quarter of it; any other period is itself."""
+    whole = memory.main
     if part is None or whole is None or part.is_instant or part == whole:
-        return
-    if whole.start <= part.start and part.end <= whole.end and (part.end - part.start).days > 80:
-        memory.period = whole
+        return part
+    is_part = whole.start <= part.start and part.end <= whole.end and (part.end - part.start).days > 80
+    return whole if is_part else part
+
+
+def _end_of_headline(folded: str) -> int:
+    """Where a first line ends that is no sentence; 0 where there is none."""
+    end = folded.find("\n", 0, _LONGEST_HEADLINE)
+    return end if end > 0 and not folded.endswith(("。", ".", "!", "?", "\u201d"), 0, end) else 0
 
 
 def _begins_on_monday(week: Period) -> bool:

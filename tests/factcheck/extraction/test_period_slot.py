@@ -166,6 +166,14 @@ def test_two_times_in_one_sentence(period: str, quote: str, text: str) -> None:
         # without one, the half that ended in the quarter before
         ("2024-07-01/2024-12-31", "1億", "遠山中期淨利1億元"),
         ("2024-07-01/2024-12-31", "3億", "遠山公布截至2024年12月底止六個月業績。上半財年營收3億元。"),
+        # the lead says what the report is of, the headline may be of a part of it
+        ("2024-01-01/2024-12-31", "20%", "遠山第四季轉盈\n遠山公布，去年營收3億元。\n毛利率20%。"),
+        ("2024-10-01/2024-12-31", "20%", "遠山第四季轉盈。\n遠山公布，去年營收3億元。\n毛利率20%。"),
+        # a goal for the whole year is for the one that runs
+        ("2025-01-01/2025-12-31", "4億", "遠山2024年營收3億元，全年營收目標4億元。"),
+        ("2024-01-01/2024-12-31", "4億", "遠山2024年第四季營收3億元，全年營收4億元。"),
+        # a quarter gives way to the report in the next paragraph, also for what it is compared with
+        ("2023-01-01/2023-12-31", "29%", "遠山2024年營收3億元。其中第四季營收1億元。\n境外收入佔37%，一年前為29%。"),
         # the day on which it was told is no company's span
         ("2024-01-01/2024-12-31", "1億", "公司2024年營收3億元。\n公司週二表示，淨利1億元。"),
         # nor is a distance that an earlier clause names
