@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.extraction.scene import Draft, Memory, Scene
-from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_MARKET, REPORT_WORDS
+from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_DAY, OF_THE_MARKET, REPORT_WORDS
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Metric, Nature
 from factcheck.units import MONEY, dimension_of
+
+_CARRIED = "carried from the sentence before"
 
 
 def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
@@ -16,6 +18,8 @@ def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, 
     metric, here = METRICS.get(draft.metric or ""), memory.period_at(scene.folded, draft.quantity)
     if metric is None:
         return _of_unknown(draft, memory, here)
+    if metric.key in OF_THE_DAY:
+        return (here, _CARRIED) if here is not None and here.is_instant else (memory.told, "the day on which the text was told")
     if metric.key in OF_ONE_DAY:
         return memory.event_day, "the day that the text tells of"
     if metric.nature is Nature.EVENT:
@@ -28,7 +32,7 @@ def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, 
 def _of_state(metric: Metric, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
     """How much there is: at the paragraph's time, else where the report of the text ends."""
     if here is not None:
-        return here, "carried from the sentence before"
+        return here, _CARRIED
     if metric.of_organisation and metric.key not in OF_THE_MARKET and _has_one_report(memory) and _is_of_the_books(memory.main):
         return memory.main, "the span that the text reports"
     return None, ""
@@ -37,7 +41,7 @@ def _of_state(metric: Metric, memory: Memory, here: Period | None) -> tuple[Peri
 def _of_flow(scene: Scene, draft: Draft, metric: Metric, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
     """How much came: in the paragraph's span, else in that which the text reports; a single day only where it reports none."""
     if here is not None and not here.is_instant:
-        return here, "carried from the sentence before"
+        return here, _CARRIED
     sentence = scene.folded[scene.sentence.start : draft.quantity.start]
     if memory.reported is not None and any(word in sentence for word in REPORT_WORDS):
         return memory.reported, "the period that the report covers"
@@ -45,7 +49,7 @@ def _of_flow(scene: Scene, draft: Draft, metric: Metric, memory: Memory, here: P
         return memory.main, "the span that the text reports"
     if here is not None:
         day_of_the_books = metric.of_organisation and _is_a_day_of_the_books(here, memory)
-        return (memory.reported, "the span reported last") if day_of_the_books else (here, "carried from the sentence before")
+        return (memory.reported, "the span reported last") if day_of_the_books else (here, _CARRIED)
     if metric.of_organisation and len(memory.spans) == 1:
         return next(iter(memory.spans)), "the only span that the text names"
     return None, ""
@@ -75,7 +79,7 @@ def _of_unknown(draft: Draft, memory: Memory, here: Period | None) -> tuple[Peri
     if here is not None:
         if here.is_instant and draft.kind is not Kind.LEVEL and memory.main is not None:
             return memory.main, "the span that the text reports"
-        return here, "carried from the sentence before"
+        return here, _CARRIED
     known = draft.metric is not None or draft.kind is not Kind.LEVEL or _is_of_the_budget(draft, memory)
     if _has_one_report(memory) and known:
         return memory.main, "the span that the text reports"

@@ -148,7 +148,8 @@ def _distance(folded: str, at: int, start: int, before: re.Match[str], number: i
     if distance := _DISTANCE.match(folded, at):
         return start, distance.end(), {"same": 1} if (unit, number) == ("month", 12) else {"ago": (number, unit)}
     if before["which"] in ("past", "last", "previous", "preceding"):
-        return start, at + len(unit) + 1, {"past": (number, unit)}
+        prior = {"prior": True} if before["which"] in ("previous", "preceding") else {}
+        return start, at + len(unit) + 1, {"past": (number, unit)} | prior
     return None
 
 

@@ -15,8 +15,8 @@ _YEAR_UNTIL = re.compile(
     "| (?:through|up to|as of|until)(?: the)? "
 )
 _ENDED = re.compile(
-    r" ?止?的?(?:(?P<months>[三六九369]|十二|12)个月|(?P<year>(?:财政)?年度|全年|一年|财年)"
-    r"|(?P<half>半年度?)|(?P<quarter>一?季度?))"
+    r" ?止?的?(?:(?P<months>[三六九369]|十二|12)个月|(?P<year>(?:财政|财务|会计)?年度|全年|一年|财年)"
+    r"|(?P<half>[上下]?半(?:财政?)?年度?)|(?P<quarter>(?:第?[一二三四1-4]|首)?(?:财政?|财务)?季度?))"
 )
 _TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?:{either(TOLD)})")
 _DATELINE = re.compile(
@@ -39,6 +39,7 @@ _AHEAD_BEFORE = re.compile(
 _AHEAD_BEHIND = re.compile("(?:份|内|起|前|之前|以前|时)?(?:将|可望|有望|料|拟|预计|预期|目标|要|力争|力拼|上看)")
 #: 全年收入目標, 全年擬開50間: of the year that runs, whatever the text reports
 _GOAL_BEHIND = re.compile("[^，,。；;、\n0-9]{0,6}(?:目标|预算|指引|财测|计划|力争|力拼|拟|展望)")
+_LATE = 4  #: days; books of whole weeks end on 1月1日 what others end on 12月31日
 _AS_OF_ENDS, _BASE_ENDS = {w[-1] for w in AS_OF}, {w[-1] for w in BASE}
 
 
@@ -165,5 +166,9 @@ def _span_that_ends(mention: Mention, ended: re.Match[str], *, end_said: bool) -
     """截至12月底止六個月: the months up to that one, of the year before too where they reach back."""
     if not end_said or mention.months is None:
         return mention._replace(as_of=True)
+    if mention.day is not None and mention.day <= _LATE:
+        before = (mention.months[0] + 10) % 12 + 1
+        year = mention.year - (before == 12) if mention.year is not None else None
+        mention = mention._replace(months=(before, before), year=year)
     months = 12 if ended["year"] else 6 if ended["half"] else 3 if ended["quarter"] else small(ended["months"])
     return mention._replace(end=ended.end(), day=None, edge=None, clock=None, span=months)

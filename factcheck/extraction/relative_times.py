@@ -110,9 +110,12 @@ def _months_before(day: date, months: int) -> date:
 def _past(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:
     """過去12個月: so many that end with the day before the published one; 未來三年: so many from the day behind it."""
     assert mention.past is not None
+    count, unit = mention.past
+    if mention.prior and anchor is not None and unit == "month" and _months_in(anchor) == count:
+        last = anchor.start - timedelta(days=1)
+        return Period(start=_months_before(anchor.start, count), end=last)
     if published is None:
         return None
-    count, unit = mention.past
     if count < 0:  # 未來三年
         months = -count * _MONTHS_OF.get(unit, 0)
         last = _months_before(published, -months) if months else published + timedelta(days=-count * _DAYS_OF.get(unit, 0))
@@ -122,6 +125,13 @@ def _past(mention: Mention, published: date | None, anchor: Period | None) -> Pe
     else:
         start = _months_before(published, (count or 0) * _MONTHS_OF[unit] or 6)
     return Period(start=start, end=published - timedelta(days=1))
+
+
+def _months_in(period: Period) -> int:
+    """How many whole months a period has; 0 where it has a part of one."""
+    if period.start.day != 1 or (period.end + timedelta(days=1)).day != 1:
+        return 0
+    return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
 
 
 #: by the field of the mention that says how it is seen

@@ -38,6 +38,7 @@ class Memory:
     reported: Period | None = None  #: the last span that a report was spoken of (2024年上半年財報)
     main: Period | None = None  #: the first span of a month or more that the text names
     event_day: Period | None = None  #: the first day shortly before the article that it names
+    told: Period | None = None  #: the last day on which somebody said something
     last: Draft | None = None  #: the number before, in this paragraph
     spans: set[Period] = field(default_factory=set)  #: every span of a quarter or more that the text has named
     dealt: tuple[Period, ...] = ()  #: the times last dealt out to a list; 同期 before a list means them

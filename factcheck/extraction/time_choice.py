@@ -7,6 +7,7 @@ import re
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
+from factcheck.extraction.time_words import OF_THE_DAY
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Nature
 
@@ -31,7 +32,9 @@ _LINK_BEHIND = re.compile(
 )
 _PARTED = re.compile(r" (?:and|but|while|as|after|before|from|up|down|than|against|versus|compared|since|with)(?![a-z])")
 _COMPARED = re.compile(r"(?:compared with|compared to|against|versus|from|up from|down from) (?:[a-z]+ ){0,4}(?:[a-z]{0,3})$")
-_OLD_VALUE = re.compile("(?:from|against|than|with|to|versus) (?:a |an |some |about )?$")
+_OLD_VALUE = re.compile(
+    "(?:from|against|than|with|to|versus) (?:a |an |some |about )?$|(?:against|than|compared with|versus) (?:[a-z-]+ ){1,6}$"
+)
 _REPORTED_WITHIN = 3  #: days; a paper tells what came out yesterday, a weekly what came out on Tuesday
 _FORECAST = re.compile(
     "目标|预期|预计|预测|预估|料|计划|有望|将|拟|上看|可望|展望|指引|估|预算"
@@ -152,6 +155,8 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
     between = [q for q in scene.quantities if mention.end <= q.start < quantity.start]
     if not between or time.period is None:
         return False
+    if _is_of_a_state(time, draft) or (draft.metric in OF_THE_DAY and (time.period.end - time.period.start).days > 80):
+        return True
     if is_tied(scene, time, between[0]):
         return True
     return any(
@@ -160,13 +165,21 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
     )
 
 
+def _is_of_a_state(time: Time, draft: Draft) -> bool:
+    """6月底員工5218人，研發支出8.9億元: a day of the books was the employees', and what a company spends is of a span."""
+    metric = METRICS.get(draft.metric or "")
+    if metric is None or metric.nature is not Nature.DURATION or not metric.of_organisation or time.period is None:
+        return False
+    return time.period.is_instant and (time.mention.edge == "end" or time.mention.as_of)
+
+
 def _dates_the_number_before_it(scene: Scene, time: Time, memory: Memory) -> bool:
     """cut to 15% from 25% *last year*, dipped 1.4%: an earlier time that English ties to the number before it."""
     start, main = time.mention.start, memory.main
     if main is None or time.period is None or time.period.end >= main.end or not scene.folded[start].isascii():
         return False
     before = [q for q in scene.quantities if q.end <= start]
-    if not before or _OLD_VALUE.search(scene.folded, max(0, before[-1].start - 14), before[-1].start) is None:
+    if not before or _OLD_VALUE.search(scene.folded, max(0, before[-1].start - 50), before[-1].start) is None:
         return False
     return start - before[-1].end < 30 and _LINK_BEHIND.fullmatch(scene.folded, before[-1].end, start) is not None
 

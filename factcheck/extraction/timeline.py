@@ -104,6 +104,10 @@ class Timeline:
         up_to_now = mention.to_date and mention.to is None
         now = self.told if up_to_now and self.told is not None else self.published
         period = calendar.resolve(mention, published=now, anchor=anchor, books_end=self.books_end)
+        says_when = mention.told or (mention.english and mention.weekday is not None)
+        if period is not None and says_when and period.is_instant and self._is_fresh(period):
+            memory.told = period.last_day
+            memory.where.setdefault(memory.told, (mention.start, mention.end))
         if period is not None and self._is_count(mention, period):
             self.told = period.end
         if mention.week_shift is not None and period is not None and self.weeks_begin and _begins_on_monday(period):
@@ -114,6 +118,9 @@ class Timeline:
         """Whether the figures that the text tells came out on the period's last day, or go up to it."""
         if not (period.is_instant and (mention.told or mention.as_of)) and not (mention.to_date and mention.to):
             return False
+        return self._is_fresh(period)
+
+    def _is_fresh(self, period: Period) -> bool:
         return self.published is None or 0 <= (self.published - period.end).days <= _COUNTED_WITHIN
 
     def _as_said_in_brackets(self, time: Time, mention: Mention, period: Period) -> Time:

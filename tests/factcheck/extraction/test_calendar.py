@@ -127,6 +127,19 @@ def test_the_period_that_the_text_is_at_lends_its_year(iso: str, text: str, anch
     assert resolved(text, anchor=anchor) == iso
 
 
+@pytest.mark.parametrize(
+    ("iso", "text"),
+    [
+        ("2024-10-01/2024-12-31", "截至2024年12月31日的第二财政季度"),
+        ("2021-10-01/2021-12-31", "截至2022年1月1日的第一财季"),
+        ("2022-01-01/2022-12-31", "22财年"),
+        ("2024-12-31", "截至2024年12月31日的员工"),
+    ],
+)
+def test_a_span_is_told_by_its_end_or_in_short(iso: str, text: str) -> None:
+    assert resolved(text) == iso
+
+
 @pytest.mark.parametrize("text", ["2023年2月30日", "2023年4月31日", "2023-02-29"])
 def test_days_that_no_calendar_has_are_no_period(text: str) -> None:
     assert resolved(text) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_MARKET
+from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_DAY, OF_THE_MARKET
 from factcheck.metrics import METRICS
 from tests.factcheck.extraction.examples import around, flat, only
 
@@ -172,6 +172,8 @@ def test_two_times_in_one_sentence(period: str, quote: str, text: str) -> None:
         # a goal for the whole year is for the one that runs
         ("2025-01-01/2025-12-31", "4億", "遠山2024年營收3億元，全年營收目標4億元。"),
         ("2024-01-01/2024-12-31", "4億", "遠山2024年第四季營收3億元，全年營收4億元。"),
+        # what a company spends is of no day on which something else was counted
+        ("2024-01-01/2024-12-31", "3億", "遠山2024年營收9億元。年末員工500名，研發費用3億元。"),
         # a quarter gives way to the report in the next paragraph, also for what it is compared with
         ("2023-01-01/2023-12-31", "29%", "遠山2024年營收3億元。其中第四季營收1億元。\n境外收入佔37%，一年前為29%。"),
         # the day on which it was told is no company's span
@@ -239,6 +241,14 @@ def test_what_is_ahead_when_the_text_is_printed(period: str, quote: str, text: s
         ("2024-07-01/2024-09-30", "9億", "遠山2024年第四季淨利5億元，上季則為淨損9億元。"),
         ("2024-07-01/2024-09-30", "9億", "遠山2024年第四季淨利5億元，與上季9億元相比減少四成。"),
         ("2024-10-01/2024-12-31", "5億", "遠山上季淨利5億元，與客戶相比不多。"),
+        # what is revised stays in its year, what has changed leaves its number behind
+        ("2025-01-01/2025-12-31", "380億", "遠山今年資本支出預算由380億元增至420億元。"),
+        ("2025-01-01/2025-12-31", "420億", "遠山今年資本支出預算由380億元增至420億元。"),
+        (None, "12.3%", "遠山2024年毛利率由12.3%降至10.1%。"),
+        (None, "13.2%", "In the third quarter of 2024 gross margin widened to 14.8% from 13.2%."),
+        ("2023-07-01/2023-09-30", "13.2%", "In the third quarter of 2024 gross margin widened to 14.8% from 13.2% a year earlier."),
+        ("2024-04-01/2024-06-30", "$9 million", "Yuanshan swung to a profit of $5 million in the third quarter of 2024 from a loss of $9 million in the previous three months."),
+        ("2024-07-01/2024-09-30", "14.8%", "In the third quarter of 2024 profit was $5 million, against an operating loss of $4 million in Q2, and gross margin widened to 14.8%."),
         # the year before last, seen from the article
         ("2023-01-01/2023-12-31", "9億", "遠山去年淨利5億元，前年同期則有9億元。"),
         # the week in which a report came out is not its span, that of an outbreak is
@@ -248,7 +258,7 @@ def test_what_is_ahead_when_the_text_is_printed(period: str, quote: str, text: s
         ("2025-02-01/2025-02-28", "5%", "Home sales rose 9% in February, data showed on Wednesday, while house sales fell 5%."),
     ],
 )  # fmt: skip
-def test_another_time_said_in_passing(period: str, quote: str, text: str) -> None:
+def test_another_time_said_in_passing(period: str | None, quote: str, text: str) -> None:
     assert iso(text, quote) == period
 
 
@@ -270,10 +280,32 @@ def test_a_budget_is_of_the_year_to_come(period: str | None, quote: str, text: s
     assert iso(text, quote) == period
 
 
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # the market has the day of the telling, where no other is named
+        ("2025-03-11", "2.3%", "遠山昨日公布2024年業績，營收3億元。\n遠山股價收升2.3%。"),
+        ("2025-03-11", "2.3%", "3月11日消息，滬指收盤上漲2.3%。"),
+        ("2025-03-10", "2.3%", "3月11日消息，滬指周一上漲2.3%。"),
+        (
+            "2025-03-11",
+            "2.3%",
+            "TAIPEI, March 12 - Yuanshan raised the guidance for this year on Tuesday.\nYuanshan shares closed 2.3% higher.",
+        ),
+        # and never a quarter or a year
+        (None, "61元", "維持其2024年盈測，上調2025年淨利預測3%，目標價61元。"),
+        (None, "2.3%", "遠山2024年營收3億元。遠山股價收升2.3%。"),
+        ("2024-01-01/2024-12-31", "2.3%", "遠山股價2024年累計升2.3%。"),
+    ],
+)
+def test_a_price_of_the_market_is_of_a_day(period: str | None, quote: str, text: str) -> None:
+    assert iso(text, quote) == period
+
+
 def test_a_text_that_says_when_its_weeks_begin_is_taken_at_its_word() -> None:
     text = "疾管署昨天公布，上週（3月2日至3月8日）新增確診病例50例。上週新增境外移入病例8例。"
     assert {iso(text, "50例"), iso(text, "8例")} == {"2025-03-02/2025-03-08"}
 
 
 def test_the_metrics_that_the_times_name_are_known() -> None:
-    assert set(METRICS) >= OF_ONE_DAY | OF_THE_MARKET
+    assert set(METRICS) >= OF_ONE_DAY | OF_THE_MARKET | OF_THE_DAY
