@@ -94,4 +94,7 @@ def _values(figure: Figure, claims: list[Claim]) -> list[Value]:
 def _counts(figure: Figure) -> str:
     outlets = ngettext("%(count)d outlet", "%(count)d outlets", figure.outlet_count) % {"count": figure.outlet_count}
     claims = ngettext("%(count)d claim", "%(count)d claims", figure.claim_count) % {"count": figure.claim_count}
-    return f"{outlets} · {claims}"
+    if figure.outlet_count < 2:
+        return f"{outlets} · {claims}"
+    lines = ngettext("%(count)d independent", "%(count)d independent", figure.lineage_count) % {"count": figure.lineage_count}
+    return f"{outlets} · {lines} · {claims}"

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles import access, ingest
-from articles.display import explained, names, passages
+from articles.display import carried, explained, names, passages
 from articles.forms.articles import DetailsForm
 from articles.ingest.correcting import correct as correct_details
-from articles.models import Article, Claim
+from articles.models import Article, Claim, CopiedPassage
 from articles.querysets import ClaimQuerySet
 from articles.views.downloads import attachment
 from articles.views.shared import SeeOther, allowed, changed, is_htmx, page_or_fragment, paged, query_with, safe_next, signed_in
@@ -81,6 +81,7 @@ def _reader(request: HttpRequest, found: Article, *, form: DetailsForm | None = 
         stretches += explained.gave(asked, stretches)
     context = {
         **_state(request, found),
+        **_copies(found),
         "asked": asked,
         "slots": [] if asked is None else explained.slots(asked, found.text),
         "was": request.GET.get("was", ""),
@@ -96,6 +97,16 @@ def _reader(request: HttpRequest, found: Article, *, form: DetailsForm | None = 
     response = page_or_fragment(request, "article.html", "_reader.html", context)
     response.status_code = status
     return response
+
+
+def _copies(found: Article) -> dict[str, Any]:
+    """The passages that other articles carry, as far as they are shown."""
+    rows = list(CopiedPassage.objects.of(found).with_articles().longest_first()[: carried.MOST + 1])
+    shown = rows[: carried.MOST]
+    keys = carried.with_claims(shown)
+    claims = Claim.objects.live().filter(article__in=keys).select_related("figure") if keys else ()
+    copies = carried.carried(found, shown, claims)
+    return {"copies": copies, "altered": sum(len(copy.differences) for copy in copies), "more_copies": len(rows) > len(shown)}
 
 
 def _state(request: HttpRequest, found: Article) -> dict[str, Any]:

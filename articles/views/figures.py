@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles import access, review
-from articles.display import names
+from articles.display import copies, names
 from articles.display.figures import cards, number_line
 from articles.display.timeline import time_line
 from articles.forms.verdicts import VerdictForm
-from articles.models import Claim, Figure, Story, Verdict
+from articles.models import Claim, CopiedPassage, Figure, Story, Verdict
 from articles.views.shared import allowed, changed, is_htmx, page_or_fragment, signed_in
 from articles.wording import amounts, reasons
 
@@ -54,6 +54,7 @@ def _whole(request: HttpRequest, found: Figure) -> dict[str, Any]:
         "stories": list(stories.values())[:3],
         "cards": cards(found, request.user),
         "time_line": time_line(found),
+        "lineage": copies.tree(found, CopiedPassage.objects.between(copies.articles_of(found))),
         "may": permissions(request),
         **_verdict(request, found),
     }
