@@ -10,10 +10,10 @@ from functools import cache, cached_property, lru_cache
 
 import ahocorasick
 
-from factcheck.extraction import names
+from factcheck.extraction import names, whole_words
 from factcheck.extraction import places as places_in
 from factcheck.extraction.name_runs import Runs
-from factcheck.extraction.name_words import ends_with, is_agency, is_whole
+from factcheck.extraction.name_words import ends_with, is_agency
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
 from factcheck.figures import Period
 from factcheck.folding import fold
@@ -29,6 +29,12 @@ _DATELINE = re.compile(
 )
 
 
+_VOTES = re.compile(r"[0-9万千百][余多]?[票席]")  #: what somebody has, though no word says so
+#: what only a public purse has; two of them make a text one of public money
+_PUBLIC = frozenset(
+    (*("deficit", "surplus", "government_revenue", "fiscal_reserves", "budget", "government_debt_ratio", "deficit_ratio"),
+     *("education_spending", "health_spending", "welfare_spending", "defence_spending", "transfer_payments"))
+)  # fmt: skip
 _TALLIES = frozenset(("dead", "injured", "seriously_injured", "missing", "rescued", "trapped", "evacuated"))
 _DATELINE_STARTS = frozenset("市县综外专电报讯0123456789, (")
 
@@ -46,6 +52,7 @@ class Cast:
     indices: frozenset[str]
     countries: frozenset[str]  #: an event is told of for a whole country by everybody: the country is no part of it
     of_event: bool
+    public: bool  #: it tells of a public budget: what companies have, a place or its government has too
     home: str | None  #: the country of the paper, where the text means it without a name
     place: str | None  #: where the article is about, if it says so at its head or often
 
@@ -68,7 +75,9 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     runs = Runs(folded)
     local = list(places_in.named(text, runs, vocabulary.entities))
     short = places_in.short_names(folded, local, vocabulary.entities)
-    discovered = names.discover(text, runs, vocabulary, english=english) if _has_owned_metric(known) else []
+    discovered = (
+        names.discover(text, runs, vocabulary, english=english) if _has_owned_metric(known) or _VOTES.search(folded) else []
+    )
     if short:
         discovered = [name for name in discovered if short.keys().isdisjoint(name.spellings)]
     spelled = short | {spelling: name.shown for name in discovered for spelling in name.spellings}
@@ -91,6 +100,7 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         countries=countries(),
         place=places_in.main_place(folded, words, places),
         of_event=_tells_of_an_event(known),
+        public=_tells_of_public_money(known),
         home=places_in.home(folded, words, places, region),
     )
 
@@ -116,6 +126,12 @@ def _tells_of_an_event(known: list[Word]) -> bool:
     """Whether the dead, the injured and the missing are counted: what else is counted then is the event's, not a company's."""
     tallies = [word for word in known if word.meaning in _TALLIES and word.role in (Role.METRIC, Role.AFTER)]
     return len(tallies) >= 3
+
+
+def _tells_of_public_money(known: list[Word]) -> bool:
+    """Whether a budget is told of: three times what a public purse has, and more than one kind of it."""
+    said = [word.meaning for word in known if word.role is Role.METRIC and word.meaning in _PUBLIC]
+    return len(said) >= 3 and len(set(said)) > 1
 
 
 def _has_owned_metric(known: list[Word]) -> bool:
@@ -176,12 +192,10 @@ def _occurrences(folded: str, spelled: dict[str, str]) -> Iterator[Word]:
     """Where the names stand, the longest at each place; a Latin name only as whole words."""
     automaton = ahocorasick.Automaton()
     for spelling, name in spelled.items():
-        automaton.add_word(spelling, (len(spelling), name))
+        automaton.add_word(spelling, (len(spelling), True, name))
     automaton.make_automaton()
-    for last, (length, name) in automaton.iter_long(folded):
-        start, end = last + 1 - length, last + 1
-        if is_whole(folded, start, end):
-            yield Word(start, end, Role.ENTITY, name)
+    for start, end, name in whole_words.found(automaton, folded):
+        yield Word(start, end, Role.ENTITY, name)
 
 
 def _by_place(word: Word) -> tuple[int, int]:

@@ -55,6 +55,7 @@ _NO_END = frozenset(
         "december",
     ]
 )
+_DIRECTIONS = frozenset(("Northern", "Southern", "Eastern", "Western", "First", "New", "Independent"))
 _MOST = 40
 _ENOUGH = 3
 #: behind whom one reads of figures
@@ -96,7 +97,7 @@ def discover(text: str, vocabulary: Vocabulary) -> LatinNames:
     """Names of organisations, places and candidates of an English text, each with its short forms, folded."""
     said: dict[str, _Said] = {}
     for at, written in _written(text):
-        start, name = _trimmed(at, written)
+        start, name = _trimmed(at, written, inside=not _begins(text, at))
         if len(name) > 2 and not name[-1].isdigit() and fold(name) not in vocabulary.metrics:
             _weigh(text, start, start + len(name), said.setdefault(fold(name), _Said()))
     known = vocabulary.entities
@@ -134,7 +135,7 @@ def _written(text: str) -> Iterator[tuple[int, str]]:
         yield start, run
 
 
-def _trimmed(start: int, name: str) -> tuple[int, str]:
+def _trimmed(start: int, name: str, *, inside: bool) -> tuple[int, str]:
     """The name without the small words that a sentence begins with and the marks that it ends with."""
     for mark in ("'s", "’s"):
         at = name.find(mark + " ")
@@ -143,7 +144,10 @@ def _trimmed(start: int, name: str) -> tuple[int, str]:
     name = name.rstrip(".'’-").removesuffix("'s").removesuffix("’s")
     parts = name.split(" ")
     while parts and parts[0].lower() in words("small_words"):
+        if parts[0] in _DIRECTIONS and inside and len(parts) > 1:
+            break  # Rival *Southern Star*: only the first word of a sentence has a capital of no account
         start += len(parts.pop(0)) + 1
+        inside = True
     while parts and parts[-1].lower() in _NO_END:
         parts.pop()
     if len(parts) == 1 and parts[0].lower() in words("small_words"):
@@ -151,9 +155,14 @@ def _trimmed(start: int, name: str) -> tuple[int, str]:
     return start, " ".join(parts)
 
 
+def _begins(text: str, at: int) -> bool:
+    """Whether a sentence or a line begins here, so that a capital says nothing."""
+    lead = text[max(0, at - 24) : at]
+    return not lead or lead.endswith("\n") or lead.rstrip(" \"“‘'").endswith((".", "\n", "-", "–", "—", "?", "!", ":", ")"))
+
+
 def _weigh(text: str, start: int, end: int, said: _Said) -> None:
-    lead = text[max(0, start - 24) : start]
-    begins = not lead or lead.rstrip(" \"“‘'").endswith((".", "\n", "-", "–", "—", "?", "!", ":", ")")) or lead.endswith("\n")
+    lead, begins = text[max(0, start - 24) : start], _begins(text, start)
     name = text[start:end]
     said.inside = said.inside or not begins
     said.points += 1 + (not begins) + (" " in name)

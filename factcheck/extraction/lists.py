@@ -209,7 +209,8 @@ def _metrics_behind(scene: Scene, after: int, count: int) -> list[Word] | None:
 
 
 def _enumerated_names(scene: Scene, before: int, count: int) -> list[Word] | None:
-    return _last_run(scene, [w for w in scene.entities if w.end <= before], count)
+    starts = {word.start for word in scene.entities}  # 無黨籍|江美鈴: the first only tells which
+    return _last_run(scene, [w for w in scene.entities if w.end <= before and w.end not in starts], count)
 
 
 def _last_run(scene: Scene, words: list[Word], count: int) -> list[Word] | None:

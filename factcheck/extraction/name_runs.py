@@ -15,12 +15,13 @@ from factcheck.extraction.vocabulary import Vocabulary
 LONGEST = 14  #: characters of a name; longer runs are descriptions
 _WORDS = 4  #: of a name
 _ONE_LETTER_KINDS = frozenset("厂商企方")
-_BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"'‘’《》〔〕【】/|·<>\s]+")
+_BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"'‘’《》〔〕【】/|·<>\s]+|反观|对照|至于")
 _NOT_IN_NAMES = frozenset(("p", "c", "u", "uj", "ul", "uv", "ud", "ug", "uz", "r", "m", "mq", "q", "t", "y", "e", "f", "w"))
 _PROPER = frozenset(("ns", "nr", "nrt", "nz", "nt", "eng", "nrfg"))
 #: what stands between a name and its verb: 遠山*也*宣布, 遠山*昨日*公布
-_SMALL = frozenset("也则却已均都将再又仍还共约曾亦更仅只就才的在今昨得获以日")
-_BETWEEN: tuple[str, ...] = ("一共", "预计", "分别", "只得", "仅得", "拿下", "取得", "赢得", "日前", "近日", "早前")
+_SMALL = frozenset("也则却已均都将再又仍还共约近逾曾亦更仅只就才的在今昨得获以日")
+_BETWEEN: tuple[str, ...] = ("一共", "预计", "分别", "只得", "仅得", "日前", "近日", "早前")
+_BETWEEN += ("拿下", "取得", "赢得", "斩获", "囊括", "夺得", "拿到")
 _BETWEEN += tuple(day + part for day in "今昨前" for part in "天年晚早") + tuple("周" + day for day in "一二三四五六日")
 _GRAMMAR = frozenset("却不没未无的在是和与及对从向了被把将其该这那于由让使给要会能可有为称说指等以因但而或至到按据约近逾超达共")
 _NEVER_INSIDE = frozenset("0123456789%的向系把被将较该这那此其以及并按于所处")
@@ -64,6 +65,17 @@ class Runs:
             return None  # a long clause that tells of others: nothing in it introduces a name
         return within(run, at_boundary=start == clause, verb=verb)
 
+    def of_party(self, end: int, ending: str) -> Run | None:
+        """The one to four characters between a clause's beginning and a party's ending: 新世代|黨5席, whatever words they are."""
+        clause = self.starts[bisect_right(self.starts, end) - 1]
+        name = self.folded[clause:end]
+        if not 1 < len(name) <= 4 or not _GRAMMAR.isdisjoint(name) or not _NEVER_INSIDE.isdisjoint(name):
+            return None
+        known = Vocabulary.standard().entities
+        if any(name[at:] + ending in known for at in range(len(name))):
+            return None  # 若|民眾黨
+        return Run(name, True, False, True, False)
+
 
 @lru_cache(maxsize=16384)
 def within(run: str, *, at_boundary: bool, verb: bool) -> Run | None:
@@ -100,10 +112,10 @@ def within(run: str, *, at_boundary: bool, verb: bool) -> Run | None:
 
 def _without_small_words(run: str) -> str:
     while run:
-        if run[-1] in _SMALL:
-            run = run[:-1].rstrip("0123456789") if run[-1] == "日" else run[:-1]
-        elif run.endswith(_BETWEEN):
+        if run.endswith(_BETWEEN):
             run = run[:-2]
+        elif run[-1] in _SMALL:
+            run = run[:-1].rstrip("0123456789") if run[-1] == "日" else run[:-1]
         else:
             break
     return run

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
+import rjieba
+
 from factcheck.company_names import bare, continues, core, is_head, plain
 from factcheck.extraction.name_words import ends_with
 from factcheck.extraction.vocabulary import Vocabulary
@@ -31,6 +33,7 @@ def tied(names: Iterable[str], given: Mapping[str, str], folded: str, *, seen: C
             if len(groups.get(short, ())) == 1:
                 del groups[short]
     _under_their_full_names(groups)
+    _add_contractions(groups, seen)
     _add_short_forms(groups, folded, seen)
     return groups
 
@@ -57,6 +60,19 @@ def _longer(short: str, groups: dict[str, list[str]]) -> list[str]:
 
 def _adds_a_word(full: str, rest: str) -> bool:
     return 1 < len(rest) <= 3 and rest not in Vocabulary.standard().entities and not ends_with("agencies", full)
+
+
+def _add_contractions(groups: dict[str, list[str]], seen: Collection[str]) -> None:
+    """霽航 under 霽洋航空: a character of the name and one of its trade, where one name of the article alone gives them."""
+    contracted: dict[str, list[str]] = defaultdict(list)
+    for full in groups:
+        name, trade = core(full), bare(full)[len(core(full)) :]
+        if len(name) == 2 and 2 <= len(trade) <= 4:
+            for short in (one + other for one in name for other in trade):
+                contracted[short].append(full)
+    for short, owners in contracted.items():
+        if len(owners) == 1 and short in seen and owners[0] in groups and not rjieba.has_word(short):
+            groups[owners[0]] += [name for name in groups.pop(short, [short]) if name not in groups[owners[0]]]
 
 
 def _only(owners: list[str]) -> str | None:

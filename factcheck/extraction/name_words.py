@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
+from factcheck.extraction import whole_words
 from factcheck.folding import fold
 from factcheck.language_data import load
 from factcheck.metrics import METRICS
 
 #: what shows a name before it, though it is no word: a year, a month whose sales follow, votes
 _COUNTED = re.compile(
-    r"[0-9](?<![0-9,.][0-9])[0-9]{0,3}(?:年(?<=20[0-9]{2}年)|月(?=[^，。]{0,4}(?:营收|销量|收入|交付|交车))|[0-9,万千百]{0,9}[余多]?票)"
+    r"[0-9](?<![0-9,.][0-9])[0-9]{0,3}(?:年(?<=20[0-9]{2}年)|月(?=[^，。]{0,4}(?:营收|销量|收入|交付|交车))|[0-9,.万千百]{0,9}[余多]?票)"
 )
 #: 曜興地產(9961), (股份代號:9961), (NASDAQ: XYZ)
 _CODE = re.compile(
@@ -79,11 +80,7 @@ def signs(folded: str) -> list[Sign]:
     forms = words("legal_forms")
     found: list[Sign] = []
     before = -1  # where the ending before ends
-    for at, (word, size, ends, follows, latin) in _automaton().iter_long(folded):
-        end = at + 1
-        start = end - size
-        if latin and not is_whole(folded, start, end):
-            continue
+    for start, end, (word, ends, follows) in whole_words.found(_automaton(), folded):
         if ends and before == start:
             last = found.pop() if word in forms else found[-1]  # 遠山科技|芯片: the name may end before the second
             found.append(Sign(last.start, end, True, last.follows, last.word + word))
@@ -101,14 +98,6 @@ def follows(folded: str, at: int) -> bool:
     return any(folded.startswith(word, at) for word in _by_first().get(folded[at : at + 1], ())) or (
         _COUNTED.match(folded, at) is not None or _CODE.match(folded, at) is not None
     )
-
-
-def is_whole(folded: str, start: int, end: int) -> bool:
-    """Whether a Latin word stands here by itself rather than in a longer one; a Chinese word may stand anywhere."""
-    before, after = folded[start - 1 : start], folded[end : end + 1]
-    if folded[start].isascii() and before.isascii() and before.isalnum() and folded[start].isalnum():
-        return False
-    return not (folded[end - 1].isascii() and folded[end - 1].isalnum() and after.isascii() and after.isalnum())
 
 
 @cache
@@ -141,6 +130,6 @@ def _automaton() -> Any:
     automaton = ahocorasick.Automaton()
     endings, followers = words("suffixes"), followed()
     for word in endings | followers:
-        automaton.add_word(word, (word, len(word), word in endings, word in followers, word.isascii()))
+        automaton.add_word(word, (len(word), word.isascii(), (word, word in endings, word in followers)))
     automaton.make_automaton()
     return automaton

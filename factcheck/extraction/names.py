@@ -17,7 +17,8 @@ _MOST_NAMES = 200
 _ENOUGH = 4  #: points that make a name
 _HEAD = 6  #: characters of a clause that are looked at for a name that begins several
 _AFTER_NAME = re.compile(
-    r"[，,。:：;；!！?？、()（）「」『』“”\"'《》\s的在将于与和是为等也同已今昨近以向从由对获则亦拟料估去上下全首第共每有达占较比因但而其0-9]|$"
+    r"[，,。:：;；!！?？、()（）「」『』“”\"'《》\s的在将于与和是为等也同已今昨近以向从由对获则亦拟料估去上下全首第共每有达占较比因但而其曾仍均预截0-9]"
+    r"|早前|日前|早些|最新|周[一二三四五六日]|单[季月]|本[季月周]|$"
 )
 _REPORTING = frozenset(("公告", "发布", "披露", "公布", "宣布", "表示", "称", "预计"))
 _SPOKEN = frozenset(("opening", "表示", "指出", "透露", "称", "指", "说明", "回应", "预计"))
@@ -96,7 +97,7 @@ def _candidates(runs: name_runs.Runs) -> dict[str, _Candidate]:
 
     wholes: dict[int, tuple[str, name_runs.Run]] = {}  # where a name with its ending ends
     for sign in name_words.signs(folded):
-        if sign.ends and (run := runs.before(sign.start, verb=False)) is not None:
+        if sign.ends and (run := _before_ending(runs, sign)) is not None:
             points = _of_ending(folded, sign, run)
             if points > 0 or (
                 sign.word in words("plain_trades") or sign.word in words("legal_forms")
@@ -122,6 +123,13 @@ def _candidates(runs: name_runs.Runs) -> dict[str, _Candidate]:
     return found
 
 
+def _before_ending(runs: name_runs.Runs, sign: Sign) -> name_runs.Run | None:
+    run = runs.before(sign.start, verb=False)
+    if run is None and sign.word in words("parties"):
+        return runs.of_party(sign.start, sign.word)
+    return run
+
+
 def _is_form(ending: str) -> bool:
     return ends_with("legal_forms", ending)
 
@@ -129,7 +137,8 @@ def _is_form(ending: str) -> bool:
 def _of_ending(folded: str, sign: Sign, run: name_runs.Run) -> int:
     """How far an ending makes a name of what stands before it: 遠山*科技股份有限公司* for certain, 飛影*智能* before 汽車 not."""
     whole = run.name + sign.word
-    if whole in words("not_names") or run.name in words("not_names") or (run.person and len(run.name) > 2):
+    plain = run.name in words("not_names") and sign.word not in words("parties")  # 新世代黨
+    if whole in words("not_names") or plain or (run.person and len(run.name) > 2):
         return 0
     shown = name_words.follows(folded, sign.end)
     if run.name[-1] in _SUBSIDIARY and sign.word == "公司":

@@ -11,6 +11,7 @@ from factcheck.extraction.name_runs import is_person
 from factcheck.extraction.name_words import ends_with, is_agency, words
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.vocabulary import Word
+from factcheck.folding import fold
 from factcheck.metrics import METRICS
 
 #: before a name that is spoken to, of or with: it is not the one whose figures follow
@@ -21,7 +22,7 @@ _OBJECT_BEFORE = re.compile(
 _OBJECT_ENDS = frozenset("向与和跟对给为比较从由据于被把及、得了入标过如多购abcdefghijklmnopqrstuvwxyz")  #: of the words above
 _LEAD = re.compile(
     r"(?:[，,。:：、 “\"「『‘'—-]|而|但|不过|其中|此外|另外|同时|当中|随着|在|至于|反观|例如|比如|以|仅|单是|目前|当时|至今"
-    r"|虽然|尽管|由于|因|因为|其|的|年|月|日|其|另|再|又|连同|包括|中|分别|方面|和|及|与|以及"
+    r"|邻近的?|毗邻的?|临近的?|相比之下|虽然|尽管|由于|因|因为|其|的|年|月|日|其|另|再|又|连同|包括|中|分别|方面|和|及|与|以及"
     r"|(?:the|meanwhile|but|and|however|while|as|its|larger|smaller|rival|competitor|parent|subsidiary|unit|peer|carmaker|automaker"
     r"|chipmaker|retailer|lender|bank|airline|insurer|brewer|developer|candidate|incumbent|challenger|mayor|senator|city|province"
     r"|county|state|nearby|neighbouring|by contrast|separately|only|former) )*"
@@ -54,9 +55,11 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
         return draft.metric is None or draft.metric in words("of_people") or draft.metric not in METRICS
     if name in cast.places:
         return metric is None or not (
-            metric.of_organisation or draft.metric in words("of_people") or draft.metric in words("of_no_place")
+            (metric.of_organisation and not cast.public)
+            or draft.metric in words("of_people")
+            or draft.metric in words("of_no_place")
         )
-    return draft.metric not in words("of_places")
+    return draft.metric not in words("of_places") or ends_with("governments", fold(name))
 
 
 def is_a_name(scene: Scene, words_before: str) -> bool:

@@ -30,6 +30,7 @@ class Memory:
     published: date | None
     topic: str | None
     place: str | None = None  #: the place that the text is about
+    public: bool = False  #: whether it tells of a public budget
     paragraph: int = -1
     subject: str | None = None
     period: Period | None = None  #: of this paragraph

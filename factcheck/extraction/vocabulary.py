@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
+from factcheck.extraction import whole_words
 from factcheck.figures import Change
 from factcheck.folding import fold
 from factcheck.language_data import LanguageDataError, checked, load
@@ -43,7 +44,7 @@ class Word(NamedTuple):
 #: the lists of data/entities.toml beside its entities
 _ENTITY_LISTS = (
     *("pronouns", "suffixes", "legal_forms", "plain_trades", "kinds", "kind_endings", "offices", "followers", "not_names"),
-    *("naming_verbs", "surnames", "agencies", "parties", "others"),
+    *("naming_verbs", "surnames", "agencies", "governments", "parties", "others"),
     *("of_people", "of_places", "of_no_place", "countries", "small_words"),
 )
 _KINDS = ("place", "organisation", "party", "person", "index")
@@ -73,15 +74,11 @@ class Vocabulary:
 
     def words(self, folded: str) -> list[Word]:
         """Every known word in order, the longest where several fit; a Latin word only as a whole word."""
-        found: list[Word] = []
-        for last, (length, in_latin, roles) in self._automaton.iter_long(folded):
-            end = last + 1
-            start = end - length
-            if in_latin and not _is_whole(folded, start, end):
-                continue
-            for role, meaning in roles:
-                found.append(Word(start, end, role, meaning))
-        return found
+        return [
+            Word(start, end, role, meaning)
+            for start, end, roles in whole_words.found(self._automaton, folded)
+            for role, meaning in roles
+        ]
 
     def _is_shared(self, word: str, key: str) -> bool:
         """Whether a seeded metric has this word besides the first one of the file, and nobody has given it to another."""
@@ -123,14 +120,6 @@ class Vocabulary:
             automaton.add_word(word, (len(word), in_latin, tuple(known)))
         automaton.make_automaton()
         return automaton
-
-
-def _is_whole(folded: str, start: int, end: int) -> bool:
-    first, last = folded[start], folded[end - 1]
-    before, after = folded[start - 1 : start], folded[end : end + 1]
-    if first.isascii() and first.isalnum() and before.isascii() and before.isalnum():
-        return False
-    return not (last.isascii() and last.isalnum() and after.isascii() and after.isalnum())
 
 
 @cache

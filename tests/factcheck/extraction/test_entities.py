@@ -99,6 +99,19 @@ def test_names_that_are_alike_stay_apart(names: list[str], text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
+        # a character of the name and one of the trade, of one name of the article alone
+        ("霽洋航空", "霽航次季賺43.75億元。\n霽洋航空公布營收486.2億元，霽航員工1.3萬人。"),
+        ("曜川電力", "曜電營收43.75億元。\n曜川電力公布淨利5億元，曜電員工1.3萬人。"),
+        ("霽航", "霽航次季賺43.75億元。\n霽洋航空公布營收486.2億元，霽海航空公布營收3億元，霽航員工1.3萬人。"),
+    ],
+)
+def test_a_contraction_is_the_name_that_it_is_made_of(name: str, text: str) -> None:
+    assert around(text, "43.75億").entity == name
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
         ("聯準會", "聯儲局"),
         ("恒生指數", "恒指"),
         ("賀錦麗", "哈里斯"),
