@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.figures import EXACT, Bounds
-from factcheck.lining_up.said import TELLING, Said, differ_in_kind, most_first, numbers
+from factcheck.lining_up.said import TELLING, Said, crowds, differ_in_kind, most_first, numbers
 
 _NARROW = 10  #: a number told as it is leaves at most a tenth of its value open; 逾三成 overlaps with anything
 
@@ -28,17 +28,19 @@ class _Number:
 
 def near(said: Sequence[Said]) -> list[tuple[int, ...]]:
     """Lists of indexes of readings of one figure, those that say most first; each of several numbers and several files."""
-    plain: dict[Hashable, list[_Number]] = defaultdict(list)
-    hedged: dict[Hashable, list[_Number]] = defaultdict(list)
+    plain: dict[tuple[Hashable, str], list[_Number]] = defaultdict(list)
+    hedged: dict[tuple[Hashable, str], list[_Number]] = defaultdict(list)
     for indexes in numbers(said):
         first = said[indexes[0]]
         if first.value:
             for number, is_plain in _numbers(said, indexes):
                 (plain if is_plain else hedged)[first.story, first.unit].append(number)
     found = []
-    for told in plain.keys() | hedged.keys():
-        together = [list(same) for same in _together(said, plain[told])]
-        _add_hedged(said, together, hedged[told])
+    crowded = crowds(said)
+    for told in plain:
+        in_a_crowd = told[0] in crowded
+        together = [list(same) for same in _together(said, plain[told], in_a_crowd=in_a_crowd)]
+        _add_hedged(said, together, hedged[told], in_a_crowd=in_a_crowd)
         found += [[index for number in same for index in number.indexes] for same in together if len(same) > 1]
     return [most_first(said, indexes) for indexes in found if len({said[index].file for index in indexes}) > 1]
 
@@ -73,29 +75,35 @@ def _reach(value: Decimal, bounds: Bounds) -> Bounds:
     return bounds
 
 
-def _together(said: Sequence[Said], told: Iterable[_Number]) -> Iterator[list[_Number]]:
+def _together(said: Sequence[Said], told: Iterable[_Number], *, in_a_crowd: bool) -> Iterator[list[_Number]]:
     """The numbers by what overlaps; where not all of a heap are one number, each for itself."""
     heap: list[_Number] = []
+    widest: _Number | None = None
     for number in sorted(told, key=lambda number: number.reach.low or Decimal(0)):
-        if heap and not any(number.reach.overlaps(other.reach) for other in heap):
-            yield from _checked(said, heap)
-            heap = []
+        if widest is not None and not number.reach.overlaps(widest.reach):
+            yield from _checked(said, heap, in_a_crowd=in_a_crowd)
+            heap, widest = [], None
         heap.append(number)
-    yield from _checked(said, heap)
+        if widest is None or (number.reach.high or 0) > (widest.reach.high or 0):
+            widest = number
+    yield from _checked(said, heap, in_a_crowd=in_a_crowd)
 
 
-def _checked(said: Sequence[Said], heap: list[_Number]) -> Iterable[list[_Number]]:
+def _checked(said: Sequence[Said], heap: list[_Number], *, in_a_crowd: bool) -> Iterable[list[_Number]]:
     files = [file for number in heap for file in {said[index].file for index in number.indexes}]
     is_one = len(files) == len(set(files)) and all(one.reach.overlaps(other.reach) for one, other in combinations(heap, 2))
-    return [heap] if heap and is_one and _may_be_one(said, heap) else [[number] for number in heap]
+    return [heap] if heap and is_one and _may_be_one(said, heap, in_a_crowd=in_a_crowd) else [[number] for number in heap]
 
 
-def _may_be_one(said: Sequence[Said], heap: Sequence[_Number]) -> bool:
-    """Three digits tell; of two, no two readings may name different metrics or kinds; one digit says too little."""
-    digits = min(said[number.indexes[0]].digits for number in heap)
-    return (
-        digits >= TELLING or len(heap) == 1 or (digits == 2 and not any(_differ(said, *pair) for pair in combinations(heap, 2)))
-    )
+def _may_be_one(said: Sequence[Said], heap: Sequence[_Number], *, in_a_crowd: bool) -> bool:
+    """Three digits tell, but for two currencies; of two, no two readings may differ in metric or kind; one says too little."""
+    pairs = list(combinations(heap, 2))
+    if any(said[i].is_in_other_money(said[k]) for one, other in pairs for i in one.indexes for k in other.indexes):
+        return False
+    digits = min((said[number.indexes[0]].digits for number in heap), default=0)
+    if not pairs or (digits >= TELLING and not in_a_crowd):
+        return True
+    return digits > 1 and not any(_differ(said, *pair) for pair in pairs)
 
 
 def _differ(said: Sequence[Said], one: _Number, other: _Number) -> bool:
@@ -106,7 +114,7 @@ def _differ(said: Sequence[Said], one: _Number, other: _Number) -> bool:
     )
 
 
-def _add_hedged(said: Sequence[Said], together: Sequence[list[_Number]], hedged: Iterable[_Number]) -> None:
+def _add_hedged(said: Sequence[Said], together: Sequence[list[_Number]], hedged: Iterable[_Number], *, in_a_crowd: bool) -> None:
     """Puts each hedged number where it can only belong: the one number in its reach of its metric, or the only one at all."""
     plain = [numbers[0] for numbers in together]
     for one in hedged:
@@ -119,7 +127,7 @@ def _add_hedged(said: Sequence[Said], together: Sequence[list[_Number]], hedged:
         of_its_metric = [place for place in fitting if _name_one_metric(said, one, plain[place])]
         if len(of_its_metric) == 1:
             together[of_its_metric[0]].append(one)
-        elif len(fitting) == 1 and said[one.indexes[0]].digits > 1:
+        elif len(fitting) == 1 and said[one.indexes[0]].digits > 1 and not in_a_crowd:
             together[fitting[0]].append(one)
 
 

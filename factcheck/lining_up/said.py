@@ -11,6 +11,7 @@ from factcheck import scope_labels
 from factcheck.figures import Bounds, Kind, Period
 from factcheck.metrics import is_known
 
+CROWD = 12  #: in a story of more texts two numbers are equal or alike by chance, unless their texts name one metric
 TELLING = 3  #: so many digits of its own make a number one that two texts do not share by chance
 
 
@@ -114,6 +115,14 @@ def numbers(said: Sequence[Said]) -> Iterator[tuple[int, ...]]:
             alike[one.story, one.unit, number].append(index)
     for indexes in alike.values():
         yield most_first(said, indexes)
+
+
+def crowds(said: Sequence[Said]) -> frozenset[Hashable]:
+    """The stories that so many texts tell that a number alone says less."""
+    files: dict[Hashable, set[str]] = defaultdict(set)
+    for one in said:
+        files[one.story].add(one.file)
+    return frozenset(story for story, texts in files.items() if len(texts) > CROWD)
 
 
 def most_first(said: Sequence[Said], indexes: Sequence[int]) -> tuple[int, ...]:

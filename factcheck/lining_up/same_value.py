@@ -7,10 +7,12 @@ count other things with it; of one it must stand once in every text, and their c
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
+from operator import attrgetter
 
-from factcheck.lining_up.said import TELLING, Said, numbers, together
+from factcheck.lining_up.said import TELLING, Said, crowds, numbers, together
 
 
 def same(said: Sequence[Said]) -> list[tuple[int, ...]]:
@@ -19,25 +21,36 @@ def same(said: Sequence[Said]) -> list[tuple[int, ...]]:
     Never a reading that fits two such lists: then its number tells nothing. What they speak of may be known to none of them.
     """
     found: list[tuple[int, ...]] = []
+    crowded = crowds(said)
     for indexes in numbers(said):
         if len({said[index].file for index in indexes}) > 1:
-            found += [indexes] if _is_of_one_thing([said[index] for index in indexes]) else _by_thing(said, indexes)
+            readings = [said[index] for index in indexes]
+            is_one = _is_of_one_thing(readings, in_a_crowd=readings[0].story in crowded)
+            found += [indexes] if is_one else _by_thing(said, indexes)
     return [indexes for indexes in found if len({said[index].file for index in indexes}) > 1]
 
 
-def _is_of_one_thing(readings: Sequence[Said]) -> bool:
-    pairs = list(combinations(readings, 2))
-    of_one_file = [(one, other) for one, other in pairs if one.file == other.file]
+def _is_of_one_thing(readings: Sequence[Said], *, in_a_crowd: bool) -> bool:
+    of_file: dict[str, list[Said]] = defaultdict(list)
+    for one in readings:
+        of_file[one.file].append(one)
+    of_one_file = [pair for told in of_file.values() for pair in combinations(told, 2)]
     if any(one.contradicts(other) or one.is_of_another_metric(other) for one, other in of_one_file):
         return False
     digits = readings[0].digits
     if digits >= TELLING:
         return True
-    if any(one.is_in_other_money(other) for one, other in pairs):
+    metrics, currencies = ({value(one) for one in readings} - {None} for value in (_base_metric, _money))
+    if len(currencies) > 1:
         return False
-    if digits == 1 and (len({one.file for one in readings}) < len(readings) or any(a.contradicts(b) for a, b in pairs)):
-        return False
-    return (not readings[0].is_a_count and digits > 1) or not any(one.is_of_another_metric(other) for one, other in pairs)
+    if digits > 1:
+        return len(metrics) < 2 or not (in_a_crowd or readings[0].is_a_count)
+    may_be_chance = in_a_crowd or bool(of_one_file) or len(metrics) > 1
+    return not may_be_chance and not any(one.contradicts(other) for one, other in combinations(readings, 2))
+
+
+_base_metric = attrgetter("base_metric")
+_money = attrgetter("money")
 
 
 def _by_thing(said: Sequence[Said], indexes: Sequence[int]) -> list[tuple[int, ...]]:

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.lining_up.said import TELLING, Said, most_first, numbers
+from factcheck.lining_up.said import TELLING, Said, crowds, most_first, numbers
 
 _LONG = 4  #: so many digits before a count off by one, or two digits exchanged that are no neighbours, is a slip
 _PERCENTS = frozenset(("percent", "percentage_point"))  #: numbers of three digits below 100 lie too near to each other
@@ -19,14 +19,15 @@ _PERCENTS = frozenset(("percent", "percentage_point"))  #: numbers of three digi
 
 def slips(said: Sequence[Said]) -> list[tuple[int, ...]]:
     """Lists of indexes of the readings of two such numbers, those that say most first."""
-    alike: dict[Hashable, dict[Decimal, tuple[int, ...]]] = defaultdict(dict)
+    alike: dict[tuple[Hashable, str], dict[Decimal, tuple[int, ...]]] = defaultdict(dict)
     for indexes in numbers(said):
         first = said[indexes[0]]
         if first.value:
             alike[first.story, first.unit][first.value] = indexes
     found = []
-    for told in alike.values():
-        pairs = [pair for pair in _pairs(told) if _may_be_one(said, told, *pair)]
+    crowded = crowds(said)
+    for (story, _unit), told in alike.items():
+        pairs = [pair for pair in _pairs(told) if _may_be_one(said, told, *pair, in_a_crowd=story in crowded)]
         partners = [value for pair in pairs for value in pair]
         found += [(*told[one], *told[other]) for one, other in pairs if partners.count(one) == partners.count(other) == 1]
     return [most_first(said, indexes) for indexes in found]
@@ -72,7 +73,9 @@ def _is_one_off(one: Decimal, other: Decimal) -> bool:
     return other - one == 1 and one == one.to_integral_value() and len(_aligned(one, other)[0]) >= TELLING
 
 
-def _may_be_one(said: Sequence[Said], told: Mapping[Decimal, Sequence[int]], one: Decimal, other: Decimal) -> bool:
+def _may_be_one(
+    said: Sequence[Said], told: Mapping[Decimal, Sequence[int]], one: Decimal, other: Decimal, *, in_a_crowd: bool
+) -> bool:
     """Whether no text gives both numbers and nobody names two metrics; where that is not enough, both must name one."""
     ones, others = ([said[index] for index in told[value]] for value in (one, other))
     if {mine.file for mine in ones} & {theirs.file for theirs in others}:
@@ -80,7 +83,7 @@ def _may_be_one(said: Sequence[Said], told: Mapping[Decimal, Sequence[int]], one
     if any(mine.is_of_another_metric(theirs) or mine.is_in_other_money(theirs) for mine in ones for theirs in others):
         return False
     metrics = {mine.metric_key for mine in ones} & {theirs.metric_key for theirs in others}
-    return bool(metrics - {None}) or not _needs_a_metric(ones[0], one, other)
+    return bool(metrics - {None}) or not (in_a_crowd or _needs_a_metric(ones[0], one, other))
 
 
 def _needs_a_metric(like: Said, one: Decimal, other: Decimal) -> bool:

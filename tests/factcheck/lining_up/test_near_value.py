@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.figures import Bounds, Kind
 from factcheck.lining_up.near_value import near
+from factcheck.lining_up.said import CROWD
 from tests.factcheck.lining_up.saying import between, said
 
 ROUNDED = {"bounds": between("12050000000", "12150000000")}
@@ -77,3 +78,12 @@ def test_a_hedge_that_fits_two_numbers_takes_the_one_of_its_metric() -> None:
 
 def test_a_hedge_that_fits_two_numbers_of_its_metric_takes_none() -> None:
     assert near([said("a", "12000000000", **OVER), said("b"), said("c", "12480000000")]) == []
+
+
+def test_in_a_crowd_numbers_that_allow_each_other_must_name_one_metric() -> None:
+    crowd = [said(f"file {number}", str(100 + number)) for number in range(CROWD)]
+    other = said("a", "12100000000", **ROUNDED, metric_key="revenue")
+
+    assert near([other, said("b")]) != []
+    assert near([other, said("b"), *crowd]) == []
+    assert near([said("a", "12100000000", **ROUNDED), said("b"), *crowd]) != []

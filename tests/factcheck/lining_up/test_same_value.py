@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.figures import Kind, Period
-from factcheck.lining_up.said import together
+from factcheck.lining_up.said import CROWD, together
 from factcheck.lining_up.same_value import same
 from tests.factcheck.lining_up.saying import said
 
@@ -104,3 +104,12 @@ def test_what_two_texts_leave_open_they_may_settle_together() -> None:
     settled = together(readings, found)
 
     assert (settled.entity, settled.period) == ("匯岳銀行", Period.year(2025))
+
+
+def test_in_a_crowd_a_number_of_two_digits_needs_its_metric() -> None:
+    """Of many texts some tell one number by chance."""
+    crowd = [said(f"file {number}", str(100 + number)) for number in range(CROWD)]
+
+    assert same([said("a", "12", **ANOTHER_METRIC), said("b", "12")]) == [(0, 1)]
+    assert same([said("a", "12", **ANOTHER_METRIC), said("b", "12"), *crowd]) == []
+    assert same([said("a", "12"), said("b", "12"), *crowd]) == [(0, 1)]

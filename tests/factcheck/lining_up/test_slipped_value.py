@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.lining_up.said import CROWD
 from factcheck.lining_up.slipped_value import slips
 from tests.factcheck.lining_up.saying import said
 
@@ -68,3 +69,12 @@ def test_a_text_that_gives_both_numbers_means_two_things() -> None:
 
 def test_a_number_that_is_like_two_others_is_neither() -> None:
     assert slips([said("a", "6113", **COUNT), said("b", "6114", **COUNT), said("c", "6131", **COUNT)]) == []
+
+
+def test_in_a_crowd_a_slip_must_name_its_metric() -> None:
+    crowd = [said(f"file {number}", str(10 + number), **COUNT) for number in range(CROWD)]
+    bare = {"unit": "number", "metric_key": None}
+
+    assert slips([said("a", "6113", **bare), said("b", "6131", **COUNT)]) != []
+    assert slips([said("a", "6113", **bare), said("b", "6131", **COUNT), *crowd]) == []
+    assert slips([said("a", "6113", **COUNT), said("b", "6131", **COUNT), *crowd]) != []

@@ -15,7 +15,14 @@ def test_sums_prints_those_that_fail_first(tmp_path: Path) -> None:
 
     assert (err, status) == ("", 0)
     assert (revenue["rule"], revenue["outcome"], revenue["off"]) == ("growth", "holds", "0")
-    assert shops.pop("parts")[1] == {"role": "old", "start": 47, "end": 53, "quote": "45000家", "value": "45000", "unit": "company"}
+    assert shops.pop("parts")[1] == {
+        "role": "old",
+        "start": 47,
+        "end": 53,
+        "quote": "45000家",
+        "value": "45000",
+        "unit": "company",
+    }
     assert shops == {
         "file": "hills.txt",
         "rule": "growth",
