@@ -1,59 +1,154 @@
-"""Which open claims say a number that another article of the story gives for a figure? lining_up.same_value, in SQL.
+"""Which claims of a story are known by their number, whatever their slots say or leave open? lining_up's rules on the record.
 
-A claim keeps its open slots: only the figure that it stands in is known, by its number, and no longer once that is in doubt.
+A claim keeps its slots: only the figure that it stands in is known, by its number, and no longer once that is in doubt. A
+claim that a person has corrected stands where its slots say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
 
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.backends.utils import CursorWrapper
 
-from factcheck.figures import PART
+from articles.models.fields import period_of_range
+from factcheck.figures import PART, Bounds, Kind
+from factcheck.lining_up.near_value import near
+from factcheck.lining_up.said import Said
+from factcheck.lining_up.same_value import same
+from factcheck.lining_up.slipped_value import slips
+from factcheck.units import UNITS
 
 #: Whether a claim says by itself which figure it is of; an event has no period, and an unnamed part of something no figure.
 SETTLED = """
     (claim.entity_id IS NOT NULL AND metric.id IS NOT NULL AND (metric.nature = 'event' OR claim.period IS NOT NULL)
         AND %(part)s <> ALL (string_to_array(metric.key, '/')))
 """
-# Three digits of its own make a number telling. An open claim joins the one figure that has its number, unit, kind and
-# direction in another article of the story, where nothing that both settle differs.
-_KNOWN = f"""
-    WITH live AS (
-        SELECT claim.id, claim.article_id, claim.figure_id, claim.entity_id, claim.metric_id, claim.period, claim.value,
-               claim.unit, claim.kind, claim.change, article.story_id, metric.nature,
-               {SETTLED} AS settled
-        FROM articles_claim AS claim JOIN articles_article AS article ON article.id = claim.article_id
-        LEFT JOIN articles_metric AS metric ON metric.id = claim.metric_id
-        WHERE claim.superseded_at IS NULL AND claim.value IS NOT NULL
-            AND length(trim(both '0' from replace(abs(claim.value)::text, '.', ''))) >= 3
-            AND article.story_id IN (
-                SELECT touched.story_id FROM articles_claim AS one JOIN articles_article AS touched ON touched.id = one.article_id
-                WHERE one.id = ANY (%(claims)s)
-            )
-    ), found AS (
-        SELECT open.id, min(known.figure_id) AS figure_id
-        FROM live AS open JOIN live AS known ON known.settled AND known.figure_id IS NOT NULL
-            AND (known.story_id, known.value, known.unit, known.kind, known.change)
-                = (open.story_id, open.value, open.unit, open.kind, open.change)
-        WHERE NOT open.settled AND coalesce(open.entity_id, known.entity_id) = known.entity_id
-            AND coalesce(open.metric_id, known.metric_id) = known.metric_id
-            AND (open.period IS NULL OR known.nature = 'event' OR open.period = known.period
-                 OR known.nature = 'instant' AND upper(open.period) = upper(known.period))
-        GROUP BY open.id
-        HAVING count(DISTINCT known.figure_id) = 1 AND bool_or(known.article_id <> open.article_id)
-    )
-    UPDATE articles_claim AS claim SET figure_id = told.figure_id
-    FROM (
-        SELECT open.id, open.figure_id AS before, found.figure_id FROM live AS open LEFT JOIN found ON found.id = open.id
-        WHERE NOT open.settled AND open.figure_id IS DISTINCT FROM found.figure_id
-    ) AS told
-    WHERE claim.id = told.id
-    RETURNING told.before, claim.figure_id
+# "Up by 2 points" meets "up by 2 %" so that the two can be told apart.
+_POINTS = "claim.kind = 'change' AND claim.unit = 'percentage_point'"
+KIND = f"CASE WHEN {_POINTS} THEN 'rate' ELSE claim.kind END"
+DIMENSION = f"CASE WHEN {_POINTS} THEN 'percent' ELSE coalesce(%(dimensions)s::jsonb ->> claim.unit, claim.unit) END"
+#: The period of the claim's figure: none for an event, the last day for a head count.
+PERIOD = """
+    CASE
+        WHEN metric.nature = 'event' OR claim.period IS NULL THEN NULL
+        WHEN metric.nature = 'instant' THEN daterange(upper(claim.period) - 1, upper(claim.period))
+        ELSE claim.period
+    END
 """
+MOST = 3000  #: claims of a story up to which every number is set beside every other; beyond, only equal ones are looked for
+
+_STORIES = """
+    SELECT touched.story_id, touched.numbers, (
+        SELECT count(*) > %(most)s FROM (
+            SELECT 1 FROM articles_claim AS claim JOIN articles_article AS article ON article.id = claim.article_id
+            WHERE article.story_id = touched.story_id AND claim.superseded_at IS NULL LIMIT %(most)s + 1
+        ) AS live
+    ) AS is_large
+    FROM (
+        SELECT article.story_id, array_agg(DISTINCT claim.value) AS numbers
+        FROM articles_claim AS claim JOIN articles_article AS article ON article.id = claim.article_id
+        WHERE claim.id = ANY (%(claims)s) AND article.story_id IS NOT NULL GROUP BY article.story_id
+    ) AS touched
+"""
+# Each with the figure of its own slots, which need not be the one that it stands in.
+_LIVE = f"""
+    SELECT claim.id, claim.article_id, article.story_id, claim.figure_id, figure.id, cardinality(claim.corrected) > 0, claim.unit,
+           claim.kind, claim.change, claim.value, lower(claim.bounds), upper(claim.bounds), lower_inc(claim.bounds),
+           upper_inc(claim.bounds), claim.entity_id, metric.key, {PERIOD}, {SETTLED}
+    FROM articles_claim AS claim JOIN articles_article AS article ON article.id = claim.article_id
+    LEFT JOIN articles_metric AS metric ON metric.id = claim.metric_id
+    LEFT JOIN articles_figure AS figure ON {SETTLED} AND figure.entity_id = claim.entity_id
+        AND figure.metric_id = claim.metric_id AND figure.period IS NOT DISTINCT FROM {PERIOD}
+        AND figure.kind = {KIND} AND figure.dimension = {DIMENSION}
+    WHERE claim.superseded_at IS NULL
+        AND (article.story_id = ANY (%(stories)s) OR (article.story_id = ANY (%(large)s) AND claim.value = ANY (%(numbers)s)))
+    ORDER BY claim.id
+"""
+_MOVE = """
+    UPDATE articles_claim AS claim SET figure_id = told.figure_id
+    FROM unnest(%(claims)s::bigint[], %(figures)s::bigint[]) AS told (id, figure_id) WHERE claim.id = told.id
+"""
+_WAYS: tuple[Callable[[Sequence[Said]], list[tuple[int, ...]]], ...] = (same, near, slips)
+
+
+class _Live(NamedTuple):
+    """A live claim of the story, as _LIVE has it."""
+
+    claim: int
+    article: int
+    story: int
+    stands_in: int | None
+    own_figure: int | None
+    is_corrected: bool
+    unit: str
+    kind: str
+    change: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    low_closed: bool
+    high_closed: bool
+    entity: int | None
+    metric_key: str | None
+    period: DateRange | None
+    is_settled: bool | None
 
 
 def place(cursor: CursorWrapper, claims: Sequence[int]) -> set[int]:
-    """Puts the open claims of the stories of these claims where their numbers are known; returns the figures that changed."""
-    cursor.execute(_KNOWN, {"claims": list(claims), "part": PART})
-    return {figure for row in cursor.fetchall() for figure in row if figure is not None}
+    """Puts the claims of the stories of these claims where their numbers are known; returns the figures that changed.
+
+    Three statements.
+    """
+    cursor.execute(_STORIES, {"claims": list(claims), "most": MOST})
+    stories = cursor.fetchall()
+    params: dict[str, Any] = {
+        "stories": [story for story, _numbers, is_large in stories if not is_large],
+        "large": [story for story, _numbers, is_large in stories if is_large],
+        "numbers": [number for _story, numbers, is_large in stories if is_large for number in numbers],
+        "part": PART,
+        "dimensions": json.dumps({code: unit.dimension for code, unit in UNITS.items()}),
+    }
+    cursor.execute(_LIVE, params)
+    live = [_Live(*row) for row in cursor.fetchall()]
+    moved = {one: figure for one, figure in zip(live, _figures(live), strict=True) if one.stands_in != figure}
+    if moved:
+        cursor.execute(_MOVE, {"claims": [one.claim for one in moved], "figures": list(moved.values())})
+    return {figure for one, now in moved.items() for figure in (one.stands_in, now) if figure is not None}
+
+
+def _figures(live: Sequence[_Live]) -> list[int | None]:
+    """For each claim the figure that it stands in: its own, or the one that most claims of its number name."""
+    figures = [one.own_figure for one in live]
+    said = [_said(one) for one in live]
+    for way in _WAYS:
+        for places in way(said):
+            named = Counter(figures[place] for place in places if figures[place] is not None)
+            if named:
+                figure = named.most_common(1)[0][0]
+                for place in places:
+                    if not live[place].is_corrected:
+                        figures[place] = figure
+    return figures
+
+
+def _said(one: _Live) -> Said:
+    """Only claims of one unit, kind, direction and sign meet here: nothing of a claim is changed to fit."""
+    sign = one.value is not None and one.value < 0
+    bounds = Bounds(low=one.low, high=one.high, low_closed=one.low_closed, high_closed=one.high_closed)
+    return Said(
+        file=str(one.article),
+        story=(one.story, one.kind, one.change, sign),
+        unit=one.unit,
+        value=None if one.value is None else abs(one.value),
+        bounds=bounds.mirrored() if sign else bounds,
+        kind=Kind(one.kind),
+        entity=None if one.entity is None else str(one.entity),
+        metric_key=one.metric_key,
+        period=None if one.period is None else period_of_range(one.period),
+        is_whole=bool(one.is_settled),
+    )

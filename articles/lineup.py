@@ -24,18 +24,10 @@ from factcheck.folding import fold
 LANGUAGES = ("en", "zh-hant", "zh-hans")
 LONGEST_SEARCH = 4000  #: characters: names come first, then quotes while there is room
 
-# What a claim's figure is, by the rules of factcheck.lining_up: the figures of an event have no period, a head count's
-# period is the day it ends on, and "up by 2 points" meets "up by 2 %" so that the two can be told apart.
-_POINTS = "claim.kind = 'change' AND claim.unit = 'percentage_point'"
+# What a claim's figure is, by the rules of factcheck.lining_up.
 _KEYS = f"""
-    SELECT claim.id AS claim_id, claim.figure_id, claim.entity_id, claim.metric_id,
-           CASE WHEN {_POINTS} THEN 'rate' ELSE claim.kind END AS kind,
-           CASE WHEN {_POINTS} THEN 'percent' ELSE coalesce(%(dimensions)s::jsonb ->> claim.unit, claim.unit) END AS dimension,
-           CASE metric.nature
-               WHEN 'event' THEN NULL
-               WHEN 'instant' THEN daterange(upper(claim.period) - 1, upper(claim.period))
-               ELSE claim.period
-           END AS period,
+    SELECT claim.id AS claim_id, claim.figure_id, claim.entity_id, claim.metric_id, {known_numbers.KIND} AS kind,
+           {known_numbers.DIMENSION} AS dimension, {known_numbers.PERIOD} AS period,
            claim.superseded_at IS NULL AND {known_numbers.SETTLED} AS settled
     FROM articles_claim AS claim LEFT JOIN articles_metric AS metric ON metric.id = claim.metric_id
     WHERE claim.id = ANY (%(claims)s)
@@ -95,8 +87,8 @@ _WRITE = """
 def place(claims: Iterable[int]) -> set[int]:
     """Puts each live claim into the figure it speaks of, made where there is none.
 
-    While a slot is open it stands in none, but for the one that another article of the story gives its number for.
-    Returns the figures that lost or won a claim: refresh them. Three statements.
+    While a slot is open it stands in none, but for the one that other articles of the story give its number for.
+    Returns the figures that lost or won a claim: refresh them. Five statements.
     """
     dimensions = {code: unit.dimension for code, unit in units.UNITS.items()}
     params: dict[str, Any] = {"claims": sorted(claims), "dimensions": json.dumps(dimensions), "part": PART}

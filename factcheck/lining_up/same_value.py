@@ -2,7 +2,8 @@
 
 One text says 營業費用121.3億元, another only 121.3億元 where the engine finds no metric, or the wrong one: a number of three
 digits told in one unit and one story is one figure, unless one text gives it for two things. Of two digits no two texts may
-count other things with it; of one it must stand once in every text, and their clauses may not say different things.
+count other things with it; of one it must stand once in every text, and their clauses may not say different things. In a
+crowd of texts numbers are equal by chance: there the clauses decide.
 """
 
 from __future__ import annotations
@@ -24,13 +25,12 @@ def same(said: Sequence[Said]) -> list[tuple[int, ...]]:
     crowded = crowds(said)
     for indexes in numbers(said):
         if len({said[index].file for index in indexes}) > 1:
-            readings = [said[index] for index in indexes]
-            is_one = _is_of_one_thing(readings, in_a_crowd=readings[0].story in crowded)
+            is_one = said[indexes[0]].story not in crowded and _is_of_one_thing([said[index] for index in indexes])
             found += [indexes] if is_one else _by_thing(said, indexes)
     return [indexes for indexes in found if len({said[index].file for index in indexes}) > 1]
 
 
-def _is_of_one_thing(readings: Sequence[Said], *, in_a_crowd: bool) -> bool:
+def _is_of_one_thing(readings: Sequence[Said]) -> bool:
     of_file: dict[str, list[Said]] = defaultdict(list)
     for one in readings:
         of_file[one.file].append(one)
@@ -44,9 +44,9 @@ def _is_of_one_thing(readings: Sequence[Said], *, in_a_crowd: bool) -> bool:
     if len(currencies) > 1:
         return False
     if digits > 1:
-        return len(metrics) < 2 or not (in_a_crowd or readings[0].is_a_count)
-    may_be_chance = in_a_crowd or bool(of_one_file) or len(metrics) > 1
-    return not may_be_chance and not any(one.contradicts(other) for one, other in combinations(readings, 2))
+        return len(metrics) < 2 or not readings[0].is_a_count
+    is_told_once = not of_one_file and len(metrics) < 2
+    return is_told_once and not any(one.contradicts(other) for one, other in combinations(readings, 2))
 
 
 _base_metric = attrgetter("base_metric")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from articles import lineup
-from articles.models import Article, Claim, Figure, Story
+from articles.models import Claim, Figure, Story
 from articles.models.fields import range_of_period
 from factcheck.figures import Change, Kind, Period
 from tests import factories
@@ -54,24 +54,55 @@ def test_an_open_claim_stands_where_its_number_is_known(known: Claim, slots: dic
 @pytest.mark.parametrize(
     "slots",
     [
-        # nothing that both settle is different
-        {"period": range_of_period(Period.from_iso("2020-12-31"))},
-        {"metric_key": "students"},
-        {"entity_name": "長河"},
+        {"period": range_of_period(Period.from_iso("2020-12-31")), "entity": None},
+        {"entity_name": "長河", "period": None},
+        {"metric_key": "students", "entity": None},
+    ],
+)
+def test_a_telling_number_outweighs_what_a_clause_seems_to_say(known: Claim, slots: dict[str, Any]) -> None:
+    claim = told(known.article.story, **made(slots))
+
+    assert figure_of(claim) == known.figure
+
+
+@pytest.mark.parametrize(("value", "text"), [(6114, "員工6114名。"), (6131, "員工6131名。")])
+def test_a_number_with_a_slip_in_it_stands_where_the_right_one_is(known: Claim, value: int, text: str) -> None:
+    article = factories.article(story=known.article.story, text=text)
+    claim = factories.claim(article=article, **OPEN, value=value, quote=text[2:7])
+
+    assert figure_of(claim) == known.figure
+
+
+@pytest.mark.parametrize(
+    "slots",
+    [
         {"unit": "vehicle"},
         {"kind": Kind.CHANGE, "change": Change.UP},
-        # another number, or one that tells nothing
-        {"value": 6114},
+        {"value": 6999},
         {"value": 6000},
     ],
 )
 def test_what_differs_stays_open(known: Claim, slots: dict[str, Any]) -> None:
-    if key := slots.pop("metric_key", None):
-        slots["metric"] = factories.metric(key=key)
-    if name := slots.pop("entity_name", None):
-        slots["entity"] = factories.entity(name=name)
-
     assert figure_of(told(known.article.story, **slots)) is None
+
+
+def test_what_a_person_has_corrected_stands_where_its_slots_say(known: Claim) -> None:
+    """6113 pupils may be no slip, and somebody has said so."""
+    pupils = {"entity": factories.entity(name="長河"), "metric": factories.metric(key="students")}
+    period = range_of_period(Period.from_iso("2021-12-31"))
+    claim = told(known.article.story, **pupils, period=period, corrected=["metric", "entity"])
+
+    assert figure_of(claim) not in (None, known.figure)
+
+
+def made(slots: dict[str, Any]) -> dict[str, Any]:
+    """The slots with the metric and the entity of that name made."""
+    found = {name: value for name, value in slots.items() if name not in ("metric_key", "entity_name")}
+    if "metric_key" in slots:
+        found["metric"] = factories.metric(key=slots["metric_key"])
+    if "entity_name" in slots:
+        found["entity"] = factories.entity(name=slots["entity_name"])
+    return found
 
 
 def test_another_story_knows_nothing_of_it(known: Claim) -> None:
@@ -86,10 +117,11 @@ def test_the_article_itself_is_no_other_outlet(known: Claim) -> None:
     assert figure_of(claim) is None
 
 
-def test_a_number_of_two_figures_tells_nothing(known: Claim) -> None:
+def test_a_number_that_one_text_gives_for_two_figures_tells_nothing(known: Claim) -> None:
     later = factories.figure(period=Period.from_iso("2022-12-31"), entity=known.entity)
-    other = factories.claim(figure=later)
-    Article.objects.filter(pk=other.article_id).update(story=known.article.story)
+    article = factories.article(story=known.article.story, text="有6113名，即6113名。")
+    for start, figure in ((1, known.figure), (8, later)):
+        factories.claim(article=article, start=start, figure=figure)
     claim = told(known.article.story)
 
     assert figure_of(claim) is None
