@@ -44,6 +44,7 @@ class Metric:
     share: str | None  #: the metric that a percentage of it is: a share of votes is a vote share
     share_of: str | None  #: the metric that must be named as the whole of that share
     rate_is: str | None  #: the metric that its growth on the year is: a rise of the CPI is inflation
+    of_government: str | None  #: what it is called in a text of a public budget: the revenue of a city is its government's
 
 
 def _metric(key: str, row: Mapping[str, Any]) -> Metric:
@@ -64,6 +65,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
             "share",
             "share_of",
             "rate_is",
+            "of_government",
         ),
     )
     return Metric(
@@ -83,6 +85,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         share=row.get("share"),
         share_of=row.get("share_of"),
         rate_is=row.get("rate_is"),
+        of_government=row.get("of_government"),
     )
 
 
@@ -99,7 +102,7 @@ def _read() -> dict[str, Metric]:
     for metric in metrics.values():
         if unknown := metric.dimensions - known:
             raise LanguageDataError(f"data/metrics.toml [{metric.key}] takes {', '.join(sorted(unknown))}, which no unit has")
-        for other in (metric.opposite_of, metric.share, metric.share_of, metric.rate_is):
+        for other in (metric.opposite_of, metric.share, metric.share_of, metric.rate_is, metric.of_government):
             if other is not None and other not in metrics:
                 raise LanguageDataError(f"data/metrics.toml [{metric.key}] names {other}, which is not there")
     _check_shared(metrics.values())

@@ -35,6 +35,7 @@ RULES = frozenset(
         _("rate by its word"),
         _("share by its word"),
         _("as the number before it in the list"),
+        _("as the number before it in the sentence"),
         # metric and scope
         _("directly before the number"),
         _("directly behind the number"),

@@ -21,6 +21,8 @@ _MOVED = re.compile(r"了?[一-鿿]{1,10}|(?: [a-z'-]+){1,5} (?:by )?")
 _BASE = re.compile(r"(?:比|较|从|由|自)[^，,。]{0,10}的?$")  #: 較一年前的2.48%回落: what has fallen is another
 _FARTHEST_NOUN = 24  #: characters behind the number
 _RATIOS = ("percent", "percentage_point", "multiple")
+#: between a number and the percentage that explains it
+_EXPLAINS = frozenset(("(", "、", ", or ", " or ", "，", ",", ", ", "，即"))
 
 
 def fill(scene: Scene, draft: Draft, done: list[Draft]) -> None:
@@ -88,7 +90,10 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
 
 
 def _in_brackets(scene: Scene, quantity: Quantity) -> bool:
-    """41,907 votes (42.1%): the percentage explains the number before it."""
+    """41,907 votes (42.1%), 41,907票、42.1%: the percentage explains the number before it."""
+    before = scene.previous(quantity)
+    if before is not None and scene.folded[before.end : quantity.start] in _EXPLAINS:
+        return True
     return scene.folded.endswith("(", 0, quantity.start)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from factcheck.extraction import metric_carried
 from factcheck.extraction.entities import Cast
 from factcheck.extraction.name_words import holds, words
 from factcheck.extraction.owners import (
@@ -21,6 +24,11 @@ from factcheck.metrics import METRICS, Nature
 
 _COMES_FROM = ("来自", "出自", "位于", "在")
 _SENTENCE = "subject of the sentence"
+_SPOKEN_OF = "carried from what the text speaks of"
+_PLACE = "the place that the text is about"
+_HOME = "the country that the paper is printed in"
+#: Kao Ming-tang, *who received* 13,927
+_WHO = re.compile(r",? (?:who|which) (?:[a-z]+ ){1,3}(?:with |about |some |nearly |only )?")
 
 
 def remember_subject(scene: Scene, memory: Memory, cast: Cast) -> None:
@@ -35,6 +43,10 @@ def fill(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
     metric = METRICS.get(draft.metric or "")
     if draft.owner is not None and draft.metric_word is not None and is_a_name(scene, draft.owner):
         _name_before_metric(scene, draft, memory)
+        return
+    if metric is not None and metric.nature is not Nature.EVENT and (owner := _as_before(scene, draft, memory, cast)) is not None:
+        draft.entity = owner.entity
+        draft.as_in(owner, "entity", rule="as the number before it in the sentence")
         return
     word, rule = _named(scene, draft, cast)
     if metric is not None and metric.nature is Nature.EVENT:
@@ -84,14 +96,30 @@ def _carry(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
     speakers = (memory.topic, memory.subject) if _is_new_paragraph(scene, memory) else (memory.subject, memory.topic)
     speaker = next((name for name in speakers if name and may_own(name, draft, cast)), None)
     if speaker is not None:
-        draft.entity, rule = speaker, "carried from what the text speaks of"
+        draft.entity, rule = speaker, _SPOKEN_OF
     elif memory.place and draft.metric in METRICS and may_own(memory.place, draft, cast):
-        draft.entity, rule = memory.place, "the place that the text is about"
+        draft.entity, rule = memory.place, _PLACE
     elif cast.home and draft.metric in words("of_places"):
-        draft.entity, rule = cast.home, "the country that the paper is printed in"
+        draft.entity, rule = cast.home, _HOME
     else:
         return
     draft.because("entity", *memory.words_of(draft.entity, draft.quantity.start), rule)
+
+
+def _as_before(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> Draft | None:
+    """公義黨17席，減少5席, Kao had 13,927 (37.2%): what goes on with the number before it is of the same owner."""
+    last = memory.last
+    if (
+        last is None
+        or last.entity is None
+        or last.quantity.start < scene.sentence.start
+        or last.quantity.end > draft.quantity.start
+    ):
+        return None
+    if any(e.slot == "entity" and e.rule in (_SENTENCE, _SPOKEN_OF, _PLACE, _HOME) for e in last.evidence):
+        return None
+    goes_on = metric_carried.goes_on(scene, last.quantity.end, draft.quantity.start)
+    return last if goes_on and may_own(last.entity, draft, cast) else None
 
 
 def _is_new_paragraph(scene: Scene, memory: Memory) -> bool:
@@ -141,6 +169,8 @@ def _right_before(scene: Scene, draft: Draft, name: Word) -> tuple[Word, str] | 
     """周柏鈞為36%, 南灣市同月則有2,904棟: the name opens what is said after the number before it."""
     start = draft.quantity.start
     clause, before = scene.clause_start(start), scene.previous(draft.quantity)
+    if _WHO.fullmatch(scene.folded, name.end, start):
+        return name, "named right before the number"
     since = max(clause, before.end if before is not None else clause)
     if name.start < since or is_object(scene, name):
         return None

@@ -39,7 +39,8 @@ def find(scene: Scene, quantity: Quantity) -> Found | None:
     if not words:
         return None
     ratio, money = is_ratio(quantity), quantity.unit is None or is_money(quantity)
-    for word in sorted(words, key=_happened) if len(words) > 1 and not money and not ratio else words:
+    counts = not money or (quantity.has_scale and not is_money(quantity))
+    for word in _as_told(words, quantity) if len(words) > 1 and counts and not ratio else words:
         gap = scene.folded[quantity.end : word.start]
         if not fits(word.meaning, quantity) or not _leads_to(gap, word, quantity, money=money, ratio=ratio):
             continue
@@ -50,9 +51,14 @@ def find(scene: Scene, quantity: Quantity) -> Found | None:
     return None
 
 
-def _happened(word: Word) -> bool:
-    """Sorts what happened to people before who they are: 31名旅客*滯留*, 12 passengers were *injured*."""
-    return word.role is not Role.AFTER or METRICS[word.meaning].nature is not Nature.EVENT
+def _as_told(words: list[Word], quantity: Quantity) -> list[Word]:
+    """What happened to people before who they are: 31名旅客*滯留*, 650名員工*優退*, 12 passengers were *injured*."""
+    nouns = {word.end for word in words if word.role is Role.METRIC} if quantity.unit in ("person", None) else set()
+
+    def happened(word: Word) -> bool:
+        return word.role is Role.AFTER and (METRICS[word.meaning].nature is Nature.EVENT or word.start in nouns)
+
+    return sorted(words, key=lambda word: not happened(word))
 
 
 def _leads_to(gap: str, word: Word, quantity: Quantity, *, money: bool, ratio: bool) -> bool:
@@ -90,12 +96,14 @@ def framed(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
                 continue  # *匯率*收在32.85元: the noun before the verb says it
             if not noun:
                 return Found(key, Word(start, start + len(verb), Role.METRIC, key), (), "the verb before the number")
-            if scene.folded.endswith(noun, quantity.core, quantity.end) and not scene.folded[quantity.core].isalpha():
+            counted = f" {noun}" if noun.isascii() else noun  # 35 *stores*, and no billi*on*
+            if scene.folded.endswith(counted, quantity.core, quantity.end) and not scene.folded[quantity.core].isalpha():
                 return Found(key, Word(start, start + len(verb), Role.METRIC, key), (), "the verb before what is counted")
             at = _GAP_TO_FRAME.match(scene.folded, quantity.end)
-            if at is not None and scene.folded.startswith(noun, at.end()) and _is_whole(scene, at.end(), at.end() + len(noun)):
+            if at is not None and scene.folded.startswith(noun, at.end()):
                 word = Word(at.end(), at.end() + len(noun), Role.METRIC, key)
-                return Found(key, word, (), "the verb before the number and the noun behind it")
+                if _is_whole(scene, word):
+                    return Found(key, word, (), "the verb before the number and the noun behind it")
     return None
 
 
@@ -116,12 +124,12 @@ def _verbs(folded: str, clause: int, at: int) -> list[tuple[str, int]]:
     return [(folded[start:end], start) for start in starts if folded[start:end] in frames]
 
 
-def _is_whole(scene: Scene, start: int, end: int) -> bool:
-    """Whether the noun is no part of a longer word: job of jobs, 傷 of 傷亡."""
-    folded = scene.folded
+def _is_whole(scene: Scene, noun: Word) -> bool:
+    """Whether the noun is no part of a longer word of another metric: job of jobs, 傷 of 傷亡; but 回購 of 回購股份."""
+    folded, end = scene.folded, noun.end
     if folded[end - 1].isascii() and folded[end : end + 1].isascii() and folded[end : end + 1].isalnum():
         return False
-    return not any(word.start <= start and end < word.end for word in scene.words)
+    return not any(w.start <= noun.start and end < w.end and w.meaning != noun.meaning for w in scene.words)
 
 
 @cache

@@ -20,10 +20,16 @@ _COMPARES = re.compile(r"(?:较|比|相比|高于|低于|多于|少于|超越|�
 #: what leads to the number that another is compared with, its time and a noun like 紀錄 or 估計 between
 _AGAINST = re.compile(
     r"(?:[较比与跟]|低于|高于|超越|打破|优于|逊于|不及)[^，,。；;、0-9%]{0,4}(?:[0-9]{1,4}[年月日季]?){0,3}[^，,。；;、0-9%]{0,10}$"
-    r"|(?<![a-z])(?:against|than|beating|below|above)(?: [a-z]+){0,4} (?:hk|us|nt|a|s)?$"
+    r"|(?<![a-z])(?:against|than|beating|below|above|versus|(?:up|down|compared) (?:from|with|to))"
+    r"(?: [a-z]+){0,4} (?:hk|us|nt|a|s)?$"
 )
 #: around the next name of a list; the first may have been the most
 _BESIDE_A_NAME = re.compile(r"(?:最多|居冠|居首|次之)?[、，,；;和及与以 ]{1,3}(?:的|有|为|则|各|则有|则为)?(?:约|逾|近)?")
+#: what is told of one candidate after another, and the words that lead to their numbers
+_OF_PEOPLE = frozenset(("votes", "vote_share", "approval", "polling_support", "seats"))
+_GETS = re.compile(
+    r"(?:[以获得有到]|拿下|仅得|只得|斩获|赢得|取得)$|(?<![a-z])(?:with|at|on|won|took|taking|got|received|polled|against) $"
+)
 _LONGEST_GAP = 14
 _LONGEST_NAME = 10
 _LONGEST_CLAUSE = 160  #: characters before a number, known words and other numbers among them
@@ -97,6 +103,21 @@ def of_bare_number(scene: Scene, quantity: Quantity, last: Draft | None) -> Foun
     return Found(last.metric, last.metric_word, last.scope, "compared with the number before it") if is_compared else None
 
 
+def of_people(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:
+    """林國棟則在山區以48.9%險勝, Mr Lo at 39%: votes and shares of another person, told like the number before."""
+    before = [*reversed(done), *([memory.last] if memory.last is not None else [])]
+    last = next((d for d in before if d.metric in _OF_PEOPLE and d.kind is Kind.LEVEL and _in_one_unit(d, quantity)), None)
+    if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
+        return None
+    if _GETS.search(scene.folded, clause, quantity.start) is None or scene.roles(clause, quantity.start, Role.METRIC, Role.MOVE):
+        return None
+    return Found(last.metric, last.metric_word, (), "counted as the number before it")
+
+
+def _in_one_unit(draft: Draft, quantity: Quantity) -> bool:
+    return draft.unit == quantity.unit or (quantity.unit is None and quantity.grouped and draft.unit == "vote")
+
+
 def of_comparison(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:
     """與上季93.8億元相比, 較原先估計的670億元, 打破2003年的40.8度: what is compared with the number before is of its metric."""
     last = done[-1] if done else memory.last
@@ -106,7 +127,7 @@ def of_comparison(scene: Scene, quantity: Quantity, clause: int, done: list[Draf
         return None
     start = max(clause, last.quantity.end if done else clause, quantity.start - _LONGEST_LEAD)
     against = _AGAINST.search(scene.folded, start, quantity.start)
-    if against is None or scene.roles(against.start(), quantity.start, Role.METRIC, Role.AFTER):
+    if against is None or scene.roles(against.start() + 1, quantity.start, Role.METRIC, Role.AFTER):  # against may be of votes
         return None
     scope = tuple(s for s in last.scope if s != "qoq")
     return Found(last.metric, last.metric_word, scope, "compared with the number before it")
@@ -173,6 +194,13 @@ def _total_of_list(scene: Scene, clause: int, quantity: Quantity, last: Draft | 
     if not fits(last.metric, quantity):
         return None
     return Found(last.metric, last.metric_word, (*last.scope, "cumulative"), "the total of the numbers before it")
+
+
+def goes_on(scene: Scene, start: int, end: int) -> bool:
+    """Whether the text names nobody and nothing between two numbers: only times, moves and small words stand there."""
+    if end - start > _LONGEST_LEAD or any(start <= word.start and word.end <= end for word in scene.entities):
+        return False
+    return _CONTINUES.fullmatch(_without_known(scene, start, end).strip(" ,，(、").strip()) is not None
 
 
 def _continues(scene: Scene, clause: int, quantity: Quantity) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.extraction import head_noun, metric_before, metric_behind, metric_carried, scopes
 from factcheck.extraction.metric_fit import Found, fits, is_money, is_ratio
@@ -13,7 +14,7 @@ from factcheck.metrics import METRICS
 
 __all__ = ["fill", "fits"]
 
-_WINNER = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:则|也|仅)?(?:获得?|以|拿下|得到?|囊括|夺得|赢得)$")
+_WINNER = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:则|也|仅)?(?:斩获|获得?|以|拿下|得到?|囊括|夺得|赢得)$")
 _IMPLIED = {unit: metric.key for metric in METRICS.values() for unit in metric.implied_by}
 _SAID_BY_UNIT = "said by the unit"
 
@@ -23,8 +24,11 @@ def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
     found = _find(scene, draft.quantity, done, memory)
     if found is None:
         return
-    draft.metric, draft.metric_word, draft.scope = found.key, found.word, found.scope
     metric = METRICS.get(found.key)
+    if memory.public and metric is not None and metric.of_government is not None:
+        found = replace(found, key=metric.of_government)
+        metric = METRICS[found.key]
+    draft.metric, draft.metric_word, draft.scope = found.key, found.word, found.scope
     if metric is not None and metric.one_counts and not found.scope:
         draft.scope = scopes.of_people(scene, draft.quantity.start, counted_before=any(d.metric == found.key for d in done))
     if found.scope and not found.of_whole and _is_its_owner(found):
@@ -53,6 +57,9 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     compared = metric_carried.of_comparison(scene, quantity, clause, done, memory)
     if compared is not None:
         return compared
+    of_people = metric_carried.of_people(scene, quantity, clause, done, memory)
+    if of_people is not None:
+        return of_people
     unknown = head_noun.of_number(scene, quantity, memory)
     if quantity.unit is None and not quantity.has_scale:
         return metric_carried.of_bare_number(scene, quantity, last) or metric_carried.reached(scene, quantity, last) or unknown

@@ -50,6 +50,40 @@ def test_the_subject_of_the_clause_owns_its_numbers() -> None:
         # English
         ("Harbour Foods", "3 million", "Its rival Harbour Foods said turnover rose to $3 million."),
         ("Harbour Foods", "3 million", "Revenue of Harbour Foods was $3 million."),
+        (
+            "Southern Star Airlines",
+            "3 million",
+            "Rival Southern Star Airlines last week reported quarterly net profit of $3 million.",
+        ),
+        (
+            "Kao Ming-tang",
+            "13,927",
+            "In the by-election Lu Wei-chen of the New Island Party won 15,482 votes, or 41.3%, beating Kao Ming-tang, who received 13,927 (37.2%). Kao Ming-tang said he had lost.",
+        ),
+        (
+            "Kao Ming-tang",
+            "37.2%",
+            "In the by-election Lu Wei-chen of the New Island Party won 15,482 votes, or 41.3%, beating Kao Ming-tang, who received 13,927 (37.2%). Kao Ming-tang said he had lost.",
+        ),
+        # a second company, by what it is
+        ("揚洲電子", "352億", "海星電子公布淨利3億元。對手揚洲電子日前公布的首季營收則為352億元。"),
+        ("雲雀影業", "1.9億", "海星電子公布淨利3億元。同業雲雀影業早前公布，上半年虧損1.9億元。"),
+        ("揚洲電子", "1.9億", "海星電子公布淨利3億元。反觀揚洲電子上半年虧損1.9億元。"),
+        # parties and candidates in lists
+        ("公義黨", "5席", "公義黨17席，減少5席，新世代黨6席，無黨籍4席。"),
+        ("新世代黨", "6席", "公義黨17席，減少5席，新世代黨6席，無黨籍4席。"),
+        ("無黨籍", "4席", "公義黨17席，減少5席，新世代黨6席，無黨籍4席。"),
+        ("邱曉薇", "38,814票", "第三勢力邱曉薇斬獲38,814票。"),
+        ("戴永銓", "1.9萬票", "獨立參選的戴永銓只得約1.9萬票。"),
+        ("民新黨", "19席", "45席議員中民新黨取得19席。"),
+        # a public budget: a city has what companies have, and so has its government
+        ("台北市", "1198億", "台北市公布預算案，歲出1286億元，赤字87億元。收入1198億元，歲入增加。"),
+        ("台北市", "220名", "台北市公布預算案，歲出1286億元，歲入1198億元，赤字87億元。人手方面，將增聘220名警員。"),
+        (
+            "Lanjiang City Government",
+            "8 million",
+            "The Lanjiang City Government presented its budget. The Lanjiang City Government expects a deficit of $8 million.",
+        ),
         # where it comes from
         ("台中市", "301宗", "累計486宗確診，新增確診個案301宗來自台中市。"),
         # places

@@ -48,7 +48,7 @@ def test_the_metric_in_the_clause_is_the_number_s() -> None:
         ("imported_cases", ["境外移入12例。", "境外输入病例12例。"]),
         ("vaccination_rate", ["接種率達80%。"]),
         # budgets and the economy
-        ("budget", ["總預算為3兆元。", "教育經費3億元。"]),
+        ("budget", ["總預算為3兆元。", "體育經費3億元。"]),
         ("deficit", ["財政赤字480億元。", "綜合赤字為480億港元。", "The deficit was $48 billion."]),
         ("unemployment_rate", ["失業率為3.4%。", "失业率3.4%。", "The unemployment rate was 3.4%."]),
         ("exports", ["出口額300億美元。", "出口总值300亿美元。"]),
@@ -226,6 +226,12 @@ def test_a_rate_behind_another_name_is_not_the_metric_of_the_number_before() -> 
         ("deficit", "670億", "赤字為298億元，較原先估計的670億元大減。"),
         ("shops", "1,147", "公司有門市1,284間，較2024年底的1,147間淨增137間。"),
         ("high_temperature", "40.8", "最高氣溫41.3度，打破2003年創下的40.8度紀錄。"),
+        ("deficit", "$6 million", "It left a deficit of $8 million, against $6 million budgeted."),
+        ("deficit", "$6 million", "It left a deficit of $8 million, down from a revised $6 million."),
+        # votes and the share that they are
+        ("vote_share", "37.15%", "高明堂獲13,927票、37.15%。"),
+        ("vote_share", "42.1%", "Lo won 121,907 votes, or 42.1%."),
+        ("vote_share", "48.9%", "宋亦帆得票率52.8%，林國棟則在山區以48.9%險勝。"),
         ("revenue", "$2 million", "Revenue was higher than in the first quarter of 2024, when it stood at $2 million."),
         # one name after another
         ("imported_cases", "31例", "境外移入病例以印尼52例最多、菲律賓31例。"),
@@ -236,3 +242,25 @@ def test_a_rate_behind_another_name_is_not_the_metric_of_the_number_before() -> 
 )
 def test_what_is_compared_is_of_one_metric(metric: str | None, words: str, text: str) -> None:
     assert around(text, words).metric == metric
+
+
+@pytest.mark.parametrize(
+    ("metric", "quote", "text"),
+    [
+        # what a government has is called otherwise than what a company has
+        ("government_revenue", "1198億", "台北市公布預算案，歲出1286億元，赤字87億元。收入1198億元。"),
+        ("government_debt_ratio", "28.4%", "市府歲出1286億元，歲入1198億元，赤字87億元。負債比率28.4%。"),
+        (
+            "budget",
+            "$12 million",
+            "The city will spend $12 million next year. The deficit is $3 million, tax receipts are $9 million and spending on education $5 million.",
+        ),
+        # no public budget
+        ("revenue", "1198億", "公司收入1198億元，預算3億元。"),
+        ("gearing_ratio", "28.4%", "公司收入1198億元，負債比率28.4%。"),
+        ("spending", "$12 million", "The club spent $12 million on players."),
+        ("spending", "$1.2 billion", "The club will spend $1.2 billion."),  # no on of billi*on*
+    ],
+)
+def test_a_text_of_a_public_budget(metric: str, quote: str, text: str) -> None:
+    assert around(text, quote).metric == metric
