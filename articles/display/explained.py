@@ -15,6 +15,7 @@ from articles.models import Claim
 from articles.wording import amounts, labels
 from articles.wording.rules import rule
 from factcheck import metrics, scope_labels, units
+from factcheck.figures import STAGES
 
 LONGEST = 60  #: characters of the words that gave a slot; a list of metrics may be longer
 SEPARATOR = " · "
@@ -105,6 +106,7 @@ def _values(claim: Claim) -> dict[str, str | None]:
         "entity": "" if claim.entity is None else claim.entity.name,
         "period": _event_or_unknown(claim) if claim.period_value is None else names.period_text(claim.period_value),
         "attribution": claim.attribution or None,
+        "stage": next((str(labels.STAGES[STAGES[row["rule"]]]) for row in claim.evidence if row["rule"] in STAGES), None),
     }
 
 

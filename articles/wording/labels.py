@@ -68,6 +68,12 @@ SLOTS: Labels = {
     "entity": pgettext_lazy("slot of a claim", "Whose"),
     "period": pgettext_lazy("slot of a claim", "When"),
     "attribution": pgettext_lazy("slot of a claim", "Who says so"),
+    "stage": pgettext_lazy("slot of a claim", "Stage"),
+}
+
+STAGES: Labels = {
+    "provisional": pgettext_lazy("stage of a number", "a first number"),
+    "final": pgettext_lazy("stage of a number", "the last word"),
 }
 
 REMARKS: Labels = {

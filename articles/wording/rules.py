@@ -58,6 +58,9 @@ RULES = frozenset(
         _("against what the move is measured"),
         _("a time long before the article"),
         _("another number than the event's first"),
+        # stage
+        _("a word for a first number"),
+        _("a word for the last word"),
         # lists
         _("dealt out in order"),
         _("in the order of the list before"),

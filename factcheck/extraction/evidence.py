@@ -13,6 +13,7 @@ from factcheck.figures import Evidence, Kind, Qualifier
 from factcheck.units import UNKNOWN_CURRENCY
 
 SLOTS = ("number", "unit", "hedge", "change", "metric", "scope", "entity", "period", "attribution")
+STAGE = "stage"  #: a slot that few texts fill and nobody misses: whether the number is a first one or the last word
 
 _HEDGES = {
     Qualifier.APPROX: "a word for about",
@@ -75,6 +76,8 @@ def _filled(draft: Draft) -> Iterator[str]:
             yield slot
     if draft.attribution is not None:
         yield "attribution"
+    if any(evidence.slot == STAGE for evidence in draft.evidence):
+        yield STAGE
 
 
 def _complete(found: Evidence | None, slot: str, fallback: tuple[int, int]) -> Evidence:

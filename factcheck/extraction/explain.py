@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.extraction.evidence import SLOTS
+from factcheck.extraction.evidence import SLOTS, STAGE
 from factcheck.figures import Bounds, Evidence, Kind, Qualifier, Reading
 
 UNKNOWN = "unknown"
@@ -33,7 +33,7 @@ class Branch:
 
 @dataclass(frozen=True, kw_only=True)
 class Tree:
-    """One reading explained: its quote text[start:end] and a branch for every slot, in the order of SLOTS."""
+    """One reading explained: its quote text[start:end] and a branch for every slot of SLOTS in order, and the stage if told."""
 
     quote: str
     start: int
@@ -59,7 +59,7 @@ def tree(text: str, reading: Reading) -> Tree:
         quote=reading.quote,
         start=reading.start,
         end=reading.end,
-        branches=tuple(_branch(text, slot, values.get(slot), said.get(slot)) for slot in SLOTS),
+        branches=tuple(_branch(text, slot, values.get(slot), said.get(slot)) for slot in (*SLOTS, *({STAGE} & said.keys()))),
     )
 
 
@@ -80,6 +80,7 @@ def values_of(reading: Reading) -> Mapping[str, str]:
         "entity": reading.entity or "",
         "period": "" if reading.period is None else reading.period.iso,
         "attribution": reading.attribution or "",
+        STAGE: "" if reading.stage is None else reading.stage.value,
     }
     return {slot: value for slot, value in filled.items() if value}
 

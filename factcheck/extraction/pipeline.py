@@ -23,6 +23,7 @@ from factcheck.extraction import (
     period_slot,
     periods,
     quantities,
+    stages,
     tallies,
 )
 from factcheck.extraction.mention import Mention
@@ -125,6 +126,7 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
     for draft in drafts:
         past_event.mark(draft, memory.published)
         tallies.tell_apart(draft, memory)
+        stages.mark(scene, draft)
     entity_slot.remember_subject(scene, memory, cast)
     return drafts
 
