@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Count
 
-from articles import independence, known_numbers
+from articles import independence, known_numbers, neighbours
 from articles.models import Claim, EntityAlias, Figure, Mark, MetricAlias
 from articles.statements import statement, voice
 from articles.wording import labels
 from factcheck import comparison, metrics, units
-from factcheck.figures import PART, Kind
+from factcheck.figures import PART, Kind, Stage
 from factcheck.folding import fold
 
 LANGUAGES = ("en", "zh-hant", "zh-hans")
@@ -116,8 +116,11 @@ def refresh(figures: Iterable[Figure | int]) -> None:
         claims = _claims(ids)
         marks = _marks(ids)
         names = _names(locked)
+        doubtful = [pk for pk in ids if _may_disagree(summaries.get(pk), claims[pk])]
+        siblings, stages = neighbours.siblings(doubtful), neighbours.stages(doubtful)
         rows = [
-            _row(figure, summaries.get(figure.pk), claims[figure.pk], marks[figure.pk], names[figure.pk]) for figure in locked
+            _row(figure, summaries.get(figure.pk), claims[figure.pk], marks[figure.pk], names[figure.pk], siblings, stages)
+            for figure in locked
         ]
         with connection.cursor() as cursor:
             cursor.execute(_WRITE, {"rows": json.dumps(rows)})
@@ -179,8 +182,19 @@ def _opposite(figure: Figure) -> str:
 _DISAGREEMENTS = (comparison.Relation.CONFLICT, comparison.Relation.UNIT_MISMATCH, comparison.Relation.UPDATED)
 
 
+def _may_disagree(summary: dict[str, Any] | None, claims: Sequence[Any]) -> bool:
+    """Whether no value suits all claims, or they differ in unit: only then is it asked what stands beside them."""
+    return summary is not None and len(claims) > 1 and (summary["common"] is None or len({claim.unit for claim in claims}) > 1)
+
+
 def _row(
-    figure: Figure, summary: dict[str, Any] | None, claims: Sequence[Any], marks: dict[str, int], names: Sequence[str]
+    figure: Figure,
+    summary: dict[str, Any] | None,
+    claims: Sequence[Any],
+    marks: dict[str, int],
+    names: Sequence[str],
+    siblings: Mapping[int, Sequence[comparison.Sibling]],
+    stages: Mapping[int, Stage],
 ) -> dict[str, Any]:
     """One figure's row for _WRITE."""
     known = {claim.outlet_name for claim in claims if claim.outlet_name != labels.UNKNOWN_OUTLET}
@@ -204,9 +218,11 @@ def _row(
     told = {name: summary[name] for name in ("unit", "hull", "common")}
     negative = summary["negative"] and figure.kind == Kind.LEVEL
     _key, sign = metrics.presented(figure.metric.key, negative)
-    found = comparison.compare(
-        [statement(claim, figure, sign, outlet=voice(claim), published=claim.published_at) for claim in claims]
-    )
+    statements = [
+        statement(claim, figure, sign, outlet=voice(claim), published=claim.published_at, stage=stages.get(claim.pk))
+        for claim in claims
+    ]
+    found = comparison.compare(statements, siblings=siblings.get(figure.pk, ()))
     if not known and found.relation not in _DISAGREEMENTS:  # whoever agrees here may be one and the same
         return row | told | {"reason": {"code": "unknown_outlets", "params": {}}}
     return (

@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.models import Claim, Figure
 from articles.wording import labels
 from factcheck import comparison, metrics
-from factcheck.figures import Change, Kind, Qualifier
+from factcheck.figures import Change, Kind, Qualifier, Stage
 
 
 def voice(claim: Any) -> str:
@@ -18,7 +18,9 @@ def voice(claim: Any) -> str:
     return f"unknown:{claim.article_id}" if claim.outlet_name == labels.UNKNOWN_OUTLET else str(claim.outlet_name)
 
 
-def statement(claim: Claim, figure: Figure, sign: int, *, outlet: str, published: datetime | None) -> comparison.Statement:
+def statement(
+    claim: Claim, figure: Figure, sign: int, *, outlet: str, published: datetime | None, stage: Stage | None = None
+) -> comparison.Statement:
     """The claim as the comparison wants it, in the sign in which people see the figure."""
     value, bounds = claim.signed_value, claim.signed_bounds
     if sign < 0:
@@ -39,7 +41,16 @@ def statement(claim: Claim, figure: Figure, sign: int, *, outlet: str, published
         runs=runs,
         as_of=_local(claim.as_of) if runs else None,
         published=_local(published),
+        stage=stage,
+        year=_year(figure, published),
     )
+
+
+def _year(figure: Figure, published: datetime | None) -> int | None:
+    """The year whose rates convert a sum: that of the figure, else that of publication."""
+    if figure.period_value is not None:
+        return figure.period_value.end.year
+    return None if published is None else published.year
 
 
 def _local(moment: datetime | None) -> datetime | None:
