@@ -93,7 +93,7 @@ def find(article: Article) -> set[int]:
     """
     with transaction.atomic():
         sharing = _sharing(article)
-        known = {_key(row): row for row in CopiedPassage.objects.of(article)}
+        known = {_key(row): row for row in CopiedPassage.objects.of(article).order_by()}
         partners = {key for row in known.values() for key in (row.earlier_id, row.later_id)} - {article.pk}
         found = {_key(row): row for row in _passages(article, sharing, partners)}
         gone = [row.pk for key, row in known.items() if key not in found]

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'copied passage',
                 'verbose_name_plural': 'copied passages',
-                'ordering': ('earlier', 'later', 'start'),
+                'ordering': ('earlier_id', 'later_id', 'start'),
             },
         ),
         migrations.CreateModel(

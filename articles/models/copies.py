@@ -44,7 +44,7 @@ class CopiedPassage(models.Model):
     objects = CopiedPassageQuerySet.as_manager()
 
     class Meta:
-        ordering = ("earlier", "later", "start")
+        ordering = ("earlier_id", "later_id", "start")  # by the columns: an article has an order of its own
         verbose_name = _("copied passage")
         verbose_name_plural = _("copied passages")
         constraints = (

@@ -28,4 +28,4 @@ class CopiedPassageQuerySet(QuerySet["CopiedPassage"]):
         )
 
     def longest_first(self) -> Self:
-        return self.order_by("-alike", "earlier", "later", "start")
+        return self.order_by("-alike", "earlier_id", "later_id", "start")

@@ -19,7 +19,7 @@ SEED = 5  #: tokens in a row that begin a run
 MOST_PLACES = 6  #: of one seed in the other text; a seed with more says too little
 GAP = 14  #: tokens put in, left out or changed between two runs of one passage
 OPEN = 16  #: chains that a run may go on with
-ENOUGH = 30  #: tokens alike, numbers aside, that make a passage: a sentence of news, more than a name with its titles
+ENOUGH = 32  #: tokens alike, numbers aside, that make a passage: a sentence of news, more than a name with its titles
 DENSE = 0.6  #: the part of a passage's tokens that has to be alike
 AROUND_A_NUMBER = 12  #: tokens of the run that holds it: with fewer the words around a number were changed too
 # What speaks for a copy, and what for a form that is filled in anew (收盤報…點，漲…點), in tokens alike:
