@@ -94,6 +94,7 @@ RULES = frozenset(
         _("the span reported last"),
         _("the day that the text tells of"),
         _("the day on which the text was told"),
+        _("told again below"),
         _("the span that the text opens with"),
         # attribution
         _("named as the source"),

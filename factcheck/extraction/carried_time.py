@@ -5,17 +5,25 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.extraction.time_choice import is_of_now
 from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_DAY, OF_THE_MARKET, REPORT_WORDS
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Metric, Nature
 from factcheck.units import MONEY, dimension_of
 
+_OF_A_POLL = frozenset(("vote", "seat"))
 _CARRIED = "carried from the sentence before"
 
 
 def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
     """The period and the rule that carried it; an event and what no metric is known of have none."""
     metric, here = METRICS.get(draft.metric or ""), memory.period_at(scene.folded, draft.quantity)
+    if is_of_now(scene, draft) and (here is None or not here.is_instant):
+        if metric is None:
+            return None, ""
+        here = None
+    if metric is None and draft.unit in _OF_A_POLL:
+        return memory.event_day, "the day that the text tells of"
     if metric is None:
         return _of_unknown(draft, memory, here)
     if metric.key in OF_THE_DAY:

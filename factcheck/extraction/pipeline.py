@@ -16,6 +16,7 @@ from factcheck.extraction import (
     entities,
     entity_slot,
     evidence,
+    headline_time,
     layout,
     lists,
     metric_slot,
@@ -77,7 +78,8 @@ def extract(
         scene = Scene(text, folded, sentence, inside_numbers(sentence), times, inside_words(sentence), inside_entities(sentence))
         drafts = _read(scene, memory, cast, sources)
         readings.extend(_reading(text, said, draft, cast) for draft in drafts if _is_figure(draft))
-    return readings
+    headline_end = headline_time.end_of_headline(folded)
+    return headline_time.fill(readings, headline_end) if headline_end else readings
 
 
 def _has_numbers(folded: str) -> bool:

@@ -25,6 +25,7 @@ _SAID_AGAIN = re.compile(
     r"(?P<link>(?:则|仅)?(?:为|是)?)(?P<noun>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}"
     r"[0-9][0-9.,]{0,14}(?:[亿万千][0-9][0-9.,]{0,14})?[^0-9，,；;。()\n]{0,8}[；;。)]"
 )
+_NOW = re.compile("目前|现有|现时|现在|(?<![a-z])(?:now|currently) ")
 _SENTENCE_BACK = 80  #: characters
 _MOVE_BEHIND = re.compile(r"(?:相比|相较|比较)|(?:大幅|略|微|急|轻微|大|明显|再|续|小幅)?[增减升降跌涨多少高低下上收扩缩回提翻]")
 _LINK_BEHIND = re.compile(
@@ -141,9 +142,17 @@ def _speaks_of_same_period(scene: Scene, time: Time, draft: Draft) -> bool:
     return here and not any(mention.end <= q.start < draft.quantity.start for q in scene.quantities)
 
 
+def is_of_now(scene: Scene, draft: Draft) -> bool:
+    """集團現有92架飛機, 目前門市512家: of no time that a clause before has named, a tally aside."""
+    start = scene.clause_start(draft.quantity.start)
+    return not _is_event(draft) and _NOW.search(scene.folded, start, draft.quantity.start) is not None
+
+
 def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -> bool:
     """Whether the mention is what something is compared with, told at, said in passing, or tied to an earlier number."""
     mention, quantity = time.mention, draft.quantity
+    if mention.start < scene.clause_start(quantity.start) and not mention.as_of and is_of_now(scene, draft):
+        return True
     if mention.told and mention.clock is not None and _is_event(draft):
         return False  # 晚間8時公布，已有14人罹難: counted then
     if mention.base or mention.same or mention.told or _is_only_when_told(time, draft, memory):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from factcheck.extraction import calendar
+from factcheck.extraction.headline_time import end_of_headline
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.scene import Memory, Time
 from factcheck.extraction.time_choice import looks_back
@@ -18,7 +19,6 @@ _COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|from|against|versus) (?:[^
 
 
 _LEAD = 8  #: mentions: the headline and the lead
-_LONGEST_HEADLINE = 100  #: characters
 _COUNTED_WITHIN = 14  #: days
 #: what a text says in its opening that tells of a government's budget
 _BUDGET = re.compile("预算案|总预算|财政预算|岁出|budget(?= (?:as|that|with|for|deficit|surplus|speech|plan|on)| of)")
@@ -39,7 +39,7 @@ class Timeline:
         self.half_year = self._first_half_year(mentions)
         self.budget = self._year_of_the_budget(mentions) if _BUDGET.search(folded, 0, _OPENING) else None
         self.event_day = self._first_day_of_the_news(mentions)
-        self.headline_end = _end_of_headline(folded)  #: until the text behind it names its span
+        self.headline_end = end_of_headline(folded)  #: until the text behind it names its span
         self.told: date | None = None  #: the day on which the figures came out (昨天公布): 今年累計 goes up to it
         self.weeks_begin = timedelta()  #: how far from Monday, where the text says so: 上週（1月4日至10日）
 
@@ -168,12 +168,6 @@ def _whole_of(part: Period | None, memory: Memory) -> Period | None:
         return part
     is_part = whole.start <= part.start and part.end <= whole.end and (part.end - part.start).days > 80
     return whole if is_part else part
-
-
-def _end_of_headline(folded: str) -> int:
-    """Where a first line ends that is no sentence; 0 where there is none."""
-    end = folded.find("\n", 0, _LONGEST_HEADLINE)
-    return end if end > 0 and not folded.endswith(("。", ".", "!", "?", "\u201d"), 0, end) else 0
 
 
 def _begins_on_monday(week: Period) -> bool:
