@@ -15,9 +15,10 @@ from factcheck.units import MONEY, dimension_of
 
 _YUAN = frozenset(("CNY", "TWD", "HKD", "MOP", "SGD", "MYR"))  #: whose papers write a bare 元
 _DOLLARS = frozenset(("USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD"))
+_OF_REGION = "the money of the outlet's region"
 #: by the rule that gave a reading its currency: what the sign may mean instead
 _MAY_BE = {
-    "the money of the outlet's region": _YUAN,
+    _OF_REGION: _YUAN,
     "the money that the text names": _YUAN,
     "the money named last before it": _YUAN,
     "the wording of one region's papers": _YUAN,
@@ -45,5 +46,7 @@ def settled(members: Sequence[Member]) -> list[Member]:
 
 def _may_be(reading: Reading) -> frozenset[str]:
     """What an assumed currency may be instead; nothing for one that the text says."""
-    rules = (_MAY_BE.get(one.rule) for one in reading.evidence if one.slot == "unit")
-    return next((codes for codes in rules if codes is not None), frozenset())
+    rules = [one.rule for one in reading.evidence if one.slot == "unit"]
+    if reading.unit == "CNY" and _OF_REGION in rules:
+        return frozenset()  # the mainland's papers name every money but their own
+    return next((_MAY_BE[rule] for rule in rules if rule in _MAY_BE), frozenset())

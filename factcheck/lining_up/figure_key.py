@@ -33,6 +33,7 @@ class Member:
 
     file: File
     reading: Reading
+    number: int | None = None  #: the same for readings that are known to be of one figure by their number
 
 
 def nature(metric: str | None) -> Nature:

@@ -33,9 +33,9 @@ def settle(members: list[Member], owners: Sequence[str | None], keys: list[Key |
         said = [said_of(*one) for one in zip(members, owners, keys, strict=True)]
         for places in way(said):
             model = _model(places, keys)
-            key = keys[model] or _key_of(together(said, places))
+            key, number = keys[model] or _key_of(together(said, places)), members[model].number
             for place in places:
-                members[place], keys[place] = _as(members[place], members[model]), key
+                members[place], keys[place] = _as(members[place], members[model], model if number is None else number), key
 
 
 def told_by_several(members: Sequence[Member], owners: Sequence[str | None]) -> list[tuple[int, ...]]:
@@ -82,8 +82,8 @@ def _key_of(said: Said) -> Key:
     return Key(said.entity, said.metric_key, said.period, said.kind or Kind.LEVEL, said.unit, (said.story, number))
 
 
-def _as(member: Member, model: Member) -> Member:
-    """The member's words and number, about what the model is about."""
+def _as(member: Member, model: Member, number: int) -> Member:
+    """The member's words and amount, about what the model is about."""
     mine, other = member.reading, model.reading
     value, bounds = mine.value, mine.bounds
     if value is not None and other.value is not None and (value < 0) != (other.value < 0) and mine.metric != other.metric:
@@ -100,4 +100,4 @@ def _as(member: Member, model: Member) -> Member:
         scope=other.scope,
         period=other.period if mine.period is None else mine.period,
     )
-    return replace(member, reading=reading)
+    return replace(member, reading=reading, number=number)

@@ -1,7 +1,7 @@
 """Which numbers of one story are one number, rounded or hedged differently? 5.95億, 近6億 and 逾5億.
 
 Numbers that allow each other, and no other number of the story in that unit, are one figure's unless one text gives two of
-them. A hedge that is open at one side reaches as far as its last digit is worth: 逾4億 is less than 5億.
+them for two things. A hedge that is open at one side reaches as far as its last digit is worth: 逾4億 is less than 5億.
 """
 
 from __future__ import annotations
@@ -90,9 +90,29 @@ def _together(said: Sequence[Said], told: Iterable[_Number], *, in_a_crowd: bool
 
 
 def _checked(said: Sequence[Said], heap: list[_Number], *, in_a_crowd: bool) -> Iterable[list[_Number]]:
-    files = [file for number in heap for file in {said[index].file for index in number.indexes}]
-    is_one = len(files) == len(set(files)) and all(one.reach.overlaps(other.reach) for one, other in combinations(heap, 2))
-    return [heap] if heap and is_one and _may_be_one(said, heap, in_a_crowd=in_a_crowd) else [[number] for number in heap]
+    is_one = (
+        _is_told_once_a_file(said, heap)
+        and all(one.reach.overlaps(other.reach) for one, other in combinations(heap, 2))
+        and _may_be_one(said, heap, in_a_crowd=in_a_crowd)
+    )
+    return [heap] if heap and is_one else [[number] for number in heap]
+
+
+def _is_told_once_a_file(said: Sequence[Said], heap: Sequence[_Number]) -> bool:
+    """Whether no text gives two of the numbers for two things; a headline may round what the text gives in full."""
+    of_file: dict[str, list[_Number]] = defaultdict(list)
+    for number in heap:
+        for file in {said[index].file for index in number.indexes}:
+            of_file[file].append(number)
+    twice = [(file, pair) for file, told in of_file.items() for pair in combinations(told, 2)]
+    return all(_rounds_itself(said, file, *pair) for file, pair in twice)
+
+
+def _rounds_itself(said: Sequence[Said], file: str, one: _Number, other: _Number) -> bool:
+    if min(said[one.indexes[0]].digits, said[other.indexes[0]].digits) < TELLING:
+        return False
+    mine, theirs = ([said[index] for index in number.indexes if said[index].file == file] for number in (one, other))
+    return not any(this.is_of_another_metric(that) or differ_in_kind(this, that) for this in mine for that in theirs)
 
 
 def _may_be_one(said: Sequence[Said], heap: Sequence[_Number], *, in_a_crowd: bool) -> bool:

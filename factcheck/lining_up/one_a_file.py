@@ -23,8 +23,11 @@ class Told(NamedTuple):
     unit: str
     value: Decimal | None
     bounds: Bounds
+    number: int | None = None  #: the same for those that are known to be one by their number, whatever slip is in it
 
     def allows(self, other: Told) -> bool:
+        if self.number is not None and self.number == other.number:
+            return True
         return self.unit == other.unit and self.bounds.overlaps(other.bounds)
 
 
@@ -68,7 +71,7 @@ def _of_one_size(told: Sequence[Told]) -> list[list[int]]:
 
 
 def _is_near(one: Told, other: Told) -> bool:
-    if one.value is None or other.value is None or one.bounds.overlaps(other.bounds):
+    if one.value is None or other.value is None or one.allows(other):
         return True
     small, large = sorted((abs(one.value), abs(other.value)))
     if large < _SMALL or large <= EXACT.multiply(small, _FAR):

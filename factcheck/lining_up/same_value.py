@@ -1,9 +1,9 @@
 """Which readings of one story give the same number for one thing? A number told by two texts is seldom two things.
 
 One text says 營業費用121.3億元, another only 121.3億元 where the engine finds no metric, or the wrong one: a number of three
-digits told in one unit and one story is one figure, unless one text gives it for two things. Of two digits no two texts may
-count other things with it; of one it must stand once in every text, and their clauses may not say different things. In a
-crowd of texts numbers are equal by chance: there the clauses decide.
+digits told in one unit and one story is one figure, unless one text gives it for two things (a longer one is never of two).
+Of two digits no two texts may count other things with it; of one it must stand once in every text, and their clauses may not
+say different things. In a crowd of texts numbers are equal by chance: there the clauses decide.
 """
 
 from __future__ import annotations
@@ -31,13 +31,15 @@ def same(said: Sequence[Said]) -> list[tuple[int, ...]]:
 
 
 def _is_of_one_thing(readings: Sequence[Said]) -> bool:
+    digits = readings[0].digits
+    if digits > TELLING:
+        return True  # no text gives such a number for two things
     of_file: dict[str, list[Said]] = defaultdict(list)
     for one in readings:
         of_file[one.file].append(one)
     of_one_file = [pair for told in of_file.values() for pair in combinations(told, 2)]
     if any(one.contradicts(other) or one.is_of_another_metric(other) for one, other in of_one_file):
         return False
-    digits = readings[0].digits
     if digits >= TELLING:
         return True
     metrics, currencies = ({value(one) for one in readings} - {None} for value in (_base_metric, _money))

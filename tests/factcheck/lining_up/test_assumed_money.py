@@ -23,6 +23,7 @@ def members(*texts: tuple[str, str]) -> list[Member]:
     [
         ("CNY", "HK", "去年收入人民幣132.6億元。"),
         ("USD", "TW", "去年營收60億美元。"),
+        ("CNY", "CN", "去年收入132.6亿元。"),
         (None, "HK", "去年收入132.6億元。"),
         (None, "HK", "The company earned $132 million."),
         (None, "TW", "員工6113名。"),
@@ -40,6 +41,8 @@ def test_what_the_text_says_of_its_money(money: str | None, region: str, text: s
         (["CNY", "CNY"], [("HK", "去年收入132.6億元。"), ("CN", "去年收入人民币132.6亿元。")]),
         (["USD", "USD"], [("HK", "It earned $132 million."), ("CN", "去年收入1.32亿美元。")]),
         # a bare 元 is no US dollar; what both say stands; what the others say differently settles nothing
+        # the mainland's papers name every money but their own
+        (["CNY", "HKD"], [("CN", "去年收入132.6亿元。"), ("HK", "去年收入132.6億港元。")]),
         (["HKD", "USD"], [("HK", "去年收入132.6億元。"), ("CN", "去年收入132.6亿美元。")]),
         (["TWD", "CNY"], [("TW", "去年營收新台幣132.6億元。"), ("CN", "去年收入人民币132.6亿元。")]),
         (["HKD", "CNY", "TWD"], [("HK", "收入132億元。"), ("CN", "收入人民币132亿元。"), ("TW", "營收新台幣132億元。")]),

@@ -59,8 +59,17 @@ def test_numbers_that_stay_apart(value: str, slots: dict[str, object]) -> None:
     assert near([said("a", value, **slots), said("b")]) == []
 
 
-def test_a_text_that_gives_two_of_them_means_two_things() -> None:
-    assert near([said("a", "12100000000", **ROUNDED), said("a"), said("b")]) == []
+def test_a_text_that_gives_two_of_them_for_two_things_tells_nothing() -> None:
+    another = {"metric_key": "revenue", **ROUNDED}
+
+    assert near([said("a", "12100000000", **another), said("a"), said("b")]) == []
+    assert near([said("a", "12000000000", bounds=between("11500000000", "12500000000")), said("a"), said("b")]) == []
+
+
+def test_a_headline_may_round_what_its_text_gives_in_full() -> None:
+    [found] = near([said("a", "12100000000", metric_key=None, **ROUNDED), said("a"), said("b")])
+
+    assert set(found) == {0, 1, 2}
 
 
 def test_a_heap_that_does_not_all_fit_is_not_one_number() -> None:

@@ -62,3 +62,12 @@ def test_two_tallies_that_the_same_texts_give_are_of_two_places() -> None:
     numbers = [told("a", "31"), told("a", "23"), told("b", "31"), told("b", "23")]
 
     assert split(numbers, moves_on=True) == ([0, 2], [[1, 3]])
+
+
+def test_what_is_one_by_its_number_stays_together_whatever_slip_is_in_it() -> None:
+    """Of two prices both texts give both; one of them under another currency."""
+    numbers = [told("a", "203"), told("a", "169"), told("b", "203"), told("b", "169", "HKD")]
+    known = [one._replace(number=1 if one.value == 169 else 0) for one in numbers]
+
+    assert split(known) == ([0, 2], [[1, 3]])
+    assert split(numbers) == ([0, 2], [])

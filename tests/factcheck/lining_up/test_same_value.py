@@ -77,13 +77,19 @@ def test_fewer_digits_are_enough_where_nothing_is_against_it(value: str, slots: 
 
 @pytest.mark.parametrize("another", [ANOTHER_METRIC, NEXT_DOOR, {"period": Period.year(2024)}, {"kind": Kind.CHANGE}])
 def test_a_number_that_one_text_gives_for_two_things_goes_by_its_clause(another: dict[str, object]) -> None:
-    found = same([said("a"), said("a", **another), said("b", **another)])
+    found = same([said("a", "121"), said("a", "121", **another), said("b", "121", **another)])
 
     assert found == [(1, 2)]
 
 
+def test_no_text_gives_a_long_number_for_two_things() -> None:
+    found = same([said("a", "1213"), said("a", "1213", **ANOTHER_METRIC), said("b", "1213", metric_key=None)])
+
+    assert found == [(0, 1, 2)]
+
+
 def test_a_number_of_two_figures_tells_nothing() -> None:
-    found = same([said("a"), said("a", **NEXT_DOOR), said("b", **NEXT_DOOR), said("c", entity=None)])
+    found = same([said("a", "121"), said("a", "121", **NEXT_DOOR), said("b", "121", **NEXT_DOOR), said("c", "121", entity=None)])
 
     assert found == [(1, 2)]
 
