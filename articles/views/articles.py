@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles import access, ingest
-from articles.display import carried, explained, names, passages
+from articles.display import carried, explained, names, passages, sums
 from articles.forms.articles import DetailsForm
 from articles.ingest.correcting import correct as correct_details
 from articles.models import Article, Claim, CopiedPassage
@@ -76,6 +76,8 @@ def _reader(request: HttpRequest, found: Article, *, form: DetailsForm | None = 
     earlier = claims.filter(end__lte=part.start).count() if part.number > 1 else 0
     shown = claims.within(part.start, part.end).in_text_order().with_figure()[:LISTED]
     here = [_item(claim, number) for number, claim in enumerate(shown, start=earlier + 1)]
+    in_text = [item.claim for item in here]
+    adding_up = sums.of_text(found.text[part.start : part.end], part.start, in_text) if _shows_sums(request, found) else None
     stretches = [passages.Stretch(start=item.claim.start, end=item.claim.end, item=item) for item in here]
     if asked is not None:
         stretches += explained.gave(asked, stretches)
@@ -88,6 +90,7 @@ def _reader(request: HttpRequest, found: Article, *, form: DetailsForm | None = 
         "lang": passages.language_tag(found.language, found.outlet.region),
         "form": form,
         "paragraphs": passages.paragraphs(found.text, part, stretches, repeated_passages(found.text)),
+        "sums": adding_up,
         "part": part,
         "parts": all_parts,
         "claims": here,
@@ -107,6 +110,11 @@ def _copies(found: Article) -> dict[str, Any]:
     claims = Claim.objects.live().filter(article__in=keys).select_related("figure") if keys else ()
     copies = carried.carried(found, shown, claims)
     return {"copies": copies, "altered": sum(len(copy.differences) for copy in copies), "more_copies": len(rows) > len(shown)}
+
+
+def _shows_sums(request: HttpRequest, found: Article) -> bool:
+    """On the whole page only: asking why a figure is read so changes no sum."""
+    return found.is_settled and not is_htmx(request)
 
 
 def _state(request: HttpRequest, found: Article) -> dict[str, Any]:

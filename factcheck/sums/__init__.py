@@ -2,6 +2,6 @@
 
 from factcheck.sums.answers import Check, Outcome, Part, Role, Rule
 from factcheck.sums.checking import check
-from factcheck.sums.written import Step, result, steps, written
+from factcheck.sums.written import SIGNED, Step, result, steps, written
 
-__all__ = ["Check", "Outcome", "Part", "Role", "Rule", "Step", "check", "result", "steps", "written"]
+__all__ = ["SIGNED", "Check", "Outcome", "Part", "Role", "Rule", "Step", "check", "result", "steps", "written"]

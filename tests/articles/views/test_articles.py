@@ -217,3 +217,26 @@ def test_nothing_yet(editor: Client) -> None:
     assert "No articles yet." in text(editor.get("/articles/"))
     bare = factories.article(text="無")
     assert "No figure was found in this text." in text(editor.get(bare.get_absolute_url()))
+
+
+SUMS = "遠山科技公布業績。遠山科技2024年收入18.92億元人民幣，較去年同期的17.83億元人民幣增加6.1%。遠山科技門市由45000家增至54000家，增幅約70%。"
+
+
+def test_the_sums_of_the_text_stand_above_it_and_those_that_fail_first(editor: Client) -> None:
+    article = factories.article(text=SUMS, state="new")
+    ingest.read(article.pk)
+    page = editor.get(article.get_absolute_url()).content.decode()
+    section = page[page.index('id="sums"') : page.index('id="reader"')]
+    shown = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", section)))
+    assert shown.index("54,000") < shown.index("1 calculation that adds up") < shown.index("1.892")
+    assert "Does not add up 1" in shown and "Adds up 1" in shown and "off by 50" in shown
+    shops = article.claims.get(quote="54000家")
+    assert f'<a class="claim-link" href="#claim-{shops.pk}"><mark class="conflict n">54000家</mark></a>' in section
+    assert 'id="sums"' not in editor.get(f"{article.get_absolute_url()}?why={shops.pk}", headers=HTMX).content.decode()
+
+
+def test_a_text_without_sums_says_so_once_it_is_read(editor: Client) -> None:
+    article = factories.article(text="遠山科技有6114名員工。", state="new")
+    assert 'id="sums"' not in editor.get(article.get_absolute_url()).content.decode()
+    ingest.read(article.pk)
+    assert "Nothing to check" in text(editor.get(article.get_absolute_url()))
