@@ -13,7 +13,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.models import Count
 
-from articles import independence, known_numbers, neighbours
+from articles import independence, judging, known_numbers, neighbours
 from articles.models import Claim, EntityAlias, Figure, Mark, MetricAlias
 from articles.statements import statement, voice
 from articles.wording import labels
@@ -125,6 +125,7 @@ def refresh(figures: Iterable[Figure | int]) -> None:
         with connection.cursor() as cursor:
             cursor.execute(_WRITE, {"rows": json.dumps(rows)})
             independence.count(cursor, ids)
+        judging.judge(ids)
 
 
 def _summaries(ids: Sequence[int]) -> dict[int, dict[str, Any]]:

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import lineup, texts
+from articles import judging, lineup, texts
 from articles.ingest.storing import DISMISSED, SLOTS
 from articles.models import Citation, Claim, Figure, Mark, Verdict
 
@@ -136,6 +136,7 @@ def decide(
             decided_by=decided_by,
         )
         verdict.citations.set(cited)
+        judging.judge([figure.pk])
         return verdict
 
 

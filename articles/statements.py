@@ -39,8 +39,8 @@ def statement(
         scale=claim.scale,
         qualifier=Qualifier(claim.qualifier),
         runs=runs,
-        as_of=_local(claim.as_of) if runs else None,
-        published=_local(published),
+        as_of=local(claim.as_of) if runs else None,
+        published=local(published),
         stage=stage,
         year=_year(figure, published),
     )
@@ -53,6 +53,6 @@ def _year(figure: Figure, published: datetime | None) -> int | None:
     return None if published is None else published.year
 
 
-def _local(moment: datetime | None) -> datetime | None:
+def local(moment: datetime | None) -> datetime | None:
     """The desk's own time, in which articles print theirs."""
     return None if moment is None else moment.astimezone(timezone.get_default_timezone())

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.views import articles, board, claims, figures, home, sources, stories, upload
+from articles.views import articles, board, claims, figures, home, outlets, sources, stories, upload
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -22,6 +22,8 @@ urlpatterns = [
     path("articles/<int:pk>/correct/", articles.correct, name="correct"),
     path("stories/", stories.stories, name="stories"),
     path("stories/<str:slug>/", stories.story, name="story"),
+    path("outlets/", outlets.outlets, name="outlets"),
+    path("outlets/<int:pk>/", outlets.outlet, name="outlet"),
     path("upload/", upload.upload, name="upload"),
     path("sources/", sources.sources, name="sources"),
     path("sources/<int:pk>/", sources.source, name="source"),

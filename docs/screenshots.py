@@ -87,7 +87,7 @@ def sample_newsroom() -> Iterator[tuple[str, dict[str, str], dict[str, str]]]:
 
 
 def paths(story: str) -> dict[str, str]:
-    from articles.models import Article, Figure, Source
+    from articles.models import Article, Figure, Outlet, Source
 
     figure = Figure.objects.in_disagreement().filter(verdicts__isnull=False).widest_first().first()
     return {
@@ -99,6 +99,8 @@ def paths(story: str) -> dict[str, str]:
         "upload": "/upload/",
         "sources": "/sources/",
         "source": Source.objects.earliest("pk").get_absolute_url(),
+        "outlets": "/outlets/",
+        "outlet": Outlet.objects.known().earliest("pk").get_absolute_url(),
         "help": "/help/",
     }
 

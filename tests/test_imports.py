@@ -90,7 +90,7 @@ def test_the_parts_of_the_engine_do_not_know_each_other(one: str, other: str) ->
 DOORS = [
     ("factcheck.extraction.extract", ("articles.ingest", "articles.sample", "articles.management", "articles.forms.amounts")),
     ("factcheck.sums.check", ("articles.display.sums", "articles.management")),
-    ("factcheck.comparison.compare", ("articles.lineup", "articles.management", "factcheck.lining_up")),
+    ("factcheck.comparison.compare", ("articles.lineup", "articles.judging", "articles.management", "factcheck.lining_up")),
 ]
 
 

@@ -8,6 +8,7 @@ from articles.models.figures import Figure
 from articles.models.marks import Mark
 from articles.models.merges import Merge
 from articles.models.metrics import Metric, MetricAlias
+from articles.models.outcomes import Outcome
 from articles.models.outlets import Outlet
 from articles.models.sources import Citation, Source
 from articles.models.stories import Story
@@ -26,6 +27,7 @@ __all__ = [
     "Merge",
     "Metric",
     "MetricAlias",
+    "Outcome",
     "Outlet",
     "Source",
     "Story",

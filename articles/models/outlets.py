@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -45,6 +46,9 @@ class Outlet(models.Model):
         if outlet.__dict__.get("name") == labels.UNKNOWN_OUTLET:
             outlet.name = gettext(labels.UNKNOWN_OUTLET)
         return outlet
+
+    def get_absolute_url(self) -> str:
+        return reverse("outlet", args=[self.pk])
 
     @property
     def is_unknown(self) -> bool:

@@ -5,6 +5,7 @@ from articles.querysets.claims import ClaimQuerySet
 from articles.querysets.copies import CopiedPassageQuerySet
 from articles.querysets.figures import FigureQuerySet
 from articles.querysets.names import EntityQuerySet, MergeQuerySet, MetricQuerySet
+from articles.querysets.outcomes import OutcomeQuerySet
 from articles.querysets.outlets import OutletQuerySet, StoryQuerySet
 from articles.querysets.relations import DISAGREEMENTS
 from articles.querysets.sources import CitationQuerySet, SourceManager, SourceQuerySet
@@ -22,6 +23,7 @@ __all__ = [
     "MarkQuerySet",
     "MergeQuerySet",
     "MetricQuerySet",
+    "OutcomeQuerySet",
     "OutletQuerySet",
     "SourceManager",
     "SourceQuerySet",

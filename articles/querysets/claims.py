@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet
@@ -30,6 +31,10 @@ class ClaimQuerySet(QuerySet["Claim"]):
     def lined_up(self) -> Self:
         """Those whose entity, metric and period are settled, so that they belong to a figure."""
         return self.filter(figure__isnull=False)
+
+    def on(self, figures: Iterable[int]) -> Self:
+        """Those that speak of these figures."""
+        return self.filter(figure__in=figures)
 
     def in_story(self, story: Story) -> Self:
         return self.filter(article__story=story)

@@ -73,6 +73,10 @@ class FigureQuerySet(QuerySet["Figure"]):
         """Those on which the desk has given no verdict."""
         return self.filter(verdicts__isnull=True)
 
+    def decided(self) -> Self:
+        """Those on which the desk has given a verdict, whatever it says."""
+        return self.filter(verdicts__isnull=False).distinct()
+
     def marked_in_conflict(self) -> Self:
         return self.filter(conflict_count__gt=0)
 

@@ -31,6 +31,10 @@ class OutletQuerySet(QuerySet["Outlet"]):
     def named(self, name: str) -> Self:
         return self.filter(folded=fold(name.strip()))
 
+    def known(self) -> Self:
+        """All but the one that stands for those that nobody has named."""
+        return self.exclude(name=labels.UNKNOWN_OUTLET)
+
 
 class StoryQuerySet(QuerySet["Story"]):
     def matching(self, text: str) -> Self:

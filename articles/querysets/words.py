@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Q, QuerySet
@@ -50,6 +51,13 @@ class VerdictQuerySet(QuerySet["Verdict"]):
 
     def latest_first(self) -> Self:
         return self.order_by("figure_id", "-version")
+
+    def on(self, figures: Iterable[int]) -> Self:
+        return self.filter(figure__in=figures)
+
+    def current(self) -> Self:
+        """The version of each figure that stands."""
+        return self.latest_first().distinct("figure_id")
 
     def with_people(self) -> Self:
         return self.select_related("decided_by")

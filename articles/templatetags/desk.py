@@ -35,5 +35,16 @@ def remark_word(code: str) -> str:
 
 
 @register.filter
+def outcome_word(code: str) -> str:
+    return str(labels.OUTCOMES.get(code, code))
+
+
+@register.filter
+def outcome_icon(code: str) -> str:
+    """The symbol and the look of the mark that comes nearest to it."""
+    return {"stood": "agree", "fell": "conflict"}.get(code, "unclear")
+
+
+@register.filter
 def state_word(code: str) -> str:
     return str(labels.STATES.get(code, code))

@@ -88,6 +88,38 @@ WORDS: Labels = {
     "unclear": pgettext_lazy("mark", "Unclear"),
 }
 
+OUTCOMES: Labels = {
+    "stood": pgettext_lazy("outcome of a claim", "Stood"),
+    "fell": pgettext_lazy("outcome of a claim", "Did not stand"),
+    "open": pgettext_lazy("outcome of a claim", "Left open"),
+}
+
+#: the diagnoses of factcheck.comparison.wording, each in a few words
+SLIPS: Labels = {
+    "off_by_one": pgettext_lazy("kind of slip", "Off by one"),
+    "transposed_digits": pgettext_lazy("kind of slip", "Two digits changed places"),
+    "doubled_digit": pgettext_lazy("kind of slip", "A digit doubled or halved"),
+    "dropped_digit": pgettext_lazy("kind of slip", "A digit dropped or added"),
+    "wrong_digit": pgettext_lazy("kind of slip", "One digit differs"),
+    "last_digit": pgettext_lazy("kind of slip", "One unit of the last digit"),
+    "truncated": pgettext_lazy("kind of slip", "Cut off, not rounded"),
+    "rounded": pgettext_lazy("kind of slip", "Rounded without saying so"),
+    "power_of_ten": pgettext_lazy("kind of slip", "The decimal point"),
+    "scale_word": pgettext_lazy("kind of slip", "Scale words such as 萬 and 億"),
+    "currency_label": pgettext_lazy("kind of slip", "The currency label"),
+    "conversion": pgettext_lazy("kind of slip", "The conversion between currencies"),
+    "percent_label": pgettext_lazy("kind of slip", "Per cent or percentage points"),
+    "direction": pgettext_lazy("kind of slip", "The direction"),
+    "other_period": pgettext_lazy("kind of slip", "Another period"),
+    "other_metric": pgettext_lazy("kind of slip", "Another metric"),
+    "other_entity": pgettext_lazy("kind of slip", "Of somebody else"),
+    "change_as_level": pgettext_lazy("kind of slip", "The change given as the whole"),
+    "level_as_change": pgettext_lazy("kind of slip", "The whole given as the change"),
+    "difference_as_level": pgettext_lazy("kind of slip", "The difference given as the whole"),
+    "provisional": pgettext_lazy("kind of slip", "Provisional against final"),
+    "superseded": pgettext_lazy("kind of slip", "Superseded"),
+}
+
 STATES: Labels = {
     "new": pgettext_lazy("state of an article", "Waiting"),
     "reading": pgettext_lazy("state of an article", "Being read"),

@@ -56,6 +56,8 @@ def furnished(by: User) -> tuple[Newsroom, list[str]]:
         f"/claims/{claim.pk}/cite/",
         "/sources/",
         source.get_absolute_url(),
+        "/outlets/",
+        f"{room.outlets[0].get_absolute_url()}?show=all",
         "/help/",
     ]
 

@@ -42,6 +42,8 @@ TABLE = [
     ("upload", "post", NO, AGAIN, AGAIN),  # the form again: it is empty
     ("sources", "get", OK, OK, OK),
     ("source", "get", OK, OK, OK),
+    ("outlets", "get", OK, OK, OK),
+    ("outlet", "get", OK, OK, OK),
     ("source_file", "get", OK, OK, OK),
 ]
 READ_ONLY = ("decide", "mark", "unmark", "read_again", "correct", "preferences")
@@ -55,6 +57,7 @@ def address(name: str, room: Newsroom) -> str:
         **dict.fromkeys(("article", "article_state", "original", "read_again", "correct"), room.articles[0].pk),
         **dict.fromkeys(("source", "source_file"), source.pk),
         "story": room.story.slug,
+        "outlet": room.outlets[0].pk,
     }
     return reverse(name, args=[keys[name]] if name in keys else [])
 

@@ -27,6 +27,8 @@ def pages(room: Newsroom) -> list[str]:
         "/articles/",
         "/sources/",
         "/sources/{source}/",
+        "/outlets/",
+        f"{room.outlets[0].get_absolute_url()}?show=all",
         "/upload/",
         f"/upload/?{articles}",
         "/help/",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.utils import translation
 
-from articles.wording import comparisons, reasons
+from articles.wording import comparisons, labels, reasons
 from factcheck.comparison import wording as engine
 
 
@@ -82,3 +82,7 @@ def test_a_metric_is_said_by_its_name(name: str, language: str) -> None:
 
     with translation.override(language):
         assert name in reasons.sentence({"code": "other_metric", "params": params})
+
+
+def test_every_diagnosis_has_a_short_name() -> None:
+    assert set(labels.SLIPS) == set(engine.DIAGNOSES), "articles/wording/labels.py names each kind of slip in a few words"
