@@ -31,7 +31,7 @@ def judge(figures: Iterable[int]) -> None:
     Four statements for any number of figures, two where none is decided.
     """
     ids = sorted(set(figures))
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         Outcome.objects.of_verdicts_on(ids).delete()
         verdicts = {verdict.figure_id: verdict for verdict in Verdict.objects.current().on(ids).with_figure()}
         if verdicts:
