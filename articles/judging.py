@@ -68,6 +68,7 @@ def decided(verdict: Verdict, beside: Statement) -> Statement | None:
         scale=scale,
         runs=verdict.figure.metric.nature == Nature.EVENT,
         as_of=local(verdict.created_at),
+        year=beside.year,
     )
 
 
