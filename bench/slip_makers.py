@@ -119,7 +119,8 @@ def telling(make: Callable[[random.Random], Written], chance: random.Random, dig
 def with_neighbours(chance: random.Random, right: Written, *wrong: Statement, kind: Kind = Kind.LEVEL) -> Case:
     """The slip among one to three outlets that have it right, with figures beside it that have nothing to do with it."""
     rights = [stated(right, kind=kind) for _ in range(chance.choice((1, 1, 2, 3)))]
-    statements = [*rights, *wrong]
+    printed = [datetime(YEAR, 3, 1, 8) + timedelta(days=chance.randrange(60)) for _ in (*rights, *wrong)]
+    statements = [replace(one, published=day) for one, day in zip((*rights, *wrong), printed, strict=True)]
     chance.shuffle(statements)
     return Case(statements=statements, siblings=unrelated(chance, right))
 
@@ -299,17 +300,21 @@ def provisional(chance: random.Random) -> Case:
     first_count = stated(like(chance, last, 0.9, 1.1), stage=Stage.PROVISIONAL)
     case = with_neighbours(chance, last, first_count)
     stage = chance.choice((Stage.FINAL, Stage.FINAL, None))
-    marked = [one if one is first_count else replace(one, stage=stage) for one in case.statements]
+    marked = [one if one.stage else replace(one, stage=stage) for one in case.statements]
     return replace(case, statements=marked)
 
 
 def superseded(chance: random.Random) -> Case:
-    """Everybody printed one number until a day, and another since."""
-    old = telling(any_value, chance)
-    new = like(chance, old, 0.9, 1.1)
-    begun = datetime(YEAR, 3, 1, 8)
+    """Everybody printed one number until a day, and another since, which no slip makes of it: more than two digits differ."""
+    old = telling(any_value, chance, 4)
+    new = like(chance, old, 0.8, 1.2)
+    if sum(a != b for a, b in zip(old.bare, new.bare, strict=False)) < 3:
+        return superseded(chance)
     days = sorted(chance.sample(range(60), 6))
-    told = [stated(old if place < 3 else new, published=begun + timedelta(days=day)) for place, day in enumerate(days)]
+    told = [
+        stated(old if place < 3 else new, published=datetime(YEAR, 3, 1, 8) + timedelta(days=day))
+        for place, day in enumerate(days)
+    ]
     return Case(statements=told, siblings=unrelated(chance, old))
 
 

@@ -54,15 +54,19 @@ def told(*pairs: tuple[str, str]) -> list[Statement]:
 
 
 SUPERSEDED = [
-    (True, told(("6113", "2025-05-01"), ("6113", "2025-05-02"), ("6114", "2025-06-01"))),
-    (True, told(("6250", "2025-05-01"), ("6113", "2025-06-01"), ("6113", "2025-06-02"), ("6113", "2025-06-03"))),
+    (True, told(("6113", "2025-05-01"), ("6113", "2025-05-02"), ("6250", "2025-06-01"), ("6250", "2025-06-02"))),
+    (True, told(("6250", "2025-05-01"), *(("6113", f"2025-06-0{day}") for day in range(1, 6)))),
     # one returns to the old number
-    (False, told(("6113", "2025-05-01"), ("6113", "2025-06-02"), ("6114", "2025-06-01"))),
+    (False, told(("6113", "2025-05-01"), ("6113", "2025-06-02"), ("6250", "2025-06-01"), ("6250", "2025-06-03"))),
     # printed on one day, or nobody knows when
-    (False, told(("6113", "2025-05-01T08:00"), ("6113", "2025-05-01T09:00"), ("6114", "2025-05-01T10:00"))),
-    (False, [*told(("6113", "2025-05-01"), ("6114", "2025-06-01")), stated("6113")]),
-    # of two texts one is always the earlier
-    (False, told(("6113", "2025-05-01"), ("6114", "2025-06-01"))),
+    (False, told(*((number, f"2025-05-01T0{hour}:00") for hour, number in enumerate(("6113", "6113", "6250", "6250"))))),
+    (False, [*told(("6113", "2025-05-01"), ("6250", "2025-06-01"), ("6250", "2025-06-02")), stated("6113")]),
+    # of two, three or four texts one is soon the first
+    (False, told(("6113", "2025-05-01"), ("6250", "2025-06-01"))),
+    (False, told(("6113", "2025-05-01"), ("6113", "2025-05-02"), ("6250", "2025-06-01"))),
+    (False, told(("6113", "2025-05-01"), *(("6250", f"2025-06-0{day}") for day in range(1, 4)))),
+    # ten times as much is no revision
+    (False, told(("6113", "2025-05-01"), ("6113", "2025-05-02"), ("61130", "2025-06-01"), ("61130", "2025-06-02"))),
 ]
 
 
@@ -73,10 +77,19 @@ def test_superseded(expected: bool, statements: list[Statement]) -> None:
     assert bool(superseded(one, other, Context(told=statements))) is expected
 
 
-def test_a_longer_record_says_more() -> None:
-    days = [f"2025-05-0{day}" for day in range(1, 7)]
-    short = compare(told(*zip(("6113", "6113", "6114", "6114"), days, strict=False))).diagnoses
-    long = compare(told(*zip(("6113",) * 3 + ("6114",) * 3, days, strict=True))).diagnoses
+DAYS = [f"2025-05-0{day}" for day in range(1, 7)]
 
-    assert [diagnosis.code for diagnosis in short] == ["off_by_one", "superseded"]
-    assert str(long[0]) == "Superseded: 6,113 was printed until 2025-05-03, 6,114 since 2025-05-04."
+
+def test_a_longer_record_says_more() -> None:
+    short = compare(told(*zip(("6113",) * 2 + ("6250",) * 2, DAYS, strict=False))).diagnoses
+    long = compare(told(*zip(("6113",) * 3 + ("6250",) * 3, DAYS, strict=True))).diagnoses
+
+    assert [diagnosis.code for diagnosis in (*short, *long)] == ["superseded", "superseded"]
+    assert long[0].score > short[0].score
+    assert str(long[0]) == "Superseded: 6,113 was printed until 2025-05-03, 6,250 since 2025-05-04."
+
+
+def test_a_slip_that_explains_the_number_comes_first() -> None:
+    answer = compare(told(*zip(("6113",) * 3 + ("6114",) * 3, DAYS, strict=True)))
+
+    assert [diagnosis.code for diagnosis in answer.diagnoses] == ["off_by_one", "superseded"]
