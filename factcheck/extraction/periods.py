@@ -33,7 +33,7 @@ _COMPARED_BEHIND = re.compile("[^，,。；;、\n]{0,16}(?:相比|相较|比较)
 _SINCE = re.compile("[^，,。；、\n0-9]{0,4}以来")  #: 2021年2月以来, 10月1日入季以來: what it is measured from
 #: 將於10月, 預計第三季, due to open in October: what is to come
 _AHEAD_BEFORE = re.compile(
-    "(?:将|(?<![模虚])拟|(?<![资材原塑饮燃史涂布])料|预计|预期|预估|预定|预料|计划|有望|可望|目标|最快|最迟|订于|定于|力争|力拼)"
+    "(?:将|距|(?<![模虚])拟|(?<![资材原塑饮燃史涂布])料|预计|预期|预估|预定|预料|计划|有望|可望|目标|最快|最迟|订于|定于|力争|力拼)"
     "[^，,。；;、\n0-9至由从]{0,6}$|(?:will|due|scheduled|expected|plans?|aims?) (?:[a-z0-9$-]+ ){0,9}(?:early |late |mid-)?$"
 )
 _AHEAD_BEHIND = re.compile("(?:份|内|起|前|之前|以前|时)?(?:将|可望|有望|料|拟|预计|预期|目标|要|力争|力拼|上看)")
@@ -89,6 +89,8 @@ def _range(folded: str, before: Mention, mention: Mention) -> Mention | None:
         if before.year and mention.year and before.year < mention.year:
             return before._replace(end=mention.end, last_year=mention.year)
         return before._replace(end=mention.end, to=mention) if before.year or before.year_shift else None
+    if before.whole_year_only and before.year and mention.months and (mention.year or 0) > before.year and not mention.span:
+        return before._replace(end=mention.end, months=(1, 1), to=mention)  # 2016年至2021年12月
     if before.months and (mention.months or mention.day):
         if before.year is None and before.year_shift is None and mention.year is not None:
             began_before = mention.months is not None and mention.months[0] < before.months[0]
