@@ -21,8 +21,10 @@ from factcheck.extraction.owners import (
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.metrics import METRICS, Nature
+from factcheck.units import dimension_of
 
 _COMES_FROM = ("来自", "出自", "位于", "在")
+_SPANS = frozenset(("time", "age"))
 _SENTENCE = "subject of the sentence"
 _SPOKEN_OF = "carried from what the text speaks of"
 _PLACE = "the place that the text is about"
@@ -54,8 +56,22 @@ def fill(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
             _set(draft, word, rule)
     elif word is not None:
         _set(draft, word, rule)
-    elif draft.metric is not None or scene.roles(scene.clause_start(draft.quantity.start), draft.quantity.start, Role.PRONOUN):
+    elif draft.metric is not None or _is_of_the_report(draft, memory) or _has_pronoun(scene, draft):
         _carry(scene, draft, memory, cast)
+
+
+def _has_pronoun(scene: Scene, draft: Draft) -> bool:
+    clause = scene.clause_start(draft.quantity.start)
+    return bool(scene.roles(clause, draft.quantity.start, Role.PRONOUN))
+
+
+def _is_of_the_report(draft: Draft, memory: Memory) -> bool:
+    """Whether a number of nobody knows what stands in a paragraph that reports what the article's company has."""
+    last = memory.last
+    if last is None or last.entity is None or last.entity != memory.topic or draft.unit is None:
+        return False
+    metric = METRICS.get(last.metric or "")
+    return metric is not None and metric.of_organisation and dimension_of(draft.unit) not in _SPANS
 
 
 def _is_part_of_the_event(name: str, memory: Memory, cast: Cast) -> bool:

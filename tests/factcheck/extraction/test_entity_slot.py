@@ -76,6 +76,8 @@ def test_the_subject_of_the_clause_owns_its_numbers() -> None:
         ("邱曉薇", "38,814票", "第三勢力邱曉薇斬獲38,814票。"),
         ("戴永銓", "1.9萬票", "獨立參選的戴永銓只得約1.9萬票。"),
         ("民新黨", "19席", "45席議員中民新黨取得19席。"),
+        # a number of nobody knows what, in a paragraph that reports what the article's company has
+        ("海星電子", "2.4億", "海星電子公布年報，海星電子淨利3億元。處置影響損益2.4億元。"),
         # a public budget: a city has what companies have, and so has its government
         ("台北市", "1198億", "台北市公布預算案，歲出1286億元，赤字87億元。收入1198億元，歲入增加。"),
         ("台北市", "220名", "台北市公布預算案，歲出1286億元，歲入1198億元，赤字87億元。人手方面，將增聘220名警員。"),
@@ -106,6 +108,9 @@ def test_each_number_has_its_owner(name: str, quote: str, text: str) -> None:
         # the kind of owner that the metric has not
         ("17.4億", "台北市政府公布，營收17.4億元。"),
         ("51.2%", "海星電子公布民調。得票率51.2%。"),
+        # nobody knows what: of another, of time, or behind no report
+        ("45,631點", "海星電子公布年報，海星電子淨利3億元。\n大市終場45,631點。"),
+        ("70歲", "海星電子公布年報，海星電子淨利3億元。創辦人70歲。"),
         # nobody is named
         ("17.4億", "營收17.4億元。"),
     ],
