@@ -13,7 +13,6 @@ from factcheck.figures import Kind
 from factcheck.units import MONEY, UNITS, alike, dimension_of
 
 _COMPARED_WITH = re.compile(r"(?:(?:up|down) from|compared (?:with|to)|from|against|versus) $")
-_REACHED = re.compile(r"[,，]? ?(?:而|并)?(?:至|到|达到?|升至|增至|降至|跌至|to) ?")
 _TOTALS = ("累计", "累积", "合计", "总计", "共计", "in total", "altogether")
 _BEFORE = re.compile(r"[而,，]?(?:上[一]?届|前一(?:年|季|月|个月|周|日|天)|一年前|半年前|上(?:年|季|月|周)|去年|前年|前次|上次)")
 _COMPARES = re.compile(r"(?:较|比|相比|高于|低于|多于|少于|超越|不及|优于|逊于)[^，,。]{0,14}$")
@@ -82,16 +81,6 @@ def _names_another(scene: Scene, start: int, end: int) -> bool:
         return False
     lead = _without_known(scene, start, moves[0].start).strip(" 、，,及和与")
     return 2 <= len(lead) <= _LONGEST_NAME and _CONTINUES.fullmatch(lead) is None and scopes.may_be_name(lead)
-
-
-def reached(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | None:
-    """用水量增長4%至3億立方米: what has grown is what has been reached."""
-    if last is None or last.metric is None or last.metric_word is None or last.kind not in (Kind.RATE, Kind.CHANGE):
-        return None
-    if not fits(last.metric, quantity) or _REACHED.fullmatch(scene.folded, last.quantity.end, quantity.start) is None:
-        return None
-    scope = tuple(s for s in last.scope if s != "qoq" and not s.startswith("since "))
-    return Found(last.metric, last.metric_word, scope, "reached by the move before it")
 
 
 def of_bare_number(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.extraction import head_noun, metric_before, metric_behind, metric_carried, scopes
+from factcheck.extraction import head_noun, metric_before, metric_behind, metric_carried, metric_reached, scopes
 from factcheck.extraction.metric_fit import Found, fits, is_money, is_ratio
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
@@ -57,17 +57,20 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     compared = metric_carried.of_comparison(scene, quantity, clause, done, memory)
     if compared is not None:
         return compared
+    after_it = metric_reached.closed_at(scene, quantity, last) or metric_reached.so_far(scene, quantity, last)
+    if after_it is not None:
+        return after_it
     of_people = metric_carried.of_people(scene, quantity, clause, done, memory)
     if of_people is not None:
         return of_people
     unknown = head_noun.of_number(scene, quantity, memory)
     if quantity.unit is None and not quantity.has_scale:
-        return metric_carried.of_bare_number(scene, quantity, last) or metric_carried.reached(scene, quantity, last) or unknown
+        return metric_carried.of_bare_number(scene, quantity, last) or metric_reached.reached(scene, quantity, last) or unknown
     if unknown is not None:
         return unknown
     if is_ratio(quantity) and (of_last := metric_carried.of_rate(scene, quantity, clause, last)) is not None:
         return of_last
-    return metric_carried.reached(scene, quantity, last) or metric_carried.from_before(scene, quantity, clause, done, memory)
+    return metric_reached.reached(scene, quantity, last) or metric_carried.from_before(scene, quantity, clause, done, memory)
 
 
 def _known(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:

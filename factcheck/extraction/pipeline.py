@@ -201,7 +201,7 @@ def _unit(said: evidence.Text, draft: Draft) -> str:
         metric = METRICS.get(draft.metric or "")
         if metric is None:
             return "number"
-        if MONEY in metric.dimensions:
+        if MONEY in metric.dimensions and metric.usual_unit not in UNITS:  # an index is of points
             return said.money or UNKNOWN_CURRENCY
         return metric.usual_unit if metric.usual_unit in UNITS else "number"
     if unit == "degree" and METRICS.get(draft.metric or "") and METRICS[draft.metric or ""].usual_unit == "celsius":
