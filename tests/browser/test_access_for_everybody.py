@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.contrib.auth.models import User
 
-from articles import review, sourcing
+from articles import copies, lineup, review, sourcing
+from articles.models import Figure
 from tests import factories
 from tests.browser.conftest import Watched, sign_in_quickly
+from tests.factcheck.lineage.examples import ALTERED, TOLD
 from tests.newsroom import Newsroom, newsroom
 
 if TYPE_CHECKING:
@@ -32,8 +34,9 @@ def axe() -> str:
 
 
 def furnished(by: User) -> tuple[Newsroom, list[str]]:
-    """A newsroom with marks, a source and a verdict, and the addresses of its pages."""
+    """A newsroom with marks, a source, a verdict and copied passages, and the addresses of its pages."""
     room = newsroom(by=by)
+    copied = altered(room)
     figure = room.figures[0]
     claim = figure.claims.order_by("pk")[0]
     source = sourcing.add_source(title="2021年年報", publisher="商湯集團", url="https://example.org/", added_by=by)
@@ -59,7 +62,24 @@ def furnished(by: User) -> tuple[Newsroom, list[str]]:
         "/outlets/",
         f"{room.outlets[0].get_absolute_url()}?show=all",
         "/help/",
+        copied.get_absolute_url(),
+        *(claim.article.get_absolute_url() for claim in copied.claims.all()),
     ]
+
+
+def altered(room: Newsroom) -> Figure:
+    """A figure that three outlets of the newsroom tell in one passage, the last with another number."""
+    figure = factories.figure(entity=factories.entity(name="遠山科技"))
+    for outlet, told in zip(room.outlets, (TOLD, f"（轉載）{TOLD}", ALTERED), strict=False):
+        article = factories.article(story=room.story, outlet=outlet, text=told)
+        value = 6114 if told == ALTERED else 6113
+        factories.claim(figure=figure, article=article, quote=f"{value}名", value=value)
+        copies.sign(article)
+        copies.find(article)
+    lineup.refresh([figure])
+    figure.refresh_from_db()
+    assert (figure.outlet_count, figure.lineage_count) == (3, 1)
+    return figure
 
 
 def faults(page: Page, script: str) -> list[str]:
