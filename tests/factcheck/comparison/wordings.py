@@ -70,8 +70,8 @@ def _bounds(value: Decimal, step: Decimal, *, whole: bool, qualifier: Qualifier)
     return rounded.mirrored() if value < 0 else rounded
 
 
-def money(wording: str, unit: str = "CNY", *, year: int | None = None) -> Statement:
-    return stated(wording, unit=unit, year=year)
+def money(wording: str, unit: str = "CNY", *, qualifier: Qualifier = Qualifier.EXACT, year: int | None = None) -> Statement:
+    return stated(wording, unit=unit, qualifier=qualifier, year=year)
 
 
 def part(wording: str, unit: str = "percent", *, kind: Kind = Kind.LEVEL) -> Statement:

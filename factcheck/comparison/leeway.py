@@ -1,0 +1,47 @@
+"""What do readers forgive a number? Its bounds as wide as they are taken when another text says the same number more exactly.
+
+逾2500 and 2500 name one number, and a headline that writes 1078公尺, or 45631點, for 1078.48 and 45631.59 leaves the rest out:
+neither is a disagreement. People and things are counted one by one, and 6113 stays 6113.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.comparison.statement import EXACT, Statement
+from factcheck.figures import Bounds
+from factcheck.units import UNITS
+
+_HALF = Decimal("0.5")
+_LONG = 4  #: digits of a measured number whose rest is cut off as often as rounded
+
+
+def with_leeway(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """The statements with hedges that include the number they name, and measured wholes as wide as finer ones need."""
+    fine = {statement.unit for statement in statements if statement.decimals and statement.scale == 1}
+    return [_measured(_closed(statement), fine) for statement in statements]
+
+
+def _closed(statement: Statement) -> Statement:
+    """逾2500: from 2500 on."""
+    bounds, value = statement.bounds, statement.value
+    if value is None or value not in (bounds.low, bounds.high) or bounds.low == bounds.high:
+        return statement
+    low_closed = bounds.low_closed or bounds.low == value
+    high_closed = bounds.high_closed or bounds.high == value
+    if (low_closed, high_closed) == (bounds.low_closed, bounds.high_closed):
+        return statement
+    return replace(statement, bounds=replace(bounds, low_closed=low_closed, high_closed=high_closed))
+
+
+def _measured(statement: Statement, fine: set[str]) -> Statement:
+    if not statement.is_exact or statement.value is None or statement.decimals or statement.scale != 1:
+        return statement
+    if statement.unit not in fine or statement.unit not in UNITS or UNITS[statement.unit].counted:
+        return statement
+    size = statement.value.copy_abs()
+    rest = Decimal(1) if len(statement.digits) >= _LONG else _HALF
+    bounds = Bounds(low=EXACT.subtract(size, _HALF), high=EXACT.add(size, rest))
+    return replace(statement, bounds=bounds.mirrored() if statement.value < 0 else bounds)
