@@ -23,6 +23,7 @@ from factcheck.units import MONEY, alike, dimension_of, in_base_unit
 _WAYS: tuple[Callable[[Sequence[Said]], list[tuple[int, ...]]], ...] = (same, near, slips)
 
 
+_OF_ANYTHING = frozenset(("number", "item", "person", "person_time", "case"))  #: counters that say little of what they count
 #: 2% and 2個百分點 may be one number under two labels: the comparison tells them apart
 _UNITS = {"percentage_point": "percent"}
 
@@ -58,6 +59,7 @@ def said_of(member: Member, owner: str | None, key: Key | None) -> Said:
         file=member.file.name,
         story=member.file.story,
         unit="money" if is_money else _UNITS.get(reading.unit) or alike(reading.unit),
+        counter=reading.unit if alike(reading.unit) == "number" and reading.unit not in _OF_ANYTHING else None,
         money=assumed_money.said(reading),
         value=None if reading.value is None else abs(reading.value),
         bounds=reading.bounds.mirrored() if negative else reading.bounds,

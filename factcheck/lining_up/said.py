@@ -29,6 +29,7 @@ class Said:
     metric_key: str | None
     period: Period | None
     is_whole: bool  #: whether it names a figure by itself
+    counter: str | None = None  #: the unit of a count that says what is counted: aircraft, dwelling; None for people and things
     money: str | None = None  #: the currency, where the text says it; unit is "money" for all of them
     outright: frozenset[str] = frozenset(("metric", "entity", "period"))  #: the slots that its own clause says
 
@@ -43,6 +44,11 @@ class Said:
     def base_metric(self) -> str | None:
         """The metric without its scopes, where the vocabulary knows it; a noun that nobody defined tells nothing apart."""
         return self.metric_key.partition("/")[0] if is_known(self.metric_key) and self.metric_key else None
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """What the number is known to be of: its metric, or what it counts."""
+        return frozenset(filter(None, (self.metric_key, self.counter)))
 
     @property
     def is_a_count(self) -> bool:

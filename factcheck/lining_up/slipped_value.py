@@ -76,14 +76,14 @@ def _is_one_off(one: Decimal, other: Decimal) -> bool:
 def _may_be_one(
     said: Sequence[Said], told: Mapping[Decimal, Sequence[int]], one: Decimal, other: Decimal, *, in_a_crowd: bool
 ) -> bool:
-    """Whether no text gives both numbers and nobody names two metrics; where that is not enough, both must name one."""
+    """Whether no text gives both numbers and nobody names two metrics; where that is not enough, both must be of one thing."""
     ones, others = ([said[index] for index in told[value]] for value in (one, other))
     if {mine.file for mine in ones} & {theirs.file for theirs in others}:
         return False
     if any(mine.is_of_another_metric(theirs) or mine.is_in_other_money(theirs) for mine in ones for theirs in others):
         return False
-    metrics = {mine.metric_key for mine in ones} & {theirs.metric_key for theirs in others}
-    return bool(metrics - {None}) or not (in_a_crowd or _needs_a_metric(ones[0], one, other))
+    in_common = {name for mine in ones for name in mine.subjects} & {name for theirs in others for name in theirs.subjects}
+    return bool(in_common) or not (in_a_crowd or _needs_a_metric(ones[0], one, other))
 
 
 def _needs_a_metric(like: Said, one: Decimal, other: Decimal) -> bool:

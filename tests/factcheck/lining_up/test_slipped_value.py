@@ -26,6 +26,8 @@ COUNT = {"unit": "number", "metric_key": "employees"}
         ("9700000000", "9760000000", {}),  # 97億 and 97.6億: cut off, not rounded
         ("121100000000", "121190000000", {"metric_key": None}),
         ("611", "612", COUNT),
+        ("218", "219", {"unit": "number", "metric_key": None, "counter": "aircraft"}),
+        ("120", "1200", {"unit": "number", "metric_key": None, "counter": "aircraft"}),
     ],
 )
 def test_one_slip_leads_from_one_to_the_other(one: str, other: str, slots: dict[str, object]) -> None:
