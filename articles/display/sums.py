@@ -11,7 +11,7 @@ from articles.display.passages import ENDS
 from articles.models import Claim
 from articles.wording import amounts
 from articles.wording.sums import OFF, OTHER_BASE, OUTCOMES, RULES, SAYS
-from factcheck.figures import Change, Kind, Qualifier, Reading
+from factcheck.figures import EXACT, Change, Kind, Qualifier, Reading
 from factcheck.sums import SIGNED, Check, Outcome, check, result, steps
 
 ICONS = {Outcome.FAILS: "conflict", Outcome.NEARLY: "compatible", Outcome.HOLDS: "same"}
@@ -151,7 +151,7 @@ def _scale(one: Check, unit: str) -> amounts.Scale | None:
 def _rounded(off: Decimal, like: Decimal) -> Decimal:
     """To as many places as the result is shown with."""
     exponent = like.as_tuple().exponent
-    return round(off, -exponent if isinstance(exponent, int) and exponent < 0 else 0)
+    return off.quantize(Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1), context=EXACT)
 
 
 def _sentences(one: Check, text: str, keys: dict[int, int]) -> list[list[Piece]]:

@@ -35,7 +35,11 @@ def weighed(rule: Rule, parts: Sequence[Part], sum_of: Sum, *, sign: int = 1, is
         outcome = Outcome.NEARLY
     if outcome is not Outcome.FAILS and _is_open(readings) and not _near(result.low, stated.value * sign):
         return None
-    off = EXACT.subtract(result.low, stated.value * sign).copy_abs() if outcome is Outcome.FAILS else Decimal(0)
+    off = (
+        EXACT.subtract(result.low, EXACT.multiply(stated.value, Decimal(sign))).copy_abs()
+        if outcome is Outcome.FAILS
+        else Decimal(0)
+    )
     factor = amounts.factor(parts[-1].reading)
     return Check(
         rule=rule,

@@ -92,3 +92,11 @@ def test_a_total_is_written_with_one_unit() -> None:
         assert rows(article) == [
             ("fails", "3,326.5 + 2,101.5 = 5,428 萬港元", "原文作「5482萬元」", "相差 54 萬港元"),
         ]
+
+
+def test_numbers_of_thirty_digits_are_shown_too() -> None:
+    long = "1" * 29
+    article = factories.article(text=f"遠山科技門市由{long}家增至3{long[1:]}家，增加1{long[1:]}家，增幅1%。", state="new")
+    ingest.read(article.pk)
+    shown = of_text(article.text, 0, article.claims.live().with_figure())
+    assert [row.outcome for row in shown.to_look_at] == ["fails"]
