@@ -33,6 +33,17 @@ def axe() -> str:
     return (Path(package.__file__).parent / "axe.min.js").read_text()
 
 
+def toll() -> Figure:
+    """A count that moves on, falls and is still printed as it was: all that its time line draws."""
+    quake = factories.entity(name="青嶺地震", kind="event")
+    figure = factories.figure(entity=quake, metric=factories.metric(key="dead", nature="event"), period=None)
+    for value, hour in ((12, 1), (15, 3), (17, 3), (12, 5), (14, 7)):
+        article = factories.article(text=f"{value}人死亡（{hour}）", published_at=factories.PUBLISHED.replace(hour=hour))
+        factories.claim(figure=figure, article=article, quote=f"{value}人", value=value)
+    lineup.refresh([figure])
+    return figure
+
+
 def furnished(by: User) -> tuple[Newsroom, list[str]]:
     """A newsroom with marks, a source, a verdict and copied passages, and the addresses of its pages."""
     room = newsroom(by=by)
@@ -50,6 +61,7 @@ def furnished(by: User) -> tuple[Newsroom, list[str]]:
         "/board/?q=nothing",
         figure.get_absolute_url(),
         room.figures[3].get_absolute_url(),
+        toll().get_absolute_url(),
         article.get_absolute_url(),
         f"{article.get_absolute_url()}?why={article.claims.all()[0].pk}",
         "/stories/",
