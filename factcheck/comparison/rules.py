@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from functools import cached_property, partial
 
@@ -96,14 +97,32 @@ def updated(one: Statement, other: Statement) -> Finding | None:
 
     The reason says which of the two times is assumed, and when the later count is the lower.
     """
-    if not one.shares_unit_with(other) or one.moment is None or other.moment is None or one.moment == other.moment:
+    times = _times(one, other)
+    if not one.shares_unit_with(other) or times is None or _is_a_slip(one, other):
         return None
-    if _is_a_slip(one, other):
-        return None
-    early, late = (one, other) if one.moment < other.moment else (other, one)
-    assumed = ", ".join(clock(told.moment) for told in (early, late) if told.moment_is_assumed)
+    (early, first), (late, last) = sorted(zip((one, other), times, strict=True), key=lambda told: told[1])
+    assumed = ", ".join(
+        clock(time) for told, time in ((early, first), (late, last)) if told.moment_is_assumed or time != told.moment
+    )
     code = ("fell" if late.centre < early.centre else "moved_on") + ("_assumed" if assumed else "")
-    return _finding(Relation.UPDATED, code, one, other, partial(_moved_on, early, late, assumed))
+    times_shown = {"a_time": clock(first), "b_time": clock(last)} | ({"assumed": assumed} if assumed else {})
+    return _finding(
+        Relation.UPDATED,
+        code,
+        one,
+        other,
+        lambda: {**_named(early, late), "gap": number(gap(early, late)), **times_shown},
+    )
+
+
+def _times(one: Statement, other: Statement) -> tuple[datetime, datetime] | None:
+    """The two moments of a count; those of publication where both texts name one day and no hour. None unless they differ."""
+    if one.moment is None or other.moment is None:
+        return None
+    times = one.moment, other.moment
+    if times[0] == times[1] and one.names_day_alone and other.names_day_alone and one.published and other.published:
+        times = one.published.replace(tzinfo=None), other.published.replace(tzinfo=None)
+    return times if times[0] != times[1] else None
 
 
 def muddled_scale(one: Statement, other: Statement) -> Finding | None:
@@ -161,11 +180,6 @@ def _common(one: Statement, other: Statement) -> str:
 
 def _named(one: Statement, other: Statement, **more: str) -> dict[str, str]:
     return {"a": named(one), "b": named(other), **more}
-
-
-def _moved_on(early: Statement, late: Statement, assumed: str) -> dict[str, str]:
-    times = {"a_time": clock(early.moment), "b_time": clock(late.moment)} | ({"assumed": assumed} if assumed else {})
-    return {**_named(early, late), "gap": number(gap(early, late)), **times}
 
 
 def _both(one: Statement, other: Statement) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Context, Decimal
 from functools import cached_property
 
@@ -73,15 +73,23 @@ class Statement:
     def moment(self) -> datetime | None:
         """When a running count stood so: the as-of time as printed, else, assumed, that of publication; None for all else.
 
-        Zones are dropped because articles print local time without one.
+        A text that names the day alone on which it was published speaks of the hour of its publication. Zones are dropped
+        because articles print local time without one.
         """
-        known = self.as_of or (self.published if self.runs else None)
+        known = self.published if self.runs and self.moment_is_assumed else self.as_of
         return None if known is None else known.replace(tzinfo=None)
 
     @property
     def moment_is_assumed(self) -> bool:
-        """Whether its moment is the time of publication, because the text names none."""
-        return self.as_of is None and self.moment is not None
+        """Whether its moment is the time of publication, because the text names none, or that day alone."""
+        if self.published is None or not self.runs:
+            return False
+        return self.as_of is None or (self.names_day_alone and self.as_of.date() == self.published.date())
+
+    @property
+    def names_day_alone(self) -> bool:
+        """Whether the as-of time is a day: midnight stands for no hour."""
+        return self.as_of is not None and self.as_of.time() == time.min
 
     @cached_property
     def centre(self) -> Decimal:

@@ -178,6 +178,19 @@ def test_a_count_that_moved_on_is_an_update() -> None:
             stated("15", published="2025-03-03T08:30"),
             stated("12", published="2025-03-02"),
         ),
+        # a day alone is no hour: on the day of publication that of publication counts, later the order of publication
+        (
+            "12 as of 2025-03-02 14:00, 15 as of 2025-03-02 18:30: the count has moved on by 3. "
+            "Time of publication, the text names none: 2025-03-02 18:30.",
+            stated("12", as_of="2025-03-02T14:00", published="2025-03-02T19:00"),
+            stated("15", as_of="2025-03-02", published="2025-03-02T18:30"),
+        ),
+        (
+            "12 as of 2025-03-03 07:00, 15 as of 2025-03-03 09:00: the count has moved on by 3. "
+            "Time of publication, the text names none: 2025-03-03 07:00, 2025-03-03 09:00.",
+            stated("15", as_of="2025-03-02", published="2025-03-03T09:00"),
+            stated("12", as_of="2025-03-02", published="2025-03-03T07:00"),
+        ),
         # a toll that falls
         (
             "15 as of 2025-03-02 14:00, 12 as of 2025-03-02 18:00: the later count is lower by 3.",
@@ -204,6 +217,7 @@ def test_an_update_says_which_time_is_assumed_and_which_count_is_lower(reason: s
         # the same moment
         (stated("12", as_of="2025-03-02T14:00"), stated("15", as_of="2025-03-02T14:00")),
         (stated("12", as_of="2025-03-02T14:00"), stated("15", published="2025-03-02T14:00")),
+        (stated("12", as_of="2025-03-02"), stated("15", as_of="2025-03-02")),
         # a moment that nobody knows
         (stated("12", as_of="2025-03-02T14:00"), stated("15")),
         # a slip is no progress
