@@ -80,6 +80,8 @@ def _may_be_one(
     ones, others = ([said[index] for index in told[value]] for value in (one, other))
     if {mine.file for mine in ones} & {theirs.file for theirs in others}:
         return False
+    if any(mine.bounds.overlaps(theirs.bounds) for mine in ones for theirs in others):
+        return False  # rounded, which is no slip
     if any(mine.is_of_another_metric(theirs) or mine.is_in_other_money(theirs) for mine in ones for theirs in others):
         return False
     in_common = {name for mine in ones for name in mine.subjects} & {name for theirs in others for name in theirs.subjects}
@@ -90,10 +92,10 @@ def _needs_a_metric(like: Said, one: Decimal, other: Decimal) -> bool:
     """Percentages lie near to each other; counts begin alike or differ by a power of ten by chance; so do short numbers."""
     if like.unit in _PERCENTS:
         return True
-    is_cut, is_shifted = _is_cut_off(one, other), _is_shifted(one, other)
-    if is_cut or is_shifted:
-        return like.is_a_count or len(_digits(one)) < TELLING
-    return _is_one_off(one, other) and len(_aligned(one, other)[0]) < _LONG
+    if _is_one_off(one, other):
+        return len(_aligned(one, other)[0]) < _LONG
+    enough = _LONG if like.is_a_count else TELLING
+    return (_is_cut_off(one, other) or _is_shifted(one, other)) and len(_digits(one)) < enough
 
 
 def _digits(value: Decimal) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.lining_up.said import CROWD
 from factcheck.lining_up.slipped_value import slips
-from tests.factcheck.lining_up.saying import said
+from tests.factcheck.lining_up.saying import between, said
 
 COUNT = {"unit": "number", "metric_key": "employees"}
 
@@ -28,6 +28,8 @@ COUNT = {"unit": "number", "metric_key": "employees"}
         ("611", "612", COUNT),
         ("218", "219", {"unit": "number", "metric_key": None, "counter": "aircraft"}),
         ("120", "1200", {"unit": "number", "metric_key": None, "counter": "aircraft"}),
+        ("38460", "38461", {"unit": "number", "metric_key": None}),
+        ("386500", "3865000", {"unit": "number", "metric_key": None}),
     ],
 )
 def test_one_slip_leads_from_one_to_the_other(one: str, other: str, slots: dict[str, object]) -> None:
@@ -80,3 +82,11 @@ def test_in_a_crowd_a_slip_must_name_its_metric() -> None:
     assert slips([said("a", "6113", **bare), said("b", "6131", **COUNT)]) != []
     assert slips([said("a", "6113", **bare), said("b", "6131", **COUNT), *crowd]) == []
     assert slips([said("a", "6113", **COUNT), said("b", "6131", **COUNT), *crowd]) != []
+
+
+def test_a_rounded_number_beside_them_hides_no_slip() -> None:
+    rounded = said("c", "6120000", **COUNT, bounds=between("6115000", "6125000"))
+
+    [found] = slips([said("a", "6124700", **COUNT), said("b", "61247000000", **COUNT), rounded])
+
+    assert set(found) == {0, 1}
