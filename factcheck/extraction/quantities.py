@@ -114,6 +114,8 @@ def _past(folded: str, at: int) -> int:
 
 def _in_digits(folded: str, start: int, end: int, written: str, floor: int, limit: int) -> Quantity | None:
     following = folded[end : end + 1]
+    if _begins_with_point(folded, start, floor) and written.isdigit():
+        start, written = start - 1, f"0.{written}"  # .602, as English has averages
     number = numerals.arabic(written)
     if number is None or number.value is None:
         return None
@@ -125,6 +127,10 @@ def _in_digits(folded: str, start: int, end: int, written: str, floor: int, limi
     elif is_name(folded, start, end, floor=floor):
         return None
     return with_unit(folded, start, end, number, in_words=False, floor=floor, limit=limit)
+
+
+def _begins_with_point(folded: str, start: int, floor: int) -> bool:
+    return start > floor and folded[start - 1] == "." and (start == 1 or folded[start - 2] in " (\n")
 
 
 #: what may stand behind digits that are a part of something: 三成, 75折, 5分之1, 1/3

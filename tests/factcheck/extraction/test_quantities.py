@@ -63,11 +63,21 @@ def test_a_number_with_its_unit_is_one_quantity() -> None:
         (("412.5", "millimetre"), ["412.5毫米", "412.5mm"]),
         (("120", "kilometre_per_hour"), ["時速120公里", "每小時120公里", "120 km/h"]),
         (("120", "kilometre"), ["120公里", "一百二十公里", "120km"]),
+        # technology: 毫秒 is no 毫, a tenth of a dollar
+        (("380", "millisecond"), ["380毫秒", "380 milliseconds", "380ms"]),
+        (("3000", "nit"), ["3000尼特", "3,000 nits"]),
+        (("5100", "milliampere_hour"), ["5100毫安时", "5,100mAh"]),
     ),
 )  # fmt: skip
 def test_ways_to_write_a_quantity(expected: tuple[str, str], text: str) -> None:
     quantity = number(text)
     assert (quantity.value, quantity.unit) == (Decimal(expected[0]), expected[1])
+
+
+def test_a_number_may_begin_with_its_point() -> None:
+    [average] = [one for one in extract("a winning percentage of .602, third best") if one.value]
+
+    assert (average.quote, average.value) == (".602", Decimal("0.602"))
 
 
 @pytest.mark.parametrize(
