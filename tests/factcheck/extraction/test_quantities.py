@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.extraction import quantities
+from factcheck.extraction import extract, quantities
 from factcheck.figures import Qualifier
 from factcheck.folding import fold
 from tests.factcheck.extraction.examples import bounds, flat, number, numbers
