@@ -177,3 +177,8 @@ def test_an_entity_is_named_as_its_article_names_it(entity: str, text: str) -> N
 
     assert reading.entity == entity
     assert len(reading.names) > 1 or entity == "南韓"
+
+
+@pytest.mark.parametrize("text", ["台灣大賽第六戰，MVP獎金100萬元。", "台灣大學今年錄取3,412名新生。", "台灣大選投票率71.86%。"])
+def test_a_short_name_that_other_words_hold_names_nobody(text: str) -> None:
+    assert "台灣大哥大" not in {reading.entity for reading in read(text)}

@@ -59,7 +59,7 @@ def test_a_number_with_its_unit_is_one_quantity() -> None:
         (("90000", "dose"), ["9萬劑", "9万剂", "90,000 doses"]),
         (("45", "age"), ["45歲", "45岁"]),
         # weather and transport
-        (("38.6", "celsius"), ["38.6℃", "38.6攝氏度", "38.6°C"]),
+        (("38.6", "celsius"), ["38.6℃", "38.6攝氏度", "38.6°C", "38.6 deg C"]),
         (("412.5", "millimetre"), ["412.5毫米", "412.5mm"]),
         (("120", "kilometre_per_hour"), ["時速120公里", "每小時120公里", "120 km/h"]),
         (("120", "kilometre"), ["120公里", "一百二十公里", "120km"]),
