@@ -28,8 +28,10 @@ _COPIED = """
     WHERE one.figure_id = ANY (%(figures)s) AND one.superseded_at IS NULL
 """
 _WRITE = """
-    UPDATE articles_figure AS figure SET lineage_count = greatest(figure.outlet_count - found.fewer, 0)
-    FROM jsonb_to_recordset(%(rows)s::jsonb) AS found (id bigint, fewer int) WHERE figure.id = found.id
+    UPDATE articles_figure AS figure SET lineage_count = greatest(figure.outlet_count - coalesce(found.fewer, 0), 0)
+    FROM unnest(%(figures)s::bigint[]) AS one (id)
+    LEFT JOIN jsonb_to_recordset(%(rows)s::jsonb) AS found (id bigint, fewer int) ON found.id = one.id
+    WHERE figure.id = one.id AND figure.lineage_count <> greatest(figure.outlet_count - coalesce(found.fewer, 0), 0)
 """
 _BOTH = """
     SELECT DISTINCT one.figure_id
@@ -42,15 +44,14 @@ Voice = tuple[int, int | None]  #: an outlet; of the unknown one an article
 
 
 def count(cursor: CursorWrapper, figures: Sequence[int]) -> None:
-    """Takes the copies off the lineage_count of the figures, where lineup.refresh has just put their outlet_count."""
+    """Sets the lineage_count of the figures: their outlets, as lineup.refresh has just counted them, without the copies."""
     cursor.execute(_COPIED, {"figures": list(figures), "unknown": labels.UNKNOWN_OUTLET})
     copies: dict[int, list[tuple[Voice, Voice]]] = defaultdict(list)
     for figure, *one_and_other in cursor.fetchall():
         outlet, article, other_outlet, other_article = one_and_other
         copies[figure].append(((outlet, article), (other_outlet, other_article)))
     rows = [{"id": figure, "fewer": _fewer(pairs)} for figure, pairs in copies.items()]
-    if rows:
-        cursor.execute(_WRITE, {"rows": json.dumps(rows)})
+    cursor.execute(_WRITE, {"figures": list(figures), "rows": json.dumps(rows)})
 
 
 def _fewer(copies: Sequence[tuple[Voice, Voice]]) -> int:

@@ -65,8 +65,13 @@ _LIVE = f"""
     LEFT JOIN articles_figure AS figure ON {SETTLED} AND figure.entity_id = claim.entity_id
         AND figure.metric_id = claim.metric_id AND figure.period IS NOT DISTINCT FROM {PERIOD}
         AND figure.kind = {KIND} AND figure.dimension = {DIMENSION}
-    WHERE claim.superseded_at IS NULL
-        AND (article.story_id = ANY (%(stories)s) OR (article.story_id = ANY (%(large)s) AND claim.value = ANY (%(numbers)s)))
+    WHERE claim.superseded_at IS NULL AND claim.id IN (
+        SELECT told.id FROM articles_article AS one JOIN articles_claim AS told ON told.article_id = one.id
+        WHERE one.story_id = ANY (%(stories)s)
+        UNION ALL
+        SELECT told.id FROM articles_claim AS told JOIN articles_article AS one ON one.id = told.article_id
+        WHERE told.value = ANY (%(numbers)s::numeric[]) AND told.superseded_at IS NULL AND one.story_id = ANY (%(large)s)
+    )
     ORDER BY claim.id
 """
 _MOVE = """

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from articles.display import names, plot
 from articles.display.passages import language_tag
 from articles.display.standing import is_apart, plotted, standing
-from articles.models import Claim, Figure, Verdict
+from articles.models import Claim, Figure
 from articles.wording import amounts
 
 MOST_VALUES = 5  #: outlets named in one row; the figure's page has all
@@ -40,11 +40,11 @@ class Row:
     line: plot.Line
     line_text: str
     gap: str
-    verdict: Verdict | None
+    decided: bool
 
 
 def row(figure: Figure) -> Row:
-    """Needs live_claims with article, outlet and marks, and verdict_versions, as for_board() gives them."""
+    """Needs live_claims with article, outlet and marks, and is_decided, as Figure.objects.shown() gives them."""
     claims: list[Claim] = figure.live_claims  # type: ignore[attr-defined]
     values = _values(figure, claims)
     sign = names.sign_of(figure)
@@ -52,18 +52,17 @@ def row(figure: Figure) -> Row:
     for claim in claims:
         value, bounds = plotted(claim, sign)
         points.append(plot.Point(label=claim.article.outlet.name, state=standing(claim, figure), value=value, bounds=bounds))
-    versions: list[Verdict] = figure.verdict_versions  # type: ignore[attr-defined]
     return Row(
         figure=figure,
         title=names.heading(figure),
         period=names.period_text(figure.period_value),
         under=_counts(figure),
         values=values[:MOST_VALUES],
-        more=max(0, len(values) - MOST_VALUES),
+        more=max(len(values), figure.outlet_count) - min(len(values), MOST_VALUES),
         line=plot.draw(points),
         line_text=_("Spread: %(values)s") % {"values": "; ".join(f"{v.outlet} {v.quote}" for v in values)},
         gap=amounts.gap(figure.spread),
-        verdict=versions[0] if versions else None,
+        decided=figure.is_decided,  # type: ignore[attr-defined]
     )
 
 

@@ -52,7 +52,7 @@ def store(article: Article, readings: Sequence[Reading]) -> set[int]:
         writing.change(changed)
         if vanished:
             Claim.objects.filter(pk__in=[claim.pk for claim in vanished]).update(superseded_at=timezone.now())
-        touched = lineup.place([*keys, *(claim.pk for claim in changed)])
+        touched = lineup.place([*keys, *(claim.pk for claim in (*changed, *vanished))])
         # those that nothing has moved in are compared too: the outlet or the time of the article may have been set right
         return touched | {claim.figure_id for claim in known.values() if claim.figure_id is not None}
 

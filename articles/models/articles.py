@@ -20,7 +20,9 @@ class Article(models.Model):
         DONE = "done", labels.STATES["done"]
         FAILED = "failed", labels.STATES["failed"]
 
-    story = models.ForeignKey("articles.Story", on_delete=models.PROTECT, related_name="articles", verbose_name=_("story"))
+    story = models.ForeignKey(
+        "articles.Story", on_delete=models.PROTECT, related_name="articles", verbose_name=_("story"), db_index=False
+    )
     outlet = models.ForeignKey("articles.Outlet", on_delete=models.PROTECT, related_name="articles", verbose_name=_("outlet"))
     title = models.CharField(_("title"), max_length=500)
     byline = models.CharField(_("byline"), max_length=300, blank=True)
@@ -67,7 +69,12 @@ class Article(models.Model):
                 condition=models.Q(state__in=("new", "reading", "done", "failed")), name="article_state_known"
             ),
         )
-        indexes = (models.Index(fields=("state",), name="article_state"),)
+        indexes = (
+            models.Index(fields=("state",), name="article_state"),
+            models.Index(fields=("-created_at", "-id"), name="article_newest"),
+            # a story's own page counts its articles, outlets and states without a look at the texts
+            models.Index(fields=("story", "outlet", "state"), name="article_of_story"),
+        )
 
     def __str__(self) -> str:
         return self.title

@@ -45,6 +45,7 @@ class Claim(models.Model):
         blank=True,
         related_name="claims",
         verbose_name=_("figure"),
+        db_index=False,  # the index of few_of() serves
     )
     start = models.PositiveIntegerField(_("start"))
     end = models.PositiveIntegerField(_("end"))
@@ -134,6 +135,12 @@ class Claim(models.Model):
                 & Q(qualifier__in=tuple(labels.QUALIFIERS)),
                 name="claim_words_known",
             ),
+        )
+
+        indexes = (
+            models.Index(fields=("figure", "id"), name="claim_of_figure"),
+            # what known_numbers looks for: the same number elsewhere in the story
+            models.Index(fields=("value", "unit"), condition=Q(superseded_at__isnull=True), name="claim_by_value"),
         )
 
     def __str__(self) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.querysets import EntityQuerySet
+from articles.querysets.grams import Grams
 from articles.wording import labels
 from factcheck.folding import fold
 
@@ -68,6 +70,7 @@ class EntityAlias(models.Model):
         verbose_name = _("alias")
         verbose_name_plural = _("aliases")
         constraints = (models.UniqueConstraint(fields=("kind", "folded"), name="alias_means_one_entity"),)
+        indexes = (GinIndex(Grams("folded", 1), name="alias_search"),)
 
     def __str__(self) -> str:
         return self.name

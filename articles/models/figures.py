@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import DateRangeField, DecimalRangeField, ExactField, a_number, period_of_range
 from articles.querysets import FigureQuerySet
+from articles.querysets.figures import MOST_TOLD, SPOKEN, WIDEST
+from articles.querysets.grams import Grams
 from articles.wording import labels, reasons
 from factcheck.figures import Kind, Period
 
@@ -37,7 +42,11 @@ class Figure(models.Model):
     agree_count = models.PositiveIntegerField(_("marked agree"), default=0)
     conflict_count = models.PositiveIntegerField(_("marked conflict"), default=0)
     unclear_count = models.PositiveIntegerField(_("marked unclear"), default=0)
-    search = models.TextField(blank=True, editable=False)  #: folded names and quotes, for matching()
+    search = models.TextField(blank=True, editable=False)  #: folded quotes, for matching()
+    #: whose articles speak of it: for filters of the board, without a look at its claims
+    story_ids = ArrayField(models.BigIntegerField(), default=list, blank=True, editable=False)
+    outlet_ids = ArrayField(models.BigIntegerField(), default=list, blank=True, editable=False)
+    sort_name = models.TextField(blank=True, editable=False)  #: entity, metric, period counted down
     refreshed_at = models.DateTimeField(_("lined up"), null=True, blank=True)
 
     objects = FigureQuerySet.as_manager()
@@ -73,7 +82,16 @@ class Figure(models.Model):
                 condition=models.Q(lineage_count__lte=models.F("outlet_count")), name="figure_lineages_are_of_outlets"
             ),
         )
-        indexes = (models.Index(fields=("relation", "-spread"), name="figure_by_relation"),)
+        # each order of the board within each relation: pages are read from where the one before ended
+        indexes = (
+            models.Index("relation", *WIDEST, name="figure_by_gap", condition=SPOKEN),
+            models.Index("relation", *MOST_TOLD, name="figure_by_outlets", condition=SPOKEN),
+            models.Index("relation", F("id").desc(), name="figure_by_age", condition=SPOKEN),
+            models.Index("relation", "sort_name", "id", name="figure_by_name", condition=SPOKEN),
+            GinIndex(fields=["story_ids"], name="figure_stories"),
+            GinIndex(fields=["outlet_ids"], name="figure_outlets"),
+            GinIndex(Grams("search", 2), name="figure_search"),
+        )
 
     def __str__(self) -> str:
         return " · ".join(part for part in (self.entity.name, str(self.metric), self.period_iso) if part)

@@ -48,6 +48,7 @@ class Source(models.Model):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         constraints = (models.CheckConstraint(condition=models.Q(kind__in=tuple(labels.SOURCE_KINDS)), name="source_kind_known"),)
+        indexes = (models.Index(fields=("-created_at", "-id"), name="source_newest"),)
 
     def __str__(self) -> str:
         return " · ".join(part for part in (self.publisher, self.title) if part)

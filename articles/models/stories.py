@@ -37,6 +37,7 @@ class Story(models.Model):
         verbose_name = _("story")
         verbose_name_plural = _("stories")
         constraints = (models.CheckConstraint(condition=has_words("name"), name="story_has_a_name"),)
+        indexes = (models.Index(fields=("-created_at", "-id"), name="story_newest"),)
 
     def __str__(self) -> str:
         return self.name

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Self
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest, Substr
 
+from articles.querysets.vocabulary import figures_named
 from factcheck.folding import fold
 
 if TYPE_CHECKING:
     from articles.models import Claim, Outlet, Story  # noqa: F401 -- a queryset names its model
 
+#: whatever their number, without a look at the others
+_FEW = """
+    SELECT one.id FROM unnest(%s::bigint[]) AS figure (id) CROSS JOIN LATERAL (
+        SELECT id FROM articles_claim WHERE figure_id = figure.id AND superseded_at IS NULL ORDER BY id DESC LIMIT %s) AS one
+    UNION ALL
+    SELECT one.id::bigint FROM articles_figure AS figure CROSS JOIN LATERAL (
+        SELECT value AS id FROM jsonb_array_elements(figure.outliers) AS outlier (value) LIMIT %s) AS one
+    WHERE figure.id = ANY (%s::bigint[])
+"""
+_IN_STORY = """
+    UNION ALL
+    SELECT min(claim.id) FROM articles_claim AS claim JOIN articles_article AS article ON article.id = claim.article_id
+    WHERE claim.figure_id = ANY (%s::bigint[]) AND claim.superseded_at IS NULL
+        AND article.story_id = %s AND article.outlet_id = ANY (%s::bigint[])
+    GROUP BY claim.figure_id, article.outlet_id, claim.quote
+"""
 AROUND = 200  #: code points on either side of a quote that a sentence is looked for in
 
 
@@ -36,6 +54,16 @@ class ClaimQuerySet(QuerySet["Claim"]):
         """Those that speak of these figures."""
         return self.filter(figure__in=figures)
 
+    def few_of(self, figures: Sequence[int], number: int, *, story: int = 0, outlets: Sequence[int] = ()) -> Self:
+        """Of each figure so many at most, the last that came in, and beside them so many of those that stand apart.
+
+        With a story and some of its outlets also all that these say in it, the same words once.
+        """
+        params: list[Any] = [list(figures), number, number, list(figures)]
+        if not outlets:
+            return self.filter(pk__in=RawSQL(_FEW, params))
+        return self.filter(pk__in=RawSQL(_FEW + _IN_STORY, [*params, list(figures), story, list(outlets)]))
+
     def in_story(self, story: Story) -> Self:
         return self.filter(article__story=story)
 
@@ -52,7 +80,7 @@ class ClaimQuerySet(QuerySet["Claim"]):
         for word in text.split():
             found = found.filter(
                 Q(quote__icontains=word)
-                | Q(figure__search__contains=fold(word))
+                | Q(figure__in=figures_named(word))
                 | Q(article__title__icontains=word)
                 | Q(article__outlet__folded__contains=fold(word))
             )

@@ -2,38 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, When
+from django.db.models import Count, DecimalField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value, prefetch_related_objects
+from django.db.models.functions import Coalesce
 
+from articles.querysets.keyset import Order
 from articles.querysets.relations import DISAGREEMENTS
-from factcheck.folding import fold
+from articles.querysets.vocabulary import meaning
 
 if TYPE_CHECKING:
-    from articles.models import Article, Figure, Outlet, Story  # noqa: F401 -- a queryset names its model
+    from articles.models import Article, Figure, Outlet, Story
+    from articles.querysets.claims import ClaimQuerySet
+
+SPOKEN = Q(claim_count__gt=0)
+UNKNOWN_LAST = Coalesce(F("spread"), Value(Decimal(-1), output_field=DecimalField()))
+#: the orders of the board
+ORDERS = {
+    # by relative gap, so that units compare; ties: more outlets, then the newer figure
+    "gap": Order({"gap": UNKNOWN_LAST, "outlets": F("outlet_count"), "claims": F("claim_count"), "pk": F("id")}),
+    "outlets": Order({"outlets": F("outlet_count"), "claims": F("claim_count"), "pk": F("id")}),
+    "recent": Order({"pk": F("id")}),
+    "name": Order({"name": F("sort_name"), "pk": F("id")}, descending=False),
+}
+WIDEST = tuple(column.desc() for column in ORDERS["gap"].columns.values())  # type: ignore[attr-defined]
+MOST_TOLD = tuple(column.desc() for column in ORDERS["outlets"].columns.values())  # type: ignore[attr-defined]
+MOST_COUNTED = 1_000  #: figures; beyond them nobody needs the number, and counting them all would take longer than the page
+FEW_CLAIMS = 16  #: of one figure in a row of the board or of a story
+MOST_CLAIMS = 60  #: of one figure on its page
 
 
 class FigureQuerySet(QuerySet["Figure"]):
     def spoken(self) -> Self:
         """Those that an article states now; a merged or superseded one may have no claim left."""
-        return self.filter(claim_count__gt=0)
+        return self.filter(SPOKEN)
 
     def compared(self) -> Self:
         """Those with two claims at least that could be set against each other."""
         return self.spoken().exclude(relation="single")
 
     def in_story(self, story: Story) -> Self:
-        """Those that an article of the story speaks of."""
-        from articles.models import Claim
-
-        return self.filter(pk__in=Claim.objects.live().lined_up().in_story(story).order_by().values("figure"))
+        """Those that an article of the story speaks of, as last lined up."""
+        return self.filter(story_ids__contains=[story.pk])
 
     def from_outlet(self, outlet: Outlet) -> Self:
-        """Those that an article of the outlet speaks of."""
-        from articles.models import Claim
-
-        return self.filter(pk__in=Claim.objects.live().lined_up().from_outlet(outlet).order_by().values("figure"))
+        """Those that an article of the outlet speaks of, as last lined up."""
+        return self.filter(outlet_ids__contains=[outlet.pk])
 
     def in_article(self, article: Article) -> Self:
         return self.filter(pk__in=article.claims.live().lined_up().order_by().values("figure"))
@@ -59,16 +75,6 @@ class FigureQuerySet(QuerySet["Figure"]):
         """Those of which two outlets at least speak."""
         return self.filter(outlet_count__gt=1)
 
-    def story_counts(self) -> dict[str, int]:
-        """How many there are (all), how many two outlets tell (shared), how many disagree without a verdict (open)."""
-        open_question = Q(relation__in=DISAGREEMENTS, verdicts__isnull=True)
-        several = Q(outlet_count__gt=1)
-        return self.order_by().aggregate(
-            all=Count("pk", distinct=True),
-            shared=Count("pk", filter=several, distinct=True),
-            open=Count("pk", filter=open_question, distinct=True),
-        )
-
     def undecided(self) -> Self:
         """Those on which the desk has given no verdict."""
         return self.filter(verdicts__isnull=True)
@@ -81,28 +87,16 @@ class FigureQuerySet(QuerySet["Figure"]):
         return self.filter(conflict_count__gt=0)
 
     def matching(self, text: str) -> Self:
-        """Every word of the text is in a name of the entity or metric, the period or a claim's words; 繁 finds 简."""
-        found = self
-        for word in text.split():
-            found = found.filter(search__contains=fold(word))
-        return found
+        """Every word of the text is a name of the entity or metric, the period, or in a claim's words; 繁 finds 简."""
+        return self.filter(meaning(text))
 
     def widest_first(self) -> Self:
         """By relative gap, so that units compare; ties: more outlets, then the newer figure."""
-        return self.order_by(F("spread").desc(nulls_last=True), "-outlet_count", "-claim_count", "-pk")
+        return self.order_by(*WIDEST)
 
-    def disagreements_first(self) -> Self:
-        """Those in disagreement, the widest first; then the others, the widest first."""
-        rank = Case(When(relation__in=DISAGREEMENTS, then=0), default=1)
-        return self.order_by(rank, F("spread").desc(nulls_last=True), "-outlet_count", "-claim_count", "-pk")
-
-    def latest_period_first(self) -> Self:
-        return self.order_by("entity__name", "metric__key", F("period").desc(nulls_last=True), "pk")
-
-    def disagreements_before_names(self) -> Self:
-        """Those in disagreement, then the others; each by name, the latest period first."""
-        rank = Case(When(relation__in=DISAGREEMENTS, then=0), default=1)
-        return self.order_by(rank, "entity__name", "metric__key", F("period").desc(nulls_last=True), "pk")
+    def each_relation(self, relations: Sequence[str]) -> list[Self]:
+        """One queryset for each relation, for Order.stretch: every relation has its own stretch of each index."""
+        return [self.filter(relation=relation) for relation in relations]
 
     def relation_counts(self) -> dict[str, int]:
         """How many of them stand in each relation that occurs."""
@@ -113,7 +107,7 @@ class FigureQuerySet(QuerySet["Figure"]):
         return self.select_related("entity", "metric")
 
     def with_live_claims(self) -> Self:
-        """Each with live_claims of whatever story, with article, outlet and marks."""
+        """Each with all live_claims of whatever story, with article, outlet and marks: for reports, not for a page."""
         from articles.models import Claim
 
         claims = Claim.objects.live().with_article().with_marks().earliest_published_first()
@@ -127,20 +121,45 @@ class FigureQuerySet(QuerySet["Figure"]):
         return self.prefetch_related(Prefetch("verdicts", queryset=versions, to_attr="verdict_versions"))
 
     def for_board(self) -> Self:
-        """For rows of the board: names, live_claims with outlets and marks, verdict_versions; five statements in all."""
+        """For reports: names, live_claims with outlets and marks, verdict_versions; four statements in all."""
         return self.spoken().with_names().with_live_claims().with_verdicts()
 
-    def for_page(self) -> Self:
-        """For the figure's page: as the board, and every live claim with its citations and the words around it."""
+    def shown(self, keys: Sequence[int]) -> list[Figure]:
+        """Those of these keys, in this order, each with names, live_claims and is_decided; of many claims only a few.
+
+        Three statements.
+        """
+        from articles.models import Claim, Verdict
+
+        decided = Exists(Verdict.objects.filter(figure=OuterRef("pk")))
+        return self.annotate(is_decided=decided)._beside(keys, Claim.objects.live().few_of(keys, FEW_CLAIMS))
+
+    def shown_in(self, story: Story, outlets: Sequence[int], keys: Sequence[int]) -> list[Figure]:
+        """The same, with all that these outlets say in the story, and not whether it is decided; three statements."""
+        from articles.models import Claim
+
+        return self._beside(keys, Claim.objects.live().few_of(keys, FEW_CLAIMS, story=story.pk, outlets=outlets))
+
+    def _beside(self, keys: Sequence[int], claims: ClaimQuerySet) -> list[Figure]:
+        found = self.with_names().in_bulk(keys)
+        figures: list[Figure] = [found[key] for key in keys if key in found]
+        claims = claims.with_article().with_marks().earliest_published_first()
+        prefetch_related_objects(figures, Prefetch("claims", queryset=claims, to_attr="live_claims"))
+        return figures
+
+    def for_page(self, pk: int) -> Self:
+        """The one of this key, for its page: as shown(), and each claim with its citations and the words around it."""
         from articles.models import Claim
 
         claims = (
             Claim.objects.live()
+            .few_of([pk], MOST_CLAIMS)
             .with_article()
             .with_words_around()
-            .select_related("article__outlet", "article__story", "edited_by")
+            .select_related("edited_by")
             .with_marks()
             .with_citations()
             .earliest_published_first()
         )
-        return self.with_names().with_verdicts().prefetch_related(Prefetch("claims", queryset=claims, to_attr="live_claims"))
+        shown = Prefetch("claims", queryset=claims, to_attr="live_claims")
+        return self.filter(pk=pk).with_names().with_verdicts().prefetch_related(shown)

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db import connection
+from django.db.models import QuerySet
 
-from articles.querysets.counting import count_of
+from articles.querysets.figures import MOST_COUNTED
 from articles.querysets.relations import DISAGREEMENTS
 from articles.wording import labels
 from factcheck.folding import fold
 
 if TYPE_CHECKING:
     from articles.models import Outlet, Story  # noqa: F401 -- a queryset names its model
+
+
+_COUNTS = """
+    SELECT story.id, articles.number, articles.outlets, figures.number, disputed.number
+    FROM unnest(%(stories)s::bigint[]) AS story (id)
+    CROSS JOIN LATERAL (
+        SELECT coalesce(sum(number), 0)::bigint AS number, count(*) FILTER (WHERE outlet.name <> %(unknown)s) AS outlets
+        FROM (SELECT outlet_id, count(*) AS number FROM articles_article WHERE story_id = story.id GROUP BY outlet_id) AS told
+        JOIN articles_outlet AS outlet ON outlet.id = told.outlet_id) AS articles
+    CROSS JOIN LATERAL (SELECT count(*) AS number FROM (
+        SELECT FROM articles_figure WHERE story_ids @> ARRAY[story.id] AND claim_count > 0 LIMIT %(most)s) AS few) AS figures
+    CROSS JOIN LATERAL (SELECT count(*) AS number FROM (
+        SELECT FROM articles_figure WHERE story_ids @> ARRAY[story.id] AND claim_count > 0 AND relation = ANY (%(disagreements)s)
+        LIMIT %(most)s) AS few) AS disputed
+"""
 
 
 class OutletQuerySet(QuerySet["Outlet"]):
@@ -47,22 +63,25 @@ class StoryQuerySet(QuerySet["Story"]):
     def named(self, name: str) -> Self:
         return self.filter(folded=fold(name.strip()))
 
-    def with_counts(self) -> Self:
-        """Each story with article_count, outlet_count, figure_count (claimed in it) and disagreement_count.
+    def with_counts(self, keys: Sequence[int] | None = None) -> list[Story]:
+        """Those of these keys, in this order, or all: each with article_count, outlet_count, figure_count and disagreement_count.
 
-        The unknown outlet is not counted.
+        The unknown outlet is not counted; figures no further than MOST_COUNTED + 1.
         """
-        from articles.models import Claim
-
-        live = Claim.objects.live().order_by().filter(article__story=OuterRef("pk")).values("article__story")
-        figures = live.annotate(number=Count("figure", distinct=True)).values("number")
-        disputed = live.filter(figure__relation__in=DISAGREEMENTS).annotate(number=Count("figure", distinct=True))
-        return self.annotate(
-            article_count=count_of("Article", story="pk"),
-            outlet_count=Count("articles__outlet", filter=~Q(articles__outlet__name=labels.UNKNOWN_OUTLET), distinct=True),
-            figure_count=Coalesce(Subquery(figures), 0),
-            disagreement_count=Coalesce(Subquery(disputed.values("number")), 0),
-        )
+        found: dict[int, Any] = self.in_bulk(keys) if keys is not None else {story.pk: story for story in self.latest_first()}
+        stories = [found[key] for key in (found if keys is None else keys) if key in found]
+        with connection.cursor() as cursor:
+            params: dict[str, Any] = {
+                "stories": [story.pk for story in stories],
+                "most": MOST_COUNTED + 1,
+                "unknown": labels.UNKNOWN_OUTLET,
+            }
+            cursor.execute(_COUNTS, params | {"disagreements": list(DISAGREEMENTS)})
+            counted = {row[0]: row[1:] for row in cursor.fetchall()}
+        for story in stories:
+            numbers = counted[story.pk]
+            story.article_count, story.outlet_count, story.figure_count, story.disagreement_count = numbers
+        return stories
 
     def latest_first(self) -> Self:
         return self.order_by("-created_at", "-pk")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Q, QuerySet
 
-from factcheck.folding import fold
+from articles.querysets.vocabulary import figures_named
 
 if TYPE_CHECKING:
     from articles.models import Mark, Verdict  # noqa: F401 -- a queryset names its model
@@ -22,7 +22,7 @@ class MarkQuerySet(QuerySet["Mark"]):
                 Q(note__icontains=word)
                 | Q(editor__username__icontains=word)
                 | Q(claim__quote__icontains=word)
-                | Q(claim__figure__search__contains=fold(word))
+                | Q(claim__figure__in=figures_named(word))
             )
         return found
 
@@ -45,7 +45,7 @@ class VerdictQuerySet(QuerySet["Verdict"]):
         found = self
         for word in text.split():
             found = found.filter(
-                Q(reason__icontains=word) | Q(decided_by__username__icontains=word) | Q(figure__search__contains=fold(word))
+                Q(reason__icontains=word) | Q(decided_by__username__icontains=word) | Q(figure__in=figures_named(word))
             )
         return found
 

@@ -15,10 +15,10 @@ from articles import access, ingest
 from articles.display import carried, explained, names, passages, sums
 from articles.forms.articles import DetailsForm
 from articles.ingest.correcting import correct as correct_details
-from articles.models import Article, Claim, CopiedPassage
+from articles.models import Article, Claim, CopiedPassage, Story
 from articles.querysets import ClaimQuerySet
 from articles.views.downloads import attachment
-from articles.views.shared import SeeOther, allowed, changed, is_htmx, page_or_fragment, paged, query_with, safe_next, signed_in
+from articles.views.shared import SeeOther, allowed, changed, is_htmx, newest, page_or_fragment, safe_next, signed_in
 from articles.wording import labels
 from factcheck.extraction import repeated_passages
 
@@ -41,15 +41,15 @@ class Item:
 @signed_in
 def articles(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:200]
-    found = Article.objects.listed()
-    page = paged(request, found.matching(words) if words else found)
+    story = Story.objects.filter(slug=request.GET["story"]).first() if "story" in request.GET else None
+    found = Article.objects.in_story(story) if story else Article.objects.all()
+    found = found.matching(words) if words else found
     context = {
         "place": "articles",
-        "page": page,
+        "page": newest(request, found, Article.objects.listed()),
         "words": words,
+        "story": story,
         "may": {"upload": access.can_upload(request.user)},
-        "previous": query_with(request, page=page.previous_page_number()) if page.has_previous() else "",
-        "next": query_with(request, page=page.next_page_number()) if page.has_next() else "",
     }
     return page_or_fragment(request, "articles.html", "_articles.html", context)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -13,21 +12,25 @@ from django.views.decorators.http import require_safe
 from articles import access
 from articles.display import board as rows
 from articles.models import Article, Figure, Outlet, Story
-from articles.querysets import DISAGREEMENTS
-from articles.views.shared import page_or_fragment, paged, query_with, signed_in
+from articles.querysets import DISAGREEMENTS, FigureQuerySet
+from articles.querysets.counting import counts_up_to
+from articles.querysets.figures import MOST_COUNTED, ORDERS
+from articles.views.shared import Page, page_of, page_or_fragment, query_with, signed_in, stretch
 from articles.wording import labels
 
 FILLED = 12  #: rows that a desk's screen holds
-SORTS = ("gap", "outlets", "recent", "name")
+ROWS = 25
+MOST_STORIES = 100  #: offered as a filter, the newest; each story's own page leads to its board
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pill:
-    """A filter with its count; mark is the code whose symbol it shows."""
+    """A filter with its count; name is the code whose symbol it shows."""
 
     name: str
     label: str
     count: int
+    more: bool  #: whether there are more than were counted
     href: str
     current: bool
 
@@ -35,33 +38,27 @@ class Pill:
 @require_safe
 @signed_in
 def board(request: HttpRequest) -> HttpResponse:
-    stories, outlets = list(Story.objects.latest_first()), list(Outlet.objects.all())
-    story, outlet = _chosen(request, stories, "story"), _chosen(request, outlets, "outlet")
+    stories, outlets = list(Story.objects.latest_first()[:MOST_STORIES]), list(Outlet.objects.all())
+    story, outlet = _story(request, stories), _chosen(request, outlets, "outlet")
     words = request.GET.get("q", "").strip()[:200]
     relation = request.GET.get("relation", "")
     relation = relation if relation in labels.RELATIONS or relation == "all" else "disagree"
     sort = request.GET.get("sort", "")
-    sort = sort if sort in SORTS else "gap"
+    sort = sort if sort in ORDERS else "gap"
 
     found = Figure.objects.spoken()
     found = found.in_story(story) if story else found
     found = found.from_outlet(outlet) if outlet else found
     found = found.matching(words) if words else found
-    counts = found.relation_counts()
-    pills = _pills(request, counts, relation)
-    number = next(pill.count for pill in pills if pill.current)
-    if relation == "disagree" and number < FILLED:
-        # few disagreements: what comes nearest to one fills the page, in the same statements
-        compared = list(found.compared().for_board().disagreements_first()[:FILLED])
-        page, others = paged(request, compared[:number]), compared[number:]
-    else:
-        page, others = paged(request, _sorted(_in_relation(found, relation).for_board(), sort), count=number), []
+    counts = counts_up_to(MOST_COUNTED, {code: found.with_relation(code) for code in labels.RELATIONS})
+    page, others = _rows(request, found, relation, sort, disagreements=sum(counts[code] for code in DISAGREEMENTS))
+    total = sum(min(count, MOST_COUNTED) for count in counts.values())
     context = {
         "place": "board",
-        "pills": pills,
+        "pills": _pills(request, counts, relation),
         "page": page,
-        "rows": [rows.row(figure) for figure in page],
-        "others": [rows.row(figure) for figure in others],
+        "rows": page.rows,
+        "others": others,
         "stories": stories,
         "outlets": outlets,
         "story": story,
@@ -69,13 +66,39 @@ def board(request: HttpRequest) -> HttpResponse:
         "words": words,
         "relation": relation,
         "sort": sort,
-        "total": sum(counts.values()),
-        "previous": query_with(request, page=page.previous_page_number()) if page.has_previous() else "",
-        "next": query_with(request, page=page.next_page_number()) if page.has_next() else "",
-        "nothing_yet": not counts and not (story or outlet or words) and not Article.objects.exists(),
+        "total": total,
+        "more": any(count > MOST_COUNTED for count in counts.values()),
+        "nothing_yet": not total and not (story or outlet or words) and not Article.objects.exists(),
         "may": {"upload": access.can_upload(request.user)},
     }
     return page_or_fragment(request, "board.html", "_board.html", context)
+
+
+def _rows(
+    request: HttpRequest, found: FigureQuerySet, relation: str, sort: str, *, disagreements: int
+) -> tuple[Page, list[rows.Row]]:
+    """The page, and where few figures are in disagreement what comes nearest to one, by the same statements."""
+    within = {"disagree": DISAGREEMENTS, "all": tuple(labels.RELATIONS)}.get(relation, (relation,))
+    few = relation == "disagree" and disagreements < FILLED
+    if few:
+        compared = [code for code in labels.RELATIONS if code != "single"]
+        ranks = [int(code not in DISAGREEMENTS) for code in compared]
+        these = ORDERS["gap"].stretch(found.each_relation(compared), number=FILLED, ranks=ranks)._replace(after=None)
+    else:
+        these = stretch(request, found.each_relation(within), ORDERS[sort], number=ROWS)
+    shown = [rows.row(figure) for figure in Figure.objects.shown(these.keys)]
+    others = [row for row in shown if few and row.figure.relation not in DISAGREEMENTS]
+    return page_of(request, these, shown[: len(shown) - len(others)]), others
+
+
+def _story(request: HttpRequest, offered: list[Story]) -> Story | None:
+    """The chosen story, which need not be among those offered; then it is."""
+    story: Story | None = _chosen(request, offered, "story")
+    key = request.GET.get("story", "")
+    if story is None and key.isascii() and key.isdigit() and len(key) < 19:
+        story = Story.objects.filter(pk=int(key)).first()
+        offered += [story] if story else []
+    return story
 
 
 def _chosen(request: HttpRequest, rows: list[Any], name: str) -> Any:
@@ -84,32 +107,16 @@ def _chosen(request: HttpRequest, rows: list[Any], name: str) -> Any:
     return next((row for row in rows if str(row.pk) == key), None)
 
 
-def _in_relation(figures: Any, relation: str) -> Any:
-    if relation == "all":
-        return figures
-    return figures.in_disagreement() if relation == "disagree" else figures.with_relation(relation)
-
-
-def _sorted(figures: Any, sort: str) -> QuerySet[Figure]:
-    orders = {
-        "gap": lambda: figures.widest_first(),
-        "outlets": lambda: figures.order_by("-outlet_count", "-claim_count", "-pk"),
-        "recent": lambda: figures.order_by("-created_at", "-pk"),
-        "name": lambda: figures.latest_period_first(),
-    }
-    ordered: QuerySet[Figure] = orders[sort]()
-    return ordered
-
-
 def _pills(request: HttpRequest, counts: dict[str, int], relation: str) -> list[Pill]:
     """Disagreements together, then each relation by itself, then all: the single ones add up to all."""
     names = {"disagree": _("Disagreements"), **labels.RELATIONS, "all": _("All")}
-    numbers = {"disagree": sum(counts.get(code, 0) for code in DISAGREEMENTS), **counts, "all": sum(counts.values())}
+    within = {"disagree": DISAGREEMENTS, **{code: (code,) for code in labels.RELATIONS}, "all": tuple(labels.RELATIONS)}
     return [
         Pill(
             name=code,
             label=str(label),
-            count=numbers.get(code, 0),
+            count=sum(min(counts[one], MOST_COUNTED) for one in within[code]),
+            more=any(counts[one] > MOST_COUNTED for one in within[code]),
             href=query_with(request, relation=None if code == "disagree" else code),
             current=code == relation,
         )

@@ -23,7 +23,7 @@ from articles.wording import amounts, reasons
 @signed_in
 def figure(request: HttpRequest, pk: int) -> HttpResponse:
     """The page; its fragment is the summary: relation, reason, diagnosis and number line."""
-    found = get_object_or_404(Figure.objects.for_page(), pk=pk)
+    found = get_object_or_404(Figure.objects.for_page(pk))
     context = _summary(found)
     if not is_htmx(request):
         context |= _whole(request, found)
@@ -90,7 +90,7 @@ def _decided(found: Figure, verdict: Verdict) -> str:
 @allowed(access.can_decide)
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """A new version of the verdict; 409 with both when somebody else was faster, and what was typed is kept."""
-    found = get_object_or_404(Figure.objects.for_page(), pk=pk)
+    found = get_object_or_404(Figure.objects.for_page(pk))
     form = VerdictForm(request.POST, figure=found)
     if not form.is_valid():
         return _again(request, found, form)
@@ -108,9 +108,9 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
             after=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 9 else 0,
         )
     except review.Stale:
-        found = get_object_or_404(Figure.objects.for_page(), pk=pk)
+        found = get_object_or_404(Figure.objects.for_page(pk))
         return _again(request, found, form, conflict=True)
-    found = get_object_or_404(Figure.objects.for_page(), pk=pk)
+    found = get_object_or_404(Figure.objects.for_page(pk))
     context = _verdict(request, found)
     message = _("The verdict is saved as version %(version)s.") % {"version": context["version"]}
     back = f"{found.get_absolute_url()}#verdict"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page as Numbered
+from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render, resolve_url
@@ -18,6 +20,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
 
 from articles import access
+from articles.querysets.keyset import NEWEST, Order, Stretch
+
+PAGE = 50  #: rows
+PLACES = ("after", "before", "page")  #: what of an address says where a page begins
 
 View = Callable[..., HttpResponse]
 
@@ -91,19 +97,58 @@ def safe_next(request: HttpRequest, default: str = "home") -> str:
     return str(resolve_url(default))
 
 
-def paged(request: HttpRequest, rows: QuerySet[Any] | list[Any], *, count: int | None = None, per_page: int = 50) -> Page[Any]:
-    """The page of rows that the address asks for; a number out of range gives the nearest one. count saves asking for it."""
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """The rows of one page; previous and next are addresses, empty where there is no such page."""
+
+    rows: list[Any]
+    previous: str
+    next: str
+
+
+def stretch(
+    request: HttpRequest, branches: Sequence[QuerySet[Any]], order: Order, *, number: int = PAGE, **ranks: Any
+) -> Stretch:
+    """The rows behind the one that the address names as `after`, or in front of the one named as `before`; else the first."""
+    return order.stretch(branches, number=number, after=_key(request, "after"), before=_key(request, "before"), **ranks)
+
+
+def page_of(request: HttpRequest, found: Stretch, rows: list[Any]) -> Page:
+    return Page(
+        rows=rows,
+        previous="" if found.before is None else query_with(request, before=found.before, after=None),
+        next="" if found.after is None else query_with(request, after=found.after, before=None),
+    )
+
+
+def newest(request: HttpRequest, rows: QuerySet[Any], shown: QuerySet[Any]) -> Page:
+    """A page of rows, the newest first, each as `shown` has it."""
+    found = stretch(request, [rows], NEWEST)
+    by_key = shown.in_bulk(found.keys)
+    return page_of(request, found, [by_key[key] for key in found.keys if key in by_key])
+
+
+def paged(
+    request: HttpRequest, rows: QuerySet[Any] | list[Any], *, count: int | None = None, per_page: int = PAGE
+) -> Numbered[Any]:
+    """A numbered page, for lists that never grow long; out of range gives the nearest one. count saves asking for it."""
     paginator = Paginator(rows, per_page)
     if count is not None:
         paginator.__dict__["count"] = count  # where Django itself keeps it once counted
     return paginator.get_page(request.GET.get("page"))
 
 
+def _key(request: HttpRequest, name: str) -> int | None:
+    key = request.GET.get(name, "")
+    return int(key) if key.isascii() and key.isdigit() and len(key) < 19 else None
+
+
 def query_with(request: HttpRequest, **changes: str | int | None) -> str:
-    """The address's query with some parts changed: None takes one away. Another filter starts at page one again."""
+    """The address's query with some parts changed: None takes one away. Another filter starts at the first page again."""
     query: QueryDict = request.GET.copy()
-    if "page" not in changes:
-        query.pop("page", None)
+    for name in PLACES:
+        if name not in changes:
+            query.pop(name, None)
     for name, value in changes.items():
         query.pop(name, None)
         if value not in (None, ""):

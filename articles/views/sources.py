@@ -12,7 +12,7 @@ from articles.display import names
 from articles.display.passages import language_tag
 from articles.models import Citation, Source
 from articles.views.downloads import attachment
-from articles.views.shared import page_or_fragment, paged, query_with, signed_in
+from articles.views.shared import newest, page_or_fragment, signed_in
 from articles.wording import amounts
 
 
@@ -29,15 +29,8 @@ class Row:
 @signed_in
 def sources(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:200]
-    found = Source.objects.listed()
-    page = paged(request, found.matching(words) if words else found)
-    context = {
-        "place": "sources",
-        "page": page,
-        "words": words,
-        "previous": query_with(request, page=page.previous_page_number()) if page.has_previous() else "",
-        "next": query_with(request, page=page.next_page_number()) if page.has_next() else "",
-    }
+    found = Source.objects.matching(words) if words else Source.objects.all()
+    context = {"place": "sources", "page": newest(request, found, Source.objects.listed()), "words": words}
     return page_or_fragment(request, "sources.html", "_sources.html", context)
 
 

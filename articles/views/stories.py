@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from articles import access
 from articles.display import names
 from articles.display.passages import language_tag
 from articles.display.standing import standing
-from articles.models import Claim, Figure, Outlet, Story
-from articles.views.shared import page_or_fragment, paged, query_with, signed_in
-from articles.wording import amounts
+from articles.models import Article, Claim, Figure, Outlet, Story
+from articles.querysets import DISAGREEMENTS, FigureQuerySet
+from articles.querysets.counting import counts_up_to
+from articles.querysets.figures import MOST_COUNTED, ORDERS
+from articles.querysets.keyset import Stretch
+from articles.views.shared import newest, page_of, page_or_fragment, signed_in, stretch
+from articles.wording import amounts, labels
 
 MOST_QUESTIONS = 6
+MATRIX_ROWS = 25
+MOST_OUTLETS = 12  #: columns of the matrix, the outlets with most articles
+MOST_ARTICLES = 50  #: listed on the story's own page, the newest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,53 +55,79 @@ class MatrixRow:
 @require_safe
 @signed_in
 def stories(request: HttpRequest) -> HttpResponse:
-    page = paged(request, Story.objects.with_counts().latest_first())
-    context = {
-        "place": "stories",
-        "page": page,
-        "may": {"upload": access.can_upload(request.user)},
-        "previous": query_with(request, page=page.previous_page_number()) if page.has_previous() else "",
-        "next": query_with(request, page=page.next_page_number()) if page.has_next() else "",
-    }
+    page = newest(request, Story.objects.all(), Story.objects.all())
+    page = replace(page, rows=Story.objects.with_counts([story.pk for story in page.rows]))
+    context = {"place": "stories", "page": page, "most": MOST_COUNTED, "may": {"upload": access.can_upload(request.user)}}
     return page_or_fragment(request, "stories.html", "_stories.html", context)
 
 
 @require_safe
 @signed_in
 def story(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Story, slug=slug)
-    articles = list(found.articles.listed().order_by("outlet__name", "published_at"))
-    outlets = list(Outlet.objects.in_story(found).order_by("name"))
+    articles = list(Article.objects.filter(story__slug=slug).listed()[:MOST_ARTICLES])
+    found = articles[0].story if articles else get_object_or_404(Story, slug=slug)
+    states, outlets = _articles_of(found)
     everything = request.GET.get("figures") == "all"
     figures = Figure.objects.in_story(found).spoken()
-    counts = figures.story_counts()
-    shown = figures if everything else figures.told_by_several()
-    rows = shown.with_names().with_live_claims().disagreements_before_names()
-    page = paged(request, rows, count=counts["all" if everything else "shared"])
-    questions = figures.in_disagreement().undecided().with_names().widest_first()[:MOST_QUESTIONS]
-    read = sum(article.is_settled for article in articles)
+    open_questions = figures.in_disagreement().undecided()
+    told = {"all": figures, "shared": figures.told_by_several(), "open": open_questions}
+    counts = counts_up_to(MOST_COUNTED, told)
+    these = _matrix(request, told["all" if everything else "shared"])
+    asked = ORDERS["gap"].stretch(open_questions.each_relation(DISAGREEMENTS), number=MOST_QUESTIONS).keys
+    columns = [outlet.pk for outlet in outlets[:MOST_OUTLETS]]
+    shown = {figure.pk: figure for figure in Figure.objects.shown_in(found, columns, [*these.keys, *asked])}
+    page = page_of(request, these, [_row(shown[key], found, outlets[:MOST_OUTLETS]) for key in these.keys if key in shown])
+    read, total = states["done"] + states["failed"], sum(states.values())
     context = {
         "place": "stories",
         "story": found,
         "articles": articles,
-        "outlets": outlets,
-        "matrix": [_row(figure, found, outlets) for figure in page],
+        "outlets": outlets[:MOST_OUTLETS],
+        "more_outlets": len(outlets) - MOST_OUTLETS,
+        "matrix": page.rows,
         "page": page,
         "everything": everything,
         "figure_count": counts["all"],
         "shared_count": counts["shared"],
         "question_count": counts["open"],
-        "questions": [_row(figure, found, []) for figure in questions],
+        "most": MOST_COUNTED,
+        "questions": [_row(shown[key], found, []) for key in asked if key in shown],
         "read": read,
-        "total": len(articles),
-        "read_percent": 100 * read // len(articles) if articles else 0,
-        "failed": sum(article.state == "failed" for article in articles),
-        "unsettled": read < len(articles),
+        "total": total,
+        "read_percent": 100 * read // total if total else 0,
+        "failed": states["failed"],
+        "unsettled": read < total,
         "may": {"upload": access.can_upload(request.user)},
-        "previous": query_with(request, page=page.previous_page_number()) if page.has_previous() else "",
-        "next": query_with(request, page=page.next_page_number()) if page.has_next() else "",
     }
     return page_or_fragment(request, "story.html", "_story.html", context)
+
+
+def _articles_of(story: Story) -> tuple[Counter[str], list[Outlet]]:
+    """How many articles of the story are in each state; and its outlets, those shown by name, then those with fewer articles."""
+    states: Counter[str] = Counter()
+    articles: Counter[int] = Counter()
+    names: dict[int, str] = {}
+    rows = story.articles.order_by().values_list("outlet", "outlet__name", "state").annotate(number=Count("pk"))
+    for outlet, name, state, number in rows:
+        states[state] += number
+        articles[outlet] += number
+        names[outlet] = gettext(name) if name == labels.UNKNOWN_OUTLET else name
+    most = [outlet for outlet, _number in articles.most_common()]
+    ordered = sorted(most[:MOST_OUTLETS], key=lambda outlet: names[outlet]) + most[MOST_OUTLETS:]
+    return states, [Outlet(pk=outlet, name=names[outlet]) for outlet in ordered]
+
+
+def _matrix(request: HttpRequest, figures: FigureQuerySet) -> Stretch:
+    """Those in disagreement, then the others; each by name, the latest period first."""
+    relations = tuple(labels.RELATIONS)
+    return stretch(
+        request,
+        figures.each_relation(relations),
+        ORDERS["name"],
+        number=MATRIX_ROWS,
+        ranks=[int(relation not in DISAGREEMENTS) for relation in relations],
+        rank_of=lambda key: int(not Figure.objects.filter(pk=key).in_disagreement().exists()),
+    )
 
 
 def _row(figure: Figure, story: Story, outlets: list[Outlet]) -> MatrixRow:

@@ -12,11 +12,8 @@ from factcheck.units import BASE_UNITS, UNITS, dimension_of
 
 def in_one_unit(statements: Sequence[Statement]) -> Sequence[Statement]:
     """The statements as they are where each dimension has one unit, else those of a mixed dimension in its base unit."""
-    mixed = {
-        dimension_of(statement.unit)
-        for statement in statements
-        if any(_differ(statement.unit, other.unit) for other in statements)
-    }
+    told = {statement.unit for statement in statements}
+    mixed = {dimension_of(unit) for unit in told if any(_differ(unit, other) for other in told)}
     return [_in_base_unit(statement) if dimension_of(statement.unit) in mixed else statement for statement in statements]
 
 

@@ -54,7 +54,7 @@ def told(
 
 def drawn(figure: Figure) -> TimeLine:
     lineup.refresh([figure])
-    line = time_line(Figure.objects.for_page().get(pk=figure.pk))
+    line = time_line(Figure.objects.for_page(figure.pk).get())
     assert line is not None
     return line
 
@@ -151,7 +151,7 @@ def test_only_what_goes_on_has_a_time_line(nature: str) -> None:
     figure = toll(nature=nature)
     told(figure, 12, as_of=at(14))
 
-    assert time_line(Figure.objects.for_page().get(pk=figure.pk)) is None
+    assert time_line(Figure.objects.for_page(figure.pk).get()) is None
 
 
 def test_of_many_the_latest_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -70,10 +70,11 @@ FILTERS = [
     ("relation=updated", 0),
     ("relation=nonsense", 7),  # as no relation: three disagreements, then the others that were compared
     ("relation=all&q=商汤", 8),  # 简 finds 繁
-    ("relation=all&q=6113", 0),  # words as written: the outlet wrote 6,113
+    ("relation=all&q=6113", 1),  # the outlet wrote 6,113
     ("relation=all&q=6114", 1),
     ("relation=all&q=no+such+words", 0),
-    ("relation=all&page=999", 8),
+    ("relation=all&after=999999999", 8),  # a row that is gone
+    ("relation=all&before=x", 8),
     ("relation=all&story=0&outlet=x", 8),
     ("relation=all&sort=name", 8),
     ("relation=all&sort=recent", 8),
