@@ -135,7 +135,8 @@ def _row(figure: Figure, story: Story, outlets: list[Outlet]) -> MatrixRow:
     told: dict[int, dict[str, Told]] = {outlet.pk: {} for outlet in outlets}
     here = [claim for claim in claims if claim.article.story_id == story.pk]
     for claim in here:
-        told[claim.article.outlet_id].setdefault(claim.quote, _told(claim, figure))
+        if claim.article.outlet_id in told:  # else it has no column: MOST_OUTLETS
+            told[claim.article.outlet_id].setdefault(claim.quote, _told(claim, figure))
     return MatrixRow(
         figure=figure,
         title=names.heading(figure),
