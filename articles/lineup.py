@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from articles import independence, judging, known_numbers, neighbours, totals
+from articles import currencies, independence, judging, known_numbers, neighbours, totals
 from articles.models import Claim, Figure
 from articles.statements import statement, voice
 from articles.wording import labels
@@ -105,9 +105,9 @@ def _compared(differing: Sequence[totals.Open]) -> list[dict[str, Any]]:
     for claim in Claim.objects.live().filter(figure__in=ids).with_outlet().defer("evidence").order_by("pk"):
         claims[claim.figure_id or 0].append(claim)
     doubtful = [one.figure for one in differing if one.may_disagree]
-    siblings, stages = neighbours.siblings(doubtful), neighbours.stages(doubtful)
+    siblings, stages, money = neighbours.siblings(doubtful), neighbours.stages(doubtful), currencies.settled(doubtful)
     return [
-        _row(figures[pk], claims[pk], -1 if is_negative else 1, siblings=siblings.get(pk, ()), stages=stages)
+        _row(figures[pk], claims[pk], -1 if is_negative else 1, siblings=siblings.get(pk, ()), stages=stages, money=money)
         for pk, is_negative, _may_disagree in differing
     ]
 
@@ -123,10 +123,19 @@ def _row(
     *,
     siblings: Sequence[comparison.Sibling] = (),
     stages: Mapping[int, Stage] = MappingProxyType({}),
+    money: Mapping[int, str] = MappingProxyType({}),
 ) -> dict[str, Any]:
     """One figure's row for _WRITE."""
     statements = [
-        statement(claim, figure, sign, outlet=voice(claim), published=claim.published_at, stage=stages.get(claim.pk))
+        statement(
+            claim,
+            figure,
+            sign,
+            outlet=voice(claim),
+            published=claim.published_at,
+            stage=stages.get(claim.pk),
+            unit=money.get(claim.pk),
+        )
         for claim in claims
     ]
     found = comparison.compare(statements, siblings=siblings)

@@ -19,9 +19,16 @@ def voice(claim: Any) -> str:
 
 
 def statement(
-    claim: Claim, figure: Figure, sign: int, *, outlet: str, published: datetime | None, stage: Stage | None = None
+    claim: Claim,
+    figure: Figure,
+    sign: int,
+    *,
+    outlet: str,
+    published: datetime | None,
+    stage: Stage | None = None,
+    unit: str | None = None,
 ) -> comparison.Statement:
-    """The claim as the comparison wants it, in the sign in which people see the figure."""
+    """The claim as the comparison wants it, in the sign in which people see the figure; unit where it is not the claim's own."""
     value, bounds = claim.signed_value, claim.signed_bounds
     if sign < 0:
         value, bounds = (None if value is None else -value), bounds.mirrored()
@@ -32,7 +39,7 @@ def statement(
         quote=claim.quote,
         value=value,
         bounds=bounds,
-        unit=claim.unit,
+        unit=unit or claim.unit,
         kind=Kind(claim.kind),
         change=Change(claim.change) if claim.change else None,
         decimals=claim.decimals,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from factcheck.figures import Reading
 from factcheck.lining_up.figure_key import Member
@@ -27,26 +28,42 @@ _MAY_BE = {
 }
 
 
+class Sum(NamedTuple):
+    """A unit, and the rule by which its text gave it; the rule is None where nothing is known of it."""
+
+    unit: str
+    rule: str | None
+
+    @property
+    def money(self) -> str | None:
+        """The currency that the text itself gives; None for what is no sum, or only taken for one."""
+        return self.unit if dimension_of(self.unit) == MONEY and not self.may_be else None
+
+    @property
+    def may_be(self) -> frozenset[str]:
+        """What an assumed currency may be instead; nothing for one that the text says."""
+        if self.unit == "CNY" and self.rule == _OF_REGION:
+            return frozenset()  # the mainland's papers name every money but their own
+        return _MAY_BE.get(self.rule or "", frozenset())
+
+
+def units(sums: Sequence[Sum]) -> list[str]:
+    """The units of what is said of one figure: an assumed currency is the one that all others say, unless they differ."""
+    said = {money for one in sums if (money := one.money) is not None}
+    money = next(iter(said)) if len(said) == 1 else ""
+    return [money if money in one.may_be else one.unit for one in sums]
+
+
 def said(reading: Reading) -> str | None:
     """The currency that the text itself gives the sum; None for what is no sum, or only taken for one."""
-    return reading.unit if dimension_of(reading.unit) == MONEY and not _may_be(reading) else None
+    return _sum(reading).money
 
 
 def settled(members: Sequence[Member]) -> list[Member]:
     """The members of one figure, those with an assumed currency in the one that all others say; unchanged where those differ."""
-    currencies = {money for member in members if (money := said(member.reading)) is not None}
-    if len(currencies) != 1:
-        return list(members)
-    [money] = currencies
-    return [
-        replace(member, reading=replace(member.reading, unit=money)) if money in _may_be(member.reading) else member
-        for member in members
-    ]
+    found = zip(members, units([_sum(member.reading) for member in members]), strict=True)
+    return [one if one.reading.unit == unit else replace(one, reading=replace(one.reading, unit=unit)) for one, unit in found]
 
 
-def _may_be(reading: Reading) -> frozenset[str]:
-    """What an assumed currency may be instead; nothing for one that the text says."""
-    rules = [one.rule for one in reading.evidence if one.slot == "unit"]
-    if reading.unit == "CNY" and _OF_REGION in rules:
-        return frozenset()  # the mainland's papers name every money but their own
-    return next((_MAY_BE[rule] for rule in rules if rule in _MAY_BE), frozenset())
+def _sum(reading: Reading) -> Sum:
+    return Sum(reading.unit, next((one.rule for one in reading.evidence if one.slot == "unit"), None))

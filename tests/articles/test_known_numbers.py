@@ -117,12 +117,13 @@ def test_the_article_itself_is_no_other_outlet(known: Claim) -> None:
     assert figure_of(claim) is None
 
 
-def test_a_number_that_one_text_gives_for_two_figures_tells_nothing(known: Claim) -> None:
-    later = factories.figure(period=Period.from_iso("2022-12-31"), entity=known.entity)
-    article = factories.article(story=known.article.story, text="有6113名，即6113名。")
-    for start, figure in ((1, known.figure), (8, later)):
-        factories.claim(article=article, start=start, figure=figure)
-    claim = told(known.article.story)
+def test_a_number_that_one_text_gives_for_two_figures_tells_nothing() -> None:
+    now, then = factories.figure(), factories.figure(period=Period.from_iso("2022-12-31"), entity=factories.entity(name="長河"))
+    article = factories.article(text="有613名，即613名。")
+    for start, figure in ((1, now), (7, then)):
+        factories.claim(article=article, figure=figure, start=start, quote="613名", value=613)
+    other = factories.article(story=article.story, text="另有613名。")
+    claim = factories.claim(article=other, quote="613名", value=613, **OPEN)
 
     assert figure_of(claim) is None
 
