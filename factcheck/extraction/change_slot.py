@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction import change_words, head_noun
-from factcheck.extraction.change_words import ACTS, BY, REACH, WHOLE
+from factcheck.extraction import change_words, head_noun, moved_by
+from factcheck.extraction.change_words import WHOLE
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.vocabulary import Role, Word
@@ -16,11 +16,10 @@ from factcheck.units import dimension_of
 _LINKS = frozenset(("、", "和", "及", "与", "以及", "and", ", and", ",", "或", "或者", "即", "(", "or", ", or"))
 _NOUN_BEHIND = re.compile(r"的?[^，,。:：、;；0-9]{0,5}| ?(?:year-on-year|year on year|annual|quarterly)? ?")
 _ARTICLE_BEFORE = re.compile(r"(?:^|[^a-z])(?:an?|the) (?:[a-z-]+ ){0,2}$")
-_TO = re.compile(r"(?:^|[^a-z])to$")
-_MOVED = re.compile(r"了?[一-鿿]{1,10}|(?: [a-z'-]+){1,5} (?:by )?")
+_IS = re.compile(r"(?:高达|达到?|为|是|有)?(?:约|近|逾|超过|仅)?")
+_HOW_MUCH = re.compile(r"[，,]? ?(?:(?:增长|上升|上涨|下跌|下降)?幅度?)?(?:约|达到?|高达|为|近|逾|超过)?")
 _BASE = re.compile(r"(?:比|较|从|由|自)[^，,。]{0,10}的?$")  #: 較一年前的2.48%回落: what has fallen is another
 _FARTHEST_NOUN = 24  #: characters behind the number
-_RATIOS = ("percent", "percentage_point", "multiple")
 #: between a number and the percentage that explains it
 _EXPLAINS = frozenset(("(", "、", ", or ", " or ", "，", ",", ", ", "，即"))
 
@@ -61,10 +60,12 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
     if behind := _noun_behind(scene, draft):
         return _set(draft, Kind.RATE, behind)
     moves = [w for w in before if w.role is Role.MOVE]
-    if moves and (_moves_by(scene, moves[-1], quantity.start) or _acts_on(scene, draft, moves[-1])):
+    if moves and (moved_by.moves_by(scene, moves[-1], quantity.start) or moved_by.acts_on(scene, draft, moves[-1])):
         return _set(draft, Kind.RATE, moves[-1])
     if compared := _in_comparison(scene, draft, clause, done):
         return _set(draft, Kind.RATE, compared)
+    if said := _said_before(scene, draft, clause):
+        return _set(draft, Kind.RATE, said)
     last = done[-1] if done else None
     if last is not None and last.kind in (Kind.RATE, Kind.CHANGE) and _is_next_in_list(scene, last, draft):
         draft.kind, draft.change = Kind.RATE, last.change
@@ -74,7 +75,7 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
     shares = [
         w
         for w in scene.roles(scene.sentence.start, quantity.start, Role.SHARE)
-        if w.start >= clause or moves or _reached(scene, quantity.start) or _with_metric(scene, draft, w)
+        if w.start >= clause or moves or moved_by.reached(scene, quantity.start) or _with_metric(scene, draft, w)
     ]
     if (shares or _in_brackets(scene, quantity)) and not is_level and _is_share_metric(scene, draft, clause):
         return None
@@ -87,6 +88,15 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
         return None
     draft.metric, draft.scope = None, ()  # a percentage of something that the text does not say
     return None
+
+
+def _said_before(scene: Scene, draft: Draft, clause: int) -> Word | None:
+    """錄得雙位數增長，達12%: the clause before ends with the verb, and this one adds only how much."""
+    lead = _HOW_MUCH.fullmatch(scene.folded, clause, draft.quantity.start)
+    if lead is None or (_has_percentages(draft.metric) and "幅" not in lead[0]):
+        return None  # 失業率上升，達4.1%
+    move = scene.move_ending(clause - 1)
+    return move if move is not None and move.role is Role.MOVE else None
 
 
 def _in_brackets(scene: Scene, quantity: Quantity) -> bool:
@@ -133,11 +143,19 @@ def _moved(scene: Scene, draft: Draft, done: list[Draft]) -> None:
     compared = _in_comparison(scene, draft, clause, done)
     if compared is not None:
         return _set(draft, Kind.CHANGE, compared)
+    if rate := _rate_before(scene, clause, at):
+        return _set(draft, Kind.CHANGE, rate)
+    last = done[-1] if done else None
+    if last is not None and last.kind is Kind.CHANGE and last.unit == draft.unit and _is_next_in_list(scene, last, draft):
+        draft.kind, draft.change = last.kind, last.change
+        draft.as_in(last, "change", rule="as the number before it in the list")
+        return None
     moves = scene.roles(clause, at, Role.MOVE)
     if (
         moves
-        and not _is_metric(scene, draft, moves[-1])
-        and (_moves_by(scene, moves[-1], at) or _acts_on(scene, draft, moves[-1]))
+        and not moved_by.is_metric(scene, draft, moves[-1])
+        and not moved_by.is_no_amount(scene, draft, moves[-1])
+        and (moved_by.moves_by(scene, moves[-1], at) or moved_by.acts_on(scene, draft, moves[-1]))
     ):
         return _set(draft, Kind.CHANGE, moves[-1])
     if behind := _noun_behind(scene, draft):
@@ -145,11 +163,10 @@ def _moved(scene: Scene, draft: Draft, done: list[Draft]) -> None:
     return None
 
 
-def _is_metric(scene: Scene, draft: Draft, move: Word) -> bool:
-    """Whether the verb is what says the metric, and so no move of it: raised $3m; but 加息25個基點 is both."""
-    if draft.metric_word is None or draft.metric_word.start != move.start:
-        return False
-    return not any(word.role is Role.METRIC and word.start == move.start for word in scene.words)
+def _rate_before(scene: Scene, clause: int, at: int) -> Word | None:
+    """增幅為5.8個百分點, 升幅達3億元: the noun of a move right before its amount."""
+    rates = scene.roles(clause, at, Role.RATE)
+    return rates[-1] if rates and _IS.fullmatch(scene.folded, rates[-1].end, at) else None
 
 
 def _in_comparison(scene: Scene, draft: Draft, clause: int, done: list[Draft]) -> Word | None:
@@ -168,36 +185,6 @@ def _set(draft: Draft, kind: Kind, word: Word) -> None:
     if kind is not Kind.SHARE:
         draft.change = Change(word.meaning)
     draft.because("change", word.start, word.end, f"{kind} by its word")
-
-
-def _moves_by(scene: Scene, word: Word, at: int) -> bool:
-    """Whether nothing but an amount stands between the verb and the number: 增長21%, 減少了7.7%, rose by 21%."""
-    gap = scene.folded[word.end : at]
-    if not gap:
-        return True
-    if scene.folded[word.start : word.end] in WHOLE:
-        return False
-    if _reached(scene, at) and not gap.strip().endswith("达") and "幅" not in gap:
-        return False
-    return BY.fullmatch(gap) is not None
-
-
-def _acts_on(scene: Scene, draft: Draft, word: Word) -> bool:
-    """削減編制2%, 增加員工300人, cut its workforce by 10%: what is moved stands between the verb and the amount."""
-    at = draft.quantity.start
-    if scene.folded[word.start : word.end] not in ACTS or _reached(scene, at):
-        return False
-    if _MOVED.fullmatch(scene.folded, word.end, at) is None:
-        return False
-    metric = draft.metric_word
-    is_object = metric is not None and word.end <= metric.start and metric.end <= at
-    is_ratio = draft.unit is not None and dimension_of(draft.unit) in _RATIOS
-    return is_object or (is_ratio and scene.folded.endswith(" by ", word.end, at))
-
-
-def _reached(scene: Scene, at: int) -> bool:
-    lead = scene.folded[max(scene.sentence.start, at - 6) : at].rstrip(" ")
-    return lead.endswith(REACH) or (lead.endswith("to") and _TO.search(lead) is not None)
 
 
 def _noun_behind(scene: Scene, draft: Draft) -> Word | None:

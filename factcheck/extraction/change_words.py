@@ -17,7 +17,7 @@ _ROWS = checked(
     place="data/changes.toml",
     required=(
         *("up", "down", "rate_up", "rate_down", "reach", "neutral", "share", "yoy", "qoq"),
-        *("more", "less", "more_behind", "less_behind", "by", "acts", "whole"),
+        *("more", "less", "more_behind", "less_behind", "by", "acts", "ratios", "whole"),
     ),
 )
 
@@ -29,6 +29,10 @@ def _either(words: list[str]) -> str:
 REACH = tuple(fold(word) for word in _ROWS["reach"] if not word.isascii())
 #: verbs that take what they move before the amount: 削減編制2%, cut its workforce by 10 %
 ACTS = frozenset(map(fold, _ROWS["acts"]))
+#: verbs that move a percentage only: prices firmed 0.3 %, but recovered 12 bodies
+ONLY_RATIOS = frozenset(map(fold, _ROWS["ratios"]))
+#: verbs of losing, which lose money without moving it: 虧了, lost 837m
+LOSES = frozenset(("lost", "lose", "loses", "losing"))
 #: what may stand between a verb of moving and the amount that it moves by
 BY = re.compile(rf"[了约近达 ]{{0,3}}(?:{_either(_ROWS['by'])})?(?: (?:{_either(_ROWS['by'])}))? ?")
 _MORE, _LESS = frozenset(map(fold, _ROWS["more"])), frozenset(map(fold, _ROWS["less"]))

@@ -17,6 +17,8 @@ class Money(NamedTuple):
     rule: str
 
 
+#: the rule of a text that says itself what its 元 means; no money named beside a number changes it
+FOR_ALL = "the money that the text names for all that follows"
 _UNSETTLED = Money(None, None, "nothing says which money")
 #: names of the currencies whose papers write a bare 元; a foreign one is named each time
 _NAMES = {
@@ -42,6 +44,7 @@ _OF_REGION = {
 _ANY_NAME = re.compile("|".join(re.escape(name) for code in ("CNY", "TWD") for name in _NAMES[code]))
 _ANY_WORDING = re.compile("|".join((*(word for words in _WORDING.values() for word in words), *_YEARLY)))
 _CONVERTED = ("约", "约合", "折合", "折合约", "合", "相当于", "相当于约")
+_CONVERTS = frozenset("约合折相")
 #: a sum in 元, and whether a name stands before it
 _SUM = re.compile(r"(?<![0-9.,万亿千百])(人民币|新台币|港币)?约?[0-9][0-9.,]{0,12}[万亿千百兆]{0,2}元(?!人民币|新台|港|美)")
 _BEGINS_A_SUM = frozenset("0123456789一二三四五六七八九十两百千约近逾超 ")
@@ -49,7 +52,11 @@ _BRACKET = 24  #: characters of a bracket that converts a sum
 _NEAR = 200  #: characters back that a name is looked for
 _OF_DOLLAR = {"HK": "HKD", "TW": "TWD", "SG": "SGD", "AU": "AUD", "CA": "CAD"}
 #: （人民幣，下同）: the text says itself what its 元 means
-_FROM_HERE_ON = re.compile(r"(人民币|新台币|港元|港币|美元)[^，,。()\n]{0,4}[,，、]? ?(?:下同|为单位)")
+_FROM_HERE_ON = re.compile(
+    r"(人民币|新台币|港元|港币|美元)[^，,。()\n]{0,4}[,，、]? ?(?:下同|为单位)"
+    r"|(?:[下均]|[金数]额|数字)以(人民币|新台币|港元|港币|美元)计(?![价算]?的)"
+)
+_SAYS_FROM_HERE_ON = ("下同", "为单位", "下以", "均以", "额以", "数字以")
 _STATED = {"人民币": "CNY", "新台币": "TWD", "港元": "HKD", "港币": "HKD", "美元": "USD"}
 #: an article on a company's results keeps to the money that the company reports in, once it has named it
 _RESULTS = ("营收", "溢利", "净利", "纯利", "亏损", "毛利", "盈利", "利润")
@@ -62,10 +69,11 @@ def of_text(folded: str, region: str | None) -> str | None:
 
 def settled(folded: str, region: str | None) -> Money:
     """What 元 means: said for the whole text, named for a company's results, the region's, or shown by the wording."""
-    if "下同" in folded or "为单位" in folded:
+    if any(words in folded for words in _SAYS_FROM_HERE_ON):
         stated = _FROM_HERE_ON.search(folded)
         if stated is not None:
-            return Money(_STATED[stated[1]], stated.span(1), "the money that the text names for all that follows")
+            name = stated[1] or stated[2]
+            return Money(_STATED[name], stated.span(1 if stated[1] else 2), FOR_ALL)
     own = _OF_REGION.get(region or "")
     named: dict[str, Span] = {}
     if _ANY_NAME.search(folded):
@@ -91,9 +99,18 @@ def nearby(folded: str, at: int) -> Money | None:
     last: tuple[str, Span] | None = None
     for name, code in _NAMED:
         found = folded.rfind(name, start, at)
+        while found >= 0 and _converts(folded, found, start, at):
+            found = folded.rfind(name, start, found)
         if found >= 0:
             last, start = (code, (found, found + len(name))), found + 1
     return Money(*last, "the money named last before it") if last is not None else None
+
+
+def _converts(folded: str, name: int, start: int, at: int) -> bool:
+    """Whether the name stands in a bracket that is over: （約321億港元） says nothing of the sums behind it."""
+    opened = folded.rfind("(", max(start, name - _BRACKET), name)
+    closed = folded.find(")", name, at)
+    return opened >= 0 and closed >= 0 and folded.find(")", opened, name) < 0 and folded[opened + 1 : opened + 2] in _CONVERTS
 
 
 def _leads_once(folded: str, code: str, span: Span) -> bool:

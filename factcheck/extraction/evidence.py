@@ -38,6 +38,12 @@ class Text:
         """What a bare 元 means here, and what says so."""
         return currency.settled(self.folded, self.region)
 
+    def money_at(self, at: int) -> currency.Money:
+        """What a bare 元 at this place means: the money named last before it, unless the text has said it for all."""
+        if self.bare.rule == currency.FOR_ALL:
+            return self.bare
+        return currency.nearby(self.folded, at) or self.bare
+
     @property
     def money(self) -> str | None:
         return self.bare.code
@@ -95,8 +101,7 @@ def _unit(draft: Draft, text: Text, unit: str) -> Evidence:
     ):
         if "$" in text.folded[own[0] : own[1]]:
             return Evidence(slot="unit", start=own[0], end=own[1], rule="the dollar of the outlet's region")
-        near = currency.nearby(text.folded, quantity.start) if quantity.unit == UNKNOWN_CURRENCY else None
-        settled = near or text.bare
+        settled = text.money_at(quantity.start) if quantity.unit == UNKNOWN_CURRENCY else text.bare
         start, end, rule = *(settled.words or own), settled.rule
     elif quantity.unit is None and word is not None:
         start, end, rule = word.start, word.end, "what the metric counts"

@@ -15,6 +15,10 @@ from factcheck.metrics import METRICS
 __all__ = ["fill", "fits"]
 
 _WINNER = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:则|也|仅)?(?:斩获|获得?|以|拿下|得到?|囊括|夺得|赢得)$")
+_PER_SHARE = "dividend_per_share"
+_SEVERAL = {"十": "10", "拾": "10", "ten": "10", "百": "100", "一百": "100"}
+_OF_SEVERAL = re.compile(r"每(10|100|[十拾百]|一百)股")
+_FOR_SEVERAL = re.compile(r" (?:per|for every|for each) (10|100|ten) shares")
 _IMPLIED = {unit: metric.key for metric in METRICS.values() for unit in metric.implied_by}
 _SAID_BY_UNIT = "said by the unit"
 
@@ -33,9 +37,19 @@ def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
         draft.scope = scopes.of_people(scene, draft.quantity.start, counted_before=any(d.metric == found.key for d in done))
     if found.scope and not found.of_whole and _is_its_owner(found):
         draft.scope, draft.owner = (), found.scope[0]
+    if found.key == _PER_SHARE and (of_several := _per_several(scene, draft.quantity)):
+        draft.scope = (*draft.scope, of_several)
     draft.because("metric", found.word.start, found.word.end, found.rule)
     if found.scope:
         draft.because("scope", found.word.start, found.word.end, "words before the metric")
+
+
+def _per_several(scene: Scene, quantity: Quantity) -> str | None:
+    """每10股派1.5元: a scope of its own, so that it never meets a dividend per share; the value stays as it is written."""
+    said = _OF_SEVERAL.search(scene.folded, scene.clause_start(quantity.start), quantity.start)
+    if said is None:
+        said = _FOR_SEVERAL.match(scene.folded, quantity.end)
+    return None if said is None else f"per {_SEVERAL.get(said[1], said[1])} shares"
 
 
 def _is_its_owner(found: Found) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -24,6 +24,7 @@ from factcheck.extraction import (
     period_slot,
     periods,
     quantities,
+    small_counts,
     stages,
     tallies,
 )
@@ -77,7 +78,7 @@ def extract(
         times = timeline.of_sentence(folded, inside_mentions(sentence), memory)
         scene = Scene(text, folded, sentence, inside_numbers(sentence), times, inside_words(sentence), inside_entities(sentence))
         drafts = _read(scene, memory, cast, sources)
-        readings.extend(_reading(text, said, draft, cast) for draft in drafts if _is_figure(draft))
+        readings.extend(_reading(text, said, draft, cast) for draft in _figures(scene, drafts))
     headline_end = headline_time.end_of_headline(folded)
     return headline_time.fill(readings, headline_end) if headline_end else readings
 
@@ -112,6 +113,7 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
         metric_slot.fill(scene, draft, drafts, memory)
         if draft.metric is None and quantity.is_small_talk and quantity.unit is None:
             drafts.append(draft)  # 3, 2018: a figure only where a list deals it a metric, and its other slots with it
+            change_slot.fill(scene, draft, drafts[:-1])
             continue
         change_slot.fill(scene, draft, drafts)
         entity_slot.fill(scene, draft, memory, cast)
@@ -133,30 +135,13 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
     return drafts
 
 
-def _is_figure(draft: Draft) -> bool:
-    """Whether the number says how much of something there is: a bare number or an everyday count needs a metric."""
-    if (
-        draft.metric is None
-        and draft.unit == "point"
-        and draft.quantity.value is not None
-        and draft.quantity.value <= 24
-        and not draft.quantity.decimals
-    ):
-        return False  # 9點 is a time of day
-    if draft.quantity.is_word:
-        return draft.metric is not None
-    if not draft.quantity.is_small_talk:
-        return True
-    if draft.unit is None:
-        return draft.metric is not None and not _is_part_of_a_word(draft)
-    metric = METRICS.get(draft.metric or "")
-    return metric is not None and metric.one_counts and draft.metric_word is not None and draft.metric_word.role is Role.AFTER
-
-
-def _is_part_of_a_word(draft: Draft) -> bool:
-    """95無鉛汽油: a bare number that runs on into a word counts nothing, unless the word behind is its metric."""
-    word = draft.metric_word
-    return draft.quantity.runs_on and not (word is not None and word.start == draft.quantity.end)
+def _figures(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
+    """The drafts of numbers that say how much of something there is."""
+    last: Draft | None = None
+    for draft in drafts:
+        if small_counts.is_figure(scene, draft, last):
+            yield draft
+        last = draft
 
 
 def _reading(text: str, said: evidence.Text, draft: Draft, cast: entities.Cast) -> Reading:
@@ -211,6 +196,5 @@ def _unit(said: evidence.Text, draft: Draft) -> str:
             return currency.of_dollar_sign(said.region)
         if "¥" in said.folded[draft.quantity.start : draft.quantity.core]:
             return currency.of_yuan_or_yen(said.money) or UNKNOWN_CURRENCY
-        near = currency.nearby(said.folded, draft.quantity.start)
-        return (near.code if near is not None else said.money) or UNKNOWN_CURRENCY
+        return said.money_at(draft.quantity.start).code or UNKNOWN_CURRENCY
     return unit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.extraction import extract
 from factcheck.figures import Change, Kind
 from tests.factcheck.extraction.examples import around, flat, read
 
@@ -224,3 +225,38 @@ def test_the_old_value_the_rate_and_the_new_one_are_three_claims(text: str) -> N
 )
 def test_what_only_looks_like_a_move_is_none(text: str) -> None:
     assert [reading.change for reading in read(text) if reading.change is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        # verbs, either way
+        ([Change.UP], "毛利率改善2.1個百分點。"),
+        ([Change.DOWN], "毛利率惡化2.1個百分點。"),
+        ([Change.DOWN], "訂單短收12%。"),
+        ([Change.UP], "Deliveries soar 43.7%."),
+        ([Change.DOWN], "Profit plummeted 37.6%."),
+        ([Change.DOWN], "Shares closed down 1.2%."),
+        # what is moved stands between
+        ([Change.UP], "The rebate lifts port volume 7.6%."),
+        ([None], "The shop raised money at 7.6%."),
+        # a fall that has become smaller is a fall
+        ([Change.DOWN], "銷量按年跌幅收窄至2.6%。"),
+        ([Change.UP], "銷量同比增幅收窄至2.6%。"),
+        # how much, in a clause of its own
+        ([Change.UP], "公司收入錄得雙位數增長，達12%。"),
+        ([None], "失業率上升，達4.1%。"),
+        # nouns of moving before their amount
+        ([None, Change.UP], "毛利率12%，升幅為5.8個百分點。"),
+        # one verb for several amounts
+        ([Change.DOWN, Change.DOWN], "毛利率和淨利率分別下降0.2個和0.8個百分點。"),
+        # verbs that move percentages only, and losing money
+        ([Change.UP], "Exports recovered 3.1%."),
+        ([None], "Police recovered 312 guns."),
+        ([None], "The airline lost 837 million yuan in the year."),
+        ([None], "產能擴充2奈米。"),
+        ([None], "航班起降19.82萬架次。"),
+    ],
+)
+def test_which_way_it_goes(changes: list[Change | None], text: str) -> None:
+    assert [reading.change for reading in extract(text, region="HK")] == changes
