@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.lineage.tokens import NUMBER, Tokens
@@ -20,7 +21,7 @@ MOST_PLACES = 6  #: of one seed in the other text; a seed with more says too lit
 GAP = 14  #: tokens put in, left out or changed between two runs of one passage
 OPEN = 16  #: chains that a run may go on with
 ENOUGH = 32  #: tokens alike, numbers aside, that make a passage: a sentence of news, more than a name with its titles
-DENSE = 0.6  #: the part of a passage's tokens that has to be alike
+DENSE = Fraction(3, 5)  #: the part of a passage's tokens that has to be alike
 AROUND_A_NUMBER = 12  #: tokens of the run that holds it: with fewer the words around a number were changed too
 # What speaks for a copy, and what for a form that is filled in anew (收盤報…點，漲…點), in tokens alike:
 SAME_NUMBER, CHANGED_NUMBER, REWORDED, LEFT_OUT = 4, -16, -4, -1

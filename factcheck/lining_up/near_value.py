@@ -91,8 +91,8 @@ def _together(said: Sequence[Said], told: Iterable[_Number], *, in_a_crowd: bool
 
 def _checked(said: Sequence[Said], heap: list[_Number], *, in_a_crowd: bool) -> Iterable[list[_Number]]:
     is_one = (
-        _is_told_once_a_file(said, heap)
-        and all(one.reach.overlaps(other.reach) for one, other in combinations(heap, 2))
+        all(one.reach.overlaps(other.reach) for one, other in combinations(heap, 2))
+        and _is_told_once_a_file(said, heap)
         and _may_be_one(said, heap, in_a_crowd=in_a_crowd)
     )
     return [heap] if heap and is_one else [[number] for number in heap]
@@ -104,7 +104,7 @@ def _is_told_once_a_file(said: Sequence[Said], heap: Sequence[_Number]) -> bool:
     for number in heap:
         for file in {said[index].file for index in number.indexes}:
             of_file[file].append(number)
-    twice = [(file, pair) for file, told in of_file.items() for pair in combinations(told, 2)]
+    twice = ((file, pair) for file, told in of_file.items() for pair in combinations(told, 2))
     return all(_rounds_itself(said, file, *pair) for file, pair in twice)
 
 
@@ -141,8 +141,10 @@ def _add_hedged(said: Sequence[Said], together: Sequence[list[_Number]], hedged:
         files = {said[index].file for index in one.indexes}
         fitting = []
         for place, number in enumerate(plain):
+            if not number.reach.overlaps(one.reach):
+                continue
             is_told_elsewhere = any(said[index].file not in files for other in together[place] for index in other.indexes)
-            if number.reach.overlaps(one.reach) and is_told_elsewhere and not _differ(said, one, number):
+            if is_told_elsewhere and not _differ(said, one, number):
                 fitting.append(place)
         of_its_metric = [place for place in fitting if _name_one_metric(said, one, plain[place])]
         if len(of_its_metric) == 1:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from operator import attrgetter
 
-from factcheck.lining_up.said import TELLING, Said, crowds, numbers, together
+from factcheck.lining_up.said import TELLING, Said, crowds, numbers
 
 
 def same(said: Sequence[Said]) -> list[tuple[int, ...]]:
@@ -35,9 +35,9 @@ def _is_of_one_thing(readings: Sequence[Said]) -> bool:
     if digits > TELLING:
         return True  # no text gives such a number for two things
     of_file: dict[str, list[Said]] = defaultdict(list)
-    for one in readings:
+    for one in dict.fromkeys(readings):  # a table may say one thing a thousand times
         of_file[one.file].append(one)
-    of_one_file = [pair for told in of_file.values() for pair in combinations(told, 2)]
+    of_one_file = (pair for told in of_file.values() for pair in combinations(told, 2))
     if any(one.contradicts(other) or one.is_of_another_metric(other) for one, other in of_one_file):
         return False
     if digits >= TELLING:
@@ -47,7 +47,7 @@ def _is_of_one_thing(readings: Sequence[Said]) -> bool:
         return False
     if digits > 1:
         return len(metrics) < 2 or not readings[0].is_a_count
-    is_told_once = not of_one_file and len(metrics) < 2
+    is_told_once = len(readings) == len(of_file) and len(metrics) < 2
     return is_told_once and not any(one.contradicts(other) for one, other in combinations(readings, 2))
 
 
@@ -57,14 +57,19 @@ _money = attrgetter("money")
 
 def _by_thing(said: Sequence[Said], indexes: Sequence[int]) -> list[tuple[int, ...]]:
     """The fullest readings first, so that those that leave much open find what they could be."""
-    found: list[tuple[int, ...]] = []
+    found: list[list[int]] = []
+    known: list[Said] = []  # what is said of each of them by all its readings together
+    if said[indexes[0]].digits == 1:  # which no metric names are known to be of nothing, and a table may have thousands
+        indexes = [index for index in indexes if said[index].metric_key is not None]
     for index in indexes:
-        fitting = [place for place, others in enumerate(found) if _is_same(together(said, others), said[index])]
+        fitting = [place for place, others in enumerate(known) if _is_same(others, said[index])]
         if len(fitting) == 1:
-            found[fitting[0]] = (*found[fitting[0]], index)
+            found[fitting[0]].append(index)
+            known[fitting[0]] = known[fitting[0]].with_rest_of(said[index])
         elif not fitting:
-            found.append((index,))
-    return found
+            found.append([index])
+            known.append(said[index])
+    return [tuple(same) for same in found]
 
 
 def _is_same(one: Said, other: Said) -> bool:

@@ -6,7 +6,7 @@ rarer than slips, where both have three digits, no text gives both and nothing e
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -28,8 +28,8 @@ def slips(said: Sequence[Said]) -> list[tuple[int, ...]]:
     crowded = crowds(said)
     for (story, _unit), told in alike.items():
         pairs = [pair for pair in _pairs(told) if _may_be_one(said, told, *pair, in_a_crowd=story in crowded)]
-        partners = [value for pair in pairs for value in pair]
-        found += [(*told[one], *told[other]) for one, other in pairs if partners.count(one) == partners.count(other) == 1]
+        partners = Counter(value for pair in pairs for value in pair)
+        found += [(*told[one], *told[other]) for one, other in pairs if partners[one] == partners[other] == 1]
     return [most_first(said, indexes) for indexes in found]
 
 

@@ -66,6 +66,24 @@ def test_a_text_that_gives_two_of_them_for_two_things_tells_nothing() -> None:
     assert near([said("a", "12000000000", bounds=between("11500000000", "12500000000")), said("a"), said("b")]) == []
 
 
+def test_a_change_that_a_level_of_one_text_rounds_is_another_number() -> None:
+    assert near([said("a", "12100000000", kind=Kind.CHANGE, **ROUNDED), said("a"), said("b")]) == []
+
+
+def test_sums_of_two_currencies_are_two_sums() -> None:
+    other = said("b", money="USD")
+
+    assert near([said("a", "12100000000", money="HKD", **ROUNDED), other]) == []
+    assert near([said("a", "12100000000", **ROUNDED), other]) == [(0, 1)]
+
+
+def test_a_digit_alone_says_too_little_however_near_it_is() -> None:
+    about = {"bounds": between("9950000000", "10050000000")}
+
+    assert near([said("a", "10000000000", **about), said("b", "10010000000")]) == []
+    assert near([said("a", "10100000000", bounds=between("10050000000", "10150000000")), said("b", "10110000000")]) == [(0, 1)]
+
+
 def test_a_headline_may_round_what_its_text_gives_in_full() -> None:
     [found] = near([said("a", "12100000000", metric_key=None, **ROUNDED), said("a"), said("b")])
 
@@ -73,7 +91,7 @@ def test_a_headline_may_round_what_its_text_gives_in_full() -> None:
 
 
 def test_a_heap_that_does_not_all_fit_is_not_one_number() -> None:
-    heap = [("a", "100", "95", "105"), ("b", "104", "103.5", "104.5"), ("c", "97", "96.5", "97.5")]
+    heap = [("a", "1010", "960", "1060"), ("b", "1043", "1042.5", "1043.5"), ("c", "973", "972.5", "973.5")]
 
     assert near([said(file, value, bounds=between(low, high)) for file, value, low, high in heap]) == []
 
@@ -96,3 +114,6 @@ def test_in_a_crowd_numbers_that_allow_each_other_must_name_one_metric() -> None
     assert near([other, said("b")]) != []
     assert near([other, said("b"), *crowd]) == []
     assert near([said("a", "12100000000", **ROUNDED), said("b"), *crowd]) != []
+    hedged = said("a", "12000000000", **OVER, metric_key=None)
+    assert near([hedged, said("b")]) != []
+    assert near([hedged, said("b"), *crowd]) == []

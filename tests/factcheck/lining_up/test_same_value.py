@@ -82,6 +82,17 @@ def test_a_number_that_one_text_gives_for_two_things_goes_by_its_clause(another:
     assert found == [(1, 2)]
 
 
+def test_two_digits_for_two_metrics_of_one_text_go_by_their_metric_though_it_is_carried() -> None:
+    found = same([said("a", "12"), said("a", "12", **ANOTHER_METRIC, **CARRIED), said("b", "12")])
+
+    assert found == [(0, 2)]
+
+
+def test_a_digit_that_tables_repeat_without_a_name_tells_nothing() -> None:
+    """Thousands of them are looked at once each."""
+    assert same([said(f"file {number % 3}", "5", metric_key=None) for number in range(5000)]) == []
+
+
 def test_no_text_gives_a_long_number_for_two_things() -> None:
     found = same([said("a", "1213"), said("a", "1213", **ANOTHER_METRIC), said("b", "1213", metric_key=None)])
 

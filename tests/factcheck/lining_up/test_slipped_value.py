@@ -67,6 +67,11 @@ def test_another_metric_another_unit_or_another_story_is_another_number() -> Non
     assert slips([said("a", "6113", **COUNT, story=2), right]) == []
 
 
+def test_sums_of_two_currencies_are_two_sums() -> None:
+    assert slips([said("a", "841200000000", money="HKD"), said("b", "842100000000", money="USD")]) == []
+    assert slips([said("a", "841200000000", money="HKD"), said("b", "842100000000")]) == [(0, 1)]
+
+
 def test_a_text_that_gives_both_numbers_means_two_things() -> None:
     assert slips([said("a", "6113", **COUNT), said("b", "6114", **COUNT), said("b", "6113", **COUNT)]) == []
 
