@@ -30,6 +30,13 @@ def of_english(scene: Scene, quantity: Quantity) -> Word | None:
     return _counted(scene, quantity) or _measured(scene, quantity)
 
 
+def counts_people(folded: str, end: int) -> bool:
+    """Whether the words behind a bare number are people: 1,250 *officers*, 18 *crew*, 312 young *runners*."""
+    found = _WORDS_BEHIND.match(folded, end)
+    people = _words("english_people")
+    return found is not None and (found[1] in people or (found[2] in people and found[1] not in _words("english_plain")))
+
+
 def _counted(scene: Scene, quantity: Quantity) -> Word | None:
     """4,672 ferry trips: the first plural behind, with the words before it; not what is counted in speech."""
     if quantity.unit is not None or quantity.in_words:

@@ -48,7 +48,7 @@ class _Data:
 @cache
 def _data() -> _Data:
     keys = ("measures", "ratios", "generic", "plain", "crowds", "persons", "holders", "links")
-    english = ("english_measures", "english_ratios", "english_plain", "english_links")
+    english = ("english_measures", "english_ratios", "english_plain", "english_people", "english_links")
     rows = checked(load("head_nouns"), place="data/head_nouns.toml", required=(*keys, *english))
     words = {key: tuple(map(fold, rows[key])) for key in keys}
     return _Data(

@@ -13,6 +13,7 @@ from factcheck.extraction import (
     change_slot,
     change_words,
     currency,
+    english_head_noun,
     entities,
     entity_slot,
     evidence,
@@ -185,7 +186,7 @@ def _unit(said: evidence.Text, draft: Draft) -> str:
     if unit is None:
         metric = METRICS.get(draft.metric or "")
         if metric is None:
-            return "number"
+            return "person" if english_head_noun.counts_people(said.folded, draft.quantity.end) else "number"
         if MONEY in metric.dimensions and metric.usual_unit not in UNITS:  # an index is of points
             return said.money or UNKNOWN_CURRENCY
         return metric.usual_unit if metric.usual_unit in UNITS else "number"

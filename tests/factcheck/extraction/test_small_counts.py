@@ -67,6 +67,18 @@ def test_a_part_takes_the_unit_of_the_whole(unit: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        ("person", "The ferry had 18 crew on board."),
+        ("person", "Some 1,250 police officers stood guard."),
+        ("number", "She gave nine concerts."),
+    ],
+)
+def test_people_are_counted_as_persons(unit: str, text: str) -> None:
+    assert [reading.unit for reading in extract(text)] == [unit]
+
+
+@pytest.mark.parametrize(
     ("key", "text"),
     [
         ("dividend_per_share/per 10 shares", "公司每10股派1.5元。"),
