@@ -236,7 +236,7 @@ def _segment(run: str) -> tuple[str, int]:
     while kept and at and bare[at - 1].isdigit() and bare[at - 1].isascii():  # 95無鉛汽油
         at -= 1
         kept.append(bare[at])
-    name = "".join(reversed(kept)).strip("\"'“”‘’<>《》-·")
+    name = "".join(reversed(kept)).strip("\"'“”‘’<>《》-·、")
     return (
         (_kept(name), at)
         if len(name) >= 2 or name in _data().segments or (name.isascii() and name.isalpha() and len(name) > 1)

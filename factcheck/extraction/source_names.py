@@ -66,6 +66,9 @@ ENGLISH = checked(_ROWS["english"], place="data/attribution.toml english", requi
 #: no name begins so: 這也是繼…宣布之後, 對當時公布的…
 _NO_NAME = ("记者", "本报", "已", "截至", "这", "那", "也", "并", "就", "对", "因")
 _NOBODY = frozenset(words_of("nobody"))
+_NO_END = ("被", "把", "将", "会", "可", "能", "应", "不", "未", "没有", "无法", "所", "是", "以")
+#: names that end in 所, which else is a part of the verb: 鎮公所公布, but not 外界所說
+_HOUSES = ("公所", "交所", "交易所", "研究所", "派出所", "事务所", "卫生所")
 _DOCUMENTS = words_of("documents")
 _MATERIAL = re.compile(
     rf"的?(?:最新)?(?:{_either(words_of('material'))})(?![和与及、挥导标]|分析|中心|公司|局|平台|网|服务|跟踪)"
@@ -77,7 +80,7 @@ _TAILS = frozenset((*words_of("tail"), " "))
 _TAIL_LENGTHS = tuple(sorted({len(word) for word in _TAILS}, reverse=True))
 #: longer ends, each of which begins with a character of its own
 _TAIL = re.compile(
-    rf"(?:{_TIME}|在[^，,]{{1,14}}[上中时里后内间]|接受[^，,]{{1,12}}(?:访问|采访|专访)时?"
+    rf"(?:{_TIME}|[0-9]{{1,2}}分|在[^，,]{{1,14}}[上中时里后内间]|接受[^，,]{{1,12}}(?:访问|采访|专访)时?"
     r"|(?:向|(?<!针)对(?![象手于比])|跟(?![踪进随]))[^，,]{1,8}|自[^，,]{2,8}月)$"
 )
 
@@ -179,6 +182,6 @@ def _checked(folded: str, start: int, end: int, *, digits: bool = False) -> Span
         return start, end
     if not 2 <= len(name) <= 24 or name in _NOBODY or name in _TAILS or name.startswith(_NO_NAME):
         return None
-    if name.endswith(("被", "把", "将", "会", "可", "能", "应", "不", "未", "没有", "无法", "所", "是", "以")):
+    if name.endswith(_NO_END) and not name.endswith(_HOUSES):
         return None
     return (start, end) if digits or not _DIGIT.search(name) else None

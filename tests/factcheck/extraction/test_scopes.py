@@ -23,6 +23,8 @@ def test_a_segment_before_the_metric_is_its_scope() -> None:
         ("revenue/云", ["Cloud revenue was $3 million.", "雲端收入3億元。", "云业务收入3亿元。"]),
             ("revenue/robot arm", ["Robot arm revenue was $3 million."]),
         ("revenue/海外", ["海外收入3億元。", "公司海外市場收入3億元。", "海外营收3亿元。"]),
+        # a list's comma is no part of a name
+        ("revenue/海外", ["公司成本5億元、海外收入3億元。", "成本5億元、利潤1億元、海外收入3億元。"]),
         # ways of counting
         ("confirmed_cases/cumulative", ["累計確診3例。", "累積病例3例。", "累计确诊3例。"]),
         ("confirmed_cases", ["確診3例。", "病例3例。"]),
