@@ -19,7 +19,7 @@ RULES: Labels = {
 
 OUTCOMES: Labels = {
     "fails": pgettext_lazy("outcome of a sum", "Does not add up"),
-    "nearly": pgettext_lazy("outcome of a sum", "Cut off, not rounded"),
+    "nearly": pgettext_lazy("outcome of a sum", "Off in the last digit"),
     "holds": pgettext_lazy("outcome of a sum", "Adds up"),
 }
 

@@ -12,6 +12,7 @@ from articles import ingest
 from articles.display.sums import of_text, reading_of
 from articles.models import Article
 from articles.models.fields import range_of_bounds
+from articles.wording.sums import OUTCOMES
 from factcheck.figures import Bounds
 from tests import factories
 
@@ -100,3 +101,9 @@ def test_numbers_of_thirty_digits_are_shown_too() -> None:
     ingest.read(article.pk)
     shown = of_text(article.text, 0, article.claims.live().with_figure())
     assert [row.outcome for row in shown.to_look_at] == ["fails"]
+
+
+def test_a_total_above_its_parts_is_not_called_cut_off() -> None:
+    found = factories.article(text="甲廠產量30.4萬輛、乙廠20.3萬輛、丙廠14.2萬輛，合計65.1萬輛。", state="new")
+    ingest.read(found.pk)
+    assert [(row[0], OUTCOMES[row[0]]) for row in rows(found)] == [("nearly", "Off in the last digit")]
