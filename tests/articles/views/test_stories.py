@@ -73,3 +73,17 @@ def test_the_list(room: Newsroom, editor: Client) -> None:
 def test_nothing_yet(editor: Client) -> None:
     assert "No story yet." in text(editor.get("/stories/"))
     assert "No articles in this story yet." in text(editor.get(factories.story().get_absolute_url()))
+
+
+def test_a_story_of_many_outlets_shows_some_and_says_how_many_more(room: Newsroom, editor: Client) -> None:
+    figure = room.figures[0]
+    for number in range(14):
+        article = factories.article(story=room.story, outlet=factories.outlet(name=f"第{number:02}晚報"), text=f"共有6113名。（{number}）")
+        factories.claim(figure=figure, article=article)
+    lineup.refresh([figure])
+
+    answer = editor.get(room.story.get_absolute_url())
+
+    assert answer.status_code == 200
+    assert len(answer.context["outlets"]) == 12
+    assert answer.context["more_outlets"] == 14 + len(room.outlets) - 12
