@@ -95,6 +95,7 @@ PAIRS: list[tuple[Relation, Statement, Statement]] = [
     # one sum in two currencies, honestly converted, or beyond any rate
     (COMPATIBLE, stated("6億", unit="USD"), stated("42.5億", unit="CNY")),
     (COMPATIBLE, stated("39.8億", unit="HKD"), stated("37.7億", unit="CNY")),
+    (COMPATIBLE, stated("-6億", unit="USD"), stated("-42.5億", unit="CNY")),
     (MISMATCH, stated("6億", unit="USD"), stated("25億", unit="CNY")),
     # rounded before or after: 4.34億 is 4.3億, and 3.2億 a Hong Kong way to say 3億
     (COMPATIBLE, stated("4.3億", unit="USD"), stated("33.87億", unit="HKD")),
@@ -392,3 +393,10 @@ def test_thirty_digits_are_compared_exactly() -> None:
     one, other = "123456789012345678901234567890", "123456789012345678901234567891"
 
     assert "they differ by 1 (" in str(compare([stated(one), stated(other)]).reason)
+
+
+def test_counts_of_one_hour_are_one_moment_however_late_they_are_printed() -> None:
+    one = stated("120", as_of="2025-03-02T14:00", published="2025-03-02T15:00")
+    other = stated("131", as_of="2025-03-02T14:00", published="2025-03-02T21:00")
+
+    assert compare([one, other]).relation is Relation.CONFLICT

@@ -37,6 +37,7 @@ def test_these_are_one_number(one: Statement, other: Statement) -> None:
         (stated("2500", qualifier=UNDER), stated("2501")),
         # what is counted one by one is itself; two wholes are as exact as each other
         (stated("6113"), stated("6114")),
+        (stated("6113"), stated("6113.4")),
         (stated("1078", unit="metre"), stated("1079", unit="metre")),
         # too far, cut off where few digits are, a scale word that rounds
         (stated("1078", unit="metre"), stated("1079.2", unit="metre")),

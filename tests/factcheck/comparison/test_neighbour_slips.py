@@ -68,6 +68,8 @@ NOT = [
     # the neighbour has neither number, or one near it
     (money("14.4億"), money("17.4億"), last_year("14.5億")),
     (money("14億"), money("17.4億"), last_year("14.4億")),
+    # it has both numbers, but for the sign
+    (money("14.4億"), money("-14.4億"), last_year("14.4億")),
     # in other money
     (money("14.4億"), money("17.4億"), last_year("14.4億", "USD")),
     # a rate beside a change is no “up to”
@@ -75,6 +77,8 @@ NOT = [
     # 17.4 - 14.4 is not 2.0; what is left of the noughts of 10000 proves nothing
     (money("2.0億"), money("17.4億"), last_year("14.4億")),
     (money("3億"), money("17.4億"), last_year("14.4億")),
+    # more than half of it is not by how much it moved
+    (money("10.0億"), money("17.4億"), last_year("7.4億")),
 ]
 
 

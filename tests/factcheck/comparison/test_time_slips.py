@@ -61,6 +61,13 @@ SUPERSEDED = [
     # printed on one day, or nobody knows when
     (False, told(*((number, f"2025-05-01T0{hour}:00") for hour, number in enumerate(("6113", "6113", "6250", "6250"))))),
     (False, [*told(("6113", "2025-05-01"), ("6250", "2025-06-01"), ("6250", "2025-06-02")), stated("6113")]),
+    (
+        False,
+        [
+            *told(("6113", "2025-05-01"), ("6113", "2025-05-02"), ("6250", "2025-06-01"), ("6250", "2025-06-02")),
+            stated("6113"),  # which may have been printed yesterday
+        ],
+    ),
     # of two, three or four texts one is soon the first
     (False, told(("6113", "2025-05-01"), ("6250", "2025-06-01"))),
     (False, told(("6113", "2025-05-01"), ("6113", "2025-05-02"), ("6250", "2025-06-01"))),
