@@ -1,6 +1,6 @@
 """Who has to wait for whom? Locks of the database that end with the transaction.
 
-Order, always: article, merging, naming, claims, figures.
+Order, always: article, merging, story, naming, claims, figures.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from django.db import connection
 
 MERGING = 7_201  #: any two numbers that nothing else here uses
 NAMING = 7_202
+STORY = 7_203  #: with the key of a story
 
 
 def while_nobody_merges() -> None:
@@ -21,11 +22,17 @@ def to_merge() -> None:
     _lock("pg_advisory_xact_lock", MERGING)
 
 
+def alone_in(story: int | None) -> None:
+    """For whoever places claims of a story: of two at once neither would see the other's numbers. Other stories do not wait."""
+    if story is not None:
+        _lock("pg_advisory_xact_lock", STORY, story % 2**31)
+
+
 def to_name() -> None:
     """For whoever adds entities: two articles that name a new one at once must not make it twice."""
     _lock("pg_advisory_xact_lock", NAMING)
 
 
-def _lock(function: str, number: int) -> None:
+def _lock(function: str, *numbers: int) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {function}(%s)", [number])
+        cursor.execute(f"SELECT {function}({', '.join(['%s::int'] * len(numbers))})", numbers)

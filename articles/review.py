@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import judging, lineup, texts
+from articles import judging, lineup, locks, texts
 from articles.ingest.storing import DISMISSED, SLOTS
 from articles.models import Citation, Claim, Figure, Mark, Verdict
 
@@ -62,6 +62,7 @@ def correct(claim: Claim, *, editor: User, **fields: Any) -> Claim:
     if unknown := sorted(fields.keys() - slot_of.keys()):
         raise TypeError(f"a claim's {', '.join(unknown)} cannot be corrected")
     with transaction.atomic():
+        locks.alone_in(claim.article.story_id)
         locked = Claim.objects.select_for_update().get(pk=claim.pk)
         changed = {name: value for name, value in fields.items() if getattr(locked, name) != value}
         if not changed:
@@ -92,6 +93,7 @@ def dismiss(claim: Claim, *, editor: User) -> None:
 def restore(claim: Claim, *, editor: User) -> None:
     """Takes a dismissal back."""
     with transaction.atomic():
+        locks.alone_in(claim.article.story_id)
         locked = Claim.objects.select_for_update().get(pk=claim.pk)
         if DISMISSED in locked.corrected:
             locked.superseded_at = None

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Barrier, BrokenBarrierError
 from typing import Any
 
 import pytest
+from django.db import connections
 
-from articles import lineup
-from articles.models import Claim, Figure, Story
+from articles import ingest, lineup
+from articles.models import Article, Claim, Figure, Story
 from articles.models.fields import range_of_period
 from factcheck.figures import Change, Kind, Period
 from tests import factories
@@ -147,3 +152,29 @@ def test_it_leaves_with_the_claim_by_which_it_was_known(known: Claim) -> None:
 
     claim.refresh_from_db()
     assert claim.figure is None and touched == {known.figure_id}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_articles_of_a_story_that_are_read_at_once_the_later_sees_the_numbers_of_the_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    story, gate, place = factories.story(), Barrier(2), lineup.place
+    texts = ("2021年12月31日，遠山科技有員工6113名。", "該公司共6113名。")
+    articles = [ingest.receive_text(text, story=story, later=False) for text in texts]
+
+    def together(claims: Iterable[int]) -> set[int]:
+        with suppress(BrokenBarrierError):  # the other one waits outside
+            gate.wait(timeout=1)
+        return place(claims)
+
+    def read(article: Article) -> None:
+        try:
+            ingest.read(article.pk)
+        finally:
+            connections.close_all()
+
+    monkeypatch.setattr(lineup, "place", together)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(read, articles))
+
+    assert Figure.objects.get().claim_count == 2

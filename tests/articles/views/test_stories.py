@@ -78,7 +78,9 @@ def test_nothing_yet(editor: Client) -> None:
 def test_a_story_of_many_outlets_shows_some_and_says_how_many_more(room: Newsroom, editor: Client) -> None:
     figure = room.figures[0]
     for number in range(14):
-        article = factories.article(story=room.story, outlet=factories.outlet(name=f"第{number:02}晚報"), text=f"共有6113名。（{number}）")
+        article = factories.article(
+            story=room.story, outlet=factories.outlet(name=f"第{number:02}晚報"), text=f"共有6113名。（{number}）"
+        )
         factories.claim(figure=figure, article=article)
     lineup.refresh([figure])
 
