@@ -13,6 +13,7 @@ from articles.models import Citation, Claim, Figure, Mark
 from articles.models.fields import bounds_of_range
 from articles.wording import amounts
 from factcheck.figures import Bounds
+from factcheck.units import UNKNOWN_CURRENCY
 
 MOST_CARDS = 60  #: claims shown of one figure; a hostile text may hold thousands
 
@@ -84,6 +85,7 @@ def number_line(figure: Figure) -> NumberLine:
     )
     whole = all(point.value is None or point.value == point.value.to_integral_value() for point in points)
     units = {point.extra["unit"] for point in points}
+    units = units - {UNKNOWN_CURRENCY} or units  # 元 of an unknown country differs from no other currency
     line = plot.draw(points, reference=reference, band=band if len(units) == 1 else None, whole=whole)
     rows = [_row(drawn, reference if len(units) == 1 else None) for drawn in line.rows]
     unit = figure.unit or (claims[0].unit if claims else "")

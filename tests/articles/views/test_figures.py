@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
-from articles import review, sourcing
+from articles import lineup, review, sourcing
 from articles.models import Verdict
 from tests import factories
 from tests.articles.views.conftest import SignedIn
@@ -41,6 +41,17 @@ def test_a_loss_is_shown_as_a_loss(room: Newsroom, editor: Client) -> None:
     said = text(response)
     assert "Net loss" in said and "6.093 billion yuan" in said
     assert "The units differ" in said
+
+
+def test_money_of_an_unknown_country_differs_from_no_currency(editor: Client) -> None:
+    figure = factories.figure(dimension="money")
+    for unit in ("CNY", "XXX"):
+        factories.claim(figure=figure, quote="2.4億元", value=240_000_000, unit=unit)
+    lineup.refresh([figure.pk])
+    assert "The units differ" not in text(editor.get(figure.get_absolute_url()))
+    factories.claim(figure=figure, quote="2.4億美元", value=240_000_000, unit="USD")
+    lineup.refresh([figure.pk])
+    assert "The units differ" in text(editor.get(figure.get_absolute_url()))
 
 
 def test_a_source_stands_on_the_line(room: Newsroom, editor: Client) -> None:
