@@ -76,7 +76,7 @@ def _is_linked(page: Page, first: Reading) -> bool:
 
 def _is_all_of_it(page: Page, total: Reading, parts: Sequence[Reading], check: Check) -> bool:
     tail = page.behind(parts[-1], _LIST)
-    if _LINK.match(tail) or says("rest", page.folded[total.end : parts[-1].end] + _to_comma(tail)):
+    if _LINK.match(tail) or says("rest", page.folded[total.end : parts[-1].end] + _to_comma(tail.lstrip("，,"))):
         return False
     return _are_halves(page, parts) or adding.is_slip(check)
 
