@@ -81,13 +81,14 @@ def correct(claim: Claim, *, editor: User, **fields: Any) -> Claim:
 def dismiss(claim: Claim, *, editor: User) -> None:
     """Says that these words are no figure: the claim leaves its figure, and no later reading brings it back."""
     with transaction.atomic():
+        locks.alone_in(claim.article.story_id)
         locked = Claim.objects.select_for_update().get(pk=claim.pk)
         if locked.is_live:
             locked.superseded_at = timezone.now()
             locked.corrected = sorted({*locked.corrected, DISMISSED})
             locked.edited_by, locked.edited_at = editor, timezone.now()
             locked.save(update_fields=["superseded_at", "corrected", "edited_by", "edited_at"])
-            _refresh(locked)
+            _line_up(locked)
 
 
 def restore(claim: Claim, *, editor: User) -> None:

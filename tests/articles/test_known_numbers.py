@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.db import connections
 
-from articles import ingest, lineup
+from articles import ingest, lineup, review
 from articles.models import Article, Claim, Figure, Story
 from articles.models.fields import range_of_period
 from factcheck.figures import Change, Kind, Period
@@ -178,3 +178,13 @@ def test_of_two_articles_of_a_story_that_are_read_at_once_the_later_sees_the_num
         list(pool.map(read, articles))
 
     assert Figure.objects.get().claim_count == 2
+
+
+def test_it_leaves_with_the_claim_that_is_dismissed(known: Claim) -> None:
+    claim = told(known.article.story)
+    lineup.place([claim.pk])
+
+    review.dismiss(known, editor=factories.user())
+
+    claim.refresh_from_db()
+    assert claim.figure is None
