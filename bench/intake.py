@@ -91,7 +91,8 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--at-least", type=float, default=60.0, help="articles a second, else the exit status is 1")
     options = parser.parse_args()
-    from bench import texts as corpora
+    import texts as corpora
+
     from factcheck.throwaway_pg import temporary_cluster
 
     chosen = [named.text for named in corpora.sample(list(corpora.read(options.paths)), options.articles)]

@@ -56,9 +56,9 @@ def copy(cursor: Any, table: str, rows: Iterable[Sequence[object]], *, columns: 
 
 def load(claims: int, *, seed: int) -> None:
     """Empties the record and fills it; everything but the figures' answers is there afterwards."""
+    from archive import Archive
     from django.db import connection
 
-    from bench.archive import Archive
     from factcheck.metrics import METRICS
     from factcheck.units import dimension_of
 
@@ -100,11 +100,12 @@ def with_defaults(rows: Iterable[tuple[object, ...]]) -> tuple[str, Iterator[tup
 
     names = [name.strip() for name in COLUMNS["figure"].split(",")]
     known: dict[str, object] = {"relation": "single", "created_at": "2026-01-01", "diagnoses": "[]", "outliers": "[]"}
-    empty = {
-        column.column: known.get(column.column, "{}" if column.get_internal_type() == "ArrayField" else column.get_default())
-        for column in Figure._meta.concrete_fields
-        if column.column not in names and not column.null
-    }
+    empty: dict[str, object] = {}
+    for column in Figure._meta.concrete_fields:
+        name = str(column.column)
+        if name not in names and not column.null:
+            default = "{}" if column.get_internal_type() == "ArrayField" else column.get_default()
+            empty[name] = known.get(name, default)
     added = tuple(empty.values())
     return ", ".join([*names, *empty]), (row + added for row in rows)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bench.archive import Archive
+from archive import Archive
+
 from factcheck.metrics import METRICS
 from factcheck.units import dimension_of
 
