@@ -64,14 +64,16 @@ def articles_of(figure: Figure) -> list[int]:
 def tree(figure: Figure, passages: Iterable[CopiedPassage]) -> list[Node]:
     """The articles as nested lists, the earliest first; none when no passage is known to be copied.
 
-    Needs live_claims with_words_around(). An article stands under the one whose passage is most like its own.
+    Needs live_claims with_words_around(). An article stands under the one whose passage is most like its own, the earliest
+    of equals.
     """
     claims: dict[int, list[Claim]] = {}
     keys = articles_of(figure)
     for claim in figure.live_claims:  # type: ignore[attr-defined]
         claims.setdefault(claim.article_id, []).append(claim)
     best: dict[int, _Link] = {}
-    for row in passages:
+    place = {key: number for number, key in enumerate(keys)}
+    for row in sorted(passages, key=lambda row: place.get(row.earlier_id, len(place))):
         link = _link(row, claims.get(row.earlier_id, []), claims.get(row.later_id, []))
         if link is not None and (row.later_id not in best or best[row.later_id].rank < link.rank):
             best[row.later_id] = link
