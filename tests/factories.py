@@ -13,7 +13,22 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, User
 
 from articles.access import make_groups
-from articles.models import Article, Citation, Claim, Entity, EntityAlias, Figure, Mark, Metric, Outlet, Source, Story
+from articles.models import (
+    Article,
+    Batch,
+    Citation,
+    Claim,
+    Entity,
+    EntityAlias,
+    Figure,
+    Item,
+    Mark,
+    Metric,
+    Outlet,
+    Piece,
+    Source,
+    Story,
+)
 from articles.models.fields import range_of_bounds, range_of_period
 from factcheck.figures import Bounds, Kind, Period, Qualifier
 
@@ -70,6 +85,29 @@ def article(
         state=state,
         **fields,
     )
+
+
+def batch(*, story: Story | None = None, sent_by: User | None = None, **fields: Any) -> Batch:
+    return Batch.objects.create(story=story or _story(), sent_by=sent_by, **fields)
+
+
+def item(
+    *,
+    batch: Batch | None = None,
+    name: str | None = None,
+    data: bytes | None = b"",
+    state: str = Item.State.RECEIVED,
+    **fields: Any,
+) -> Item:
+    """Something sent; its bytes, unless given, hold one figure. data=None: it has none, as an address that was not fetched."""
+    if data == b"":
+        data = f"商湯於2021年12月31日有6113名員工。（{next(_numbers)}）".encode()
+    if data is not None:
+        fields = {"size": len(data), "sha256": sha256(data).hexdigest(), **fields}
+    made = Item.objects.create(batch=batch or _batch(), name=name or f"{next(_numbers)}.txt", state=state, **fields)
+    if data:
+        Piece.objects.create(item=made, number=0, data=data)
+    return made
 
 
 def entity(*, name: str = "商湯集團", kind: str = Entity.Kind.ORGANISATION, aliases: tuple[str, ...] = ()) -> Entity:
@@ -153,4 +191,4 @@ def mark(*, claim: Claim, editor: User | None = None, word: str = Mark.Word.AGRE
 
 
 # a keyword argument of the same name hides the function
-_story, _outlet, _entity, _metric, _article, _source = story, outlet, entity, metric, article, source
+_story, _outlet, _entity, _metric, _article, _source, _batch = story, outlet, entity, metric, article, source, batch

@@ -34,7 +34,7 @@ def read(article_id: int) -> None:
         readings = [canonical(reading) for reading in _extract(article)]
         copies.sign(article)  # before the transaction: others have to see it while this one looks for them
         with transaction.atomic():
-            locked = Article.objects.select_for_update(no_key=True).defer("text", "original").get(pk=article_id)
+            locked = Article.objects.select_for_update(no_key=True).defer("text", "original", "blocks").get(pk=article_id)
             lineup.refresh(store(article, readings) | copies.find(article))
             locked.state = Article.State.DONE
             locked.reason = None if readings else {"code": "no_figures", "params": {}}

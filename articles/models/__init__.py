@@ -1,6 +1,7 @@
 """What does the newsroom keep? One module for each noun of the glossary."""
 
 from articles.models.articles import Article
+from articles.models.batches import Batch, Item, Piece
 from articles.models.claims import Claim
 from articles.models.copies import CopiedPassage, Fingerprint
 from articles.models.entities import Entity, EntityAlias
@@ -16,6 +17,7 @@ from articles.models.verdicts import Verdict
 
 __all__ = [
     "Article",
+    "Batch",
     "Citation",
     "Claim",
     "CopiedPassage",
@@ -23,12 +25,14 @@ __all__ = [
     "EntityAlias",
     "Figure",
     "Fingerprint",
+    "Item",
     "Mark",
     "Merge",
     "Metric",
     "MetricAlias",
     "Outcome",
     "Outlet",
+    "Piece",
     "Source",
     "Story",
     "Verdict",

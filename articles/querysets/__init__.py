@@ -1,6 +1,7 @@
 """How does the desk ask for what it keeps? Phrases that chain: Figure.objects.in_story(s).in_conflict().widest_first()."""
 
 from articles.querysets.articles import ArticleManager, ArticleQuerySet
+from articles.querysets.batches import BatchQuerySet, ItemQuerySet
 from articles.querysets.claims import ClaimQuerySet
 from articles.querysets.copies import CopiedPassageQuerySet
 from articles.querysets.figures import FigureQuerySet
@@ -15,11 +16,13 @@ __all__ = [
     "DISAGREEMENTS",
     "ArticleManager",
     "ArticleQuerySet",
+    "BatchQuerySet",
     "CitationQuerySet",
     "ClaimQuerySet",
     "CopiedPassageQuerySet",
     "EntityQuerySet",
     "FigureQuerySet",
+    "ItemQuerySet",
     "MarkQuerySet",
     "MergeQuerySet",
     "MetricQuerySet",

@@ -41,10 +41,10 @@ class ArticleQuerySet(QuerySet["Article"]):
         return found
 
     def listed(self) -> Self:
-        """For tables: with story, outlet, uploader and claim_count, without the text itself."""
+        """For tables: with story, outlet, uploader and claim_count, without the text itself and its blocks."""
         return (
             self.select_related("story", "outlet", "uploaded_by")
-            .defer("text", "original")
+            .defer("text", "original", "blocks")
             .annotate(claim_count=count_of("Claim", article="pk"))
         )
 

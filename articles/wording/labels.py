@@ -127,6 +127,23 @@ STATES: Labels = {
     "failed": pgettext_lazy("state of an article", "Failed"),
 }
 
+ITEM_KINDS: Labels = {
+    "file": pgettext_lazy("kind of item", "File"),
+    "text": pgettext_lazy("kind of item", "Pasted text"),
+    "address": pgettext_lazy("kind of item", "Address"),
+}
+
+ITEM_STATES: Labels = {
+    "received": pgettext_lazy("state of an item", "Received"),
+    "reading": pgettext_lazy("state of an item", "Being read"),
+    "lining_up": pgettext_lazy("state of an item", "Being lined up"),
+    "done": pgettext_lazy("state of an item", "Done"),
+    "failed": pgettext_lazy("state of an item", "Failed"),
+    "duplicate": pgettext_lazy("state of an item", "Already there"),
+    "asks": pgettext_lazy("state of an item", "Asks you"),
+    "opened": pgettext_lazy("state of an item", "Opened"),
+}
+
 ENTITY_KINDS: Labels = {
     "organisation": pgettext_lazy("kind of entity", "Organisation"),
     "person": pgettext_lazy("kind of entity", "Person"),
