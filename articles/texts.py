@@ -1,137 +1,37 @@
-"""Which text do these bytes hold? Decoded by rule, cleaned of what no database keeps, or refused with one sentence."""
+"""Which text do these bytes hold, or why none? factcheck.formats says it by a code, this in a sentence for the sender."""
 
 from __future__ import annotations
 
-import codecs
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from articles.wording import reasons
+from factcheck.formats import decoding, registry
+from factcheck.formats.decoding import Decoded
+from factcheck.formats.document import Note
+from factcheck.formats.document import Unreadable as _Unreadable
 
-from charset_normalizer import from_bytes
-from django.utils.translation import gettext as _
-
-LONGEST = 5_000_000  #: characters of one article
-CHINESE = ["utf_8", "utf_16", "big5", "big5hkscs", "cp950", "gb18030"]  # guessing in an open world takes Big5 for Japanese
-BYTE_ORDER_MARKS = (  # the longer first: UTF-32 begins as UTF-16 does
-    (codecs.BOM_UTF32_LE, "utf_32"),
-    (codecs.BOM_UTF32_BE, "utf_32"),
-    (codecs.BOM_UTF8, "utf_8_sig"),
-    (codecs.BOM_UTF16_LE, "utf_16"),
-    (codecs.BOM_UTF16_BE, "utf_16"),
-)
-SIGNATURES = (
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "ZIP, DOCX, XLSX"),
-    (b"\xd0\xcf\x11\xe0", "DOC, XLS"),
-    (b"\x89PNG", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"GIF8", "GIF"),
-    (b"\x1f\x8b", "gzip"),
-    (b"{\\rtf", "RTF"),
-)
-SAMPLE = 65_536  #: bytes looked at to tell text from other content
-MOST_CONTROLS = 0.005  #: a text has a stray control character, another file many
-MOST_BROKEN = 0.01  #: of a UTF-8 file: a few broken bytes are damage, more are another encoding
-
-NUL, REPLACEMENT = "\x00", "\ufffd"
+__all__ = ["Decoded", "Unreadable", "clean", "decode"]
 
 
 class Unreadable(ValueError):
     """These bytes are no article. The message says why and what to do, in the language of whoever sent them."""
 
-
-@dataclass(frozen=True, kw_only=True)
-class Decoded:
-    """A text fit for the database, how its bytes were read, and what had to be changed: ({code, params}, …)."""
-
-    text: str
-    encoding: str
-    notes: tuple[Mapping[str, Any], ...] = ()
+    def __init__(self, reason: Note) -> None:
+        super().__init__(reasons.sentence(reason))
+        self.reason = reason  #: {code, params}
 
 
 def decode(data: bytes) -> Decoded:
-    """The text of a file. Raises Unreadable when it is empty, no text, in no known encoding or too long."""
-    if not data.strip(b"\x00 \t\r\n"):
-        raise Unreadable(_("The file is empty. Choose the file that holds the article's text."))
-    _refuse_other_files(data)
-    text, encoding, broken = _decoded(data)
-    notes = [_note("undecodable_replaced", count=broken, encoding=encoding)] if broken else []
-    cleaned = clean(text)
-    _refuse_binary(cleaned.text)
-    return Decoded(text=cleaned.text, encoding=encoding, notes=(*notes, *cleaned.notes))
+    """The text of a plain file. Raises Unreadable when it is empty, no text, in no known encoding or too long."""
+    try:
+        if (kind := registry.format_of(data)) != "txt":
+            raise _Unreadable("other_kind", kind=kind.upper())
+        return decoding.decode(data)
+    except _Unreadable as error:
+        raise Unreadable(error.reason) from error
 
 
 def clean(text: str) -> Decoded:
     """A pasted text, without NUL and lone surrogates, which PostgreSQL does not keep. Raises Unreadable as decode does."""
-    notes = []
-    if nuls := text.count(NUL):
-        text = text.replace(NUL, "")
-        notes.append(_note("nul_removed", count=nuls))
     try:
-        text.encode()
-    except UnicodeEncodeError:
-        lone = sum("\ud800" <= character <= "\udfff" for character in text)
-        text = "".join(REPLACEMENT if "\ud800" <= character <= "\udfff" else character for character in text)
-        notes.append(_note("surrogates_replaced", count=lone))
-    if not text.strip():
-        raise Unreadable(_("There is no text. Paste or choose the article's text."))
-    if len(text) > LONGEST:
-        raise Unreadable(
-            _("The text has %(length)s characters, and an article may have %(longest)s. Split it, and send the parts.")
-            % {"length": f"{len(text):,}", "longest": f"{LONGEST:,}"}
-        )
-    return Decoded(text=text, encoding="utf_8", notes=tuple(notes))
-
-
-def _refuse_other_files(data: bytes) -> None:
-    for signature, name in SIGNATURES:
-        if data.startswith(signature):
-            raise Unreadable(
-                _("This is a file of another kind (%(kind)s), not a text. Save the article as .txt.") % {"kind": name}
-            )
-
-
-def _refuse_binary(text: str) -> None:
-    sample = text[:SAMPLE]
-    controls = sum(character < " " and character not in "\t\n\r\f\x1b\x1a" for character in sample)
-    if controls > len(sample) * MOST_CONTROLS:
-        raise Unreadable(_("This is not a text file. Save the article as .txt in UTF-8, GB18030 or Big5."))
-
-
-def _decoded(data: bytes) -> tuple[str, str, int]:
-    """Text, name of the encoding, and how many broken places were replaced."""
-    for mark, encoding in BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return _leniently(data, encoding)
-    try:
-        return data.decode("utf_8"), "utf_8", 0
-    except UnicodeDecodeError:
-        pass
-    if not _looks_like_utf_16(data):
-        _refuse_binary(data[:SAMPLE].decode("latin_1"))
-    damaged = data.decode("utf_8", "replace")
-    if damaged.count(REPLACEMENT) < len(damaged) * MOST_BROKEN:
-        return damaged, "utf_8", damaged.count(REPLACEMENT)
-    best = from_bytes(data, cp_isolation=CHINESE).best()
-    if best is None:
-        raise Unreadable(_("The encoding of this file is not known. Save the article as .txt in UTF-8, GB18030 or Big5."))
-    return _leniently(data, best.encoding)
-
-
-def _leniently(data: bytes, encoding: str) -> tuple[str, str, int]:
-    try:
-        return data.decode(encoding), encoding, 0
-    except UnicodeDecodeError:
-        text = data.decode(encoding, "replace")
-        return text, encoding, text.count(REPLACEMENT)
-
-
-def _looks_like_utf_16(data: bytes) -> bool:
-    """Whether the NULs stand in every other byte and are many, as in Latin text without a byte order mark."""
-    sample = data[:SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    return min(even, odd) == 0 and max(even, odd) > len(sample) / 10
-
-
-def _note(code: str, **params: object) -> Mapping[str, Any]:
-    return {"code": code, "params": params}
+        return decoding.clean(text)
+    except _Unreadable as error:
+        raise Unreadable(error.reason) from error

@@ -27,6 +27,7 @@ LAYERS = [
     ("articles.models", "articles.querysets", "articles.access", "articles.apps", "articles.wording", "articles.migrations"),
     ("factcheck.lining_up", "factcheck.manifest", "factcheck.text_files", "factcheck.json_lines"),
     ("factcheck.extraction", "factcheck.comparison", "factcheck.sums"),
+    ("factcheck.formats",),
     ("factcheck",),
 ]
 #: Wiring stands beside the layers: it names `articles` only as dotted strings, and the engine knows nothing of it.

@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.wording import amounts
 from articles.wording.comparisons import DIAGNOSES, REASONS
+from articles.wording.files import NOTES, UNREADABLE
 from articles.wording.periods import period_text
 from factcheck import metrics
 from factcheck.figures import Period
 
-#: what reading an article, or receiving its bytes, may have to say
+#: what reading an article may have to say
 READING: Mapping[str, str | Promise] = {
     "no_figures": _("No figure was found in this text."),
     "engine_error": _(
@@ -24,9 +25,6 @@ READING: Mapping[str, str | Promise] = {
         "administrator."
     ),
     "given_up": _("Reading was tried %(attempts)s times and did not end. The text is kept: have it read again."),
-    "nul_removed": _("NUL characters taken out of the text: %(count)s."),
-    "surrogates_replaced": _("Lone surrogates, which are no characters, replaced by U+FFFD: %(count)s."),
-    "undecodable_replaced": _("Bytes that are not %(encoding)s replaced by U+FFFD: %(count)s."),
 }
 
 #: what the line-up says before any comparison
@@ -34,7 +32,7 @@ LINING_UP: Mapping[str, str | Promise] = {
     "unknown_outlets": _("No outlet is known of the articles that state this figure. Name them, so that their agreement counts."),
 }
 
-TEMPLATES: Mapping[str, str | Promise] = {**READING, **LINING_UP, **REASONS, **DIAGNOSES}
+TEMPLATES: Mapping[str, str | Promise] = {**READING, **UNREADABLE, **NOTES, **LINING_UP, **REASONS, **DIAGNOSES}
 #: an amount as the engine writes it into a sentence: 6,400,000,000 USD, 735,500,000; a rate (7.1 CNY/USD) is none
 _AMOUNT = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?(?= [A-Z]{3}\b))(?: ([A-Z]{3})\b(?!/))?")
 

@@ -64,7 +64,7 @@ def test_lone_surrogates_are_replaced() -> None:
         ("This is not a text file.", bytes(range(256)) * 40),
         ("This is not a text file.", b"\x00\x01\x02\x03\x04\x05" * 100),
         ("There is no text.", codecs.BOM_UTF8 + b"  "),
-        ("The text has 5,000,001 characters, and an article may have 5,000,000.", b"a" * 5_000_001),
+        ("The text has 5,000,001 characters, and an article may have", b"a" * 5_000_001),
     ],
 )
 def test_what_is_no_article_is_refused_with_a_sentence(sentence: str, data: bytes) -> None:

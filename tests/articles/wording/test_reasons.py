@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.utils import translation
 
-from articles.wording import comparisons, labels, reasons
+from articles.wording import comparisons, files, labels, reasons
 from factcheck.comparison import wording as engine
 
 
@@ -18,7 +18,7 @@ def test_the_desk_says_what_the_engine_says(table: str) -> None:
 
 
 def test_codes_are_apart() -> None:
-    tables = (reasons.READING, reasons.LINING_UP, comparisons.REASONS, comparisons.DIAGNOSES)
+    tables = (reasons.READING, files.UNREADABLE, files.NOTES, reasons.LINING_UP, comparisons.REASONS, comparisons.DIAGNOSES)
 
     assert len(reasons.TEMPLATES) == sum(map(len, tables))
 
