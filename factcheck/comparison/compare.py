@@ -8,6 +8,7 @@ from itertools import chain, combinations, pairwise
 
 from factcheck.comparison.answers import Comparison, Reason, Relation
 from factcheck.comparison.diagnoses import diagnose
+from factcheck.comparison.earlier_counts import at_their_moments
 from factcheck.comparison.leeway import with_leeway
 from factcheck.comparison.measures import in_one_unit
 from factcheck.comparison.neighbour_slips import Context
@@ -33,7 +34,7 @@ def compare(statements: Sequence[Statement], *, siblings: Sequence[Sibling] = ()
         raise ValueError("There is nothing to compare: a figure needs one statement or more.")
     if len(statements) > 1 and len(_distinct(statements)) == 1:
         return _all_alike(statements)
-    ordered = _supported(sorted(with_leeway(in_one_unit(statements)), key=_order))
+    ordered = _supported(sorted(at_their_moments(with_leeway(in_one_unit(statements))), key=_order))
     distinct = _distinct(ordered)
     findings = [found for one, other in _pairs(distinct) if (found := _judge(one, other))]
     gravest = max(findings, key=_weight, default=None)

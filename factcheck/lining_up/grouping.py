@@ -116,10 +116,22 @@ def _groups(key: Key, members: Sequence[Member]) -> list[Group]:
     if len({member.file.name for member in told}) == 1:
         return [_group(key, told)]
     moves_on = nature((key.metric_key or "").partition("/")[0]) is Nature.EVENT
-    numbers = [Told(m.file.name, m.reading.unit, m.reading.value, m.reading.signed_bounds, m.number) for m in told]
+    numbers = [_told(member) for member in told]
     counting, others = split(numbers, moves_on=moves_on)
     figure = _group(key, [told[index] for index in counting])
     return [figure, *(_group(key, [told[index] for index in same], scope=PART) for same in others)]
+
+
+def _told(member: Member) -> Told:
+    reading = member.reading
+    return Told(
+        file=member.file.name,
+        unit=reading.unit,
+        value=reading.value,
+        bounds=reading.signed_bounds,
+        number=member.number,
+        moment=_moment(reading.period),
+    )
 
 
 def _group(key: Key, members: Sequence[Member], *, scope: str = "") -> Group:

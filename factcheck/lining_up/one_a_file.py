@@ -7,6 +7,7 @@ engine understands: exports, and exports to one country. So does one whose numbe
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ class Told(NamedTuple):
     value: Decimal | None
     bounds: Bounds
     number: int | None = None  #: the same for those that are known to be one by their number, whatever slip is in it
+    moment: datetime | None = None  #: when it stood so, where its text says it
 
     def allows(self, other: Told) -> bool:
         if self.number is not None and self.number == other.number:
@@ -35,7 +37,8 @@ def split(told: Sequence[Told], *, moves_on: bool = False) -> tuple[list[int], l
     """The indexes that count: of each file the number that most files give, else the one that it gives first.
 
     And those of every other number that two files or more give: each such list is of something else, told apart by nobody.
-    A tally moves on: what one file alone gives beside its number counts too, as an earlier one.
+    A tally moves on: what one file alone gives beside its number counts too, as an earlier one, and what several give where
+    one of them gives both, each with its time.
     """
     near, *far = _of_one_size(told)
     counting, others = _split(told, near, moves_on=moves_on)
@@ -56,9 +59,23 @@ def _split(told: Sequence[Told], indexes: Sequence[int], *, moves_on: bool) -> t
             files.add(told[index].file)
             counting.add(index)
     left = _of_one_number(told, [index for index in indexes if index not in counting])
+    others = [same for same in left if _files(told, same) > 1]
     if moves_on:
-        counting.update(index for same in left if _files(told, same) == 1 for index in same)
-    return sorted(counting), [same for same in left if _files(told, same) > 1]
+        others = [same for same in others if not _has_moved_on(told, most, same)]
+        of_another = {index for same in others for index in same}
+        counting.update(index for same in left for index in same if index not in of_another)
+    return sorted(counting), others
+
+
+def _has_moved_on(told: Sequence[Told], most: Sequence[int], same: Sequence[int]) -> bool:
+    """Whether one file gives both numbers of a count, as of two moments."""
+    moments = {(told[index].file, told[index].moment) for index in most if told[index].moment is not None}
+    return any(
+        one.moment is not None
+        and one.bounds.low == one.bounds.high
+        and any(file == one.file and moment != one.moment for file, moment in moments)
+        for one in (told[index] for index in same)
+    )
 
 
 def _of_one_size(told: Sequence[Told]) -> list[list[int]]:

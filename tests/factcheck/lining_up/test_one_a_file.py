@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 
 import pytest
@@ -62,6 +63,17 @@ def test_two_tallies_that_the_same_texts_give_are_of_two_places() -> None:
     numbers = [told("a", "31"), told("a", "23"), told("b", "31"), told("b", "23")]
 
     assert split(numbers, moves_on=True) == ([0, 2], [[1, 3]])
+
+
+def test_a_count_that_one_text_gives_as_of_two_moments_has_moved_on() -> None:
+    evening, morning = datetime(2026, 7, 18, 22), datetime(2026, 7, 19, 8)
+    numbers = [told("a", "17"), told("b", "17"), told("b", "21"), told("c", "17"), told("c", "21")]
+    timed = [one._replace(moment=evening if one.value == 17 else morning) for one in numbers]
+
+    assert split(timed, moves_on=True) == ([0, 1, 2, 3, 4], [])
+    assert split(timed) == ([0, 1, 3], [[2, 4]])
+    at_once = [one._replace(moment=evening) for one in numbers]
+    assert split(at_once, moves_on=True) == ([0, 1, 3], [[2, 4]])
 
 
 def test_what_is_one_by_its_number_stays_together_whatever_slip_is_in_it() -> None:
