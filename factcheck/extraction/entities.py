@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
 import ahocorasick
 
-from factcheck.extraction import names, whole_words
+from factcheck.extraction import names, place_signs, whole_words
 from factcheck.extraction import places as places_in
 from factcheck.extraction.name_runs import Runs
 from factcheck.extraction.name_words import ends_with, is_agency
@@ -35,6 +35,7 @@ _PUBLIC = frozenset(
     (*("deficit", "surplus", "government_revenue", "fiscal_reserves", "budget", "government_debt_ratio", "deficit_ratio"),
      *("education_spending", "health_spending", "welfare_spending", "defence_spending", "transfer_payments"))
 )  # fmt: skip
+_PUBLIC_TOO = frozenset(("revenue", "debt", "spending", "subsidy"))
 _TALLIES = frozenset(("dead", "injured", "seriously_injured", "missing", "rescued", "trapped", "evacuated"))
 _DATELINE_STARTS = frozenset("市县综外专电报讯0123456789, (")
 
@@ -61,7 +62,9 @@ class Cast:
         """Name -> what the article calls it, then its other spellings."""
         spellings: dict[str, dict[str, None]] = defaultdict(dict)
         for word in self.words:
-            spellings[word.meaning][self.text[word.start : word.end]] = None
+            said = spellings[word.meaning]  # a dict, for its order
+            if not places_in.is_here(spelling := self.text[word.start : word.end]):
+                said[spelling] = None
         return {name: _as_written(name, said) for name, said in spellings.items()}
 
     def may_be_spoken_of(self, name: str) -> bool:
@@ -74,42 +77,60 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     """The article's entities: known ones as found by the vocabulary, and those it introduces."""
     runs = Runs(folded)
     local = list(places_in.named(text, runs, vocabulary.entities))
-    short = places_in.short_names(folded, local, vocabulary.entities)
+    short = place_signs.written_at(text, folded, vocabulary.entities) | places_in.short_names(folded, local, vocabulary.entities)
     discovered = (
         names.discover(text, runs, vocabulary, english=english) if _has_owned_metric(known) or _VOTES.search(folded) else []
     )
     if short:
-        discovered = [name for name in discovered if short.keys().isdisjoint(name.spellings)]
+        discovered = [kept for name in discovered if (kept := _without_spellings(name, short)) is not None]
+    called_places = [name.shown for name in discovered if _is_called_a_place(folded, name)]
     spelled = short | {spelling: name.shown for name in discovered for spelling in name.spellings}
-    words = [word for word in known if word.role is Role.ENTITY]
+    words = places_in.ours([word for word in known if word.role is Role.ENTITY], folded, region)
     if spelled:
         words = _merged(words, list(_occurrences(folded, spelled)))
     if words or local:
         words = [word for word in _merged(words, local) if _is_meant(folded, word)]
     people = _with(standard("person"), [name.shown for name in discovered if name.person])
-    places = _with(standard("place"), [place.meaning for place in local])
+    places = _with(standard("place"), [*(place.meaning for place in local), *short.values(), *called_places])
     indices = standard("index")  # places, people and indices are not what an article about a company is about
+    topic = _topic([w for w in words if w.meaning not in places and w.meaning not in people and w.meaning not in indices])
+    place = places_in.main_place(folded, words, places, standard("place"))
     return Cast(
         text=text,
         words=words,
-        topic=_topic([w for w in words if w.meaning not in places and w.meaning not in people and w.meaning not in indices]),
+        topic=topic,
         places=places,
         people=people,
         parties=_with(standard("party"), [n.shown for n in discovered if ends_with("parties", fold(n.shown))]),
         indices=indices,
         countries=countries(),
-        place=places_in.main_place(folded, words, places),
+        place=place,
         of_event=_tells_of_an_event(known),
-        public=_tells_of_public_money(known),
+        public=_tells_of_public_money(known, of_place=place is not None and topic is None),
         home=places_in.home(folded, words, places, region),
     )
+
+
+def _is_called_a_place(folded: str, name: names.Name) -> bool:
+    """Whether a name of no organisation's form is used as a place's: 瀛川 in 瀛川CPI, Yingchuan, a province in the east."""
+    if name.person or any(ends_with("suffixes", spelling) or ends_with("parties", spelling) for spelling in name.spellings):
+        return False
+    return place_signs.is_called_a_place(folded, fold(name.shown))
+
+
+def _without_spellings(name: names.Name, taken: Collection[str]) -> names.Name | None:
+    """臨津地鐵 without 臨津, which is the city's; None for a name that is spelled so and no more."""
+    spellings = tuple(spelling for spelling in name.spellings if spelling not in taken)
+    if not spellings or fold(name.shown) in taken:
+        return None
+    return name if len(spellings) == len(name.spellings) else replace(name, spellings=spellings)
 
 
 def _as_written(name: str, spelled: Collection[str]) -> tuple[str, ...]:
     """The name, then the article's other spellings. A name of the vocabulary that the article does not write gives way to the
     fullest one that it does, unless it only says the same in full: 海星 is 海星電子, but 韩国 stays as it is written.
     """
-    if name in spelled or any(name.startswith(spelling) for spelling in spelled):
+    if not spelled or name in spelled or any(name.startswith(spelling) for spelling in spelled):
         return tuple(dict.fromkeys((name, *spelled)))
     own = sorted(spelled, key=lambda spelling: (spelling.isascii(), -len(spelling)))
     return (*own, name)
@@ -128,9 +149,15 @@ def _tells_of_an_event(known: list[Word]) -> bool:
     return len(tallies) >= 3
 
 
-def _tells_of_public_money(known: list[Word]) -> bool:
-    """Whether a budget is told of: three times what a public purse has, and more than one kind of it."""
+def _tells_of_public_money(known: list[Word], *, of_place: bool) -> bool:
+    """Whether a budget is told of: three times what a public purse has, and more than one kind of it.
+
+    of_place: the text is about a place and no organisation, whose revenue and debt are then public too.
+    """
     said = [word.meaning for word in known if word.role is Role.METRIC and word.meaning in _PUBLIC]
+    more = [word.meaning for word in known if word.role is Role.METRIC and word.meaning in _PUBLIC_TOO]
+    if of_place and len(said) >= 2:
+        said += more
     return len(said) >= 3 and len(set(said)) > 1
 
 

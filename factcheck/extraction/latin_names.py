@@ -53,6 +53,7 @@ _NO_END = frozenset(
         "october",
         "november",
         "december",
+        *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"),
     ]
 )
 _DIRECTIONS = frozenset(("Northern", "Southern", "Eastern", "Western", "First", "New", "Independent"))

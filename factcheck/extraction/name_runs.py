@@ -27,6 +27,8 @@ _GRAMMAR = frozenset("却不没未无的在是和与及对从向了被把将其�
 _NEVER_INSIDE = frozenset("0123456789%的向系把被将较该这那此其以及并按于所处")
 _NEVER_LAST = frozenset("后前内外上下时间者率额量数价费税款度年月号类型")
 _TIME_WORD = re.compile(r"季度|年度|半年|月份|本[年月季]|[去今前明]年|全年")
+_TIMES = ("年", "月", "日", "季", "季度", "年度", "月份")  #: 5月|瀛川CPI: a name may follow a time
+_MONTHS = tuple(f"{month}月" for month in range(1, 13))
 _ANY_KIND = frozenset(("公司", "集团", "企业", "机构", "平台"))  #: these introduce a name only behind another word: 科技公司遠山
 
 
@@ -93,7 +95,8 @@ def within(run: str, *, at_boundary: bool, verb: bool) -> Run | None:
         token = _token(word, tag)
         is_kind = token.is_kind and bool(kept)
         if is_kind or token.ends or len(kept) == _WORDS:
-            by_kind, introduced, counted = is_kind, is_kind, token.counts
+            is_time = token.counts and (word.endswith(_TIMES) or written.startswith(_MONTHS))
+            by_kind, introduced, counted = is_kind, is_kind or is_time, token.counts and not is_time
             break
         kept.append(token)
     kept.reverse()

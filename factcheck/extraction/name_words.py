@@ -109,7 +109,7 @@ def _seed() -> dict[str, Any]:
 def followed() -> frozenset[str]:
     owned = {word for metric in METRICS.values() if metric.of_organisation for word in metric.words if not word.isascii()}
     metrics = {word for word in owned if not word.startswith(("业务", "板块"))}  # what stands before these is a segment
-    return words("followers") | metrics
+    return words("followers") | words("place_followers") | metrics
 
 
 def is_said_of_names(word: str) -> bool:

@@ -58,7 +58,7 @@ class _Candidate:
             return short is not None and short.is_name(others)
         points = self.points + (1 if self.unusual else -2) + (short.points if short else 0)
         signs = self.signs | (short.signs if short else set())
-        decided = len(signs) > 1 or not signs.isdisjoint(("opening", "code", "form"))
+        decided = len(signs) > 1 or not signs.isdisjoint(("opening", "code", "form", "place"))
         once = self.unusual and not signs.isdisjoint(("ending", "sales", "kind"))  # what is no word needs to be said but once
         return (decided and points >= _ENOUGH) or (once and points >= _ENOUGH - 1)
 
@@ -85,7 +85,15 @@ def discover(text: str, runs: name_runs.Runs, vocabulary: Vocabulary, *, english
 
 
 def _is_known(name: str, vocabulary: Vocabulary) -> bool:
-    return name in vocabulary.entities or name in vocabulary.metrics or (len(name) > 2 and name[-1] in "省市县区乡镇")
+    if name in vocabulary.entities or name in vocabulary.metrics or (len(name) > 2 and name[-1] in "省市县区乡镇"):
+        return True
+    return any(word.start == 0 and word.end == len(name) for word in vocabulary.words(name))  # 年增
+
+
+def _begins_with_a_place(name: str) -> bool:
+    """菲律賓渡輪: what begins with a known place describes something."""
+    known = Vocabulary.standard().entities
+    return any(name[:size] in known for size in range(2, len(name)))
 
 
 def _candidates(runs: name_runs.Runs) -> dict[str, _Candidate]:
@@ -118,8 +126,11 @@ def _candidates(runs: name_runs.Runs) -> dict[str, _Candidate]:
         elif sign.follows and not sign.ends and (run := runs.before(sign.start, verb=True)) is not None:
             kind, points = _of_follower(folded, sign, run, run.name)
             of(run, run.name).add(kind, points)
-    for run in _beginnings(runs):
-        of(run, run.name).add("again", 2 if run.unusual else 1)
+    for run, times in _beginnings(runs):
+        again = of(run, run.name)
+        again.add("again", 2 if run.unusual else 1)
+        if run.unusual and times > 1 and folded.startswith(run.name) and not _begins_with_a_place(run.name):
+            again.add("headline", 1 + (times > 2))
     return found
 
 
@@ -160,14 +171,16 @@ def _of_follower(folded: str, sign: Sign, run: name_runs.Run, name: str) -> tupl
         return "opening", 3
     if run.by_kind:
         return "kind", 3
+    if sign.word in words("place_followers"):
+        return "place", 3 if run.unusual and folded.count(name) > 1 else 1
     if sign.word in words("followers"):
         return sign.word, 2 if run.introduced else 1
     kind = "sales" if run.introduced and run.unusual and sign.word[:2] != "20" else "metric"
     return kind, 2 if run.introduced else 1
 
 
-def _beginnings(runs: name_runs.Runs) -> Iterator[name_runs.Run]:
-    """Names that several clauses begin with: what their first characters share, if it is a name as a whole."""
+def _beginnings(runs: name_runs.Runs) -> Iterator[tuple[name_runs.Run, int]]:
+    """Names that several clauses begin with, and how many: what their first characters share, if it is a name as a whole."""
     folded = runs.folded
     heads: dict[str, list[int]] = {}
     for start in runs.starts:
@@ -184,7 +197,7 @@ def _beginnings(runs: name_runs.Runs) -> Iterator[name_runs.Run]:
         for name in shared:
             run = name_runs.within(name, at_boundary=True, verb=False) if 2 <= len(name) <= _HEAD else None
             if run is not None and run.name == name and run.introduced:
-                yield run
+                yield run, sum(folded.startswith(name, start) for start in starts)
 
 
 def _shared(one: str, other: str) -> str:

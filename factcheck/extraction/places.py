@@ -15,14 +15,16 @@ _END = re.compile(
     r"[市县省乡镇区](?<![城都股楼车超上门夜全本该各他两三几每今节罪海首外新界县地社园山灾校厂景战特小专].)(?![场值面价委民长况售集占盈镇区]|政府|府|级|议员)"
 )
 #: where the paper is printed, said beside the place that the news is from
-_HERE = frozenset(("本港", "全港", "我国", "全台"))
+_HERE = frozenset(("本港", "全港", "我国", "全台", "本澳", "全澳"))
+#: a text that counts in a whole province or town is not about the country
+_OF_A_PART = re.compile(r"全[省市县盟州区][^、]|(?<![一-鿿])[省市县](?:统计局|卫生局|卫健委|政府|财政局|疾控)")
 _OF_REGION = {"HK": "香港", "TW": "台灣", "CN": "中國", "MO": "澳門"}
-_HEAD = 120  #: characters: a headline and the beginning of the lead
+_HEAD = 120  #: characters: a headline and the beginning of the lead; in English, with a byline between, twice as many
 _LONGEST = 4  #: characters of a place's name before its ending
 
 
-def main_place(folded: str, words: list[Word], places: frozenset[str]) -> str | None:
-    """The place named most, if it stands in the first lines or three times.
+def main_place(folded: str, words: list[Word], places: frozenset[str], standard: frozenset[str]) -> str | None:
+    """The place named most, if it stands in the first lines or three times. standard: those that every paper knows.
 
     A place that is only told as a part (其中南灣市268例) is not what the text is about.
     """
@@ -38,8 +40,14 @@ def main_place(folded: str, words: list[Word], places: frozenset[str]) -> str | 
     for word in elsewhere or whole:
         counts[word.meaning] = counts.get(word.meaning, 0) + 1
     name, most = max(counts.items(), key=_count)
-    first = next(word.start for word in whole if word.meaning == name)
-    return name if most >= 3 or first < _HEAD else None
+    head = _HEAD if any(char > "\u4e00" for char in folded[:20]) else 2 * _HEAD
+    firsts = {word.meaning: word.start for word in reversed(whole)}
+    if (
+        name in standard
+    ):  # China's Yingchuan, 湖南青麓市: the article is about what it introduces, not about the country around it
+        named_here = [local for local in counts if local not in standard and firsts[local] < head and 2 * counts[local] >= most]
+        name = max(named_here, key=counts.__getitem__, default=name)
+    return name if most >= 3 or firsts[name] < head else None
 
 
 def home(folded: str, words: list[Word], places: frozenset[str], region: str | None) -> str | None:
@@ -47,7 +55,21 @@ def home(folded: str, words: list[Word], places: frozenset[str], region: str | N
     country = _OF_REGION.get(region or "")
     if country is None or "全国" in folded:
         return country
+    if _OF_A_PART.search(folded):
+        return None
     return country if all(word.meaning not in places or _is_part(folded, word) for word in words) else None
+
+
+def is_here(spelling: str) -> bool:
+    """Whether it only points at a place, as 本港 does: no name to show."""
+    return fold(spelling) in _HERE
+
+
+def ours(words: list[Word], folded: str, region: str | None) -> list[Word]:
+    """The words, 我國 as the country of a Taiwanese paper."""
+    if region != "TW" or "我国" not in folded:
+        return words
+    return [word._replace(meaning="台灣") if folded.startswith("我国", word.start) else word for word in words]
 
 
 def _count(counted: tuple[str, int]) -> int:

@@ -43,8 +43,19 @@ class Word(NamedTuple):
 
 #: the lists of data/entities.toml beside its entities
 _ENTITY_LISTS = (
-    *("pronouns", "suffixes", "legal_forms", "plain_trades", "kinds", "kind_endings", "offices", "followers", "not_names"),
-    *("naming_verbs", "surnames", "agencies", "governments", "parties", "others"),
+    *(
+        "pronouns",
+        "suffixes",
+        "legal_forms",
+        "plain_trades",
+        "kinds",
+        "kind_endings",
+        "offices",
+        "followers",
+        "place_followers",
+        "not_names",
+    ),
+    *("place_followers", "naming_verbs", "surnames", "agencies", "governments", "parties", "others"),
     *("of_people", "of_places", "of_no_place", "countries", "small_words"),
 )
 _KINDS = ("place", "organisation", "party", "person", "index")
