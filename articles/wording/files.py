@@ -39,6 +39,7 @@ UNREADABLE: Mapping[str, str | Promise] = {
 #: what had to be changed or left out
 NOTES: Mapping[str, str | Promise] = {
     "nul_removed": _("NUL characters taken out of the text: %(count)s."),
+    "control_characters_replaced": _("Control characters, which no text has, taken out or replaced: %(count)s."),
     "surrogates_replaced": _("Lone surrogates, which are no characters, replaced by U+FFFD: %(count)s."),
     "undecodable_replaced": _("Bytes that are not %(encoding)s replaced by U+FFFD: %(count)s."),
     "deletions_left_out": _("Passages that are struck out as tracked changes are left out: %(count)s."),

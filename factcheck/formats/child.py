@@ -9,16 +9,15 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from factcheck.formats.document import Document, Unreadable
-from factcheck.formats.registry import LARGEST, megabytes
+from factcheck.formats.document import LARGEST, Document, Member, Unreadable, megabytes
 
 WALL = 60.0  #: seconds that one file may take
-MOST_ANSWERED = 256 * 2**20  #: bytes of one answer
+MOST_ANSWERED = 300 * 2**20  #: bytes of one answer
 ROOT = Path(__file__).resolve().parents[2]
 WINDOWS = os.name == "nt"
 #: all of the environment that a reader gets: neither the address of the database nor a key
@@ -29,16 +28,41 @@ TIMED_OUT = (getattr(signal, "SIGXCPU", -1), getattr(signal, "SIGALRM", -1))
 def read_apart(data: bytes, *, name: str = "", content_type: str | None = None, encoding: str | None = None) -> Document:
     """What registry.read gives, read by a child process. Raises Unreadable, also when the child crashes or overruns."""
     request = {"do": "read", "name": name, "content_type": content_type, "encoding": encoding}
-    if len(data) > LARGEST:
-        raise Unreadable("too_large_file", size=megabytes(len(data)), most=megabytes(LARGEST))
     answer = json.loads(b"".join(_answer(request, data)))
     if "unreadable" in answer:
-        raise Unreadable(answer["unreadable"]["code"], **answer["unreadable"]["params"])
+        raise _refused(answer["unreadable"])
     return Document.from_json(answer["document"])
 
 
-def _answer(request: dict[str, Any], data: bytes) -> Iterator[bytes]:
+def members_apart(data: bytes, *, name: str = "") -> Iterator[Member]:
+    """What registry.members gives, one file after another, so that no more than one is in memory. Raises Unreadable.
+
+    Whoever stops before the last should close the iterator.
+    """
+    with closing(_answer({"do": "members", "name": name}, data)) as pieces:
+        held = bytearray()
+        for piece in pieces:
+            held += piece
+            while (head := held.find(b"\n", 0, 10_000)) >= 0:
+                said = json.loads(held[:head])
+                if len(held) < head + 1 + said["size"]:
+                    break
+                if said["name"] is None:
+                    raise _refused(said["refused"])
+                refused = _refused(said["refused"]) if said["refused"] else None
+                member = bytes(held[head + 1 : head + 1 + said["size"]])
+                del held[: head + 1 + said["size"]]
+                yield Member(name=said["name"], data=member, refused=refused)
+
+
+def _refused(reason: dict[str, Any]) -> Unreadable:
+    return Unreadable(reason["code"], **reason["params"])
+
+
+def _answer(request: dict[str, Any], data: bytes) -> Generator[bytes, None, None]:
     """The answer in pieces, from a reader that waits or a new one. One whose answer is not heard to its end is killed."""
+    if len(data) > LARGEST:
+        raise Unreadable("too_large_file", size=megabytes(len(data)), most=megabytes(LARGEST))
     reader = _taken()
     try:
         reader.send(request, data)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Self
 
+LARGEST = 32 * 2**20  #: bytes of one file
 Note = Mapping[str, Any]  #: {code, params}, made a sentence by articles.wording.reasons
 
 
@@ -39,6 +40,11 @@ class Unreadable(ValueError):
 
 def note(code: str, **params: Any) -> Note:
     return {"code": code, "params": params}
+
+
+def megabytes(size: int) -> str:
+    """32 MB, as the parameters of a reason say how large a file is."""
+    return f"{size / 2**20:.1f} MB".replace(".0 MB", " MB")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -157,3 +163,12 @@ class Document:
             proposed=Proposed(**proposed),
             encloses=bool(said["encloses"]),
         )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Member:
+    """One file that an archive or a mail encloses: its bytes, or why they are not taken."""
+
+    name: str
+    data: bytes = b""
+    refused: Unreadable | None = None

@@ -6,6 +6,6 @@ from factcheck.formats.decoding import decode
 from factcheck.formats.document import Document
 
 
-def read(data: bytes, *, encoding: str | None = None) -> Document:
+def read(data: bytes, *, encoding: str | None = None, declared: str | None = None) -> Document:
     decoded = decode(data, encoding=encoding)
     return Document(text=decoded.text, format="txt", encoding=decoded.encoding, notes=decoded.notes)

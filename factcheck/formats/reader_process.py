@@ -33,8 +33,7 @@ def main() -> None:
     while header := incoming.readline():
         request = json.loads(header)
         data = incoming.read(request["length"])
-        with suppress(Unreadable):  # costs the first file of a format its import, and no other
-            registry.reader(registry.format_of(data[:PIECE], name=request["name"], content_type=request["content_type"]))
+        registry.reader(registry.named(request["name"]) or "txt")  # costs the first file of a format its import, and no other
         _answer(request, data, outgoing)
 
 
@@ -88,17 +87,29 @@ def _limit() -> None:
 
 
 def answer(request: Mapping[str, Any], data: bytes) -> Iterable[bytes]:
-    """The document, or why there is none, as JSON. A reader's own error is a damaged file: its sentence may quote the file."""
+    """The document as JSON, or the members, each a line of JSON and its bytes; or why there is none."""
     try:
+        if request["do"] == "members":
+            yield from _members(data, request["name"])
+            return
         document = registry.read(data, name=request["name"], content_type=request["content_type"], encoding=request["encoding"])
-        said = {"document": document.to_json()}
+        said: dict[str, Any] = {"document": document.to_json()}
     except Unreadable as error:
         said = {"unreadable": dict(error.reason)}
     except MemoryError:
         said = {"unreadable": {"code": "reader_memory", "params": {}}}
-    except Exception as error:
+    except Exception as error:  # a reader's own error is a damaged file; its sentence may quote the file, and is not passed on
         said = {"unreadable": {"code": "damaged", "params": {"error": type(error).__name__}}}
-    yield json.dumps(said, ensure_ascii=False).encode()
+    if request["do"] == "members":
+        said = {"name": None, "size": 0, "refused": said["unreadable"]}
+    yield json.dumps(said, ensure_ascii=False).encode() + b"\n"
+
+
+def _members(data: bytes, name: str) -> Iterable[bytes]:
+    for member in registry.members(data, name=name):
+        refused = None if member.refused is None else dict(member.refused.reason)
+        yield json.dumps({"name": member.name, "size": len(member.data), "refused": refused}).encode() + b"\n"
+        yield member.data
 
 
 if __name__ == "__main__":

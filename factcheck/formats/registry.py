@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import cast
 
-from factcheck.formats.document import Document, Unreadable
-
-LARGEST = 32 * 2**20  #: bytes of one file
+from factcheck.formats import container
+from factcheck.formats.document import LARGEST, Document, Member, Unreadable, megabytes
 
 #: the module of each format, imported when a file of its kind is first read
 MODULES: Mapping[str, str] = {
     "txt": "plain",
+    "md": "markdown",
+    "zip": "zipped",
 }
-SUFFIXES: Mapping[str, str] = {"txt": "txt", "text": "txt"}
-TYPES: Mapping[str, str] = {"text/plain": "txt"}
+SUFFIXES: Mapping[str, str] = {
+    "txt": "txt",
+    "text": "txt",
+    "md": "md",
+    "markdown": "md",
+    "zip": "zip",
+}
+TYPES: Mapping[str, str] = {
+    "text/plain": "txt",
+    "text/markdown": "md",
+    "application/zip": "zip",
+}
 #: files that begin so are of a kind that is not read, whatever their name says
 OTHER_KINDS = (
     (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "ZIP, DOCX, XLSX"),
     (b"\xd0\xcf\x11\xe0", "DOC, XLS"),
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
     (b"\x1f\x8b", "gzip"),
+    (b"Rar!\x1a\x07", "RAR"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"{\\rtf", "RTF"),
 )
+#: formats that do not begin with a signature: the name is believed
+TEXTUAL = {"txt", "md"}
+ENCLOSING = {"zip", "eml"}
+PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 
 Read = Callable[..., Document]
 
@@ -38,7 +54,8 @@ def read(data: bytes, *, name: str = "", content_type: str | None = None, encodi
     """
     if len(data) > LARGEST:
         raise Unreadable("too_large_file", size=megabytes(len(data)), most=megabytes(LARGEST))
-    return reader(format_of(data, name=name, content_type=content_type))(data, encoding=encoding)
+    kind = format_of(data, name=name, content_type=content_type)
+    return reader(kind)(data, encoding=encoding, declared=_charset(content_type))
 
 
 def format_of(data: bytes, *, name: str = "", content_type: str | None = None) -> str:
@@ -46,7 +63,10 @@ def format_of(data: bytes, *, name: str = "", content_type: str | None = None) -
     for signature, kind in OTHER_KINDS:
         if data.startswith(signature):
             raise Unreadable("other_kind", kind=kind)
-    return named(name, content_type) or "txt"
+    if data.startswith(PACKED):
+        return container.kind_of(data)
+    promised = named(name, content_type)
+    return promised if promised in TEXTUAL else "txt"
 
 
 def named(name: str, content_type: str | None = None) -> str | None:
@@ -56,9 +76,19 @@ def named(name: str, content_type: str | None = None) -> str | None:
     return SUFFIXES.get(suffix) or TYPES.get(mime)
 
 
+def members(data: bytes, *, name: str = "") -> Iterator[Member]:
+    """The files that a file encloses, each by its name. Raises Unreadable where it is none that encloses others."""
+    kind = format_of(data, name=name)
+    if kind not in ENCLOSING:
+        raise Unreadable("empty_archive")
+    return cast("Iterator[Member]", import_module(f"factcheck.formats.{MODULES[kind]}").members(data))
+
+
 def reader(kind: str) -> Read:
     return cast(Read, import_module(f"factcheck.formats.{MODULES[kind]}").read)
 
 
-def megabytes(size: int) -> str:
-    return f"{size / 2**20:.1f} MB".replace(".0 MB", " MB")
+def _charset(content_type: str | None) -> str | None:
+    """text/html; charset=big5"""
+    _, found, charset = (content_type or "").lower().partition("charset=")
+    return charset.partition(";")[0].strip(" \"'") or None if found else None

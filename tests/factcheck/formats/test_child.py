@@ -68,7 +68,7 @@ HOSTILE = """
 import os, sys, time
 from factcheck.formats import reader_process, registry
 {limits}
-def read(data, encoding=None):
+def read(data, **options):
     {what}
 registry.reader = lambda kind: read
 reader_process.main()
