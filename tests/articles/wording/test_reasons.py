@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from django.utils import translation
 
-from articles.wording import comparisons, files, labels, reasons
+from articles.wording import comparisons, fetching, files, labels, reasons
 from factcheck.comparison import wording as engine
 
 
@@ -18,9 +21,23 @@ def test_the_desk_says_what_the_engine_says(table: str) -> None:
 
 
 def test_codes_are_apart() -> None:
-    tables = (reasons.READING, files.UNREADABLE, files.NOTES, reasons.LINING_UP, comparisons.REASONS, comparisons.DIAGNOSES)
+    tables = (
+        reasons.READING,
+        fetching.NOT_FETCHED,
+        files.UNREADABLE,
+        files.NOTES,
+        reasons.LINING_UP,
+        comparisons.REASONS,
+        comparisons.DIAGNOSES,
+    )
 
     assert len(reasons.TEMPLATES) == sum(map(len, tables))
+
+
+def test_whatever_stops_a_fetch_has_a_sentence() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in Path("factcheck/fetching").glob("*.py"))
+
+    assert set(re.findall(r'NotFetched\(\s*code="(\w+)"', code)) == set(fetching.NOT_FETCHED)
 
 
 def test_a_sentence() -> None:
