@@ -14,6 +14,8 @@ FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code)
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－﹣"), ord("-"))
 TILDES = dict.fromkeys(map(ord, "～〜∼﹏"), ord("~"))
 SPACES = dict.fromkeys(map(ord, "\u3000\u00a0\u2002\u2003\u2009\u202f\t"), ord(" "))
+#: halves of a character that a broken text may hold; what has no UTF-8 form cannot be searched by the automata
+NO_CHARACTERS = dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 # What the dictionaries leave out: variants that newspapers print, and the radicals that some PDF fonts print for 月 目 口 日.
 VARIANTS = str.maketrans(
     "衆啓羣爲裏麪喫祕牀綫囯柒匯臺颱汙⽬⼝⽇⽉⼈⼤⼀⽔⾦〇○", "众启群为里面吃秘床线国七汇台台污目口日月人大一水金零零"
@@ -42,7 +44,7 @@ def _table() -> str:
             changed[ord(one)] = ord(other)
     for code, first in list(changed.items()):  # a Hong Kong or Taiwan form leads to the common form and that one to Simplified
         changed[code] = changed.get(first, first)
-    changed |= VARIANTS | FULL_WIDTH | DASHES | TILDES | SPACES
+    changed |= VARIANTS | FULL_WIDTH | DASHES | TILDES | SPACES | NO_CHARACTERS
     for letter in range(ord("A"), ord("Z") + 1):
         changed[letter] = letter + 32
         changed[letter + 0xFEE0] = letter + 32

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from typing import Any
 
-import ahocorasick
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from factcheck.folding import fold
 from factcheck.language_data import load
@@ -15,17 +14,16 @@ from factcheck.language_data import load
 
 def replaced(folded: str) -> Iterator[tuple[int, int, str]]:
     """Each word of a class: start, end, and the word that stands for the class. In order, none overlapping, the longest first."""
-    for last, (length, word) in _automaton().iter_long(folded):
-        yield last + 1 - length, last + 1, word
+    automaton, classes = _automaton()
+    for place, start, end in automaton.find_matches_as_indexes(folded):
+        yield start, end, classes[place]
 
 
 @cache
-def _automaton() -> Any:
-    automaton = ahocorasick.Automaton()
-    for word, instead in _classes().items():
-        automaton.add_word(word, (len(word), instead))
-    automaton.make_automaton()
-    return automaton
+def _automaton() -> tuple[AhoCorasick, list[str]]:
+    """What finds the words, and at the place of each the word of its class."""
+    classes = _classes()
+    return AhoCorasick(classes.keys(), matchkind=MatchKind.LeftmostLongest), list(classes.values())
 
 
 def _classes() -> dict[str, str]:

@@ -8,13 +8,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
-import ahocorasick
-
-from factcheck.extraction import names, place_signs, whole_words
+from factcheck.extraction import names, place_signs
 from factcheck.extraction import places as places_in
 from factcheck.extraction.name_runs import Runs
 from factcheck.extraction.name_words import ends_with, is_agency
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
+from factcheck.extraction.whole_words import WholeWords
 from factcheck.figures import Period
 from factcheck.folding import fold
 from factcheck.language_data import load
@@ -217,11 +216,7 @@ def _topic(words: list[Word]) -> str | None:
 
 def _occurrences(folded: str, spelled: dict[str, str]) -> Iterator[Word]:
     """Where the names stand, the longest at each place; a Latin name only as whole words."""
-    automaton = ahocorasick.Automaton()
-    for spelling, name in spelled.items():
-        automaton.add_word(spelling, (len(spelling), True, name))
-    automaton.make_automaton()
-    for start, end, name in whole_words.found(automaton, folded):
+    for start, end, name in WholeWords(spelled).found(folded):
         yield Word(start, end, Role.ENTITY, name)
 
 

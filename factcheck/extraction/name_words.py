@@ -6,9 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-import ahocorasick
-
-from factcheck.extraction import whole_words
+from factcheck.extraction.whole_words import WholeWords
 from factcheck.folding import fold
 from factcheck.language_data import load
 from factcheck.metrics import METRICS
@@ -80,7 +78,7 @@ def signs(folded: str) -> list[Sign]:
     forms = words("legal_forms")
     found: list[Sign] = []
     before = -1  # where the ending before ends
-    for start, end, (word, ends, follows) in whole_words.found(_automaton(), folded):
+    for start, end, (word, ends, follows) in _signs().found(folded):
         if ends and before == start:
             last = found.pop() if word in forms else found[-1]  # 遠山科技|芯片: the name may end before the second
             found.append(Sign(last.start, end, True, last.follows, last.word + word))
@@ -126,10 +124,6 @@ def _by_first() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _automaton() -> Any:
-    automaton = ahocorasick.Automaton()
+def _signs() -> WholeWords[tuple[str, bool, bool]]:
     endings, followers = words("suffixes"), followed()
-    for word in endings | followers:
-        automaton.add_word(word, (len(word), word.isascii(), (word, word in endings, word in followers)))
-    automaton.make_automaton()
-    return automaton
+    return WholeWords({word: (word, word in endings, word in followers) for word in endings | followers})

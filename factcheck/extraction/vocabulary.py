@@ -7,11 +7,9 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum, auto
 from functools import cache, cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import ahocorasick
-
-from factcheck.extraction import whole_words
+from factcheck.extraction.whole_words import WholeWords
 from factcheck.figures import Change
 from factcheck.folding import fold
 from factcheck.language_data import LanguageDataError, checked, load
@@ -85,11 +83,7 @@ class Vocabulary:
 
     def words(self, folded: str) -> list[Word]:
         """Every known word in order, the longest where several fit; a Latin word only as a whole word."""
-        return [
-            Word(start, end, role, meaning)
-            for start, end, roles in whole_words.found(self._automaton, folded)
-            for role, meaning in roles
-        ]
+        return [Word(start, end, role, meaning) for start, end, roles in self._words.found(folded) for role, meaning in roles]
 
     def _is_shared(self, word: str, key: str) -> bool:
         """Whether a seeded metric has this word besides the first one of the file, and nobody has given it to another."""
@@ -97,7 +91,7 @@ class Vocabulary:
         return first is not None and first != key and first in METRICS and word in METRICS[first].words
 
     @cached_property
-    def _automaton(self) -> Any:
+    def _words(self) -> WholeWords[list[tuple[Role, str]]]:
         roles: dict[str, list[tuple[Role, str]]] = {}
 
         def add(words: Iterable[str], role: Role, meaning: str, *, also: bool = False) -> None:
@@ -125,12 +119,7 @@ class Vocabulary:
         add(_EACH, Role.EACH, "")
         add((*changes["yoy"], *changes["qoq"], *changes["neutral"]), Role.BASIS, "")
         add(load("entities")["pronouns"], Role.PRONOUN, "")
-        automaton = ahocorasick.Automaton()
-        for word, known in roles.items():
-            in_latin = any(edge.isascii() and edge.isalnum() for edge in (word[0], word[-1]))
-            automaton.add_word(word, (len(word), in_latin, tuple(known)))
-        automaton.make_automaton()
-        return automaton
+        return WholeWords(roles)
 
 
 @cache

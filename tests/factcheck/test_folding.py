@@ -38,6 +38,8 @@ def test_traditional_simplified_and_full_width_text_fold_to_one() -> None:
         ("3~5", "3〜5"),
         ("5 人", "5\u3000人"),
         ("5 人", "5\u00a0人"),
+        # half a character, of which a broken text may have some
+        ("\ufffd5人", "\ud8005人"),
         # zeros
         ("二零二四", "二〇二四"),
         ("二零二四", "二○二四"),

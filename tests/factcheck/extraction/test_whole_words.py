@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import ahocorasick
 import pytest
 
-from factcheck.extraction import whole_words
+from factcheck.extraction.whole_words import WholeWords
 
 
 @pytest.mark.parametrize(
@@ -24,15 +23,14 @@ from factcheck.extraction import whole_words
     ],
 )
 def test_words_are_whole(words: list[str], text: str) -> None:
-    automaton = ahocorasick.Automaton()
-    for word in ("revenue", "revenue of", "ad revenue", "staff", "gpu", "收入"):
-        automaton.add_word(word, (len(word), word.isascii(), word))
-    automaton.make_automaton()
-    assert [held for _, _, held in whole_words.found(automaton, text)] == words
+    known = WholeWords({word: word for word in ("revenue", "revenue of", "ad revenue", "staff", "gpu", "收入")})
+    assert [held for _, _, held in known.found(text)] == words
 
 
 def test_a_text_of_nothing_but_beginnings_is_quick() -> None:
-    automaton = ahocorasick.Automaton()
-    automaton.add_word("ad revenue", (10, True, "ad revenue"))
-    automaton.make_automaton()
-    assert list(whole_words.found(automaton, "had revenue " * 50_000)) == []
+    assert WholeWords({"ad revenue": "ad revenue"}).found("had revenue " * 50_000) == []
+
+
+def test_the_beginning_of_a_longer_word_hides_no_shorter_one() -> None:
+    known = WholeWords({word: word for word in ("保證金比率", "金", "公司治理", "公司")})
+    assert [held for _, _, held in known.found("保證金上調，公司治")] == ["金", "公司"]
