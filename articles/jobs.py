@@ -3,72 +3,84 @@
 from __future__ import annotations
 
 import logging
-from datetime import timedelta
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from django.conf import settings
-from django.db import DatabaseError
-from django.utils import timezone
+from django.db import DatabaseError, transaction
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
-from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import AlreadyEnqueued
-from procrastinate.jobs import Status
 
-from articles.models import Article
+if TYPE_CHECKING:
+    from articles.models import Article, Item
 
 logger = logging.getLogger(__name__)
 
-READ = "read"
+READ, FETCH, HOUSE = "read", "fetch", "house"
 ATTEMPTS = 3
-PATIENCE = timedelta(minutes=10)  #: an article without a job for so long is not being read by anybody
+PEOPLE, ARCHIVE, FIRST = 0, -10, 100  #: priorities: who waits at a screen goes before a whole archive, and the house before all
+KEPT_HOURS = 72  #: of jobs that have ended
+
+AGAIN = RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=2, retry_exceptions={DatabaseError})
 
 
-@app.task(
-    queue=READ,
-    name="articles.read_article",
-    retry=RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=2, retry_exceptions={DatabaseError}),
-)
+@app.task(queue=READ, name="articles.read_article", retry=AGAIN)
 def read_article(article_id: int) -> None:
     from articles import ingest
 
     ingest.read(article_id)
 
 
-def read_later(article: Article) -> None:
+@app.task(queue=READ, name="articles.take_item", retry=AGAIN)
+def take_item(item_id: int, priority: int = PEOPLE) -> None:
+    from articles import ingest
+
+    ingest.take(item_id, priority=priority)
+
+
+def read_later(article: Article, *, priority: int = PEOPLE) -> None:
     """Enqueues the reading in the transaction that is open: the article and its job are both there, or neither is.
 
     An article waits once only, and two workers never read one article at a time.
     """
-    from django.db import transaction
-
     lock = f"article-{article.pk}"
     try:
         with transaction.atomic():  # a refused insert must not end the caller's transaction
-            read_article.configure(lock=lock, queueing_lock=lock).defer(article_id=article.pk)
+            read_article.configure(lock=lock, queueing_lock=lock, priority=priority).defer(article_id=article.pk)
     except AlreadyEnqueued:
         logger.info("article %s waits already", article.pk)
 
 
-@app.periodic(cron="* * * * *")
-@app.task(queue="upkeep", name="articles.retry_stalled", queueing_lock="retry-stalled", pass_context=True)
+def take_later(items: Iterable[Item], *, priority: int = PEOPLE) -> None:
+    """Enqueues items in the transaction that is open, in few statements; each waits once only, and is taken by one worker."""
+    made = []
+    for item in items:
+        lock = f"item-{item.pk}"
+        deferrer = take_item.configure(lock=lock, queueing_lock=lock, priority=priority)
+        made.append(deferrer.make_new_job(item_id=item.pk, priority=priority))
+    if not made:
+        return
+    try:
+        with transaction.atomic():
+            app.job_manager.batch_defer_jobs(made)
+    except AlreadyEnqueued:  # one of them waits already: the others still have to
+        for job in made:
+            try:
+                with transaction.atomic():
+                    app.job_manager.defer_job(job)
+            except AlreadyEnqueued:
+                logger.info("%s waits already", job.lock)
+
+
+@app.periodic(cron="* * * * * */10")  # the last field are seconds
+@app.task(queue=HOUSE, name="articles.retry_stalled", queueing_lock="retry-stalled", priority=FIRST, pass_context=True)
 async def retry_stalled(context: JobContext, timestamp: int) -> None:
-    """A worker that was killed leaves its job "doing": hand it out again, but give up a job that kills every worker."""
-    from asgiref.sync import sync_to_async
+    from articles import upkeep
 
-    manager = context.app.job_manager
-    stale = settings.PROCRASTINATE_WORKER_DEFAULTS["stalled_worker_timeout"]
-    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=stale):
-        if job.attempts < ATTEMPTS:
-            await manager.retry_job(job)
-        else:
-            await manager.finish_job(job, status=Status.FAILED, delete_job=False)
-    await sync_to_async(settle_abandoned)()
+    await upkeep.retry_stalled(context.app.job_manager)
 
 
-def settle_abandoned() -> int:
-    """Says of each article that nobody reads any more that reading was given up; returns how many there were."""
-    waiting = ProcrastinateJob.objects.filter(status__in=("todo", "doing"), task_name="articles.read_article")
-    ids = {args["article_id"] for args in waiting.values_list("args", flat=True)}
-    abandoned = Article.objects.unsettled().filter(created_at__lt=timezone.now() - PATIENCE).exclude(pk__in=ids)
-    reason = {"code": "given_up", "params": {"attempts": ATTEMPTS}}
-    return int(abandoned.update(state=Article.State.FAILED, reason=reason))
+@app.periodic(cron="17 4 * * *")
+@app.task(queue=HOUSE, name="articles.forget_ended_jobs", queueing_lock="forget-ended-jobs", pass_context=True)
+async def forget_ended_jobs(context: JobContext, timestamp: int) -> None:
+    await context.app.job_manager.delete_old_jobs(nb_hours=KEPT_HOURS, include_failed=True, include_cancelled=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from articles import copies, jobs, lineup
+from articles.ingest.items import follow
 from articles.ingest.joining import join
 from articles.ingest.storing import store
 from articles.models import Article, Entity, EntityAlias, MetricAlias
@@ -40,13 +42,21 @@ def read(article_id: int) -> None:
             locked.reason = None if readings else {"code": "no_figures", "params": {}}
             locked.read_at = timezone.now()
             locked.save(update_fields=["state", "reason", "read_at"])
+            follow(article_id)
         join(readings)  # in transactions of its own: merging waits for all readers, this one too
     except DatabaseError:
         raise
     except Exception as error:
         logger.exception("article %s cannot be read", article_id)
         reason = {"code": "engine_error", "params": {"error": f"{type(error).__name__}: {error}"[:300].replace("\x00", "")}}
-        Article.objects.filter(pk=article_id).update(state=Article.State.FAILED, reason=reason)
+        fail(article_id, reason)
+
+
+def fail(article_id: int, reason: Mapping[str, Any]) -> None:
+    """Says why an article is not read to its end, unless it has been; its text is kept."""
+    with transaction.atomic():
+        if Article.objects.unsettled().filter(pk=article_id).update(state=Article.State.FAILED, reason=reason):
+            follow(article_id)
 
 
 def read_again(articles: Iterable[Article]) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from hashlib import sha256
 from pathlib import PurePath
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
@@ -44,19 +45,28 @@ def receive_file(data: bytes, *, name: str, story: Story, later: bool = True, **
 
 
 def receive(
-    decoded: texts.Decoded, *, original: bytes, name: str, story: Story, later: bool, **details: Unpack[Details]
+    decoded: texts.Decoded,
+    *,
+    original: bytes,
+    name: str,
+    story: Story,
+    later: bool,
+    blocks: Sequence[Mapping[str, Any]] = (),
+    priority: int = jobs.PEOPLE,
+    **details: Unpack[Details],
 ) -> Article:
-    """The article, stored and waiting to be read (later=False: whoever calls reads it).
+    """The article, stored and waiting to be read (later=False: whoever calls reads it). blocks: as factcheck.formats gives them.
 
     The same bytes twice in one story are one article: the first comes back, with was_there set, and nothing is written.
     """
     digest = sha256(original).hexdigest()
     with transaction.atomic():
-        if there := _there(story, digest):
+        if there := in_story(story, digest):
             return there
         article = Article(
             story=story,
             text=decoded.text,
+            blocks=list(blocks),
             original=original,
             original_name=_name(name),
             encoding=decoded.encoding,
@@ -68,15 +78,16 @@ def receive(
             with transaction.atomic():
                 article.save(force_insert=True)
         except IntegrityError:
-            if there := _there(story, digest):  # somebody else was faster
+            if there := in_story(story, digest):  # somebody else was faster
                 return there
             raise
         if later:
-            jobs.read_later(article)
+            jobs.read_later(article, priority=priority + 1)  # what has been begun is brought to its end first
         return article
 
 
-def _there(story: Story, digest: str) -> Article | None:
+def in_story(story: Story, digest: str) -> Article | None:
+    """The article of these very bytes that the story holds already, with was_there set."""
     article: Article | None = Article.objects.in_story(story).filter(sha256=digest).select_related("story", "outlet").first()
     if article is not None:
         article.was_there = True
@@ -86,19 +97,25 @@ def _there(story: Story, digest: str) -> Article | None:
 def _described(text: str, *, name: str, details: Details) -> dict[str, object]:
     """Every field about the article: as the person says, else as the text says, else what stands in for it."""
     said = dateline.propose(text)
-    title = details.get("title") or said.title or _first_line(text) or PurePath(_name(name)).stem or _first_words(text)
-    outlet = details.get("outlet") or said.outlet or labels.UNKNOWN_OUTLET
+    title = _words(details.get("title") or "") or said.title or _first_line(text)
+    outlet = details.get("outlet") or said.outlet or ""
     if not isinstance(outlet, Outlet):
-        outlet = stories.open_outlet(outlet[:200], region=details.get("region") or said.region or "")
+        region = details.get("region") or said.region or ""
+        outlet = stories.open_outlet(_words(outlet)[:200] or labels.UNKNOWN_OUTLET, region=region)
     return {
-        "title": texts.clean(title).text[:500],
+        "title": _words(title or PurePath(_name(name)).stem or _first_words(text))[:500],
         "outlet": outlet,
-        "byline": (details.get("byline") or "")[:300],
-        "url": details.get("url") or "",
+        "byline": _words(details.get("byline") or "")[:300],
+        "url": _words(details.get("url") or "")[:2000],
         "published_at": _moment(details.get("published") or said.published),
         "language": details.get("language") or said.language or "",
         "uploaded_by": details.get("uploaded_by"),
     }
+
+
+def _words(said: str) -> str:
+    """What a person or a file says, without what no database keeps: NUL, and surrogates that stand alone."""
+    return said.replace("\x00", "").encode("utf_8", "replace").decode().strip()
 
 
 def _moment(published: datetime | date | None) -> datetime | None:

@@ -150,6 +150,11 @@ class Item(models.Model):
         return self.state not in (self.State.RECEIVED, self.State.READING, self.State.LINING_UP)
 
     @property
+    def can_retry(self) -> bool:
+        """Whether there is something that can be tried again: what was too large to be kept has to be sent again."""
+        return self.state == self.State.FAILED and bool(self.article_id or self.sha256 or self.kind == self.Kind.ADDRESS)
+
+    @property
     def reason_text(self) -> str:
         """Why it failed or what it asks, in the reader's language; empty when there is nothing to say."""
         return reasons.sentence(self.reason)

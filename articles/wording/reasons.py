@@ -25,6 +25,10 @@ READING: Mapping[str, str | Promise] = {
         "Reading stopped with an error of the program (%(error)s). The text is kept: have it read again, or tell the "
         "administrator."
     ),
+    "program_error": _(
+        "Taking it in stopped with an error of the program (%(error)s). The file is kept: try again, or tell the administrator."
+    ),
+    "item_given_up": _("Taking it in was tried %(attempts)s times and did not end. The file is kept: try again."),
     "given_up": _("Reading was tried %(attempts)s times and did not end. The text is kept: have it read again."),
 }
 
