@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import cast
@@ -13,6 +14,7 @@ from factcheck.formats.document import LARGEST, Document, Member, Unreadable, me
 MODULES: Mapping[str, str] = {
     "txt": "plain",
     "md": "markdown",
+    "html": "html",
     "zip": "zipped",
 }
 SUFFIXES: Mapping[str, str] = {
@@ -20,11 +22,16 @@ SUFFIXES: Mapping[str, str] = {
     "text": "txt",
     "md": "md",
     "markdown": "md",
+    "html": "html",
+    "htm": "html",
+    "xhtml": "html",
     "zip": "zip",
 }
 TYPES: Mapping[str, str] = {
     "text/plain": "txt",
     "text/markdown": "md",
+    "text/html": "html",
+    "application/xhtml+xml": "html",
     "application/zip": "zip",
 }
 #: files that begin so are of a kind that is not read, whatever their name says
@@ -40,8 +47,9 @@ OTHER_KINDS = (
     (b"{\\rtf", "RTF"),
 )
 #: formats that do not begin with a signature: the name is believed
-TEXTUAL = {"txt", "md"}
+TEXTUAL = {"txt", "md", "html"}
 ENCLOSING = {"zip", "eml"}
+PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<!--[^>]{0,400}-->\s{0,200})?<(?:!doctype\s{1,9}html|html[\s>])", re.IGNORECASE)
 PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 
 Read = Callable[..., Document]
@@ -66,7 +74,9 @@ def format_of(data: bytes, *, name: str = "", content_type: str | None = None) -
     if data.startswith(PACKED):
         return container.kind_of(data)
     promised = named(name, content_type)
-    return promised if promised in TEXTUAL else "txt"
+    if promised in TEXTUAL and promised != "txt":
+        return promised
+    return "html" if PAGE.match(data[:1024]) else "txt"
 
 
 def named(name: str, content_type: str | None = None) -> str | None:
