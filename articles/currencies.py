@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from django.db import connection
 
+from articles.querysets.keys import array
 from factcheck.lining_up.assumed_money import Sum, units
 
 _SUMS = """
@@ -24,7 +25,7 @@ def settled(figures: Collection[int]) -> dict[int, str]:
         return {}
     told: dict[int, list[tuple[int, Sum]]] = defaultdict(list)
     with connection.cursor() as cursor:
-        cursor.execute(_SUMS, {"figures": sorted(figures)})
+        cursor.execute(_SUMS, {"figures": array(sorted(figures))})
         for figure, claim, unit, rule in cursor.fetchall():
             told[figure].append((claim, Sum(unit, rule)))
     found: dict[int, str] = {}

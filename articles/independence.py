@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
+from articles.querysets.keys import array
 from articles.wording import labels
 from factcheck.lineage import lines
 
@@ -45,13 +46,13 @@ Voice = tuple[int, int | None]  #: an outlet; of the unknown one an article
 
 def count(cursor: CursorWrapper, figures: Sequence[int]) -> None:
     """Sets the lineage_count of the figures: their outlets, as lineup.refresh has just counted them, without the copies."""
-    cursor.execute(_COPIED, {"figures": list(figures), "unknown": labels.UNKNOWN_OUTLET})
+    cursor.execute(_COPIED, {"figures": array(figures), "unknown": labels.UNKNOWN_OUTLET})
     copies: dict[int, list[tuple[Voice, Voice]]] = defaultdict(list)
     for figure, *one_and_other in cursor.fetchall():
         outlet, article, other_outlet, other_article = one_and_other
         copies[figure].append(((outlet, article), (other_outlet, other_article)))
     rows = [{"id": figure, "fewer": _fewer(pairs)} for figure, pairs in copies.items()]
-    cursor.execute(_WRITE, {"figures": list(figures), "rows": json.dumps(rows)})
+    cursor.execute(_WRITE, {"figures": array(figures), "rows": json.dumps(rows)})
 
 
 def _fewer(copies: Sequence[tuple[Voice, Voice]]) -> int:

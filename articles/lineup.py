@@ -6,21 +6,23 @@ Both verbs take any number of rows in a constant number of statements, and are s
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from types import MappingProxyType
 from typing import Any
 
 from django.db import connection, transaction
 
-from articles import currencies, independence, judging, known_numbers, neighbours, totals
-from articles.models import Claim, Figure
+from articles import currencies, independence, judging, known_numbers, neighbours, told, totals
+from articles.models import Figure
+from articles.querysets.keys import array
 from articles.statements import statement, voice
 from articles.wording import labels
 from factcheck import comparison, units
 from factcheck.figures import PART, Stage
 
 BATCH = 10_000  #: figures of one statement
+STRETCH = 4_000  #: figures of one transaction where all are lined up again
 
 # What a claim's figure is, by the rules of factcheck.lining_up.
 _KEYS = f"""
@@ -67,12 +69,13 @@ def place(claims: Iterable[int]) -> set[int]:
     Returns the figures that lost or won a claim: refresh them. Five statements.
     """
     dimensions = {code: unit.dimension for code, unit in units.UNITS.items()}
-    params: dict[str, Any] = {"claims": sorted(claims), "dimensions": json.dumps(dimensions), "part": PART}
+    keys = sorted(claims)
+    params = {"claims": array(keys), "dimensions": json.dumps(dimensions), "part": PART}
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_FOUND, params)
         cursor.execute(_PLACE, params)
         touched = {figure for row in cursor.fetchall() for figure in row if figure is not None}
-        return touched | known_numbers.place(cursor, params["claims"])
+        return touched | known_numbers.place(cursor, keys)
 
 
 def refresh(figures: Iterable[Figure | int]) -> None:
@@ -88,22 +91,28 @@ def refresh(figures: Iterable[Figure | int]) -> None:
             judging.judge(some)
 
 
-def refresh_all() -> int:
-    """Every figure there is, some thousands at a time, each time in a transaction of its own; returns how many."""
-    last, number = 0, 0
-    while keys := list(Figure.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH]):
+def refresh_all(*, at_once: int = 3) -> Iterator[int]:
+    """Every figure there is, some thousands in a transaction; yields after each how many it had.
+
+    So many at once, each on a connection of its own: while the database sums up some, others are compared.
+    """
+    with ThreadPoolExecutor(at_once) as workers:
+        yield from workers.map(_refresh_apart, Figure.objects.stretches(STRETCH))
+
+
+def _refresh_apart(keys: Sequence[int]) -> int:
+    try:
         refresh(keys)
-        last, number = keys[-1], number + len(keys)
-    return number
+    finally:
+        connection.close()  # the thread's own
+    return len(keys)
 
 
 def _compared(differing: Sequence[totals.Open]) -> list[dict[str, Any]]:
     """Rows for _WRITE: what the comparison says of figures whose claims are not alike."""
     ids = [one.figure for one in differing]
-    figures = Figure.objects.select_related("metric").in_bulk(ids)
-    claims: dict[int, list[Any]] = defaultdict(list)
-    for claim in Claim.objects.live().filter(figure__in=ids).with_outlet().defer("evidence").order_by("pk"):
-        claims[claim.figure_id or 0].append(claim)
+    figures = Figure.objects.named_by(ids)
+    claims = told.of_figures(ids)
     doubtful = [one.figure for one in differing if one.may_disagree]
     siblings, stages, money = neighbours.siblings(doubtful), neighbours.stages(doubtful), currencies.settled(doubtful)
     return [
@@ -118,7 +127,7 @@ _DISAGREEMENTS = (comparison.Relation.CONFLICT, comparison.Relation.UNIT_MISMATC
 
 def _row(
     figure: Figure,
-    claims: Sequence[Any],
+    claims: Sequence[told.Told],
     sign: int,
     *,
     siblings: Sequence[comparison.Sibling] = (),

@@ -11,7 +11,9 @@ from collections.abc import Collection, Sequence
 
 from django.db import connection
 
-from articles.models import Claim, Figure
+from articles import told
+from articles.models import Figure
+from articles.querysets.keys import array
 from articles.statements import statement
 from factcheck import metrics
 from factcheck.comparison import Differs, Sibling
@@ -20,32 +22,41 @@ from factcheck.figures import STAGES, Stage
 MOST = 60  #: statements of neighbours that a figure is compared with: beyond them some number agrees with any
 
 _SAME_KIND = "other.kind = asked.kind AND other.dimension = asked.dimension"
-_SAME_PERIOD = "other.period IS NOT DISTINCT FROM asked.period"
-# One claim for each number of a neighbour; the nearest neighbours are those with the most claims.
+# as an index of entity and period finds it; IS NOT DISTINCT FROM would read all that there is of the entity
+_SAME_PERIOD = "(other.period = asked.period OR other.period IS NULL AND asked.period IS NULL)"
+# One claim for each number of a neighbour; the nearest neighbours are those with the most claims. Each branch by an index of its
+# own: joined at once, they would read every figure of the record.
 _BESIDE = f"""
     WITH asked AS (SELECT id, entity_id, metric_id, period, kind, dimension FROM articles_figure WHERE id = ANY (%(figures)s)),
     near AS (
-        SELECT asked.id AS figure_id, other.id AS other_id, other.claim_count,
-               CASE WHEN other.kind <> asked.kind THEN 'kind'
-                    WHEN other.metric_id <> asked.metric_id THEN 'metric' ELSE 'period' END AS differs
-        FROM asked JOIN articles_figure AS other ON other.entity_id = asked.entity_id AND other.id <> asked.id
-        WHERE (other.metric_id = asked.metric_id AND {_SAME_KIND} AND other.period IS NOT NULL AND asked.period IS NOT NULL)
-           OR (other.metric_id <> asked.metric_id AND {_SAME_KIND} AND {_SAME_PERIOD})
-           OR (other.metric_id = asked.metric_id AND other.kind <> asked.kind AND {_SAME_PERIOD})
-        UNION
-        SELECT asked.id, other.id, other.claim_count, 'entity'
-        FROM asked JOIN articles_claim AS mine ON mine.figure_id = asked.id
-        JOIN articles_claim AS theirs ON theirs.article_id = mine.article_id
-        JOIN articles_figure AS other ON other.id = theirs.figure_id AND other.entity_id <> asked.entity_id
-        WHERE other.metric_id = asked.metric_id AND {_SAME_KIND} AND {_SAME_PERIOD}
+        SELECT asked.id AS figure_id, other.id AS other_id, other.claim_count, other.differs
+        FROM asked CROSS JOIN LATERAL (
+            SELECT other.id, other.claim_count, 'period' AS differs FROM articles_figure AS other
+            WHERE other.entity_id = asked.entity_id AND other.metric_id = asked.metric_id AND other.id <> asked.id
+                AND {_SAME_KIND} AND other.period <> asked.period
+            UNION ALL
+            SELECT other.id, other.claim_count, 'kind' FROM articles_figure AS other
+            WHERE other.entity_id = asked.entity_id AND other.metric_id = asked.metric_id AND other.kind <> asked.kind
+                AND {_SAME_PERIOD}
+            UNION ALL
+            SELECT other.id, other.claim_count, 'metric' FROM articles_figure AS other
+            WHERE other.entity_id = asked.entity_id AND other.metric_id <> asked.metric_id
+                AND {_SAME_KIND} AND {_SAME_PERIOD}
+            UNION ALL
+            SELECT DISTINCT other.id, other.claim_count, 'entity'
+            FROM articles_claim AS mine JOIN articles_claim AS theirs ON theirs.article_id = mine.article_id
+            JOIN articles_figure AS other ON other.id = theirs.figure_id
+            WHERE mine.figure_id = asked.id AND other.entity_id <> asked.entity_id AND other.metric_id = asked.metric_id
+                AND {_SAME_KIND} AND {_SAME_PERIOD}
+        ) AS other
     ), nearest AS (
         SELECT near.*, row_number() OVER (PARTITION BY figure_id ORDER BY claim_count DESC, other_id) AS place FROM near
     ), told AS (
-        SELECT DISTINCT ON (nearest.figure_id, nearest.other_id, claim.value, claim.unit)
-               nearest.figure_id, nearest.differs, nearest.place, claim.id AS claim_id
-        FROM nearest JOIN articles_claim AS claim ON claim.figure_id = nearest.other_id AND claim.superseded_at IS NULL
-        WHERE nearest.place <= {MOST} AND claim.value IS NOT NULL
-        ORDER BY nearest.figure_id, nearest.other_id, claim.value, claim.unit, claim.id
+        SELECT nearest.figure_id, nearest.differs, nearest.place, claim.id AS claim_id
+        FROM nearest CROSS JOIN LATERAL (
+            SELECT DISTINCT ON (value, unit) id FROM articles_claim
+            WHERE figure_id = nearest.other_id AND superseded_at IS NULL AND value IS NOT NULL ORDER BY value, unit, id
+        ) AS claim WHERE nearest.place <= {MOST}
     )
     SELECT figure_id, differs, claim_id FROM (
         SELECT told.*, row_number() OVER (PARTITION BY figure_id ORDER BY place, claim_id) AS number FROM told
@@ -59,17 +70,18 @@ _STAGES = """
 
 
 def siblings(figures: Collection[int]) -> dict[int, list[Sibling]]:
-    """What is stated of the neighbours of each figure: two statements for any number of them."""
+    """What is stated of the neighbours of each figure: three statements for any number of them."""
     if not figures:
         return {}
     with connection.cursor() as cursor:
-        cursor.execute(_BESIDE, {"figures": sorted(figures)})
+        cursor.execute(_BESIDE, {"figures": array(sorted(figures))})
         rows: Sequence[tuple[int, str, int]] = cursor.fetchall()
-    claims = Claim.objects.with_outlet().select_related("figure__entity", "figure__metric").defer("evidence")
-    told = claims.in_bulk({claim for _figure, _differs, claim in rows})
+    claims = told.by_key({claim for _figure, _differs, claim in rows})
+    neighbours = Figure.objects.named_by({claim.figure_id for claim in claims.values()})
     found: dict[int, list[Sibling]] = defaultdict(list)
     for figure, differs, claim in rows:
-        found[figure].append(_sibling(told[claim], Differs(differs)))
+        one = claims[claim]
+        found[figure].append(_sibling(one, neighbours[one.figure_id], Differs(differs)))
     return found
 
 
@@ -78,15 +90,13 @@ def stages(figures: Collection[int]) -> dict[int, Stage]:
     if not figures:
         return {}
     with connection.cursor() as cursor:
-        cursor.execute(_STAGES, {"figures": sorted(figures), "rules": list(STAGES)})
+        cursor.execute(_STAGES, {"figures": array(sorted(figures)), "rules": list(STAGES)})
         return {claim: STAGES[rule] for claim, rule in cursor.fetchall()}
 
 
-def _sibling(claim: Claim, differs: Differs) -> Sibling:
-    figure = claim.figure
-    assert figure is not None, "a neighbour's claim stands in the neighbour"
+def _sibling(claim: told.Told, figure: Figure, differs: Differs) -> Sibling:
     return Sibling(
-        statement=statement(claim, figure, 1, outlet=claim.outlet_name, published=claim.published_at),  # type: ignore[attr-defined]
+        statement=statement(claim, figure, 1, outlet=claim.outlet_name, published=claim.published_at),
         differs=differs,
         of=_name(figure, differs),
     )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
 
 from articles.models import Claim, Figure
+from articles.told import Told
 from articles.wording import labels
 from factcheck import comparison, metrics
 from factcheck.figures import Change, Kind, Qualifier, Stage
+
+A_DAY = timedelta(days=1)
 
 
 def voice(claim: Any) -> str:
@@ -19,7 +22,7 @@ def voice(claim: Any) -> str:
 
 
 def statement(
-    claim: Claim,
+    claim: Claim | Told,
     figure: Figure,
     sign: int,
     *,
@@ -55,8 +58,8 @@ def statement(
 
 def _year(figure: Figure, published: datetime | None) -> int | None:
     """The year whose rates convert a sum: that of the figure, else that of publication."""
-    if figure.period_value is not None:
-        return figure.period_value.end.year
+    if figure.period is not None:
+        return int((figure.period.upper - A_DAY).year)  # a range ends on the day after the last one
     return None if published is None else published.year
 
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from django.db.backends.utils import CursorWrapper
 
+from articles.querysets.keys import array
 from articles.wording import labels
 from factcheck import comparison, metrics, units
 from factcheck.comparison.wording import named
@@ -143,7 +144,7 @@ def write(cursor: CursorWrapper, figures: Sequence[int]) -> list[Open]:
     written.
     """
     params: dict[str, Any] = {
-        "figures": list(figures),
+        "figures": array(figures),
         "unknown": labels.UNKNOWN_OUTLET,
         "opposites": list(metrics.OPPOSITES),
         "suffixes": _suffixes(),
@@ -153,7 +154,7 @@ def write(cursor: CursorWrapper, figures: Sequence[int]) -> list[Open]:
     cursor.execute(_QUOTES, params)
     told = cursor.fetchall()
     search = searched([quotes for _figure, quotes in told]) if told else []
-    cursor.execute(_WRITE, params | {"told": [figure for figure, _quotes in told], "search": search})
+    cursor.execute(_WRITE, params | {"told": array(figure for figure, _quotes in told), "search": search})
     return [Open(*row) for row in cursor.fetchall()]
 
 

@@ -148,7 +148,7 @@ def line_up_all() -> None:
     number = Figure.objects.count()
     for name in ("refresh of all figures, first", "refresh of all figures, again"):
         begun = time.perf_counter()
-        lineup.refresh_all()
+        sum(lineup.refresh_all())
         seconds = time.perf_counter() - begun
         say(name, f"{seconds:.1f} s, {seconds * 10_000 / number:.2f} s per 10,000 figures")
         vacuum()

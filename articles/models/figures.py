@@ -20,7 +20,13 @@ from factcheck.figures import Kind, Period
 class Figure(models.Model):
     """entity x metric x period x kind x dimension. What follows from its claims is written by lineup.refresh alone."""
 
-    entity = models.ForeignKey("articles.Entity", on_delete=models.PROTECT, related_name="figures", verbose_name=_("entity"))
+    entity = models.ForeignKey(
+        "articles.Entity",
+        on_delete=models.PROTECT,
+        related_name="figures",
+        verbose_name=_("entity"),
+        db_index=False,  # the one with the period serves
+    )
     metric = models.ForeignKey("articles.Metric", on_delete=models.PROTECT, related_name="figures", verbose_name=_("metric"))
     period = DateRangeField(_("period"), null=True, blank=True)  #: null for the figures of an event
     kind = models.CharField(_("kind"), max_length=10, choices=labels.KINDS, default=Kind.LEVEL.value)
@@ -88,6 +94,7 @@ class Figure(models.Model):
             models.Index("relation", *MOST_TOLD, name="figure_by_outlets", condition=SPOKEN),
             models.Index("relation", F("id").desc(), name="figure_by_age", condition=SPOKEN),
             models.Index("relation", "sort_name", "id", name="figure_by_name", condition=SPOKEN),
+            models.Index(fields=("entity", "period"), name="figure_of_entity"),  # what else is told of it for that time
             GinIndex(fields=["story_ids"], name="figure_stories"),
             GinIndex(fields=["outlet_ids"], name="figure_outlets"),
             GinIndex(Grams("search", 2), name="figure_search"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Count, DecimalField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value, prefetch_related_objects
 from django.db.models.functions import Coalesce
 
+from articles.querysets.keys import among
 from articles.querysets.keyset import Order
 from articles.querysets.relations import DISAGREEMENTS
 from articles.querysets.vocabulary import meaning
@@ -105,6 +106,19 @@ class FigureQuerySet(QuerySet["Figure"]):
 
     def with_names(self) -> Self:
         return self.select_related("entity", "metric")
+
+    def named_by(self, keys: Iterable[int]) -> dict[int, Figure]:
+        """Those of these keys with what names them and nothing else, however many there are."""
+        wanted = ("entity__name", "metric__key", "metric__nature", "period", "kind", "hull")
+        rows = self.filter(pk__in=among(keys)).with_names().only(*wanted)
+        return {figure.pk: figure for figure in rows}
+
+    def stretches(self, number: int) -> Iterator[list[int]]:
+        """All keys in their order, so many at a time."""
+        last = 0
+        while keys := list(self.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:number]):
+            yield keys
+            last = keys[-1]
 
     def with_live_claims(self) -> Self:
         """Each with all live_claims of whatever story, with article, outlet and marks: for reports, not for a page."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db.models import Count, F, Q, QuerySet
 
+from articles.querysets.keys import among
 from articles.wording import labels
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class OutcomeQuerySet(QuerySet["Outcome"]):
         return self.filter(claim__article__outlet=outlet)
 
     def of_verdicts_on(self, figures: Sequence[int]) -> Self:
-        return self.filter(verdict__figure__in=figures)
+        return self.filter(verdict__figure__in=among(figures))
 
     def stood(self) -> Self:
         return self.filter(word="stood")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Q, QuerySet
 
+from articles.querysets.keys import among
 from articles.querysets.vocabulary import figures_named
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class VerdictQuerySet(QuerySet["Verdict"]):
         return self.order_by("figure_id", "-version")
 
     def on(self, figures: Iterable[int]) -> Self:
-        return self.filter(figure__in=figures)
+        return self.filter(figure__in=among(figures))
 
     def current(self) -> Self:
         """The version of each figure that stands."""
