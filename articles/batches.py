@@ -17,7 +17,7 @@ from django.db import transaction
 from articles import ingest, jobs
 from articles.models import Batch, Item, Piece, Story
 from articles.models.batches import PIECE
-from factcheck.formats.registry import megabytes
+from factcheck.formats.document import megabytes
 
 AT_ONCE = 4  #: pieces of one statement: so many times PIECE is what sending holds in memory
 
