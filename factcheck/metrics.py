@@ -45,6 +45,8 @@ class Metric:
     share_of: str | None  #: the metric that must be named as the whole of that share
     rate_is: str | None  #: the metric that its growth on the year is: a rise of the CPI is inflation
     of_government: str | None  #: what it is called in a text of a public budget: the revenue of a city is its government's
+    of_epidemic: str | None  #: what it is called in a text on an epidemic: its dead are deaths of the disease
+    in_budgets: tuple[str, ...]  #: words that say it in a text of a public budget only: 教育1,684億元
 
 
 def _metric(key: str, row: Mapping[str, Any]) -> Metric:
@@ -66,6 +68,8 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
             "share_of",
             "rate_is",
             "of_government",
+            "of_epidemic",
+            "in_budgets",
         ),
     )
     return Metric(
@@ -86,6 +90,8 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         share_of=row.get("share_of"),
         rate_is=row.get("rate_is"),
         of_government=row.get("of_government"),
+        of_epidemic=row.get("of_epidemic"),
+        in_budgets=tuple(map(fold, row.get("in_budgets", ()))),
     )
 
 
@@ -102,7 +108,14 @@ def _read() -> dict[str, Metric]:
     for metric in metrics.values():
         if unknown := metric.dimensions - known:
             raise LanguageDataError(f"data/metrics.toml [{metric.key}] takes {', '.join(sorted(unknown))}, which no unit has")
-        for other in (metric.opposite_of, metric.share, metric.share_of, metric.rate_is, metric.of_government):
+        for other in (
+            metric.opposite_of,
+            metric.share,
+            metric.share_of,
+            metric.rate_is,
+            metric.of_government,
+            metric.of_epidemic,
+        ):
             if other is not None and other not in metrics:
                 raise LanguageDataError(f"data/metrics.toml [{metric.key}] names {other}, which is not there")
     _check_shared(metrics.values())

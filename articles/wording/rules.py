@@ -54,6 +54,8 @@ RULES = frozenset(
         _("the whole of a share"),
         _("carried from the clause before"),
         _("head noun, unknown to the vocabulary"),
+        _("the cases of the disease that the text tells of"),
+        _("what the public budget is for"),
         _("words before the metric"),
         _("against what the move is measured"),
         _("a time long before the article"),

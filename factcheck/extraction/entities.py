@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
-from factcheck.extraction import names, place_signs
+from factcheck.extraction import epidemic, names, place_signs
 from factcheck.extraction import places as places_in
 from factcheck.extraction.name_runs import Runs
 from factcheck.extraction.name_words import ends_with, is_agency
@@ -52,6 +52,7 @@ class Cast:
     indices: frozenset[str]
     countries: frozenset[str]  #: an event is told of for a whole country by everybody: the country is no part of it
     of_event: bool
+    cases: str | None  #: what 87宗 are, where it tells of a disease that spreads
     public: bool  #: it tells of a public budget: what companies have, a place or its government has too
     home: str | None  #: the country of the paper, where the text means it without a name
     place: str | None  #: where the article is about, if it says so at its head or often
@@ -105,6 +106,7 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         countries=countries(),
         place=place,
         of_event=_tells_of_an_event(known),
+        cases=epidemic.cases(known, folded),
         public=_tells_of_public_money(known, of_place=place is not None and topic is None),
         home=places_in.home(folded, words, places, region),
     )

@@ -115,11 +115,16 @@ def _carry(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
         draft.entity, rule = speaker, _SPOKEN_OF
     elif memory.place and draft.metric in METRICS and may_own(memory.place, draft, cast):
         draft.entity, rule = memory.place, _PLACE
-    elif cast.home and draft.metric in words("of_places"):
+    elif cast.home and draft.metric in words("of_places") and not _is_said_by_unit(draft):
         draft.entity, rule = cast.home, _HOME
     else:
         return
     draft.because("entity", *memory.words_of(draft.entity, draft.quantity.start), rule)
+
+
+def _is_said_by_unit(draft: Draft) -> bool:
+    """群聚新增6例: no word of the metric stands there, and the cases may be of a ward."""
+    return draft.metric_word is not None and draft.metric_word.start == draft.quantity.core
 
 
 def _as_before(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> Draft | None:

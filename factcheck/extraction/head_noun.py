@@ -49,7 +49,7 @@ class _Data:
 def _data() -> _Data:
     keys = ("measures", "ratios", "generic", "plain", "crowds", "persons", "holders", "links")
     english = ("english_measures", "english_ratios", "english_plain", "english_people", "english_links")
-    rows = checked(load("head_nouns"), place="data/head_nouns.toml", required=(*keys, *english))
+    rows = checked(load("head_nouns"), place="data/head_nouns.toml", required=(*keys, *english, "diseases"))
     words = {key: tuple(map(fold, rows[key])) for key in keys}
     return _Data(
         measures=words["measures"],

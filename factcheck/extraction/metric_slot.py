@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.extraction import head_noun, metric_before, metric_behind, metric_carried, metric_reached, scopes
+from factcheck.extraction import (
+    budgets,
+    epidemic,
+    head_noun,
+    metric_before,
+    metric_behind,
+    metric_carried,
+    metric_reached,
+    scopes,
+)
 from factcheck.extraction.metric_fit import Found, fits, is_money, is_ratio
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
@@ -31,6 +40,10 @@ def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
     metric = METRICS.get(found.key)
     if memory.public and metric is not None and metric.of_government is not None:
         found = replace(found, key=metric.of_government)
+        metric = METRICS[found.key]
+    elif memory.cases is not None and metric is not None and metric.of_epidemic is not None:
+        found = replace(found, key=metric.of_epidemic)
+        draft.unit = draft.unit or metric.usual_unit
         metric = METRICS[found.key]
     draft.metric, draft.metric_word, draft.scope = found.key, found.word, found.scope
     if metric is not None and metric.one_counts and not found.scope:
@@ -66,8 +79,11 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     clause = scene.clause_start(quantity.start)
     last = done[-1] if done else None
     known = _known(scene, quantity, clause, done, memory) or _implied(scene, quantity, clause)
-    if known is not None:
-        return known
+    if known is not None and not (memory.cases and known.key == "calls_received" and quantity.unit == "case"):
+        return known  # 香港通報5宗: of the disease
+    budgeted = budgets.of_number(scene, quantity, clause) if memory.public else None
+    if budgeted is not None:
+        return budgeted
     compared = metric_carried.of_comparison(scene, quantity, clause, done, memory)
     if compared is not None:
         return compared
@@ -81,10 +97,14 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     if quantity.unit is None and not quantity.has_scale:
         return metric_carried.of_bare_number(scene, quantity, last) or metric_reached.reached(scene, quantity, last) or unknown
     if unknown is not None:
-        return unknown
+        return epidemic.of_disease(unknown, quantity, memory)
     if is_ratio(quantity) and (of_last := metric_carried.of_rate(scene, quantity, clause, last)) is not None:
         return of_last
-    return metric_reached.reached(scene, quantity, last) or metric_carried.from_before(scene, quantity, clause, done, memory)
+    return (
+        metric_reached.reached(scene, quantity, last)
+        or metric_carried.from_before(scene, quantity, clause, done, memory)
+        or epidemic.of_number(scene, quantity, memory)
+    )
 
 
 def _known(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:

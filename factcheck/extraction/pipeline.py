@@ -69,7 +69,7 @@ def extract(
     sources = attribution.Sources(folded)
     said = evidence.Text(folded, region)
     readings: list[Reading] = []
-    memory = Memory(published=day, topic=cast.topic, place=cast.place, public=cast.public)
+    memory = Memory(published=day, topic=cast.topic, place=cast.place, public=cast.public, cases=cast.cases)
     memory.where.update(entities.first_words(cast))
     inside_mentions, inside_numbers = _by_place(mentions), _by_place(numbers)
     inside_words, inside_entities = _by_place([w for w in words if w.role is not Role.ENTITY]), _by_place(cast.words)

@@ -31,6 +31,7 @@ class Memory:
     topic: str | None
     place: str | None = None  #: the place that the text is about
     public: bool = False  #: whether it tells of a public budget
+    cases: str | None = None  #: the metric that cases are of without another word, where it tells of a disease that spreads
     paragraph: int = -1
     subject: str | None = None
     period: Period | None = None  #: of this paragraph

@@ -88,3 +88,21 @@ def test_where_no_noun_is_tied_nothing_is_said(text: str) -> None:
 )  # fmt: skip
 def test_nouns_of_known_metrics_tied_to_a_number(metric: str, text: str) -> None:
     assert around(text, "34").metric in (metric, "attendance")
+
+
+BUDGET = "遠山市明年度總預算，歲入歲出相抵後赤字擴大，稅收減少，赤字靠舉債。"
+
+
+@pytest.mark.parametrize(
+    ("metric", "quote", "text"),
+    [
+        ("education_spending", "1,684", "開支方面，教育1,684.5億元。"),
+        ("welfare_spending", "1,412", "開支方面，社保就業獲1,412.7億元。"),
+        ("health_spending", "873", "至於醫療衞生則為873.2億元。"),
+        ("budget", "2,137", "支出2,137億元。"),
+    ],
+)
+def test_what_a_public_budget_is_for(metric: str, quote: str, text: str) -> None:
+    assert around(BUDGET + text, quote).metric == metric
+    # a company that teaches has no spending on education
+    assert around("遠山教育公布業績。" + text, quote).metric != metric
