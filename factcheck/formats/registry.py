@@ -15,6 +15,8 @@ MODULES: Mapping[str, str] = {
     "txt": "plain",
     "md": "markdown",
     "html": "html",
+    "docx": "docx",
+    "odt": "odt",
     "zip": "zipped",
 }
 SUFFIXES: Mapping[str, str] = {
@@ -25,6 +27,8 @@ SUFFIXES: Mapping[str, str] = {
     "html": "html",
     "htm": "html",
     "xhtml": "html",
+    "docx": "docx",
+    "odt": "odt",
     "zip": "zip",
 }
 TYPES: Mapping[str, str] = {
@@ -32,6 +36,8 @@ TYPES: Mapping[str, str] = {
     "text/markdown": "md",
     "text/html": "html",
     "application/xhtml+xml": "html",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.oasis.opendocument.text": "odt",
     "application/zip": "zip",
 }
 #: files that begin so are of a kind that is not read, whatever their name says
