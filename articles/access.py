@@ -26,6 +26,7 @@ NOUNS = (
     "claim",
     "figure",
     "source",
+    "snapshot",
     "citation",
     "mark",
     "verdict",

@@ -16,12 +16,18 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+
+class TryAgain(Exception):
+    """What stood in the way may pass by itself: the job is tried again a little later."""
+
+
 READ, FETCH, HOUSE = "read", "fetch", "house"
 ATTEMPTS = 3
 PEOPLE, ARCHIVE, FIRST = 0, -10, 100  #: priorities: who waits at a screen goes before a whole archive, and the house before all
 KEPT_HOURS = 72  #: of jobs that have ended
 
 AGAIN = RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=2, retry_exceptions={DatabaseError})
+LATER = RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=20, retry_exceptions={DatabaseError, TryAgain})  #: 20 s, 400 s
 
 
 @app.task(queue=READ, name="articles.read_article", retry=AGAIN)
@@ -36,6 +42,13 @@ def take_item(item_id: int, priority: int = PEOPLE) -> None:
     from articles import ingest
 
     ingest.take(item_id, priority=priority)
+
+
+@app.task(queue=FETCH, name="articles.archive_source", retry=LATER)
+def archive_source(source_id: int) -> None:
+    from articles import archiving
+
+    archiving.archive(source_id)
 
 
 def read_later(article: Article, *, priority: int = PEOPLE) -> None:
@@ -70,6 +83,16 @@ def take_later(items: Iterable[Item], *, priority: int = PEOPLE) -> None:
                     app.job_manager.defer_job(job)
             except AlreadyEnqueued:
                 logger.info("%s waits already", job.lock)
+
+
+def archive_later(source_id: int) -> None:
+    """Enqueues the fetch in the transaction that is open; a source waits once only."""
+    lock = f"source-{source_id}"
+    try:
+        with transaction.atomic():
+            archive_source.configure(lock=lock, queueing_lock=lock).defer(source_id=source_id)
+    except AlreadyEnqueued:
+        logger.info("source %s waits already", source_id)
 
 
 @app.periodic(cron="* * * * * */10")  # the last field are seconds

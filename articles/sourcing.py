@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles import texts
+from articles import archiving, texts
 from articles.models import Citation, Claim, Source
 from articles.models.fields import range_of_bounds
 from factcheck.figures import Bounds
@@ -29,8 +29,12 @@ def add_source(
     file_name: str = "",
     published: date | None = None,
     added_by: User | None = None,
+    archived: bool = True,
 ) -> Source:
-    """The source; the one that is there when title, publisher, address and file are the same."""
+    """The source; the one that is there when title, publisher, address and file are the same.
+
+    archived: a worker fetches what its address gives, so that a copy stays when the page changes.
+    """
     title, publisher = _line(title), _line(publisher)
     with transaction.atomic():
         alike = Source.objects.select_for_update().filter(title=title, publisher=publisher, url=url, file_name=file_name)
@@ -48,6 +52,8 @@ def add_source(
             added_by=added_by,
         )
         source.save(force_insert=True)
+        if archived:
+            archiving.ask(source)
         return source
 
 

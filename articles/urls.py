@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.views import articles, board, claims, figures, home, outlets, sources, stories, upload
+from articles.views import articles, board, claims, figures, home, outlets, snapshots, sources, stories, upload
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -28,4 +28,6 @@ urlpatterns = [
     path("sources/", sources.sources, name="sources"),
     path("sources/<int:pk>/", sources.source, name="source"),
     path("sources/<int:pk>/file/", sources.source_file, name="source_file"),
+    path("sources/<int:pk>/archive/", sources.archive, name="archive"),
+    path("snapshots/<int:pk>/", snapshots.snapshot, name="snapshot"),
 ]

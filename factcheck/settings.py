@@ -37,6 +37,13 @@ def env_list(name: str, default: str = "") -> list[str]:
     return [part.strip() for part in env(name, default).split(",") if part.strip()]
 
 
+def env_numbers(name: str, default: str) -> list[int]:
+    given = env_list(name, default)
+    if not all(part.isascii() and part.isdigit() for part in given):
+        raise ImproperlyConfigured(f"{name} is {env(name)!r}; set it to whole numbers such as {default}.")
+    return [int(part) for part in given]
+
+
 # --- what this installation keeps, and its secret ---------------------------------------------------------------------
 
 FACTCHECK_HOME = Path(env("FACTCHECK_HOME", str(BASE_DIR / "var"))).expanduser().absolute()
@@ -196,6 +203,10 @@ FILE_UPLOAD_HANDLERS = [
 DATA_UPLOAD_MAX_NUMBER_FILES = 200
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_FILE_BYTES  # a pasted text comes as a field
 FILE_UPLOAD_PERMISSIONS = 0o600
+
+# --- what is fetched from outside; docs/fetching.md ---------------------------------------------------------------------
+
+FETCH_PORTS = frozenset(env_numbers("FETCH_PORTS", "80,443"))
 
 # --- what browsers are told -------------------------------------------------------------------------------------------
 

@@ -26,6 +26,7 @@ from articles.models import (
     Metric,
     Outlet,
     Piece,
+    Snapshot,
     Source,
     Story,
 )
@@ -180,6 +181,15 @@ def claim(
 
 def source(*, title: str = "2021年年報", publisher: str = "商湯集團", **fields: Any) -> Source:
     return Source.objects.create(title=title, publisher=publisher, **fields)
+
+
+def snapshot(*, asked: str = "https://example.org/report", data: bytes | None = None, **fields: Any) -> Snapshot:
+    """What an address gave; something of its own unless data is given."""
+    data = data or f"<p>6113 ({next(_numbers)})</p>".encode()
+    moment = fields.pop("fetched_at", PUBLISHED)
+    given = {"asked": asked, "final": asked, "status": 200, "content_type": "text/html", "data": data, "size": len(data)}
+    given |= {"sha256": sha256(data).hexdigest(), "fetched_at": moment, "seen_at": moment, **fields}
+    return Snapshot.objects.create(**given)
 
 
 def citation(*, claim: Claim, source: Source | None = None, **fields: Any) -> Citation:

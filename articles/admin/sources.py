@@ -9,8 +9,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from articles import archiving
 from articles.admin.common import DeskAdmin, PublicPage, ReadOnly
-from articles.models import Citation, Source
+from articles.models import Citation, Snapshot, Source
 
 
 class CitedInline(ReadOnly, admin.TabularInline):
@@ -40,10 +41,23 @@ class SourceAdmin(PublicPage, DeskAdmin):
     def citations(self, source: Source) -> int:
         return source.citation_count  # type: ignore[attr-defined]
 
-    def save_model(self, request: HttpRequest, source: Source, form: object, change: bool) -> None:
+    def save_model(self, request: HttpRequest, source: Source, form: Any, change: bool) -> None:
         if not change:
             source.added_by = request.user  # type: ignore[assignment]
         super().save_model(request, source, form, change)
+        if "url" in form.changed_data:
+            archiving.ask(source)
+
+
+@admin.register(Snapshot)
+class SnapshotAdmin(ReadOnly, PublicPage, DeskAdmin):
+    """What was fetched, by address or by the beginning of its hash; evidence is not edited, and deleted by nobody here."""
+
+    list_display = ("asked", "content_type", "size", "fetched_at", "seen_at", "page")
+    search_fields = ("asked",)
+    search_help_text = _("Words of the address, or the beginning of the SHA-256")
+    fields = ("asked", "final", ("status", "content_type", "charset"), ("size", "sha256"), ("fetched_at", "seen_at"), "headers")
+    date_hierarchy = "fetched_at"
 
 
 @admin.register(Citation)

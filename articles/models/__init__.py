@@ -11,6 +11,7 @@ from articles.models.merges import Merge
 from articles.models.metrics import Metric, MetricAlias
 from articles.models.outcomes import Outcome
 from articles.models.outlets import Outlet
+from articles.models.snapshots import Snapshot
 from articles.models.sources import Citation, Source
 from articles.models.stories import Story
 from articles.models.verdicts import Verdict
@@ -33,6 +34,7 @@ __all__ = [
     "Outcome",
     "Outlet",
     "Piece",
+    "Snapshot",
     "Source",
     "Story",
     "Verdict",

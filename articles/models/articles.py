@@ -35,6 +35,9 @@ class Article(models.Model):
     encoding = models.CharField(_("encoding"), max_length=20)
     sha256 = models.CharField("SHA-256", max_length=64, editable=False)
     notes = models.JSONField(_("notes"), default=list, blank=True)  #: [{code, params}], what decoding had to change
+    snapshot = models.ForeignKey(
+        "articles.Snapshot", on_delete=models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("snapshot")
+    )  #: of the address that it came from
     blocks = models.JSONField(_("blocks"), default=list, blank=True)  #: of the text, as factcheck.formats.Block.to_json
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.NEW)
     reason = models.JSONField(_("reason"), null=True, blank=True)  #: {code, params} of a failure, or of no claim at all

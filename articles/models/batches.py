@@ -89,6 +89,9 @@ class Item(models.Model):
     size = models.PositiveBigIntegerField(_("bytes"), default=0)
     sha256 = models.CharField("SHA-256", max_length=64, blank=True, editable=False)  #: blank while there are no bytes
     details = models.JSONField(_("details"), default=dict, blank=True)  #: known of this one alone: outlet, title, url …
+    snapshot = models.ForeignKey(
+        "articles.Snapshot", on_delete=models.PROTECT, null=True, blank=True, related_name="items", verbose_name=_("snapshot")
+    )  #: of an address, once it has been fetched: it holds the bytes
     encoding = models.CharField(_("encoding"), max_length=20, blank=True)  #: that a person has chosen
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.RECEIVED)
     reason = models.JSONField(_("reason"), null=True, blank=True)  #: {code, params} of a failure or a question

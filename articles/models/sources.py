@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import DecimalRangeField, ExactField, a_number, ends_are_numbers, within
 from articles.querysets import CitationQuerySet, SourceManager
-from articles.wording import labels
+from articles.wording import labels, reasons
 
 
 class Source(models.Model):
@@ -23,6 +23,12 @@ class Source(models.Model):
         INTERVIEW = "interview", labels.SOURCE_KINDS["interview"]
         DATASET = "dataset", labels.SOURCE_KINDS["dataset"]
         PAGE = "page", labels.SOURCE_KINDS["page"]
+
+    class Archive(models.TextChoices):
+        NONE = "", labels.ARCHIVES[""]
+        WAITING = "waiting", labels.ARCHIVES["waiting"]
+        KEPT = "kept", labels.ARCHIVES["kept"]
+        FAILED = "failed", labels.ARCHIVES["failed"]
 
     title = models.CharField(_("title"), max_length=500)
     publisher = models.CharField(_("publisher"), max_length=200, blank=True)
@@ -40,6 +46,13 @@ class Source(models.Model):
         verbose_name=_("added by"),
     )
     created_at = models.DateTimeField(_("added"), auto_now_add=True)
+    #: what its address has given, each time it was asked; archive_… speak of the last time
+    snapshots = models.ManyToManyField("articles.Snapshot", related_name="sources", blank=True, verbose_name=_("archived copies"))
+    archive_state = models.CharField(
+        _("archived copy"), max_length=10, choices=Archive.choices, default=Archive.NONE, blank=True, editable=False
+    )
+    archive_reason = models.JSONField(_("reason"), null=True, blank=True, editable=False)  #: {code, params} of a failure
+    archive_asked_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = SourceManager()
 
@@ -47,14 +60,32 @@ class Source(models.Model):
         ordering = ("-created_at", "-pk")
         verbose_name = _("source")
         verbose_name_plural = _("sources")
-        constraints = (models.CheckConstraint(condition=models.Q(kind__in=tuple(labels.SOURCE_KINDS)), name="source_kind_known"),)
-        indexes = (models.Index(fields=("-created_at", "-id"), name="source_newest"),)
+        constraints = (
+            models.CheckConstraint(condition=models.Q(kind__in=tuple(labels.SOURCE_KINDS)), name="source_kind_known"),
+            models.CheckConstraint(condition=models.Q(archive_state__in=tuple(labels.ARCHIVES)), name="source_archive_known"),
+            models.CheckConstraint(
+                condition=models.Q(archive_state="failed", archive_reason__isnull=False)
+                | (~models.Q(archive_state="failed") & models.Q(archive_reason__isnull=True)),
+                name="source_archive_failed_with_its_reason",
+            ),
+        )
+        indexes = (
+            models.Index(fields=("-created_at", "-id"), name="source_newest"),
+            models.Index(
+                fields=("archive_asked_at",), condition=models.Q(archive_state="waiting"), name="source_awaits_its_copy"
+            ),
+        )
 
     def __str__(self) -> str:
         return " · ".join(part for part in (self.publisher, self.title) if part)
 
     def get_absolute_url(self) -> str:
         return reverse("source", args=[self.pk])
+
+    @property
+    def archive_reason_text(self) -> str:
+        """Why the last fetch gave nothing, in the reader's language."""
+        return reasons.sentence(self.archive_reason)
 
 
 class Citation(models.Model):

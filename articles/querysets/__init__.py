@@ -9,6 +9,7 @@ from articles.querysets.names import EntityQuerySet, MergeQuerySet, MetricQueryS
 from articles.querysets.outcomes import OutcomeQuerySet
 from articles.querysets.outlets import OutletQuerySet, StoryQuerySet
 from articles.querysets.relations import DISAGREEMENTS
+from articles.querysets.snapshots import SnapshotManager, SnapshotQuerySet
 from articles.querysets.sources import CitationQuerySet, SourceManager, SourceQuerySet
 from articles.querysets.words import MarkQuerySet, VerdictQuerySet
 
@@ -28,6 +29,8 @@ __all__ = [
     "MetricQuerySet",
     "OutcomeQuerySet",
     "OutletQuerySet",
+    "SnapshotManager",
+    "SnapshotQuerySet",
     "SourceManager",
     "SourceQuerySet",
     "StoryQuerySet",

@@ -108,6 +108,7 @@ def _citations(desk: Mapping[str, Any], *, story: Story, user: User) -> dict[str
             url=row["url"],
             published=row["published"],
             added_by=user,
+            archived=False,  # a sample asks nobody
         )
         for row in desk["source"]
     }

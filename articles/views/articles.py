@@ -15,7 +15,7 @@ from articles import access, ingest
 from articles.display import carried, explained, names, passages, sums
 from articles.forms.articles import DetailsForm
 from articles.ingest.correcting import correct as correct_details
-from articles.models import Article, Claim, CopiedPassage, Story
+from articles.models import Article, Claim, CopiedPassage, Snapshot, Story
 from articles.querysets import ClaimQuerySet
 from articles.views.downloads import attachment
 from articles.views.shared import SeeOther, allowed, changed, is_htmx, newest, page_or_fragment, safe_next, signed_in
@@ -118,7 +118,8 @@ def _shows_sums(request: HttpRequest, found: Article) -> bool:
 
 
 def _state(request: HttpRequest, found: Article) -> dict[str, Any]:
-    return {"place": "articles", "article": found, "may": {"upload": access.can_upload(request.user)}}
+    snapshot = Snapshot.objects.filter(pk=found.snapshot_id).first() if found.snapshot_id else None
+    return {"place": "articles", "article": found, "snapshot": snapshot, "may": {"upload": access.can_upload(request.user)}}
 
 
 def _asked(request: HttpRequest, claims: ClaimQuerySet) -> Claim | None:

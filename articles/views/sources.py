@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
 
+from articles import access, archiving
 from articles.display import names
 from articles.display.passages import language_tag
 from articles.models import Citation, Source
 from articles.views.downloads import attachment
-from articles.views.shared import newest, page_or_fragment, signed_in
+from articles.views.shared import allowed, changed, newest, page_or_fragment, signed_in
 from articles.wording import amounts
+
+MOST_COPIES = 20  #: listed on a source's page, the latest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,9 +42,31 @@ def sources(request: HttpRequest) -> HttpResponse:
 @require_safe
 @signed_in
 def source(request: HttpRequest, pk: int) -> HttpResponse:
+    """The source, its archived copies and what it is cited for; the fragment asks again until a copy has come or failed."""
+    return page_or_fragment(request, "source.html", "_source.html", _shown(request, pk))
+
+
+@require_POST
+@allowed(access.can_cite)
+def archive(request: HttpRequest, pk: int) -> HttpResponse:
+    """Another copy of what the address gives now; the first one, or once more after a failure."""
+    found = get_object_or_404(Source.objects.exclude(url=""), pk=pk)
+    archiving.ask(found)
+    message = _("A copy of the address is being fetched.")
+    return changed(
+        request, "_source.html", _shown(request, pk), event="copy-asked", message=message, back=found.get_absolute_url()
+    )
+
+
+def _shown(request: HttpRequest, pk: int) -> dict[str, Any]:
     found = get_object_or_404(Source.objects.with_citations().select_related("added_by"), pk=pk)
-    context = {"place": "sources", "source": found, "citations": [_row(citation) for citation in found.citations.all()]}
-    return page_or_fragment(request, "source.html", "_source.html", context)
+    return {
+        "place": "sources",
+        "source": found,
+        "snapshots": found.snapshots.latest_first()[:MOST_COPIES],
+        "citations": [_row(citation) for citation in found.citations.all()],
+        "may": {"cite": access.can_cite(request.user)},
+    }
 
 
 def _row(citation: Citation) -> Row:

@@ -21,5 +21,6 @@ NOT_FETCHED: Mapping[str, str | Promise] = {
     "empty_answer": _("The site answered without a page."),
     "unfit_answer": _("What the site answered is not a web page or a file."),
     "cut_short": _("The connection broke off before the page was complete. Try again."),
+    "fetch_given_up": _("Fetching was begun and did not end. Try again."),
     "too_large_page": _("The page has more than %(most)s MB. Save it, and send it as a file."),
 }

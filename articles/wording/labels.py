@@ -157,6 +157,14 @@ NATURES: Labels = {
     "event": pgettext_lazy("nature of a metric", "Of an event"),
 }
 
+#: of a source: whether what its address gives is kept
+ARCHIVES: Labels = {
+    "": pgettext_lazy("archived copy", "None"),
+    "waiting": pgettext_lazy("archived copy", "Being fetched"),
+    "kept": pgettext_lazy("archived copy", "Kept"),
+    "failed": pgettext_lazy("archived copy", "Failed"),
+}
+
 SOURCE_KINDS: Labels = {
     "filing": pgettext_lazy("kind of source", "Filing"),
     "statistics": pgettext_lazy("kind of source", "Statistics"),

@@ -45,17 +45,21 @@ TABLE = [
     ("outlets", "get", OK, OK, OK),
     ("outlet", "get", OK, OK, OK),
     ("source_file", "get", OK, OK, OK),
+    ("archive", "post", NO, BACK, BACK),
+    ("snapshot", "get", OK, OK, OK),
 ]
-READ_ONLY = ("decide", "mark", "unmark", "read_again", "correct", "preferences")
+READ_ONLY = ("decide", "mark", "unmark", "read_again", "correct", "preferences", "archive")
 
 
 def address(name: str, room: Newsroom) -> str:
-    source = factories.source(file=b"%PDF", file_name="report.pdf")
+    source = factories.source(url="https://example.org/report", file=b"%PDF", file_name="report.pdf")
+    snapshot = factories.snapshot()
     keys: dict[str, object] = {
         **dict.fromkeys(("figure", "decide"), room.figures[0].pk),
         **dict.fromkeys(("mark", "unmark", "cite"), Claim.objects.live().lined_up().first().pk),  # type: ignore[union-attr]
         **dict.fromkeys(("article", "article_state", "original", "read_again", "correct"), room.articles[0].pk),
-        **dict.fromkeys(("source", "source_file"), source.pk),
+        **dict.fromkeys(("source", "source_file", "archive"), source.pk),
+        "snapshot": snapshot.pk,
         "story": room.story.slug,
         "outlet": room.outlets[0].pk,
     }
@@ -100,7 +104,7 @@ def test_every_form_that_changes_something_carries_the_token(room: Newsroom, sig
     client = signed_in("Checker")
     review.mark(Claim.objects.live().lined_up()[0], editor=factories.user(), word="agree")
     for name, method, *_answers in TABLE:
-        if method == "get" and name not in ("home", "article_state", "original", "source_file"):
+        if method == "get" and name not in ("home", "article_state", "original", "source_file", "snapshot"):
             for page in (address(name, room), f"/upload/?article={room.articles[0].pk}"):
                 for form in re.findall(r"<form[^>]*post.*?</form>", client.get(page).content.decode(), re.DOTALL):
                     assert "csrfmiddlewaretoken" in form, f"{page}: {form[:120]}"
