@@ -214,7 +214,7 @@ class Archive:
         when = self.published(place)
         title = f"{self.entity_name(place % self.entity_count)}最新消息 {place}"
         head = (place + 1, self.story_of[place] + 1, self.outlet_of[place] + 1, title, "", "", when, "zh-hant", text)
-        return *head, "\\\\x" + original.hex(), "", "utf_8", sha256(original).hexdigest(), "[]", "done", when, when
+        return *head, "\\\\x" + original.hex(), "", "utf_8", sha256(original).hexdigest(), "[]", "[]", "done", when, when
 
     def _claim(
         self,

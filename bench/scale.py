@@ -31,7 +31,7 @@ COLUMNS = {
     "metric": "id, key, nature, names",
     "figure": "id, entity_id, metric_id, period, kind, dimension",
     "article": "id, story_id, outlet_id, title, byline, url, published_at, language, text, original, original_name, encoding, "
-    "sha256, notes, state, created_at, read_at",
+    "sha256, notes, blocks, state, created_at, read_at",
     "claim": 'id, article_id, figure_id, start, "end", quote, value, bounds, unit, kind, change, qualifier, decimals, scale, '
     "entity_id, metric_id, period, attribution, evidence, corrected, created_at",
 }

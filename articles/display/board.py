@@ -47,11 +47,6 @@ def row(figure: Figure) -> Row:
     """Needs live_claims with article, outlet and marks, and is_decided, as Figure.objects.shown() gives them."""
     claims: list[Claim] = figure.live_claims  # type: ignore[attr-defined]
     values = _values(figure, claims)
-    sign = names.sign_of(figure)
-    points = []
-    for claim in claims:
-        value, bounds = plotted(claim, sign)
-        points.append(plot.Point(label=claim.article.outlet.name, state=standing(claim, figure), value=value, bounds=bounds))
     return Row(
         figure=figure,
         title=names.heading(figure),
@@ -59,11 +54,22 @@ def row(figure: Figure) -> Row:
         under=_counts(figure),
         values=values[:MOST_VALUES],
         more=max(len(values), figure.outlet_count) - min(len(values), MOST_VALUES),
-        line=plot.draw(points),
+        line=plot.draw(_points(figure, claims)),
         line_text=_("Spread: %(values)s") % {"values": "; ".join(f"{v.outlet} {v.quote}" for v in values)},
         gap=amounts.gap(figure.spread),
         decided=figure.is_decided,  # type: ignore[attr-defined]
     )
+
+
+def _points(figure: Figure, claims: list[Claim]) -> list[plot.Point]:
+    """Where one symbol would cover another, one is drawn."""
+    sign = names.sign_of(figure)
+    seen: dict[object, plot.Point] = {}
+    for claim in claims:
+        value, bounds = plotted(claim, sign)
+        state = standing(claim, figure)
+        seen.setdefault((state, value, bounds), plot.Point(label="", state=state, value=value, bounds=bounds))
+    return list(seen.values())
 
 
 def _values(figure: Figure, claims: list[Claim]) -> list[Value]:

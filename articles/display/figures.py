@@ -195,7 +195,7 @@ def _apart_first(figure: Figure) -> list[Claim]:
 def card(claim: Claim, figure: Figure, user: Any) -> Card:
     """Needs the claim with_words_around(), its article's outlet, its marks and citations."""
     sign = names.sign_of(figure)
-    marks = list(claim.marks.all())
+    marks = claim.all_marks
     value = shown_value(claim, sign)
     return Card(
         claim=claim,

@@ -11,7 +11,7 @@ from factcheck.figures import Bounds
 
 def standing(claim: Claim, figure: Figure) -> str:
     """agree, conflict, unclear or mixed when people have spoken; else apart (found by comparison) or unmarked."""
-    words = {mark.word for mark in claim.marks.all()}
+    words = {mark.word for mark in claim.all_marks}
     if words:
         return words.pop() if len(words) == 1 else "mixed"
     return "apart" if is_apart(claim, figure) else "unmarked"

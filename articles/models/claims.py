@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -26,6 +27,9 @@ from articles.models.fields import (
 from articles.querysets import ClaimQuerySet
 from articles.wording import labels
 from factcheck.figures import Bounds, Kind, Period, Qualifier
+
+if TYPE_CHECKING:
+    from articles.models.marks import Mark
 
 LONGEST_QUOTE = 1000  #: also the overlap of pages in the trigger that checks quotes
 
@@ -92,6 +96,8 @@ class Claim(models.Model):
     edited_at = models.DateTimeField(_("corrected at"), null=True, blank=True)
     created_at = models.DateTimeField(_("first read"), auto_now_add=True)
     superseded_at = models.DateTimeField(_("no longer read since"), null=True, blank=True)
+
+    all_marks: list[Mark]  #: where the queryset says with_marks()
 
     objects = ClaimQuerySet.as_manager()
 

@@ -119,9 +119,10 @@ class ClaimQuerySet(QuerySet["Claim"]):
         return self.select_related("figure__entity", "figure__metric", "entity", "metric")
 
     def with_marks(self) -> Self:
+        """With all_marks, a list: through the manager each claim would make a queryset of its own, on a board hundreds."""
         from articles.models import Mark
 
-        return self.prefetch_related(Prefetch("marks", queryset=Mark.objects.with_editor()))
+        return self.prefetch_related(Prefetch("marks", queryset=Mark.objects.with_editor(), to_attr="all_marks"))
 
     def with_citations(self) -> Self:
         from articles.models import Citation

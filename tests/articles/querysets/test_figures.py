@@ -96,7 +96,7 @@ def touch(figure: Figure) -> None:
     assert str(figure) and figure.entity.name
     for claim in figure.live_claims:
         assert claim.article.outlet.name and claim.article.story.name
-        assert all(mark.editor.username for mark in claim.marks.all())
+        assert all(mark.editor.username for mark in claim.all_marks)
 
 
 @pytest.mark.parametrize("rows", [1, 12])
