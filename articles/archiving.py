@@ -37,7 +37,7 @@ def archive(source_id: int) -> None:
     try:
         fetched = snapshots.fetch(source.url)
     except NotFetched as error:
-        _settle(source, Source.Archive.FAILED, {"code": error.code, "params": error.params})
+        _settle(source, Source.Archive.FAILED, error.reason)
         if error.passing:
             raise jobs.TryAgain(error.code) from None
         return

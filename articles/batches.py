@@ -92,7 +92,10 @@ def send(batch: Batch, things: Sequence[Sent], *, priority: int = jobs.PEOPLE) -
 
 
 def retry(items: Iterable[Item]) -> int:
-    """Gives failed items three more attempts; one whose text is there has it read again. Returns how many."""
+    """Gives failed items three more attempts; one whose text is there has it read again. Returns how many.
+
+    An address is asked again: the page may be another by now.
+    """
     with transaction.atomic():
         failed = list(Item.objects.failed().filter(pk__in=[item.pk for item in items]).select_for_update(no_key=True))
         again = [item for item in failed if item.article_id is None and item.can_retry]
@@ -100,7 +103,8 @@ def retry(items: Iterable[Item]) -> int:
         for item in (*again, *unread):
             item.reason, item.attempts = None, 0
             item.state = Item.State.LINING_UP if item.article_id else Item.State.RECEIVED
-            item.save(update_fields=["reason", "attempts", "state", "changed_at"])
+            item.snapshot = item.snapshot if item.article_id else None
+            item.save(update_fields=["reason", "attempts", "state", "snapshot", "changed_at"])
         jobs.take_later(again)
         ingest.read_again([item.article for item in unread if item.article is not None])
     return len(again) + len(unread)
@@ -117,11 +121,10 @@ def read_as(item: Item, encoding: str) -> None:
 
 
 def content(item: Item) -> bytes:
-    """The bytes as they were sent: from the article once it holds them."""
-    pieces = [bytes(data) for data in item.pieces.order_by("number").values_list("data", flat=True)]
-    if not pieces and item.article is not None:
+    """The bytes as they were sent, or fetched: from the article once it holds them."""
+    if item.article is not None:
         return bytes(item.article.original)
-    return b"".join(pieces)
+    return ingest.content(item)
 
 
 def _item(batch: Batch, thing: Sent, *, digest: str, size: int) -> Item:

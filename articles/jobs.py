@@ -44,6 +44,14 @@ def take_item(item_id: int, priority: int = PEOPLE) -> None:
     ingest.take(item_id, priority=priority)
 
 
+@app.task(queue=FETCH, name="articles.fetch_item", retry=LATER)
+def fetch_item(item_id: int, priority: int = PEOPLE) -> None:
+    """An address: asked, kept and read in one go, on a queue of its own, so that slow sites hold up no file."""
+    from articles import ingest
+
+    ingest.take(item_id, priority=priority)
+
+
 @app.task(queue=FETCH, name="articles.archive_source", retry=LATER)
 def archive_source(source_id: int) -> None:
     from articles import archiving
@@ -69,7 +77,9 @@ def take_later(items: Iterable[Item], *, priority: int = PEOPLE) -> None:
     made = []
     for item in items:
         lock = f"item-{item.pk}"
-        deferrer = take_item.configure(lock=lock, queueing_lock=lock, priority=priority)
+        deferrer = (fetch_item if item.kind == "address" else take_item).configure(
+            lock=lock, queueing_lock=lock, priority=priority
+        )
         made.append(deferrer.make_new_job(item_id=item.pk, priority=priority))
     if not made:
         return

@@ -12,10 +12,12 @@ from django.db.models import F
 from django.db.models.functions import Now
 
 from articles import jobs
+from articles.ingest import fetching
 from articles.ingest.receiving import Details, in_story, receive
 from articles.models import Article, Item, Piece
 from articles.models.batches import ATTEMPTS
 from factcheck import formats, manifest
+from factcheck.fetching import NotFetched
 from factcheck.formats import decoding
 from factcheck.formats.document import Document
 
@@ -27,21 +29,24 @@ QUESTIONS = ("encoding_unsure",)  #: what a person can answer: the item asks, an
 def take(item_id: int, *, priority: int = jobs.PEOPLE) -> None:
     """Brings one item to an article that waits to be read, or to its end. One that is gone, or settled, is no error.
 
-    Errors of the database are raised, so that the job is tried again.
+    Errors of the database are raised, so that the job is tried again; and TryAgain, where a site may answer a little later.
     """
     item = begin(item_id)
     if item is None:
         return
     try:
+        fetching.fetch(item)
         if there := in_story(item.batch.story, item.sha256):
             _settle(item, Item.State.DUPLICATE, article=there)
             return
-        data = b"".join(bytes(piece) for piece in item.pieces.order_by("number").values_list("data", flat=True))
+        data = fetching.content(item)
         _arrive(item, data, _document(item, data), priority=priority)
     except formats.Unreadable as error:
         state = Item.State.ASKS if error.code in QUESTIONS else Item.State.FAILED
         _settle(item, state, reason=error.reason)
-    except DatabaseError:
+    except NotFetched as error:
+        _settle(item, Item.State.FAILED, reason=error.reason)
+    except (DatabaseError, jobs.TryAgain):
         raise
     except Exception as error:
         logger.exception("item %s cannot be taken in", item_id)
@@ -53,7 +58,9 @@ def begin(item_id: int) -> Item | None:
     """Counts the attempt, for good, before any work: what kills its worker is not begun for ever. None: nothing is to be done."""
     waiting = Item.objects.filter(pk=item_id, state__in=(Item.State.RECEIVED, Item.State.READING))
     if waiting.filter(attempts__lt=ATTEMPTS).update(attempts=F("attempts") + 1, state=Item.State.READING, changed_at=Now()):
-        item: Item = Item.objects.select_related("batch__story", "batch__sent_by").get(pk=item_id)
+        item: Item = (
+            Item.objects.select_related("batch__story", "batch__sent_by", "snapshot").defer("snapshot__data").get(pk=item_id)
+        )
         return item
     give_up([item_id])
     return None
@@ -82,7 +89,9 @@ def _document(item: Item, data: bytes) -> Document:
     if item.kind == Item.Kind.TEXT:
         pasted = decoding.clean(data.decode("utf_8", "surrogatepass"))
         return Document(text=pasted.text, format="txt", notes=pasted.notes)
-    return formats.read_apart(data, name=item.name, content_type=item.content_type or None, encoding=item.encoding or None)
+    return formats.read_apart(
+        data, name=fetching.file_name(item), content_type=item.content_type or None, encoding=item.encoding or None
+    )
 
 
 def _arrive(item: Item, data: bytes, document: Document, *, priority: int) -> None:
@@ -93,7 +102,8 @@ def _arrive(item: Item, data: bytes, document: Document, *, priority: int) -> No
         article = receive(
             decoding.Decoded(text=document.text, encoding=document.encoding, notes=document.notes),
             original=data,
-            name="" if item.kind == Item.Kind.ADDRESS else item.name,
+            name=fetching.file_name(item),
+            snapshot=item.snapshot,
             blocks=[block.to_json() for block in document.blocks],
             story=item.batch.story,
             later=True,
@@ -117,7 +127,7 @@ def _details(item: Item, document: Document) -> Details:
         "region": said.get("region") or batch.region or own.region,
         "title": said.get("title") or batch.title or own.title,
         "byline": own.byline,
-        "url": said.get("url") or own.url or (item.name if item.kind == Item.Kind.ADDRESS else ""),
+        "url": said.get("url") or (item.name if item.kind == Item.Kind.ADDRESS else own.url),
         "published": _published(said) or batch.published_at or own.published,
         "language": own.language,
         "uploaded_by": batch.sent_by,

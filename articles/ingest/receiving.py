@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import jobs, stories, texts
-from articles.models import Article, Outlet, Story
+from articles.models import Article, Outlet, Snapshot, Story
 from articles.wording import labels
 from factcheck import dateline
 
@@ -52,6 +52,7 @@ def receive(
     story: Story,
     later: bool,
     blocks: Sequence[Mapping[str, Any]] = (),
+    snapshot: Snapshot | None = None,
     priority: int = jobs.PEOPLE,
     **details: Unpack[Details],
 ) -> Article:
@@ -67,6 +68,7 @@ def receive(
             story=story,
             text=decoded.text,
             blocks=list(blocks),
+            snapshot=snapshot,
             original=original,
             original_name=_name(name),
             encoding=decoded.encoding,

@@ -72,6 +72,11 @@ class Snapshot(models.Model):
         return self.final != self.asked
 
     @property
+    def declared_type(self) -> str:
+        """As a header says it: text/html; charset=big5."""
+        return f"{self.content_type}; charset={self.charset}" if self.charset else self.content_type
+
+    @property
     def file_name(self) -> str:
         """The last part of the address, with an ending that says what it is."""
         parts = urlsplit(self.final)

@@ -49,6 +49,11 @@ class NotFetched(Exception):
         return self.code
 
     @property
+    def reason(self) -> dict[str, Any]:
+        """As it is stored."""
+        return {"code": self.code, "params": self.params}
+
+    @property
     def passing(self) -> bool:
         """Whether the same address may well answer in a while."""
         return self.code in PASSING or self.params.get("status") in PASSING_STATUS
