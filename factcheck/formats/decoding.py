@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import codecs
+from contextlib import suppress
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
+from factcheck.formats import encodings
 from factcheck.formats.document import Note, Unreadable, note
 
 LONGEST = 5_000_000  #: characters of one article
-CHINESE = ["utf_8", "utf_16", "big5", "big5hkscs", "cp950", "gb18030"]  # guessing in an open world takes Big5 for Japanese
 BYTE_ORDER_MARKS = (  # the longer first: UTF-32 begins as UTF-16 does
     (codecs.BOM_UTF32_LE, "utf_32"),
     (codecs.BOM_UTF32_BE, "utf_32"),
@@ -20,9 +19,12 @@ BYTE_ORDER_MARKS = (  # the longer first: UTF-32 begins as UTF-16 does
 )
 SAMPLE = 65_536  #: bytes looked at to tell text from other content
 MOST_CONTROLS = 0.005  #: a text has a stray control character, another file many
-MOST_BROKEN = 0.01  #: of a UTF-8 file: a few broken bytes are damage, more are another encoding
+MOST_CANDIDATES = 4  #: between which a person has to choose
 
 NUL, REPLACEMENT = "\x00", "\ufffd"
+FIRST_OF_THREE_BYTES = (
+    "\u0800"  #: from it on, three bytes of UTF-8 in a row; those of two are sometimes Chinese of another encoding
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,15 +36,18 @@ class Decoded:
     notes: tuple[Note, ...] = ()
 
 
-def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, *, encoding: str | None = None, declared: str | None = None) -> Decoded:
     """The text of a plain file, in the encoding that a person has named, else in the one that fits.
 
-    Raises Unreadable when it is empty, no text, in no known encoding or too long.
+    declared: what the file or its server says of itself, weighed with the rest. Raises Unreadable when it is empty, no text,
+    too long, or when a person has to say which of several encodings (params: candidates, the likeliest first) is meant.
     """
     if not data.strip(b"\x00 \t\r\n"):
         raise Unreadable("empty_file")
-    text, encoding, broken = _leniently(data, encoding) if encoding else _decoded(data)
+    text, encoding, broken = _leniently(data, encoding) if encoding else _decoded(data, declared)
     notes = [note("undecodable_replaced", count=broken, encoding=encoding)] if broken else []
+    if encodings.contradicts(encoding, declared) and not data.isascii():
+        notes.append(note("declared_wrongly", declared=str(declared)[:40], encoding=encoding))
     cleaned = clean(text)
     _refuse_binary(cleaned.text)
     return Decoded(text=cleaned.text, encoding=encoding, notes=(*notes, *cleaned.notes))
@@ -74,24 +79,21 @@ def _refuse_binary(text: str) -> None:
         raise Unreadable("not_text")
 
 
-def _decoded(data: bytes) -> tuple[str, str, int]:
+def _decoded(data: bytes, declared: str | None) -> tuple[str, str, int]:
     """Text, name of the encoding, and how many broken places were replaced."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _leniently(data, encoding)
-    try:
-        return data.decode("utf_8"), "utf_8", 0
-    except UnicodeDecodeError:
-        pass
-    if not _looks_like_utf_16(data):
-        _refuse_binary(data[:SAMPLE].decode("latin_1"))
-    damaged = data.decode("utf_8", "replace")
-    if damaged.count(REPLACEMENT) < len(damaged) * MOST_BROKEN:
-        return damaged, "utf_8", damaged.count(REPLACEMENT)
-    best = from_bytes(data, cp_isolation=CHINESE).best()
-    if best is None:
-        raise Unreadable("encoding_unknown")
-    return _leniently(data, best.encoding)
+    with suppress(UnicodeDecodeError):
+        text = data.decode("utf_8")
+        if NUL not in text and (data.isascii() or max(text) >= FIRST_OF_THREE_BYTES):
+            return text, "utf_8", 0
+    judgement = encodings.judge(data, declared=declared)
+    if not judgement.is_sure:
+        if not judgement.best.is_likely:
+            _refuse_binary(data[:SAMPLE].decode("latin_1"))
+        raise Unreadable("encoding_unsure", candidates=[candidate.encoding for candidate in judgement.ranked[:MOST_CANDIDATES]])
+    return _leniently(data, judgement.best.encoding)
 
 
 def _leniently(data: bytes, encoding: str) -> tuple[str, str, int]:
@@ -100,12 +102,5 @@ def _leniently(data: bytes, encoding: str) -> tuple[str, str, int]:
     except UnicodeDecodeError:
         text = data.decode(encoding, "replace")
         return text, encoding, text.count(REPLACEMENT)
-    except LookupError:
+    except (LookupError, ValueError):
         raise Unreadable("encoding_unknown") from None
-
-
-def _looks_like_utf_16(data: bytes) -> bool:
-    """Whether the NULs stand in every other byte and are many, as in Latin text without a byte order mark."""
-    sample = data[:SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    return min(even, odd) == 0 and max(even, odd) > len(sample) / 10

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from factcheck.formats.decoding import REPLACEMENT, decode
+from factcheck.formats.decoding import decode
 from factcheck.formats.document import BlockKind, Document, Proposed, Unreadable
+from factcheck.formats.encodings import meant_by
 from factcheck.formats.html_metadata import proposed
 from factcheck.formats.html_pieces import Piece, pieces
 from factcheck.formats.writing import Writer
@@ -22,23 +23,22 @@ MOST_SOUGHT = 5_000  #: pieces that are sought so
 LONGEST_BYLINE = 80
 BELOW_HEADLINE = 6  #: pieces among which the byline stands
 MOST_LINKED = 0.5
-MOST_BROKEN = 0.01
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 _PROLOGUE = re.compile(r"\A\s{0,100}<\?xml[^>]{0,300}\?>")
 _SPACE = re.compile(r"\s+")
 _BYLINE = re.compile(r"記者|记者|作者|來源|来源|編輯|编辑|撰文|報道|报道|責編|责编|\bBy\b|\bSource\b")
 _SENTENCE_END = ("。", "！", "？", "”", "」", ".", "!", "?", '"')
-#: as browsers take the names of old encodings
-_AS_BROWSERS = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso-8859-1": "cp1252", "ascii": "cp1252"}
 
 
 def read(data: bytes, *, encoding: str | None = None, declared: str | None = None) -> Document:
-    text, encoding = decoded(data, encoding=encoding, declared=declared)
-    root = parsed(text)
+    in_page = _CHARSET.search(data[:4096])
+    charset = declared if meant_by(declared) or in_page is None else in_page[1].decode()
+    decoded = decode(data, encoding=encoding, declared=charset)
+    root = parsed(decoded.text)
     said = proposed(root)
     found = list(pieces(root))
-    main = _main(found, text, said)
+    main = _main(found, decoded.text, said)
     writer = Writer()
     for piece, is_main in zip(found, main, strict=True):
         if piece.cells and is_main:
@@ -48,7 +48,7 @@ def read(data: bytes, *, encoding: str | None = None, declared: str | None = Non
             writer.add(piece.kind if is_main else BlockKind.FURNITURE, words)
     if not any(main):
         raise Unreadable("no_text")
-    return writer.document("html", encoding=encoding, proposed=said)
+    return writer.document("html", encoding=decoded.encoding, proposed=said, notes=decoded.notes)
 
 
 def parsed(text: str) -> HtmlElement:
@@ -57,26 +57,6 @@ def parsed(text: str) -> HtmlElement:
         return document_fromstring(text, parser=HTMLParser(no_network=True, remove_comments=True, remove_pis=True))
     except Exception as error:
         raise Unreadable("no_text") from error
-
-
-def decoded(data: bytes, *, encoding: str | None, declared: str | None) -> tuple[str, str]:
-    """A person's choice, else UTF-8 where all of it is, else what the server or the page declares and the bytes bear out."""
-    if encoding:
-        return decode(data, encoding=encoding).text, encoding
-    try:
-        data.decode("utf_8")
-    except UnicodeDecodeError:
-        in_page = _CHARSET.search(data[:4096])
-        for name in (declared, in_page[1].decode() if in_page else None):
-            charset = _AS_BROWSERS.get((name or "").lower(), name)
-            try:
-                text = data.decode(charset or "utf_8", "replace")
-            except LookupError:
-                continue
-            if charset and text.count(REPLACEMENT) <= MOST_BROKEN * len(text):
-                return text, charset.lower().replace("-", "_")
-    found = decode(data)
-    return found.text, found.encoding
 
 
 def _main(found: Sequence[Piece], text: str, said: Proposed) -> list[bool]:

@@ -20,7 +20,7 @@ _KINDS = {"blockquote_open": BlockKind.QUOTE, "list_item_open": BlockKind.ITEM}
 
 
 def read(data: bytes, *, encoding: str | None = None, declared: str | None = None) -> Document:
-    decoded = decode(data, encoding=encoding)
+    decoded = decode(data, encoding=encoding, declared=declared)
     text = decoded.text.replace("\r\n", "\n")
     front = _FRONT.match(text)
     writer = Writer()

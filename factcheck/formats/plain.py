@@ -7,5 +7,5 @@ from factcheck.formats.document import Document
 
 
 def read(data: bytes, *, encoding: str | None = None, declared: str | None = None) -> Document:
-    decoded = decode(data, encoding=encoding)
+    decoded = decode(data, encoding=encoding, declared=declared)
     return Document(text=decoded.text, format="txt", encoding=decoded.encoding, notes=decoded.notes)

@@ -7,10 +7,8 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from charset_normalizer import from_bytes
-
+from factcheck.formats import encodings
 from factcheck.formats.container import HARDEST, opened, unpacked
-from factcheck.formats.decoding import CHINESE
 from factcheck.formats.document import LARGEST, Document, Member, Unreadable, megabytes
 
 MOST = 500  #: entries
@@ -110,8 +108,7 @@ def _encoding(names: bytes) -> str:
     try:
         names.decode("utf_8")
     except UnicodeDecodeError:
-        best = from_bytes(names, cp_isolation=CHINESE).best()
-        return "cp437" if best is None else best.encoding
+        return encodings.judge(names, among=("gb18030", "big5hkscs", "cp950", "cp932", "cp437")).best.encoding
     return "utf_8"
 
 

@@ -21,7 +21,7 @@ SIMPLIFIED = "商汤集团于2021年12月31日有6113名员工，较上年增加
         (ARTICLE, "utf_16", ARTICLE.encode("utf_16")),
         (ARTICLE, "utf_16", codecs.BOM_UTF16_BE + ARTICLE.encode("utf_16_be")),
         (SIMPLIFIED, "gb18030", SIMPLIFIED.encode("gb18030")),
-        (ARTICLE, "big5", ARTICLE.encode("big5")),
+        (ARTICLE, "big5hkscs", ARTICLE.encode("big5")),
         ("SenseTime had 6,113 employees.\r\n", "utf_8", b"SenseTime had 6,113 employees.\r\n"),
         ("一行\n二行\r\n三行\r", "utf_8", "一行\n二行\r\n三行\r".encode()),
     ],
