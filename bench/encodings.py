@@ -1,4 +1,4 @@
-"""How often is the encoding of a text read rightly? Counts right, asked and wrong, by encoding, over the labelled set or real texts."""
+"""How often is an encoding found? Counts right, asked and wrong over the labelled set of the tests, or over real texts."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from factcheck.formats.decoding import decode
 from factcheck.formats.document import Unreadable
