@@ -51,6 +51,7 @@ _MORE_BEHIND = re.compile(
 #: against what a move is measured, either kind
 _BASES = re.compile(rf"({_either(_ROWS['qoq'])})|{_either(_ROWS['yoy'])}")
 WHOLE = {fold(word): Decimal(percent) for word, percent in _ROWS["whole"].items()}
+_WHOLE = re.compile("|".join(map(re.escape, WHOLE)))
 _FARTHEST_BASIS = 120  #: characters before a number
 _HALF_STEP = Decimal(10)  #: 翻倍 is a round number: anything that rounds to 100 in tens
 if not all(percent % _HALF_STEP == 0 for percent in WHOLE.values()):
@@ -110,7 +111,7 @@ def with_whole(numbers: list[Quantity], words: list[Word], folded: str) -> list[
 
 def says_an_amount(folded: str) -> bool:
     """Whether a text without any number may still say how much: it doubled."""
-    return any(word in folded for word in WHOLE)
+    return _WHOLE.search(folded) is not None
 
 
 def _amount(folded: str, word: Word) -> Quantity:

@@ -137,7 +137,8 @@ def _as_before(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> Draft 
         or last.quantity.end > draft.quantity.start
     ):
         return None
-    if any(e.slot == "entity" and e.rule in (_SENTENCE, _SPOKEN_OF, _PLACE, _HOME) for e in last.evidence):
+    said = last.evidence.get("entity")
+    if said is not None and said.rule in (_SENTENCE, _SPOKEN_OF, _PLACE, _HOME):
         return None
     goes_on = metric_carried.goes_on(scene, last.quantity.end, draft.quantity.start)
     return last if goes_on and may_own(last.entity, draft, cast) else None

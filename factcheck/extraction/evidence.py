@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,15 +53,15 @@ def of(draft: Draft, text: Text, *, unit: str, end: int) -> tuple[Evidence, ...]
 
     A slot that a rule has filled without saying from where is given to the number itself, so that none is without words.
     """
-    quantity = draft.quantity
-    said = {evidence.slot: evidence for evidence in draft.evidence}
-    said["number"] = Evidence(slot="number", start=quantity.core, end=_digits_end(quantity), rule="numeral and scale words")
-    said["unit"] = _unit(draft, text, unit)
+    quantity, said = draft.quantity, draft.evidence
+    number = Evidence(slot="number", start=quantity.core, end=_digits_end(quantity), rule="numeral and scale words")
+    words = [_complete(number, "number", quantity, end), _complete(_unit(draft, text, unit), "unit", quantity, end)]
     if quantity.qualifier is not Qualifier.EXACT:
         start, stop = quantity.hedge or (quantity.core, quantity.end)
-        said["hedge"] = Evidence(slot="hedge", start=start, end=stop, rule=_HEDGES[quantity.qualifier])
-    fallback = (quantity.start, end)
-    return tuple(_complete(said.get(slot), slot, fallback) for slot in _filled(draft))
+        hedge = Evidence(slot="hedge", start=start, end=stop, rule=_HEDGES[quantity.qualifier])
+        words.append(_complete(hedge, "hedge", quantity, end))
+    words += [_complete(said.get(slot), slot, quantity, end) for slot in _filled(draft)]
+    return tuple(words)
 
 
 def _digits_end(quantity: Quantity) -> int:
@@ -70,26 +69,31 @@ def _digits_end(quantity: Quantity) -> int:
     return quantity.unit_words[0] if quantity.unit_words and quantity.unit_words[0] > quantity.core else quantity.end
 
 
-def _filled(draft: Draft) -> Iterator[str]:
-    """The slots that the draft has settled, in order."""
-    yield from ("number", "unit")
-    if draft.quantity.qualifier is not Qualifier.EXACT:
-        yield "hedge"
+def _filled(draft: Draft) -> list[str]:
+    """The slots behind number, unit and hedge that the draft has settled, in order."""
+    slots: list[str] = []
     if draft.kind is not Kind.LEVEL or draft.change is not None:
-        yield "change"
-    for slot, value in (("metric", draft.metric), ("scope", draft.scope), ("entity", draft.entity), ("period", draft.period)):
-        if value:
-            yield slot
+        slots.append("change")
+    if draft.metric:
+        slots.append("metric")
+    if draft.scope:
+        slots.append("scope")
+    if draft.entity:
+        slots.append("entity")
+    if draft.period:
+        slots.append("period")
     if draft.attribution is not None:
-        yield "attribution"
-    if any(evidence.slot == STAGE for evidence in draft.evidence):
-        yield STAGE
+        slots.append("attribution")
+    if STAGE in draft.evidence:
+        slots.append(STAGE)
+    return slots
 
 
-def _complete(found: Evidence | None, slot: str, fallback: tuple[int, int]) -> Evidence:
+def _complete(found: Evidence | None, slot: str, quantity: Quantity, end: int) -> Evidence:
+    """What was found; the number itself where nothing was. end: of its quote."""
     if found is not None and 0 <= found.start < found.end:
         return found
-    return Evidence(slot=slot, start=fallback[0], end=fallback[1], rule=_AROUND if found is None else found.rule)
+    return Evidence(slot=slot, start=quantity.start, end=end, rule=_AROUND if found is None else found.rule)
 
 
 def _unit(draft: Draft, text: Text, unit: str) -> Evidence:

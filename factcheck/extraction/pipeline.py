@@ -54,22 +54,25 @@ def extract(
     """
     vocabulary = vocabulary or Vocabulary.standard()
     folded = fold(text)
-    in_words = change_words.says_an_amount(folded)
-    if not in_words and not _has_numbers(folded):
+    if not _has_numbers(folded):
         return []
     english = _has_english(folded)
     day = published.date() if isinstance(published, datetime) else published
     mentions = periods.scan(folded, english=english)
     numbers = list(quantities.scan(folded, [(m.start, m.end) for m in mentions]))
-    if not numbers and not in_words:
+    if not numbers and not change_words.says_an_amount(folded):
         return []
     words = vocabulary.words(folded)
     numbers = change_words.with_whole(numbers, words, folded)
+    if not numbers:
+        return []
     cast = entities.cast(text, folded, words, vocabulary, english=english, region=region)
     sources = attribution.Sources(folded)
     said = evidence.Text(folded, region)
     readings: list[Reading] = []
-    memory = Memory(published=day, topic=cast.topic, place=cast.place, public=cast.public, cases=cast.cases)
+    memory = Memory(
+        published=day, topic=cast.topic, place=cast.place, public=cast.public, cases=cast.cases, staged=stages.are_told(folded)
+    )
     memory.where.update(entities.first_words(cast))
     inside_mentions, inside_numbers = _by_place(mentions), _by_place(numbers)
     inside_words, inside_entities = _by_place([w for w in words if w.role is not Role.ENTITY]), _by_place(cast.words)
@@ -77,16 +80,26 @@ def extract(
     for sentence in layout.sentences(folded, layout.repeated(folded)):
         memory.enter(sentence.paragraph)
         times = timeline.of_sentence(folded, inside_mentions(sentence), memory)
-        scene = Scene(text, folded, sentence, inside_numbers(sentence), times, inside_words(sentence), inside_entities(sentence))
+        here, entities_here = inside_numbers(sentence), inside_entities(sentence)
+        if not here and not entities_here:
+            continue  # what it says of times is remembered
+        scene = Scene(text, folded, sentence, here, times, inside_words(sentence), entities_here)
+        if not here:
+            entity_slot.remember_subject(scene, memory, cast)
+            continue
         drafts = _read(scene, memory, cast, sources)
-        readings.extend(_reading(text, said, draft, cast) for draft in _figures(scene, drafts))
+        readings.extend([_reading(text, said, draft, cast) for draft in _figures(scene, drafts)])
+        if here[-1] is numbers[-1]:
+            break  # nothing behind it is read of
     headline_end = headline_time.end_of_headline(folded)
     return headline_time.fill(readings, headline_end) if headline_end else readings
 
 
 def _has_numbers(folded: str) -> bool:
-    """Whether there is anything to read: digits, or numbers in words. Four news items in ten have none."""
-    return _DIGIT.search(folded) is not None or any(True for _ in quantities.scan(folded, []))
+    """Whether there is anything to read: digits, or numbers and amounts in words. Four news items in ten have none."""
+    if _DIGIT.search(folded) is not None or change_words.says_an_amount(folded):
+        return True
+    return next(quantities.scan(folded, []), None) is not None
 
 
 def _by_place(found: list[T]) -> Callable[[layout.Sentence], list[T]]:
@@ -131,7 +144,8 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
     for draft in drafts:
         past_event.mark(draft, memory.published)
         tallies.tell_apart(draft, memory)
-        stages.mark(scene, draft)
+        if memory.staged:
+            stages.mark(scene, draft)
     entity_slot.remember_subject(scene, memory, cast)
     return drafts
 

@@ -32,6 +32,7 @@ class Memory:
     place: str | None = None  #: the place that the text is about
     public: bool = False  #: whether it tells of a public budget
     cases: str | None = None  #: the metric that cases are of without another word, where it tells of a disease that spreads
+    staged: bool = False  #: whether it calls any number a first one or the last word
     paragraph: int = -1
     subject: str | None = None
     period: Period | None = None  #: of this paragraph
@@ -67,7 +68,7 @@ class Memory:
             self.paragraph, self.period, self.last = paragraph, None, None
 
 
-@dataclass
+@dataclass(slots=True, eq=False)
 class Draft:
     """A reading while its slots are being filled."""
 
@@ -84,20 +85,19 @@ class Draft:
     time: Time | None = None  #: the mention that gave the period
     left_behind: bool = False  #: what things have moved on from: of no time that the text names
     attribution: str | None = None
-    evidence: list[Evidence] = field(default_factory=list)
+    evidence: dict[str, Evidence] = field(default_factory=dict)  #: by slot
 
     def because(self, slot: str, start: int, end: int, rule: str) -> None:
-        self.evidence = [e for e in self.evidence if e.slot != slot]
-        self.evidence.append(Evidence(slot=slot, start=start, end=end, rule=rule))
+        self.evidence[slot] = Evidence(slot=slot, start=start, end=end, rule=rule)
 
     def as_in(self, model: Draft, *slots: str, rule: str) -> None:
         """Takes over the words that gave another draft these slots."""
-        for evidence in model.evidence:
-            if evidence.slot in slots:
-                self.because(evidence.slot, evidence.start, evidence.end, rule)
+        for slot in slots:
+            if (said := model.evidence.get(slot)) is not None:
+                self.because(slot, said.start, said.end, rule)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Scene:
     """One sentence: its numbers, times, known words and names, each in order."""
 
@@ -113,7 +113,9 @@ class Scene:
     subjects: dict[int, bool] = field(default_factory=dict)  #: whether the name that starts here is a subject (owners.py)
 
     def clause_start(self, at: int) -> int:
-        return self.sentence.clause_start(at)
+        sentence = self.sentence  # its own method once more: this one is asked ten times for each number
+        place = bisect_right(sentence.marks, at)
+        return sentence.marks[place - 1] if place else sentence.start
 
     def roles(self, start: int, end: int, *roles: Role) -> list[Word]:
         """Known words of these roles between two offsets, in order."""

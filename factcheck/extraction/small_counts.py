@@ -168,7 +168,8 @@ def _is_reached(scene: Scene, quantity: Quantity) -> bool:
 
 def _is_framed(draft: Draft) -> bool:
     """killed *nine people*: the verb says what happened to them."""
-    return any(e.slot == "metric" and e.rule in _FRAMES for e in draft.evidence)
+    said = draft.evidence.get("metric")
+    return said is not None and said.rule in _FRAMES
 
 
 def _is_part_of_a_word(draft: Draft) -> bool:
