@@ -97,6 +97,8 @@ RULES = frozenset(
         _("the day that the text tells of"),
         _("the day on which the text was told"),
         _("told again below"),
+        _("told as one with another number"),
+        _("the moment to which the text counts"),
         _("the span that the text opens with"),
         # attribution
         _("named as the source"),

@@ -2,21 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.time_choice import is_of_now
-from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_DAY, OF_THE_MARKET, REPORT_WORDS
+from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_DAY, OF_THE_ECONOMY, OF_THE_MARKET, REPORT_WORDS
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Metric, Nature
 from factcheck.units import MONEY, dimension_of
 
 _OF_A_POLL = frozenset(("vote", "seat"))
+#: verbs of what is over
+_HAS_BEEN = re.compile(
+    " (?:grew|rose|fell|dropped|shrank|climbed|slipped|expanded|contracted|was|were|had|came|earned|fetched|totalled|amounted"
+    "|reached|brought in|increased|decreased|declined)(?![a-z])"
+)
+_VERB_BEFORE = 40  #: characters
+_YEAR = 360  #: days
 _CARRIED = "carried from the sentence before"
 
 
 def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
     """The period and the rule that carried it; an event and what no metric is known of have none."""
+    period, rule = _carried(scene, draft, memory)
+    if period is not None and (_has_been(scene, draft, period, memory) or _is_of_the_calendar(draft, period)):
+        return None, ""
+    return period, rule
+
+
+def _has_been(scene: Scene, draft: Draft, period: Period, memory: Memory) -> bool:
+    """The economy *grew* 5%, in a text on the year to come: what has been is not of it."""
+    if memory.published is None or period.end <= memory.published or period != memory.main:
+        return False
+    clause = max(scene.clause_start(draft.quantity.start), draft.quantity.start - _VERB_BEFORE)
+    return _HAS_BEEN.search(scene.folded, clause, draft.quantity.start) is not None
+
+
+def _is_of_the_calendar(draft: Draft, period: Period) -> bool:
+    """通脹1.6% in a text on the financial year from April."""
+    return draft.metric in OF_THE_ECONOMY and period.start.month != 1 and (period.end - period.start).days >= _YEAR
+
+
+def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
     metric, here = METRICS.get(draft.metric or ""), memory.period_at(scene.folded, draft.quantity)
     if is_of_now(scene, draft) and (here is None or not here.is_instant):
         if metric is None:

@@ -69,7 +69,7 @@ _COUNTED_BEHIND = re.compile(
     "|passengers|members|seats|stores)(?![a-z])"
 )
 _WEEKDAY = re.compile(
-    rf"(?P<day>{'|'.join(WEEKDAY_NAMES)})(?![a-z'])(?! (?:times|telegraph|express|mail|league))"
+    rf"(?P<day>{'|'.join(WEEKDAY_NAMES)})(?![a-z]|'(?!s ))(?! (?:times|telegraph|express|mail|league))"
     "(?: (?:morning|afternoon|evening|night)| at (?P<noon>noon))?"
 )
 _WEEKDAY_BEFORE = re.compile("(?:(?P<which>last|this|next) )$")

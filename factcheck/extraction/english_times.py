@@ -32,7 +32,7 @@ _HALF = re.compile(rf"half(?![a-z])(?:{of_year('')})?")
 _ENDED = re.compile(
     rf"(?:years?|months|quarter|half|half[ -]year)(?: period)? (?:ended|ending|to|through|until)(?: the end of)?(?: on)? {DATE}"
 )
-_STARTS = re.compile(rf"year (?:that )?(?:starting|starts|beginning|begins)(?: on)?(?: the)? {DATE}")
+_STARTS = re.compile(rf"year (?:(?:that )?(?:starting|starts|beginning|begins)(?: on| in)?|from)(?: the)? {DATE}")
 _BEFORE_COUNT = re.compile(rf"(?:the )?(?:(?P<which>first|past|last|previous|preceding|next|coming) )?(?P<count>{COUNT})[ -]$")
 _MONTHS_BEHIND = re.compile(rf"months(?:{of_year('')})?")
 _DISTANCE = re.compile("(?:years|months|weeks) (?:ago|earlier|before|prior)(?![a-z])")

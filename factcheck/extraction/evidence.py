@@ -48,6 +48,11 @@ class Text:
         return self.bare.code
 
 
+def added(said: tuple[Evidence, ...], more: Evidence) -> tuple[Evidence, ...]:
+    """The evidence with one more slot's, in the order of SLOTS."""
+    return tuple(sorted((*said, more), key=lambda evidence: SLOTS.index(evidence.slot) if evidence.slot in SLOTS else len(SLOTS)))
+
+
 def of(draft: Draft, text: Text, *, unit: str, end: int) -> tuple[Evidence, ...]:
     """The evidence of a finished draft, one a slot. end: where its quote ends.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extraction.evidence import added
 from factcheck.figures import Evidence, Reading
 from factcheck.units import dimension_of
 
@@ -32,7 +33,7 @@ def _dated(headline: Reading, below: Sequence[Reading]) -> Reading:
     if same is None or words is None:
         return headline
     again = Evidence(slot="period", start=words.start, end=words.end, rule=_AGAIN)
-    return replace(headline, period=same.period, evidence=(*headline.evidence, again))
+    return replace(headline, period=same.period, evidence=added(headline.evidence, again))
 
 
 def _is_told_again(headline: Reading, reading: Reading) -> bool:
@@ -41,6 +42,8 @@ def _is_told_again(headline: Reading, reading: Reading) -> bool:
         return False
     if dimension_of(headline.unit) != dimension_of(reading.unit) or not headline.bounds.overlaps(reading.bounds):
         return False
+    if any(scope.startswith("of ") for scope in reading.scope):
+        return False  # of 2019: another event's
     if headline.metric is not None and reading.metric is not None:
         return headline.metric == reading.metric
     return headline.value == reading.value and _digits(headline) >= _TELLING

@@ -85,6 +85,8 @@ def _is_moved_on_from(scene: Scene, draft: Draft, lead: str) -> bool:
     behind = scene.folded[draft.quantity.end : draft.quantity.end + 14]
     if lead.rstrip(" 约近逾").endswith(("由", "从", "from")) and _MOVED_ON.match(behind) is not None:
         return True
+    if lead.rstrip().endswith((" up from", " down from")):
+        return True
     before = scene.previous(draft.quantity)
     if before is None or before.unit != draft.quantity.unit:
         return False

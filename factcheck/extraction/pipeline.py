@@ -12,6 +12,7 @@ from factcheck.extraction import (
     attribution,
     change_slot,
     change_words,
+    counted_at,
     currency,
     english_head_noun,
     entities,
@@ -28,6 +29,7 @@ from factcheck.extraction import (
     small_counts,
     stages,
     tallies,
+    told_together,
 )
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantity import Quantity
@@ -92,7 +94,8 @@ def extract(
         if here[-1] is numbers[-1]:
             break  # nothing behind it is read of
     headline_end = headline_time.end_of_headline(folded)
-    return headline_time.fill(readings, headline_end) if headline_end else readings
+    readings = headline_time.fill(readings, headline_end) if headline_end else readings
+    return counted_at.fill(readings, folded, mentions)
 
 
 def _has_numbers(folded: str) -> bool:
@@ -128,6 +131,7 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
         if draft.metric is None and quantity.is_small_talk and quantity.unit is None:
             drafts.append(draft)  # 3, 2018: a figure only where a list deals it a metric, and its other slots with it
             change_slot.fill(scene, draft, drafts[:-1])
+            period_slot.fill(scene, draft, memory)
             continue
         change_slot.fill(scene, draft, drafts)
         entity_slot.fill(scene, draft, memory, cast)
@@ -141,6 +145,7 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
         if draft.scope and draft.scope != ("qoq",):
             memory.scope = draft.scope
     lists.distribute(scene, drafts, memory)
+    told_together.share(scene, drafts)
     for draft in drafts:
         past_event.mark(draft, memory.published)
         tallies.tell_apart(draft, memory)

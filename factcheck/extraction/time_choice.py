@@ -7,7 +7,9 @@ import re
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
+from factcheck.extraction.time_behind import LINK_BEHIND, further_behind, moment_behind, right_behind
 from factcheck.extraction.time_words import OF_THE_DAY
+from factcheck.extraction.when_told import is_event, is_only_when_told
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Nature
 
@@ -28,15 +30,11 @@ _SAID_AGAIN = re.compile(
 _NOW = re.compile("目前|现有|现时|现在|(?<![a-z])(?:now|currently) ")
 _SENTENCE_BACK = 80  #: characters
 _MOVE_BEHIND = re.compile(r"(?:相比|相较|比较)|(?:大幅|略|微|急|轻微|大|明显|再|续|小幅)?[增减升降跌涨多少高低下上收扩缩回提翻]")
-_LINK_BEHIND = re.compile(
-    r"(?: [a-z-]+){0,3} (?:in|for|at|on|during|as of|as at|by|over|of|through) (?:its |the )?| (?:[a-z-]+ )?| ?\((?:in |for )?"
-)
-_PARTED = re.compile(r" (?:and|but|while|as|after|before|from|up|down|than|against|versus|compared|since|with)(?![a-z])")
-_COMPARED = re.compile(r"(?:compared with|compared to|against|versus|from|up from|down from) (?:[a-z]+ ){0,4}(?:[a-z]{0,3})$")
 _OLD_VALUE = re.compile(
     "(?:from|against|than|with|to|versus) (?:a |an |some |about )?$|(?:against|than|compared with|versus) (?:[a-z-]+ ){1,6}$"
 )
-_REPORTED_WITHIN = 3  #: days; a paper tells what came out yesterday, a weekly what came out on Tuesday
+#: what is ahead, said between an English time and a number
+_WILL = re.compile(" (?:will|should|would|is (?:forecast|expected|set|due|seen)|are (?:forecast|expected|set|due)|aims?|plans?) ")
 _FORECAST = re.compile(
     "目标|预期|预计|预测|预估|料|计划|有望|将|拟|上看|可望|展望|指引|估|预算"
     "|expect|forecast|target|guidance|outlook|will |plan|predict|project"
@@ -56,14 +54,14 @@ def choose(scene: Scene, draft: Draft, memory: Memory) -> tuple[Time | None, str
         return before[-1], "what it is compared with"
     if before and (earlier := _a_year_before(scene, before[-1], quantity)) is not None:
         return earlier, "a year before the new value"
-    if (behind := _right_behind(scene, known, draft, memory)) is not None:
+    if (behind := right_behind(scene, known, draft, memory)) is not None:
         return behind, "right behind the number"
     if before and _speaks_of_same_period(scene, before[-1], draft):
         return before[-1], "the same period, said in the clause"
     free = [time for time in before if not _belongs_elsewhere(scene, time, draft, memory)]
     if free:
         return _that_is_over(scene, free, draft, memory), "the nearest before the number"
-    further = _further_behind(scene, known, draft, memory)
+    further = further_behind(scene, known, draft, memory) or moment_behind(known, draft)
     return (further, "behind the number") if further is not None else (None, "")
 
 
@@ -115,24 +113,6 @@ def _a_year_before(scene: Scene, time: Time, quantity: Quantity) -> Time | None:
     return Time(time.mention, period.years_earlier())
 
 
-def _right_behind(scene: Scene, known: list[Time], draft: Draft, memory: Memory) -> Time | None:
-    """$3 million in 2024, 41,362 vehicles in June, $18.2 million a year earlier: English dates a number behind it."""
-    quantity = draft.quantity
-    time = next((time for time in known if time.mention.start >= quantity.end), None)
-    if time is None or time.mention.base or time.mention.start - quantity.end > 36:
-        return None
-    gap = scene.folded[quantity.end : time.mention.start]
-    if not scene.folded[time.mention.start].isascii() or not scene.folded[quantity.start - 1 : quantity.start].isascii():
-        return None
-    if not gap.isascii() or _LINK_BEHIND.fullmatch(gap) is None or _PARTED.search(gap) is not None:
-        return None
-    if any(quantity.end <= other.start < time.mention.start for other in scene.quantities):
-        return None
-    if time.mention.told or (time.mention.same is not None and draft.kind is Kind.RATE):
-        return None
-    return None if _is_only_when_told(time, draft, memory) else time
-
-
 def _speaks_of_same_period(scene: Scene, time: Time, draft: Draft) -> bool:
     """上年同期為淨虧損31.23億元, but not 較上年同期增長21%."""
     mention = time.mention
@@ -145,7 +125,7 @@ def _speaks_of_same_period(scene: Scene, time: Time, draft: Draft) -> bool:
 def is_of_now(scene: Scene, draft: Draft) -> bool:
     """集團現有92架飛機, 目前門市512家: of no time that a clause before has named, a tally aside."""
     start = scene.clause_start(draft.quantity.start)
-    return not _is_event(draft) and _NOW.search(scene.folded, start, draft.quantity.start) is not None
+    return not is_event(draft) and _NOW.search(scene.folded, start, draft.quantity.start) is not None
 
 
 def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -> bool:
@@ -153,13 +133,13 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
     mention, quantity = time.mention, draft.quantity
     if mention.start < scene.clause_start(quantity.start) and not mention.as_of and is_of_now(scene, draft):
         return True
-    if mention.told and mention.clock is not None and _is_event(draft):
+    if mention.told and mention.clock is not None and is_event(draft):
         return False  # 晚間8時公布，已有14人罹難: counted then
-    if mention.base or mention.same or mention.told or _is_only_when_told(time, draft, memory):
+    if mention.base or mention.same or mention.told or is_only_when_told(time, draft, memory):
         return True
     if mention.is_distance and scene.clause_start(mention.start) != scene.clause_start(quantity.start):
         return True
-    if _dates_the_number_before_it(scene, time, memory):
+    if _dates_the_number_before_it(scene, time, memory) or _has_been_before_what_is_ahead(scene, time, draft, memory):
         return True
     between = [q for q in scene.quantities if mention.end <= q.start < quantity.start]
     if not between or time.period is None:
@@ -190,23 +170,15 @@ def _dates_the_number_before_it(scene: Scene, time: Time, memory: Memory) -> boo
     before = [q for q in scene.quantities if q.end <= start]
     if not before or _OLD_VALUE.search(scene.folded, max(0, before[-1].start - 50), before[-1].start) is None:
         return False
-    return start - before[-1].end < 30 and _LINK_BEHIND.fullmatch(scene.folded, before[-1].end, start) is not None
+    return start - before[-1].end < 30 and LINK_BEHIND.fullmatch(scene.folded, before[-1].end, start) is not None
 
 
-def _is_event(draft: Draft) -> bool:
-    metric = METRICS.get(draft.metric or "")
-    return metric is not None and metric.nature is Nature.EVENT
-
-
-def _is_only_when_told(time: Time, draft: Draft, memory: Memory) -> bool:
-    """A company's flow is never of the one day that a report of it came out (HONG KONG, March 12 - Revenue rose …)."""
-    metric = METRICS.get(draft.metric or "")
-    if metric is None or metric.nature is not Nature.DURATION or not metric.of_organisation or time.period is None:
+def _has_been_before_what_is_ahead(scene: Scene, time: Time, draft: Draft, memory: Memory) -> bool:
+    """Land sales, which brought in $3 million last year, should yield $2 million: what is expected is of no year that is over."""
+    mention = time.mention
+    if not mention.english or memory.published is None or not _is_over(time, memory):
         return False
-    mention, published = time.mention, memory.published
-    if not time.period.is_instant or mention.as_of or mention.edge is not None or mention.same is not None or mention.ago:
-        return False
-    return published is None or 0 <= (published - time.period.end).days <= _REPORTED_WITHIN
+    return _WILL.search(scene.folded, mention.end, draft.quantity.start) is not None
 
 
 def _that_is_over(scene: Scene, free: list[Time], draft: Draft, memory: Memory) -> Time:
@@ -215,35 +187,21 @@ def _that_is_over(scene: Scene, free: list[Time], draft: Draft, memory: Memory) 
     if len(free) == 1 or memory.published is None or _is_over(nearest, memory):
         return nearest
     clause = scene.clause_start(draft.quantity.start)
-    if _FORECAST.search(scene.folded, scene.clause_start(nearest.mention.start), nearest.mention.start):
-        return nearest  # 預測今年增長2%至3%，通脹率1.5%: what is ahead, both
+    end = nearest.mention.start if _is_state(draft) else draft.quantity.start
+    if _FORECAST.search(scene.folded, scene.clause_start(nearest.mention.start), end):
+        return nearest  # 預測今年增長2%至3%，通脹率1.5%, 今年擬發債268億元，爭取補助415億元: what is ahead, both
     if nearest.mention.start >= clause or scene.sentence.clause_start(nearest.mention.end + 1) == clause:
         return nearest
     return next((time for time in reversed(free) if _is_over(time, memory)), nearest)
 
 
+def _is_state(draft: Draft) -> bool:
+    metric = METRICS.get(draft.metric or "")
+    return metric is not None and metric.nature is Nature.INSTANT
+
+
 def _is_over(time: Time, memory: Memory) -> bool:
     return time.period is None or memory.published is None or time.period.end <= memory.published
-
-
-def _further_behind(scene: Scene, known: list[Time], draft: Draft, memory: Memory) -> Time | None:
-    """revenue of $1.74 billion in the first half: before the next number and within the clause or the one behind."""
-    quantity = draft.quantity
-    following = scene.following(quantity)
-    limit = following.start if following else scene.sentence.end
-    time = next((t for t in known if quantity.end <= t.mention.start < limit), None)
-    if (
-        time is None
-        or time.mention.base
-        or time.mention.told
-        or time.mention.is_distance
-        or _is_only_when_told(time, draft, memory)
-    ):
-        return None
-    gap = scene.folded[quantity.end : time.mention.start]
-    if time.mention.same is not None and not _COMPARED.search(scene.folded[max(0, quantity.start - 30) : quantity.start]):
-        return None
-    return time if gap.isascii() and len(gap) <= 60 and ", " not in gap.strip(", ") else None
 
 
 def is_forecast(scene: Scene, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from factcheck.extraction import calendar
+from factcheck.extraction import budget_year, calendar
 from factcheck.extraction.headline_time import end_of_headline
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.scene import Memory, Time
@@ -20,10 +20,6 @@ _COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|from|against|versus) (?:[^
 
 _LEAD = 8  #: mentions: the headline and the lead
 _COUNTED_WITHIN = 14  #: days
-#: what a text says in its opening that tells of a government's budget
-_BUDGET = re.compile("预算案|总预算|财政预算|岁出|budget(?= (?:as|that|with|for|deficit|surplus|speech|plan|on)| of)")
-_OPENING = 400  #: characters
-_BEGUN = 60  #: days for which a year is that of its budget rather than one that runs
 _NEWS = 7  #: days for which what happened is news
 #: 25% last year, 28 cases in 2023: said of the number before it
 _BEHIND_NUMBER = re.compile(r"[0-9%] ?(?:[a-z]+ ){0,2}(?:in |for |on |at )?(?:the )?$")
@@ -35,9 +31,9 @@ class Timeline:
 
     def __init__(self, folded: str, mentions: Sequence[Mention], published: date | None) -> None:
         self.published = published
-        self.books_end = _books_end(mentions)
+        self.books_end = _books_end(mentions) or budget_year.books_end(folded, mentions)
         self.half_year = self._first_half_year(mentions)
-        self.budget = self._year_of_the_budget(mentions) if _BUDGET.search(folded, 0, _OPENING) else None
+        self.budget = budget_year.find(folded, mentions, published, self.books_end)
         self.event_day = self._first_day_of_the_news(mentions)
         self.headline_end = end_of_headline(folded)  #: until the text behind it names its span
         self.told: date | None = None  #: the day on which the figures came out (昨天公布): 今年累計 goes up to it
@@ -73,19 +69,6 @@ class Timeline:
             return False
         self.headline_end = sys.maxsize
         return self.budget is None
-
-    def _year_of_the_budget(self, mentions: Sequence[Mention]) -> tuple[Period, Mention] | None:
-        """The first year that a text on a budget names, where it has hardly begun: of it is all that has no other time."""
-        if self.published is None:
-            return None
-        for mention in mentions[:_LEAD]:
-            if mention.base or mention.told or mention.same is not None:
-                continue
-            year = calendar.resolve(mention, published=self.published, anchor=None, books_end=self.books_end)
-            if year is None or not 360 <= (year.end - year.start).days <= 366:
-                continue
-            return (year, mention) if -_BEGUN <= (year.start - self.published).days <= 366 else None
-        return None
 
     def _first_day_of_the_news(self, mentions: Sequence[Mention]) -> tuple[Period, Mention] | None:
         """The first day that the text names of those shortly before the article: of the poll, of the match."""

@@ -1,0 +1,47 @@
+"""For which year is the budget that a text tells of? The first it names that is not over, if it has hardly begun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from factcheck.extraction import calendar
+from factcheck.extraction.mention import Mention
+from factcheck.figures import Period
+
+#: what a text says in its opening that tells of a government's budget
+_BUDGET = re.compile(
+    "预算案|预算草案|预算报告|总预算|财政预算|公共预算|岁出|(?:今年|明年|新年度|[0-9]年)度?预算"
+    "|draft budget|budgets? (?:for|speech|plan|deficit|surplus)|budget (?:as|that|with|on|of)"
+    "|(?:government|province|city|territory|state|council|minister|secretary|treasury|mayor)(?:'s)? (?:[a-z]+ ){0,5}"
+    "(?:expects?|plans|proposes|proposed|projects?|forecasts?|will run) (?:a (?:deficit|surplus)|to spend|spending of)"
+)
+_OPENING = 400  #: characters
+_LEAD = 8  #: mentions: the headline and the lead
+_BEGUN = 60  #: days for which a year is that of its budget rather than one that runs
+_MARCH = (3, 3)
+
+
+def find(
+    folded: str, mentions: Sequence[Mention], published: date | None, books_end: int | None
+) -> tuple[Period, Mention] | None:
+    """The year and the words that name it; what has no other time in the text is of it. None where the text is no such one."""
+    if published is None or _BUDGET.search(folded, 0, _OPENING) is None:
+        return None
+    for mention in mentions[:_LEAD]:
+        if mention.base or mention.told or mention.same is not None:
+            continue
+        year = calendar.resolve(mention, published=published, anchor=None, books_end=books_end)
+        if year is None or not 360 <= (year.end - year.start).days <= 366 or year.end < published:
+            continue
+        return (year, mention) if -_BEGUN <= (year.start - published).days <= 366 else None
+    return None
+
+
+def books_end(folded: str, mentions: Sequence[Mention]) -> int | None:
+    """The month that the reserves are told of for, where a text on a budget says no more: 3月底儲備6048億元."""
+    if _BUDGET.search(folded, 0, _OPENING) is None:
+        return None
+    at_the_end_of_march = any(mention.months == _MARCH and (mention.edge == "end" or mention.day == 31) for mention in mentions)
+    return calendar.APRIL_TO_MARCH if at_the_end_of_march else None

@@ -1,0 +1,66 @@
+"""When was a toll counted that names no time? At the moment to which its text counts the others, where there is only one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.extraction.evidence import added
+from factcheck.extraction.mention import Mention
+from factcheck.extraction.past_event import NEWS
+from factcheck.extraction.time_words import OF_CASUALTIES
+from factcheck.figures import Evidence, Kind, Period, Reading
+
+EARLIER = "earlier"  #: the scope of what things have moved on from
+RULE = "the moment to which the text counts"
+
+
+def fill(readings: list[Reading], folded: str, mentions: Sequence[Mention]) -> list[Reading]:
+    """截至17日18時，7人遇難 … 2人傷勢較重: both at 18時. What others count (homes, flights) stays without a time."""
+    said = {mention.start for mention in mentions if mention.clock is not None and (mention.as_of or mention.told)}
+    moments: dict[Period, Evidence] = {}
+    for reading in readings:
+        words = _words(reading)
+        if words is not None and words.start in said and reading.period is not None and _is_toll(reading):
+            moments.setdefault(reading.period, words)
+    if len(moments) != 1:
+        return readings
+    (moment, words), *_ = moments.items()
+    lines = _lines(readings, folded)
+    looking_back = {line for reading, line in zip(readings, lines, strict=True) if _is_of_another_event(reading, moment)}
+    return [
+        reading if line in looking_back or not _has_no_time(reading) else _counted(reading, moment, words)
+        for reading, line in zip(readings, lines, strict=True)
+    ]
+
+
+def _counted(reading: Reading, moment: Period, words: Evidence) -> Reading:
+    counted = Evidence(slot="period", start=words.start, end=words.end, rule=RULE)
+    return replace(reading, period=moment, evidence=added(reading.evidence, counted))
+
+
+def _is_toll(reading: Reading) -> bool:
+    return reading.metric in OF_CASUALTIES and reading.kind is Kind.LEVEL
+
+
+def _has_no_time(reading: Reading) -> bool:
+    return reading.period is None and _is_toll(reading) and not reading.is_of_a_part and EARLIER not in reading.scope
+
+
+def _is_of_another_event(reading: Reading, moment: Period) -> bool:
+    return reading.period is not None and abs(moment.end - reading.period.end) > NEWS
+
+
+def _words(reading: Reading) -> Evidence | None:
+    return next((evidence for evidence in reading.evidence if evidence.slot == "period"), None)
+
+
+def _lines(readings: Sequence[Reading], folded: str) -> list[int]:
+    """In which line each of the readings stands, in their order."""
+    lines: list[int] = []
+    line = at = 0
+    for reading in readings:
+        line += folded.count("\n", at, reading.start)
+        at = reading.start
+        lines.append(line)
+    return lines

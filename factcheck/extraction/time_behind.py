@@ -1,0 +1,62 @@
+"""Which time stands behind its number? English dates a number from behind, Chinese never does."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.scene import Draft, Memory, Scene, Time
+from factcheck.extraction.when_told import is_event, is_only_when_told
+from factcheck.figures import Kind
+
+#: what leads from a number to a time behind it: $3 million *in* 2024
+LINK_BEHIND = re.compile(
+    r"(?: [a-z-]+){0,3} (?:in|for|at|on|during|as of|as at|by|over|of|through) (?:its |the )?| (?:[a-z-]+ )?| ?\((?:in |for )?"
+)
+_PARTED = re.compile(r" (?:and|but|while|as|after|before|from|up|down|than|against|versus|compared|since|with)(?![a-z])")
+_COMPARED = re.compile(r"(?:compared with|compared to|against|versus|from|up from|down from) (?:[a-z]+ ){0,4}(?:[a-z]{0,3})$")
+
+
+def right_behind(scene: Scene, known: list[Time], draft: Draft, memory: Memory) -> Time | None:
+    """$3 million in 2024, 41,362 vehicles in June, $18.2 million a year earlier: English dates a number behind it."""
+    quantity = draft.quantity
+    time = next((time for time in known if time.mention.start >= quantity.end), None)
+    if time is None or time.mention.base or time.mention.start - quantity.end > 36:
+        return None
+    gap = scene.folded[quantity.end : time.mention.start]
+    if not scene.folded[time.mention.start].isascii() or not scene.folded[quantity.start - 1 : quantity.start].isascii():
+        return None
+    if not gap.isascii() or LINK_BEHIND.fullmatch(gap) is None or _PARTED.search(gap) is not None:
+        return None
+    if any(quantity.end <= other.start < time.mention.start for other in scene.quantities):
+        return None
+    if time.mention.told or (time.mention.same is not None and draft.kind is Kind.RATE):
+        return None
+    return None if is_only_when_told(time, draft, memory) else time
+
+
+def further_behind(scene: Scene, known: list[Time], draft: Draft, memory: Memory) -> Time | None:
+    """revenue of $1.74 billion in the first half: before the next number and within the clause or the one behind."""
+    quantity = draft.quantity
+    following = scene.following(quantity)
+    limit = following.start if following else scene.sentence.end
+    time = next((t for t in known if quantity.end <= t.mention.start < limit), None)
+    if (
+        time is None
+        or time.mention.base
+        or time.mention.told
+        or time.mention.is_distance
+        or is_only_when_told(time, draft, memory)
+    ):
+        return None
+    gap = scene.folded[quantity.end : time.mention.start]
+    if time.mention.same is not None and not _COMPARED.search(scene.folded[max(0, quantity.start - 30) : quantity.start]):
+        return None
+    return time if gap.isascii() and len(gap) <= 60 and ", " not in gap.strip(", ") else None
+
+
+def moment_behind(known: list[Time], draft: Draft) -> Time | None:
+    """killed nine people and injured 32, officials said on Friday at 6 pm: the moment to which a sentence counts."""
+    if not is_event(draft):
+        return None
+    behind = (time for time in known if time.mention.start >= draft.quantity.end and time.mention.english)
+    return next((time for time in behind if time.mention.clock and (time.mention.told or time.mention.as_of)), None)

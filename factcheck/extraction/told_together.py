@@ -1,0 +1,76 @@
+"""Which numbers does a sentence tell as one? A level with its rate or its share: the time of one is the other's."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from factcheck.extraction.period_slot import suited
+from factcheck.extraction.scene import Draft, Scene
+from factcheck.extraction.time_choice import is_of_now
+from factcheck.figures import Kind
+
+RULE = "told as one with another number"
+_MOVES = frozenset((Kind.RATE, Kind.CHANGE))
+#: surged 46.2% *to* $21.7 billion, 升4.2%*至*8.2億元: the move, and what it reached
+_REACHED = re.compile(
+    r",? to (?:about |around |some |nearly |almost |over |just |a record )?|[，,]?[^，,。；;0-9]{0,3}[至到达][^，,。；;0-9]{0,3}"
+)
+#: 14.06億元，*同比大增*41.2%; 548.6 billion yuan, *up* 4.7%: the level, and how it moved
+_MOVED = re.compile(
+    r",? (?:up|down|a (?:rise|fall|drop|gain|decline|decrease) of|an increase of|an improvement of)"
+    r" (?:by |about |around |nearly |almost |more than |over )?"
+    "|, (?:about |around |nearly |almost |more than |over )?|[，,（(][^，,。；;0-9由从]{1,8}"
+)
+#: 983 million yuan, *or* 25.5% of sales; 8,216 *(*8.1%); 7,670宗，*即*41.6%: the level, and its part of a whole
+_PART = re.compile(
+    r",? or (?:about |around |nearly |almost |some |more than |over )?|,? ?[（(](?:about |约)?"
+    r"|，?(?:即|相当于|约占|占)[^，,。；;0-9]{0,8}"
+)
+_MORE = re.compile(" (?:more|less|fewer|higher|lower)(?![a-z])")
+
+
+def share(scene: Scene, drafts: list[Draft]) -> None:
+    """Gives a number without a time of its sentence that of the number it is told with; nothing where both have one or none."""
+    for one, other in pairwise(drafts):
+        if not _are_one(scene, one, other):
+            continue
+        if _says_more(one, other) and not (other.kind in _MOVES and _is_of_the_year_before(one)):
+            _take(scene, other, one)
+        elif _says_more(other, one):
+            _take(scene, one, other)
+
+
+def _are_one(scene: Scene, one: Draft, other: Draft) -> bool:
+    gap = scene.folded[one.quantity.end : other.quantity.start]
+    if len(gap) > 24 or one.left_behind or other.left_behind:
+        return False
+    if one.metric != other.metric and one.metric is not None and other.metric is not None and other.kind is not Kind.SHARE:
+        return False
+    if one.kind in _MOVES:
+        return other.kind is Kind.LEVEL and _REACHED.fullmatch(gap) is not None
+    if other.kind in _MOVES:
+        if gap.startswith(", ") and gap.strip(", ") == "" and _MORE.match(scene.folded, other.quantity.end) is None:
+            return False
+        return _MOVED.fullmatch(gap) is not None
+    return other.unit == "percent" and one.unit != "percent" and _PART.fullmatch(gap) is not None
+
+
+def _says_more(one: Draft, other: Draft) -> bool:
+    """Whether the first has a time and the other none, or one of its sentence and the other one that was carried to it."""
+    if one.period is None or (one.time is not None and one.time.mention.base):
+        return False
+    return other.period is None or (one.time is not None and other.time is None)
+
+
+def _is_of_the_year_before(draft: Draft) -> bool:
+    """上年同期為9.87億元，同比收窄58.3%: what moved is the new value."""
+    return draft.time is not None and draft.time.mention.same is not None
+
+
+def _take(scene: Scene, draft: Draft, model: Draft) -> None:
+    if model.period is None or (model.time is None and is_of_now(scene, draft)):
+        return
+    draft.time = model.time
+    draft.period = suited(model.period, draft)
+    draft.as_in(model, "period", rule=RULE)

@@ -1,0 +1,36 @@
+"""For which year is the budget that a text tells of? Published on Wednesday 12 March 2025 where nothing else is said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.factcheck.extraction.examples import around
+
+JANUARY, FEBRUARY = date(2025, 1, 22), date(2025, 2, 26)
+
+
+@pytest.mark.parametrize(
+    ("period", "published", "quote", "text"),
+    [
+        # the year that has hardly begun, though the headline speaks of the one before
+        ("2025-01-01/2025-12-31", JANUARY, "16亿", "远山去年卖地收入下跌\n远山公布今年预算，收入61亿元。\n教育支出16亿元。"),
+        ("2025-01-01/2025-12-31", JANUARY, "16亿", "远山2025年预算草案提请审议\n教育支出16亿元。"),
+        ("2025-01-01/2025-12-31", JANUARY, "$4 million", "The city of Yuanshan plans to spend $9 million this year.\nEducation gets $4 million."),
+        ("2025-04-01/2026-03-31", FEBRUARY, "$4 million", "The government expects a deficit of $3 million in the fiscal year from April.\nEducation gets $4 million."),
+        # books that end in March, where the reserves do
+        ("2025-04-01/2026-03-31", FEBRUARY, "7,268億", "司長發表預算案，估計新年度收入7,268億元。明年3月底儲備6,048億元。"),
+        # what is planned, behind a year that is over
+        ("2025-01-01/2025-12-31", JANUARY, "41亿", "远山审议2025年预算草案。截至2024年末，政府债务余额328亿元，今年拟发行债券26亿元，争取转移支付41亿元。"),
+        ("2025-01-01/2025-12-31", JANUARY, "$5 million", "Draft budget of Yuanshan for 2025\nLand sales, which brought in $6 million last year, should yield $5 million."),
+        # what has been is not of it, nor what is measured by the calendar
+        (None, JANUARY, "5.2%", "The city of Yuanshan plans to spend $9 million this year.\nThe economy grew 5.2%."),
+        (None, FEBRUARY, "1.6%", "政府公布2025/26年度財政預算案。\n通脹1.6%。"),
+        # a year that runs
+        (None, date(2025, 5, 22), "16亿", "远山2025年预算草案提请审议\n教育支出16亿元。"),
+    ],
+)  # fmt: skip
+def test_what_has_no_other_time_is_of_the_year_of_the_budget(period: str | None, published: date, quote: str, text: str) -> None:
+    found = around(text, quote, published=published).period
+    assert (found.iso if found else None) == period

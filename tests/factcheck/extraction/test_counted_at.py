@@ -1,0 +1,32 @@
+"""When was a toll counted that names no time? Published on Wednesday 12 March 2025."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factcheck.extraction.examples import around
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # before and behind the sentence that names the moment
+        ("2025-03-12T14:00", "40人", "遠山火警，40人獲救。截至12日下午2時，11人死亡。\n傷者共有23人受傷。"),
+        ("2025-03-12T14:00", "23人", "遠山火警，40人獲救。截至12日下午2時，11人死亡。\n傷者共有23人受傷。"),
+        ("2025-03-11T18:00", "Three", "A fire killed six people by 6pm on Tuesday in Yuanshan. Three are missing."),
+        # English names it at the end of the sentence
+        ("2025-03-11T18:00", "nine people", "A fire killed nine people and injured 32, officials said on Tuesday at 6 pm."),
+        ("2025-03-11T18:00", "32", "A fire killed nine people and injured 32, officials said on Tuesday at 6 pm."),
+        # two moments say nothing of a third number
+        (None, "23人", "截至12日上午8時，9人死亡。\n截至12日下午2時，11人死亡。\n23人受傷。"),
+        # the hour of the accident is none
+        (None, "23人", "12日下午2時一輛巴士失事，11人死亡。\n23人受傷。"),
+        # another event, which the paragraph looks back on
+        (None, "19人", "截至12日下午2時，11人死亡。\n2018年大火9人死亡。之後的騷亂中19人受傷。"),
+        # other tallies come from others
+        (None, "300戶", "截至12日下午2時，11人死亡。\n停電300戶。"),
+    ],
+)  # fmt: skip
+def test_the_tolls_of_a_text_are_counted_at_its_one_moment(period: str | None, quote: str, text: str) -> None:
+    found = around(text, quote).period
+    assert (found.iso if found else None) == period
