@@ -44,8 +44,8 @@ def _is_told_again(headline: Reading, reading: Reading) -> bool:
         return False
     if any(scope.startswith("of ") for scope in reading.scope):
         return False  # of 2019: another event's
-    if headline.metric is not None and reading.metric is not None:
-        return headline.metric == reading.metric
+    if headline.metric is not None and headline.metric == reading.metric:
+        return True
     return headline.value == reading.value and _digits(headline) >= _TELLING
 
 
