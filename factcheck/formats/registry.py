@@ -17,6 +17,12 @@ MODULES: Mapping[str, str] = {
     "html": "html",
     "docx": "docx",
     "odt": "odt",
+    "pdf": "pdf",
+    "epub": "epub",
+    "rtf": "rtf",
+    "eml": "eml",
+    "csv": "csv",
+    "xlsx": "sheets",
     "zip": "zipped",
 }
 SUFFIXES: Mapping[str, str] = {
@@ -29,6 +35,14 @@ SUFFIXES: Mapping[str, str] = {
     "xhtml": "html",
     "docx": "docx",
     "odt": "odt",
+    "pdf": "pdf",
+    "epub": "epub",
+    "rtf": "rtf",
+    "eml": "eml",
+    "csv": "csv",
+    "tsv": "csv",
+    "xlsx": "xlsx",
+    "xlsm": "xlsx",
     "zip": "zip",
 }
 TYPES: Mapping[str, str] = {
@@ -38,11 +52,17 @@ TYPES: Mapping[str, str] = {
     "application/xhtml+xml": "html",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
     "application/vnd.oasis.opendocument.text": "odt",
+    "application/pdf": "pdf",
+    "application/epub+zip": "epub",
+    "application/rtf": "rtf",
+    "text/rtf": "rtf",
+    "message/rfc822": "eml",
+    "text/csv": "csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
     "application/zip": "zip",
 }
 #: files that begin so are of a kind that is not read, whatever their name says
 OTHER_KINDS = (
-    (b"%PDF-", "PDF"),
     (b"\xd0\xcf\x11\xe0", "DOC, XLS"),
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -50,10 +70,9 @@ OTHER_KINDS = (
     (b"\x1f\x8b", "gzip"),
     (b"Rar!\x1a\x07", "RAR"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
-    (b"{\\rtf", "RTF"),
 )
 #: formats that do not begin with a signature: the name is believed
-TEXTUAL = {"txt", "md", "html"}
+TEXTUAL = {"txt", "md", "html", "eml", "csv"}
 ENCLOSING = {"zip", "eml"}
 PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<!--[^>]{0,400}-->\s{0,200})?<(?:!doctype\s{1,9}html|html[\s>])", re.IGNORECASE)
 PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -79,6 +98,10 @@ def format_of(data: bytes, *, name: str = "", content_type: str | None = None) -
             raise Unreadable("other_kind", kind=kind)
     if data.startswith(PACKED):
         return container.kind_of(data)
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
     promised = named(name, content_type)
     if promised in TEXTUAL and promised != "txt":
         return promised
