@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -60,11 +61,16 @@ class Piece:
 
 @dataclass(frozen=True, kw_only=True)
 class Paragraph:
-    """One line of the text. again: it repeats an earlier passage word for word; first_again: the note stands before it."""
+    """One line of the text. again: it repeats an earlier passage word for word; apart: it is the site's own, as a menu is.
+
+    Neither is read; first_…: the note that says so stands before it.
+    """
 
     pieces: Sequence[Piece]
     again: bool = False
     first_again: bool = False
+    apart: bool = False
+    first_apart: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,8 +96,17 @@ def parts(text: str) -> list[Part]:
     return found or [Part(number=1, start=0, end=0)]
 
 
-def paragraphs(text: str, part: Part, stretches: Iterable[Stretch], repeated: Sequence[tuple[int, int]] = ()) -> list[Paragraph]:
-    """The lines of one part, cut into pieces. Of stretches that overlap, the one that starts first is marked."""
+def paragraphs(
+    text: str,
+    part: Part,
+    stretches: Iterable[Stretch],
+    repeated: Sequence[tuple[int, int]] = (),
+    furniture: Sequence[tuple[int, int]] = (),
+) -> list[Paragraph]:
+    """The lines of one part, cut into pieces. Of stretches that overlap, the one that starts first is marked.
+
+    repeated and furniture: passages that repeat what was said, and such as are the site's own, each in order.
+    """
     waiting = sorted((s for s in stretches if s.end > part.start and s.start < part.end), key=lambda s: (s.start, -s.end))
     found: list[Paragraph] = []
     at = part.start
@@ -99,13 +114,27 @@ def paragraphs(text: str, part: Part, stretches: Iterable[Stretch], repeated: Se
         end = at + len(line)
         if line.strip():
             mine = [s for s in waiting if s.start < end and s.end > at]
-            again = any(low <= at and end <= high for low, high in repeated)
-            first = again and not (found and found[-1].again)
-            found.append(Paragraph(pieces=_pieces(text, at, end, mine), again=again, first_again=first))
+            apart = _within(furniture, at + len(line) - len(line.lstrip()), at + len(line.rstrip()))
+            again = not apart and _within(repeated, at, end)
+            above = found[-1] if found else Paragraph(pieces=())
+            found.append(
+                Paragraph(
+                    pieces=_pieces(text, at, end, mine),
+                    again=again,
+                    first_again=again and not above.again,
+                    apart=apart,
+                    first_apart=apart and not above.apart,
+                )
+            )
         while waiting and waiting[0].end <= end:
             waiting.pop(0)
         at = end + 1
     return found
+
+
+def _within(passages: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    place = bisect_right(passages, start, key=lambda passage: passage[0]) - 1
+    return place >= 0 and end <= passages[place][1]
 
 
 def _pieces(text: str, start: int, end: int, stretches: Iterable[Stretch]) -> list[Piece]:

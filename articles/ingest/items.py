@@ -18,7 +18,7 @@ from articles.models import Article, Item, Piece
 from articles.models.batches import ATTEMPTS
 from factcheck import formats, manifest
 from factcheck.fetching import NotFetched
-from factcheck.formats import decoding
+from factcheck.formats import decoding, furniture
 from factcheck.formats.document import Document
 
 logger = logging.getLogger(__name__)
@@ -88,7 +88,7 @@ def follow(article_id: int) -> None:
 def _document(item: Item, data: bytes) -> Document:
     if item.kind == Item.Kind.TEXT:
         pasted = decoding.clean(data.decode("utf_8", "surrogatepass"))
-        return Document(text=pasted.text, format="txt", notes=pasted.notes)
+        return furniture.set_apart(Document(text=pasted.text, format="txt", notes=pasted.notes))
     return formats.read_apart(
         data, name=fetching.file_name(item), content_type=item.content_type or None, encoding=item.encoding or None
     )

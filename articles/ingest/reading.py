@@ -19,6 +19,7 @@ from factcheck import dateline
 from factcheck.extraction import extract
 from factcheck.extraction.vocabulary import Vocabulary
 from factcheck.figures import Reading
+from factcheck.formats import Block, furniture
 from factcheck.metrics import METRICS, canonical
 
 logger = logging.getLogger(__name__)
@@ -72,7 +73,8 @@ def read_again(articles: Iterable[Article]) -> int:
 def _extract(article: Article) -> list[Reading]:
     published = None if article.published_at is None else timezone.localtime(article.published_at)
     region = dateline.propose(article.text).region if article.outlet.is_unknown else article.outlet.region
-    return extract(article.text, published=published, region=region or None, vocabulary=_vocabulary())
+    text = furniture.unfurnished(article.text, [Block.from_json(block) for block in article.blocks])
+    return extract(text, published=published, region=region or None, vocabulary=_vocabulary())
 
 
 def _vocabulary() -> Vocabulary:

@@ -17,6 +17,7 @@ from articles import jobs, stories, texts
 from articles.models import Article, Outlet, Snapshot, Story
 from articles.wording import labels
 from factcheck import dateline
+from factcheck.formats import Document, furniture
 
 
 class Details(TypedDict, total=False):
@@ -36,12 +37,18 @@ def receive_text(text: str, *, story: Story, later: bool = True, **details: Unpa
     """A pasted text. Raises texts.Unreadable with a sentence for the sender."""
     decoded = texts.clean(text)
     original = text.encode("utf_8", "surrogatepass")
-    return receive(decoded, original=original, name="", story=story, later=later, **details)
+    return receive(decoded, original=original, name="", story=story, later=later, blocks=_blocks(decoded), **details)
 
 
 def receive_file(data: bytes, *, name: str, story: Story, later: bool = True, **details: Unpack[Details]) -> Article:
     """An uploaded file. Raises texts.Unreadable with a sentence for the sender, and then keeps nothing."""
-    return receive(texts.decode(data), original=data, name=name, story=story, later=later, **details)
+    decoded = texts.decode(data)
+    return receive(decoded, original=data, name=name, story=story, later=later, blocks=_blocks(decoded), **details)
+
+
+def _blocks(decoded: texts.Decoded) -> list[Mapping[str, Any]]:
+    """What of a plain text is the site's own."""
+    return [block.to_json() for block in furniture.set_apart(Document(text=decoded.text, format="txt")).blocks]
 
 
 def receive(

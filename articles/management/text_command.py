@@ -18,6 +18,7 @@ from articles import texts
 from factcheck import manifest, text_files
 from factcheck.extraction import extract
 from factcheck.figures import Reading
+from factcheck.formats import Document, furniture
 from factcheck.text_files import Options, TextFile
 
 
@@ -72,7 +73,9 @@ class TextCommand(BaseCommand):
 
 
 def readings_of(text: TextFile) -> list[Reading]:
-    return extract(text.text, published=text.published, region=text.region)
+    document = furniture.set_apart(Document(text=text.text, format="txt"))
+    read = furniture.unfurnished(document.text, document.blocks)
+    return extract(read, published=text.published, region=text.region)
 
 
 def _moment(text: str) -> date | datetime:

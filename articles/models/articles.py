@@ -97,5 +97,10 @@ class Article(models.Model):
         return reasons.sentence(self.reason)
 
     @property
+    def furniture(self) -> list[tuple[int, int]]:
+        """Where the text is the site's own and not the article's: menus, other articles, notices. It is shown, and not read."""
+        return [(block["start"], block["end"]) for block in self.blocks if block["kind"] == "furniture"]
+
+    @property
     def note_texts(self) -> list[str]:
         return [reasons.sentence(note) for note in self.notes]

@@ -89,7 +89,7 @@ def _reader(request: HttpRequest, found: Article, *, form: DetailsForm | None = 
         "was": request.GET.get("was", ""),
         "lang": passages.language_tag(found.language, found.outlet.region),
         "form": form,
-        "paragraphs": passages.paragraphs(found.text, part, stretches, repeated_passages(found.text)),
+        "paragraphs": passages.paragraphs(found.text, part, stretches, repeated_passages(found.text), found.furniture),
         "sums": adding_up,
         "part": part,
         "parts": all_parts,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import cast
 
-from factcheck.formats import container
+from factcheck.formats import container, furniture
 from factcheck.formats.document import LARGEST, Document, Member, Unreadable, megabytes
 
 #: the module of each format, imported when a file of its kind is first read
@@ -88,7 +88,7 @@ def read(data: bytes, *, name: str = "", content_type: str | None = None, encodi
     if len(data) > LARGEST:
         raise Unreadable("too_large_file", size=megabytes(len(data)), most=megabytes(LARGEST))
     kind = format_of(data, name=name, content_type=content_type)
-    return reader(kind)(data, encoding=encoding, declared=_charset(content_type))
+    return furniture.set_apart(reader(kind)(data, encoding=encoding, declared=_charset(content_type)))
 
 
 def format_of(data: bytes, *, name: str = "", content_type: str | None = None) -> str:

@@ -150,6 +150,17 @@ def test_a_long_text_comes_in_parts(editor: Client) -> None:
         assert editor.get(f"{article.get_absolute_url()}?{query}").status_code == 200
 
 
+def test_the_sites_own_words_are_shown_apart(editor: Client) -> None:
+    article = ingest.receive_text(
+        "遠山科技2024年收入17.4億元。\n相關新聞\n長河航運2024年收入88億元", story=factories.story(), later=False
+    )
+    ingest.read(article.pk)
+    source = editor.get(article.get_absolute_url()).content.decode()
+    assert [claim.quote for claim in article.claims.all()] == ["17.4億元"]
+    assert source.count("they are not read.") == 1
+    assert '<p class="again">長河航運2024年收入88億元</p>' in source
+
+
 def test_text_of_an_article_is_no_html(editor: Client) -> None:
     article = factories.article(text="<script>alert(1)</script> <b hx-get='/'>6113</b>", title="<i>t</i>")
     source = editor.get(article.get_absolute_url()).content.decode()
