@@ -41,7 +41,7 @@ def test_a_file_keeps_its_bytes_and_name() -> None:
     article = ingest.receive_file(data, name="C:\\文章\\商湯.txt", story=factories.story())
 
     article.refresh_from_db()
-    assert (bytes(article.original), article.original_name, article.encoding) == (data, "商湯.txt", "big5")
+    assert (bytes(article.original), article.original_name, article.encoding) == (data, "商湯.txt", "big5hkscs")
 
 
 def test_what_the_text_says_of_itself_fills_what_is_not_said() -> None:
