@@ -27,6 +27,7 @@ NOUNS = (
     "figure",
     "source",
     "snapshot",
+    "feed",
     "citation",
     "mark",
     "verdict",
@@ -34,9 +35,9 @@ NOUNS = (
 
 _VIEW = tuple(f"articles.view_{noun}" for noun in NOUNS)
 _EDIT = (
-    *(f"articles.add_{noun}" for noun in ("outlet", "story", "article", "source", "citation", "mark")),
-    *(f"articles.change_{noun}" for noun in ("outlet", "story", "article", "claim", "source", "citation", "mark")),
-    *(f"articles.delete_{noun}" for noun in ("citation", "mark")),
+    *(f"articles.add_{noun}" for noun in ("outlet", "story", "article", "source", "citation", "mark", "feed")),
+    *(f"articles.change_{noun}" for noun in ("outlet", "story", "article", "claim", "source", "citation", "mark", "feed")),
+    *(f"articles.delete_{noun}" for noun in ("citation", "mark", "feed")),
 )
 _DECIDE = ("articles.add_verdict",)
 _ADMINISTER = (
@@ -70,6 +71,11 @@ def can_mark(user: Person) -> bool:
 def can_cite(user: Person) -> bool:
     """Add a source and attach it to a claim."""
     return _may(user, "articles.add_citation")
+
+
+def can_follow(user: Person) -> bool:
+    """Follow an outlet's feed, pause and stop it."""
+    return _may(user, "articles.add_feed")
 
 
 def can_correct(user: Person) -> bool:

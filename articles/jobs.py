@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import DatabaseError, transaction
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
+from procrastinate.tasks import Task
 
 if TYPE_CHECKING:
     from articles.models import Article, Item
@@ -59,6 +60,23 @@ def archive_source(source_id: int) -> None:
     archiving.archive(source_id)
 
 
+@app.task(queue=FETCH, name="articles.read_feed", retry=AGAIN)
+def read_feed(feed_id: int) -> None:
+    from articles import feeds
+
+    feeds.read(feed_id)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(queue=HOUSE, name="articles.look_after_addresses", queueing_lock="look-after-addresses")
+def look_after_addresses(timestamp: int) -> None:
+    """Feeds that are due are read; a source's copy that nobody fetches any more is said to have failed."""
+    from articles import archiving, feeds
+
+    feeds.enqueue_due()
+    archiving.settle_abandoned()
+
+
 def read_later(article: Article, *, priority: int = PEOPLE) -> None:
     """Enqueues the reading in the transaction that is open: the article and its job are both there, or neither is.
 
@@ -97,12 +115,20 @@ def take_later(items: Iterable[Item], *, priority: int = PEOPLE) -> None:
 
 def archive_later(source_id: int) -> None:
     """Enqueues the fetch in the transaction that is open; a source waits once only."""
-    lock = f"source-{source_id}"
+    _once(archive_source, f"source-{source_id}", source_id=source_id)
+
+
+def read_feed_later(feed_id: int) -> None:
+    """As archive_later, for a feed."""
+    _once(read_feed, f"feed-{feed_id}", feed_id=feed_id)
+
+
+def _once(task: Task[..., None, Any], lock: str, **arguments: int) -> None:
     try:
-        with transaction.atomic():
-            archive_source.configure(lock=lock, queueing_lock=lock).defer(source_id=source_id)
+        with transaction.atomic():  # a refused insert must not end the caller's transaction
+            task.configure(lock=lock, queueing_lock=lock).defer(**arguments)
     except AlreadyEnqueued:
-        logger.info("source %s waits already", source_id)
+        logger.info("%s waits already", lock)
 
 
 @app.periodic(cron="* * * * * */10")  # the last field are seconds

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.views import articles, board, claims, figures, home, outlets, snapshots, sources, stories, upload
+from articles.views import articles, board, claims, feeds, figures, home, outlets, snapshots, sources, stories, upload
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -24,6 +24,14 @@ urlpatterns = [
     path("stories/<str:slug>/", stories.story, name="story"),
     path("outlets/", outlets.outlets, name="outlets"),
     path("outlets/<int:pk>/", outlets.outlet, name="outlet"),
+    path("feeds/", feeds.feeds, name="feeds"),
+    path("feeds/follow/", feeds.follow, name="follow"),
+    path("feeds/<int:pk>/", feeds.feed, name="feed"),
+    path("feeds/<int:pk>/change/", feeds.change, name="feed_change"),
+    path("feeds/<int:pk>/pause/", feeds.pause, name="feed_pause"),
+    path("feeds/<int:pk>/resume/", feeds.resume, name="feed_resume"),
+    path("feeds/<int:pk>/stop/", feeds.stop, name="feed_stop"),
+    path("entries/<int:pk>/bring-in/", feeds.bring_in, name="bring_in"),
     path("upload/", upload.upload, name="upload"),
     path("sources/", sources.sources, name="sources"),
     path("sources/<int:pk>/", sources.source, name="source"),

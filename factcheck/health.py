@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.db import connection
@@ -36,10 +37,12 @@ def ready(request: HttpRequest) -> HttpResponse:
 @require_safe
 @login_required
 def health(request: HttpRequest) -> HttpResponse:
-    """For people: that the database answers, how many workers read, and what waits for them."""
+    """For people: that the database answers, how many workers read, what waits for them, and which feeds have gone silent."""
     jobs = dict(ProcrastinateJob.objects.values_list("status").annotate(number=Count("pk")))
     workers = ProcrastinateWorker.objects.filter(last_heartbeat__gte=oldest_heartbeat()).count()
-    return render(request, "health.html", {"workers": workers, "jobs": jobs})
+    feeds = apps.get_model("articles.Feed").objects
+    context = {"workers": workers, "jobs": jobs, "feeds": feeds.active().count(), "alarms": feeds.alarming()}
+    return render(request, "health.html", context)
 
 
 def oldest_heartbeat() -> datetime:

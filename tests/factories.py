@@ -20,6 +20,8 @@ from articles.models import (
     Claim,
     Entity,
     EntityAlias,
+    Entry,
+    Feed,
     Figure,
     Item,
     Mark,
@@ -192,6 +194,16 @@ def snapshot(*, asked: str = "https://example.org/report", data: bytes | None = 
     return Snapshot.objects.create(**given)
 
 
+def feed(*, outlet: Outlet | None = None, address: str = "https://news.example/rss", **fields: Any) -> Feed:
+    return Feed.objects.create(outlet=outlet or _outlet(), address=address, **fields)
+
+
+def entry(*, feed: Feed | None = None, title: str = "商湯裁員", **fields: Any) -> Entry:
+    number = next(_numbers)
+    address = f"https://news.example/{number}"
+    return Entry.objects.create(feed=feed or _feed(), key=f"{number:064}", address=address, title=title, **fields)
+
+
 def citation(*, claim: Claim, source: Source | None = None, **fields: Any) -> Citation:
     return Citation.objects.create(claim=claim, source=source or _source(), **fields)
 
@@ -201,4 +213,4 @@ def mark(*, claim: Claim, editor: User | None = None, word: str = Mark.Word.AGRE
 
 
 # a keyword argument of the same name hides the function
-_story, _outlet, _entity, _metric, _article, _source, _batch = story, outlet, entity, metric, article, source, batch
+_story, _outlet, _entity, _metric, _article, _source, _batch, _feed = story, outlet, entity, metric, article, source, batch, feed

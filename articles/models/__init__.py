@@ -5,6 +5,7 @@ from articles.models.batches import Batch, Item, Piece
 from articles.models.claims import Claim
 from articles.models.copies import CopiedPassage, Fingerprint
 from articles.models.entities import Entity, EntityAlias
+from articles.models.feeds import Entry, Feed
 from articles.models.figures import Figure
 from articles.models.marks import Mark
 from articles.models.merges import Merge
@@ -24,6 +25,8 @@ __all__ = [
     "CopiedPassage",
     "Entity",
     "EntityAlias",
+    "Entry",
+    "Feed",
     "Figure",
     "Fingerprint",
     "Item",

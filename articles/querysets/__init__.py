@@ -4,6 +4,7 @@ from articles.querysets.articles import ArticleManager, ArticleQuerySet
 from articles.querysets.batches import BatchQuerySet, ItemQuerySet
 from articles.querysets.claims import ClaimQuerySet
 from articles.querysets.copies import CopiedPassageQuerySet
+from articles.querysets.feeds import EntryQuerySet, FeedQuerySet
 from articles.querysets.figures import FigureQuerySet
 from articles.querysets.names import EntityQuerySet, MergeQuerySet, MetricQuerySet
 from articles.querysets.outcomes import OutcomeQuerySet
@@ -22,6 +23,8 @@ __all__ = [
     "ClaimQuerySet",
     "CopiedPassageQuerySet",
     "EntityQuerySet",
+    "EntryQuerySet",
+    "FeedQuerySet",
     "FigureQuerySet",
     "ItemQuerySet",
     "MarkQuerySet",

@@ -46,5 +46,11 @@ def outcome_icon(code: str) -> str:
 
 
 @register.filter
+def feed_icon(health: str) -> str:
+    """What alarms has the sign of a failure, what has not spoken yet that of something under way."""
+    return {"well": "done", "new": "reading", "paused": "unclear"}.get(health, "failed")
+
+
+@register.filter
 def state_word(code: str) -> str:
     return str(labels.STATES.get(code, code))

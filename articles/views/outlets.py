@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
+from articles import access
 from articles.display import outlets as display
 from articles.models import Outcome, Outlet
 from articles.querysets import OutcomeQuerySet
@@ -45,6 +46,8 @@ def outlet(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "place": "outlets",
         "outlet": found,
+        "feeds": found.feeds.order_by("pk"),
+        "may": {"follow": access.can_follow(request.user)},
         "record": record,
         "lines": lines,
         "current": current,

@@ -24,3 +24,9 @@ NOT_FETCHED: Mapping[str, str | Promise] = {
     "fetch_given_up": _("Fetching was begun and did not end. Try again."),
     "too_large_page": _("The page has more than %(most)s MB. Save it, and send it as a file."),
 }
+
+#: why a feed that answers is of no use
+FEEDS: Mapping[str, str | Promise] = {
+    "not_a_feed": _("This address gives no RSS or Atom feed. Open it in your browser: a feed is a list, not a page."),
+    "feed_empty": _("The feed answers and lists nothing. Its publisher may have moved or changed it."),
+}

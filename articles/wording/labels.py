@@ -165,6 +165,17 @@ ARCHIVES: Labels = {
     "failed": pgettext_lazy("archived copy", "Failed"),
 }
 
+FEED_HEALTH: Labels = {
+    "well": pgettext_lazy("feed", "Well"),
+    "new": pgettext_lazy("feed", "Not read yet"),
+    "paused": pgettext_lazy("feed", "Paused"),
+    "silent": pgettext_lazy("feed", "Silent for unusually long"),
+    "failing": pgettext_lazy("feed", "Cannot be read"),
+    "empty": pgettext_lazy("feed", "Lists nothing"),
+    "unchecked": pgettext_lazy("feed", "Not looked at"),
+}
+FEED_ALARMS = ("silent", "failing", "empty", "unchecked")
+
 SOURCE_KINDS: Labels = {
     "filing": pgettext_lazy("kind of source", "Filing"),
     "statistics": pgettext_lazy("kind of source", "Statistics"),

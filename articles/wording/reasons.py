@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.wording import amounts
 from articles.wording.comparisons import DIAGNOSES, REASONS
-from articles.wording.fetching import NOT_FETCHED
+from articles.wording.fetching import FEEDS, NOT_FETCHED
 from articles.wording.files import NOTES, UNREADABLE
 from articles.wording.periods import period_text
 from factcheck import metrics
@@ -37,7 +37,16 @@ LINING_UP: Mapping[str, str | Promise] = {
     "unknown_outlets": _("No outlet is known of the articles that state this figure. Name them, so that their agreement counts."),
 }
 
-TEMPLATES: Mapping[str, str | Promise] = {**READING, **NOT_FETCHED, **UNREADABLE, **NOTES, **LINING_UP, **REASONS, **DIAGNOSES}
+TEMPLATES: Mapping[str, str | Promise] = {
+    **READING,
+    **NOT_FETCHED,
+    **FEEDS,
+    **UNREADABLE,
+    **NOTES,
+    **LINING_UP,
+    **REASONS,
+    **DIAGNOSES,
+}
 #: an amount as the engine writes it into a sentence: 6,400,000,000 USD, 735,500,000; a rate (7.1 CNY/USD) is none
 _AMOUNT = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?(?= [A-Z]{3}\b))(?: ([A-Z]{3})\b(?!/))?")
 

@@ -46,20 +46,43 @@ TABLE = [
     ("outlet", "get", OK, OK, OK),
     ("source_file", "get", OK, OK, OK),
     ("archive", "post", NO, BACK, BACK),
+    ("feeds", "get", OK, OK, OK),
+    ("follow", "post", NO, AGAIN, AGAIN),  # the form again: it is empty
+    ("feed", "get", OK, OK, OK),
+    ("feed_change", "post", NO, BACK, BACK),
+    ("feed_pause", "post", NO, BACK, BACK),
+    ("feed_resume", "post", NO, BACK, BACK),
+    ("feed_stop", "post", NO, BACK, 404),  # the editor has stopped it
+    ("bring_in", "post", NO, BACK, BACK),
     ("snapshot", "get", OK, OK, OK),
 ]
-READ_ONLY = ("decide", "mark", "unmark", "read_again", "correct", "preferences", "archive")
+READ_ONLY = (
+    "decide",
+    "mark",
+    "unmark",
+    "read_again",
+    "correct",
+    "preferences",
+    "archive",
+    "follow",
+    "feed_pause",
+    "feed_stop",
+    "bring_in",
+)
 
 
 def address(name: str, room: Newsroom) -> str:
     source = factories.source(url="https://example.org/report", file=b"%PDF", file_name="report.pdf")
     snapshot = factories.snapshot()
+    entry = factories.entry()
     keys: dict[str, object] = {
         **dict.fromkeys(("figure", "decide"), room.figures[0].pk),
         **dict.fromkeys(("mark", "unmark", "cite"), Claim.objects.live().lined_up().first().pk),  # type: ignore[union-attr]
         **dict.fromkeys(("article", "article_state", "original", "read_again", "correct"), room.articles[0].pk),
         **dict.fromkeys(("source", "source_file", "archive"), source.pk),
         "snapshot": snapshot.pk,
+        "bring_in": entry.pk,
+        **dict.fromkeys(("feed", "feed_change", "feed_pause", "feed_resume", "feed_stop"), entry.feed_id),
         "story": room.story.slug,
         "outlet": room.outlets[0].pk,
     }

@@ -27,6 +27,8 @@ def pages(room: Newsroom) -> list[str]:
         "/articles/",
         "/sources/",
         "/sources/{source}/",
+        "/feeds/",
+        "/feeds/{feed}/",
         "/outlets/",
         f"{room.outlets[0].get_absolute_url()}?show=all",
         "/upload/",
@@ -35,23 +37,28 @@ def pages(room: Newsroom) -> list[str]:
     ]
 
 
-def busy(room: Newsroom, *, people: int) -> int:
-    """Marks, sources and verdicts on every figure; the key of one source."""
-    source = sourcing.add_source(title=f"source of {people}")
+def busy(room: Newsroom, *, people: int) -> dict[str, int]:
+    """Marks, sources and verdicts on every figure; the keys of one source and one feed."""
+    source = sourcing.add_source(title=f"source of {people}", url=f"https://example.org/{people}")
+    for _number in range(people):
+        source.snapshots.add(factories.snapshot())
+        feed = factories.feed(outlet=room.outlets[0], address=f"https://example.org/{_number}/{people}", story=room.story)
+    for _number in range(5 * people):
+        factories.entry(feed=feed, item=factories.item(state="failed", reason={"code": "x"}))
     for person in [factories.user(group="Checker") for _number in range(people)]:
         for figure in room.figures:
             claim = figure.claims.all()[0]
             review.mark(claim, editor=person, word="agree")
             sourcing.cite(claim, source=source, added_by=person, value=claim.value, passage=str(person))
             review.decide(figure, decided_by=person, reason=str(person), value=claim.value)
-    return source.pk
+    return {"source": source.pk, "feed": feed.pk}
 
 
-def counted(client: Client, room: Newsroom, source: int) -> dict[str, int]:
+def counted(client: Client, room: Newsroom, keys: dict[str, int]) -> dict[str, int]:
     found = {}
     for path in pages(room):
         with CaptureQueriesContext(connection) as queries:
-            assert client.get(path.format(source=source)).status_code == 200
+            assert client.get(path.format(**keys)).status_code == 200
         found[path.split("?")[0].rstrip("/").rstrip("0123456789") + ("?" if "?" in path else "")] = len(queries)
     return found
 
