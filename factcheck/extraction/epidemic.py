@@ -17,7 +17,7 @@ from factcheck.language_data import load
 
 _CASES = frozenset(("confirmed_cases", "local_cases", "imported_cases", "severe_cases", "asymptomatic_cases", "vaccinated"))
 _DISASTER = frozenset(("trapped", "missing", "power_outage", "buildings_damaged"))
-_RULE = "the cases of the disease that the text tells of"
+RULE = "the cases of the disease that the text tells of"
 #: what goes on behind 18,437宗: a verb or a case of the disease, no other thing (宗查詢)
 _GOES_ON = re.compile(
     r"的|个案|病例|确诊|感染|增加|减少|上升|下降|升|跌|增|减|来自|与|和|及|最多|居|为|是|占|多|以上|左右|属|均|都|中|在|至"
@@ -41,7 +41,7 @@ def of_disease(found: Found, quantity: Quantity, memory: Memory) -> Found:
     """58宗麻疹, 軍團菌疫情增至87宗: where the noun is a disease, its cases are counted."""
     if memory.cases is None or quantity.unit != "case" or not found.key.endswith(_diseases()):
         return found
-    return replace(found, key=memory.cases, rule=_RULE)
+    return replace(found, key=memory.cases, rule=RULE)
 
 
 def of_number(scene: Scene, quantity: Quantity, memory: Memory) -> Found | None:
@@ -49,7 +49,7 @@ def of_number(scene: Scene, quantity: Quantity, memory: Memory) -> Found | None:
     if memory.cases is None or quantity.unit != "case" or not _counts_alone(scene, quantity):
         return None
     word = Word(quantity.core, quantity.end, Role.METRIC, memory.cases)
-    return Found(memory.cases, word, scopes.marked(scene, quantity.start), _RULE)
+    return Found(memory.cases, word, scopes.marked(scene, quantity.start), RULE)
 
 
 def _counts_alone(scene: Scene, quantity: Quantity) -> bool:

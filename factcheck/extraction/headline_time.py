@@ -1,12 +1,14 @@
-"""Which time has a headline's number that the text below tells again? That of the same number there: a headline leaves it out."""
+"""What is a headline's number of, and of which time? Of what the same number is below, where the headline leaves it out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extraction.epidemic import RULE as CASES
 from factcheck.extraction.evidence import added
 from factcheck.figures import Evidence, Reading
+from factcheck.metrics import is_known
 from factcheck.units import dimension_of
 
 _LONGEST = 100  #: characters
@@ -22,18 +24,44 @@ def end_of_headline(folded: str) -> int:
 
 
 def fill(readings: list[Reading], headline_end: int) -> list[Reading]:
-    """The readings, those of the headline with the time of the first below that is the same figure and has one."""
-    below = [r for r in readings if headline_end < r.start < headline_end + _LEAD and r.period is not None]
-    return [_dated(r, below) if r.end <= headline_end and r.period is None else r for r in readings]
+    """The readings, those of the headline with the slots of the first below that is the same figure and has them."""
+    if not readings or readings[0].end > headline_end:
+        return readings
+    below = [r for r in readings if headline_end < r.start < headline_end + _LEAD]
+    return [_filled(r, below) if r.end <= headline_end else r for r in readings]
 
 
-def _dated(headline: Reading, below: Sequence[Reading]) -> Reading:
-    same = next((reading for reading in below if _is_told_again(headline, reading)), None)
-    words = next((e for e in same.evidence if e.slot == "period"), None) if same is not None else None
-    if same is None or words is None:
-        return headline
-    again = Evidence(slot="period", start=words.start, end=words.end, rule=_AGAIN)
-    return replace(headline, period=same.period, evidence=added(headline.evidence, again))
+def _filled(headline: Reading, below: Sequence[Reading]) -> Reading:
+    """The headline's reading with its metric, then with its time and its owner, where it names none."""
+    if headline.metric is None or _is_said_by_unit(headline):
+        same = next((r for r in below if is_known(r.metric) and _is_the_number(headline, r)), None)
+        if same is not None:
+            headline = replace(headline, metric=same.metric, scope=same.scope, evidence=_with(headline, same, "metric"))
+    for slot in ("period", "entity"):
+        if getattr(headline, slot) is None:
+            same = next((r for r in below if getattr(r, slot) is not None and _is_told_again(headline, r)), None)
+            if same is not None and any(e.slot == slot for e in same.evidence):
+                names = same.names if slot == "entity" else headline.names
+                value = {slot: getattr(same, slot)}
+                headline = replace(headline, **value, names=names, evidence=_with(headline, same, slot))
+    return headline
+
+
+def _with(headline: Reading, same: Reading, slot: str) -> tuple[Evidence, ...]:
+    """The headline's evidence and the words below that fill its slot."""
+    said = tuple(e for e in headline.evidence if e.slot != slot)
+    words = next((e for e in same.evidence if e.slot == slot), None)
+    return said if words is None else added(said, Evidence(slot=slot, start=words.start, end=words.end, rule=_AGAIN))
+
+
+def _is_said_by_unit(headline: Reading) -> bool:
+    return any(e.slot == "metric" and e.rule == CASES for e in headline.evidence)
+
+
+def _is_the_number(headline: Reading, reading: Reading) -> bool:
+    """The very number again, in its unit, with digits enough to know it by."""
+    same = headline.value == reading.value and headline.unit == reading.unit and headline.kind is reading.kind
+    return same and _digits(headline) >= _TELLING
 
 
 def _is_told_again(headline: Reading, reading: Reading) -> bool:

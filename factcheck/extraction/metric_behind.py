@@ -25,7 +25,7 @@ _MOVE_IN = re.compile(
     r" in (?:[a-z'-]+ ){0,3}"
 )
 _PREPOSITION = re.compile(r" (?:of|in|to|from|for|by|as|at|on|with|and|or|than|after|before|against) ")
-_LAST_ENGLISH = re.compile(r"(?:[a-z'-]+ ){0,2}[a-z'-]+$")
+_LAST_ENGLISH = re.compile(r"(?:[a-z'-]+ ){0,4}[a-z'-]+$")
 _LONGEST_VERB = 6  #: characters of a Chinese frame's first half
 
 
@@ -111,7 +111,7 @@ def _verbs(folded: str, clause: int, at: int) -> list[tuple[str, int]]:
     """Every known first half of a frame that ends where the number begins, the longest first, and where it starts."""
     frames = _frames()
     if folded[at - 1 : at] == " ":
-        found = _LAST_ENGLISH.search(folded[max(clause, at - 40) : at - 1])
+        found = _LAST_ENGLISH.search(folded[max(clause, at - 60) : at - 1])
         if found is None:
             return []
         words = found[0].split(" ")

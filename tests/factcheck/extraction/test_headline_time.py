@@ -32,6 +32,24 @@ def test_the_headline_has_the_time_of_the_number_below(period: str | None, text:
     assert (reading.period and reading.period.iso) == period
 
 
+@pytest.mark.parametrize(
+    ("metric", "text"),
+    [
+        ("local_cases", "登革熱新增327例 創新高\n疾管署統計，2月新增登革熱本土病例327例。"),
+        ("attendance", "瀾港絕殺封王 52,814人見證\n入場觀眾52,814人。"),
+        # another number, a number of two digits
+        (None, "瀾港絕殺封王 52,815人見證\n入場觀眾52,814人。"),
+        (None, "瀾港絕殺封王 52人見證\n入場觀眾52人。"),
+    ],
+)
+def test_the_headline_s_number_is_of_what_it_is_below(metric: str | None, text: str) -> None:
+    assert read(text)[0].metric == metric
+
+
+def test_the_headline_s_number_is_whose_it_is_below() -> None:
+    assert read("中期多賺6%至9.4億\n遠山科技公布業績，遠山科技純利9.4億元，按年升6%。")[0].entity == "遠山科技"
+
+
 def test_the_words_of_the_time_stand_below() -> None:
     reading = read(f"遠山純利跌6%\n{BODY}")[0]
     (words,) = (evidence for evidence in reading.evidence if evidence.slot == "period")

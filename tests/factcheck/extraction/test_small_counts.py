@@ -36,7 +36,7 @@ def quotes(text: str) -> list[str]:
         ([], "他升至3樓。"),
         ([], "He moved to 17 High Street."),
         # the plural that an English number counts
-        (["Ninety-six", "33 seats"], "Ninety-six candidates stood for 33 seats."),
+        (["Ninety-six candidates", "33 seats"], "Ninety-six candidates stood for 33 seats."),
         (["nine"], "She gave nine concerts."),
         (["18", "29"], "The ferry had 18 crew and 29 children on board."),
         ([], "She tried for nine days."),

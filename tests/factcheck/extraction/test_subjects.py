@@ -1,0 +1,59 @@
+"""Which metrics do newspapers count, subject by subject? One wording of each place for what the vocabulary has come to know."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factcheck.extraction.examples import around, flat
+
+
+@pytest.mark.parametrize(
+    ("metric", "text"),
+    flat(
+        # finance and work
+        ("acquisition_price", ["遠山擬以350億元併購長河。", "遠山擬斥350億港元收購長河。", "Farhill will pay $350 million for Longriver."]),
+        ("buyback", ["董事會擬斥350億元回購。", "A buyback of $350 million was announced."]),
+        ("proceeds", ["遠山完成350億元融資。", "Farhill secured $350 million in funding."]),
+        ("debt", ["公司帶息債務350億元。", "It has interest-bearing debt of $350 million."]),
+        ("working_hours", ["司機已連續工作350小時。", "The driver had been on duty for 350 hours."]),
+        # disasters
+        ("dead", ["事故造成350人喪生。", "事故致350人搶救無效死亡。", "The death toll rose to 350."]),
+        ("evacuated", ["轉移群眾350人。", "當局緊急疏散350名居民。", "The authorities moved 350 residents to safety."]),
+        ("stranded", ["機場滯留旅客350人。", "The storm stranded 350 people."]),
+        ("rescuers", ["預置搶險隊員350人。", "投入搶修人員350人。"]),
+        ("power_restored", ["至今已恢復350戶。", "350 households have been reconnected."]),
+        ("area_affected", ["農作物受損面積350公頃。", "Crops on 350 hectares were lost."]),
+        # elections
+        ("electorate", ["合資格選民共350人。", "There are 350 registered voters."]),
+        ("voters_who_voted", ["350人投票。", "350 people cast their ballots."]),
+        ("sample_size", ["民調訪問350人。", "A poll of 350 adults was taken."]),
+        ("seats_total", ["本屆應選350席。", "All 350 seats were at stake."]),
+        # health
+        ("hospitalised", ["目前留醫350人。", "350 people were still in hospital."]),
+        ("positivity_rate", ["樣本陽性率35.1%。", "The positivity rate was 35.1%."]),
+        # public money
+        ("transfer_payments", ["中央轉移支付350億元。", "Transfers from the centre of 350 billion yuan are planned."]),
+        ("bonds_issued", ["今年將再發350億元專項債。", "It will issue 350 billion yuan of special bonds."]),
+        ("land_revenue", ["去年賣地收入350億元。", "Land sales fetched 350 billion yuan."]),
+        ("fine", ["公司累計罰款350萬元。", "The firm was fined $350,000."]),
+        ("project_cost", ["耗資350億元興建。", "The line was built at a cost of $350 million."]),
+        # prices and trade
+        ("core_inflation", ["核心消費物價升35.1%。", "Core consumer prices were up 35.1%."]),
+        ("online_sales", ["網購銷售額350億元。", "E-commerce sales came to $350 million."]),
+        ("imports", ["商品入口350億元。", "Imports totalled $350 million."]),
+    ),
+)  # fmt: skip
+def test_what_newspapers_count(metric: str, text: str) -> None:
+    assert around(text, "35").metric == metric
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他花了350元買下。",  # no company is taken over
+        "獎金350元。",  # whose prize?
+        "The seat was reserved for 350 guests.",  # for is no vote
+    ],
+)
+def test_plain_words_are_none_of_these(text: str) -> None:
+    assert around(text, "350").metric not in ("acquisition_price", "bonus", "lottery_prize", "votes_for", "seats_total")
