@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from factcheck.folding import fold
 
@@ -16,6 +17,10 @@ _SENTENCE_END = re.compile(
 )
 _CLAUSE_END = re.compile(r"[，：:()（）「」『』“”\",\- ](?:(?<![, \-])|(?<=,)(?![0-9]{3}(?![0-9]))|(?<=-)-|(?<= )- )")
 _LONGEST_SENTENCE = 1000  #: characters
+_NUMERAL = re.compile("[0-9]+|[零一二三四五六七八九十百千万亿两]{2,}")
+#: that are read in one text: fifty times as many as the longest article has
+MOST_NUMERALS = 12_000
+_LONGEST_LINE = 2000  #: characters that are given up so as to end with a line or a sentence
 _SHORTEST_REPEAT = 30  #: characters; shorter paragraphs (a date, "編輯") may stand twice for good reason
 
 
@@ -32,6 +37,19 @@ class Sentence:
         """Where the clause that holds this offset begins."""
         index = bisect_right(self.marks, at)
         return self.start if index == 0 else self.marks[index - 1]
+
+
+def readable_end(folded: str) -> int:
+    """Where reading ends: with the text, or, so that no text takes for ever, at the last line or sentence that is all within
+    MOST_NUMERALS. What stands behind it is not read.
+    """
+    if len(folded) <= MOST_NUMERALS:
+        return len(folded)
+    beyond = next(islice(_NUMERAL.finditer(folded), MOST_NUMERALS, None), None)
+    if beyond is None:
+        return len(folded)
+    end, floor = beyond.start(), max(0, beyond.start() - _LONGEST_LINE)
+    return max(folded.rfind(mark, floor, end) + 1 for mark in "\n。 ") or end
 
 
 def sentences(folded: str, skipped: list[tuple[int, int]]) -> Iterator[Sentence]:

@@ -52,12 +52,14 @@ def extract(
     """Every figure of the text, in order. text is kept as it is: all offsets are into it.
 
     published settles relative times (去年), region (TW, HK, CN …) the money that a bare 元 means. A passage that repeats
-    an earlier one word for word is read once. Time is linear in the text's length.
+    an earlier one word for word is read once. Time is linear in the text's length, and bounded: layout.MOST_NUMERALS.
     """
     vocabulary = vocabulary or Vocabulary.standard()
     folded = fold(text)
     if not _has_numbers(folded):
         return []
+    if (end := layout.readable_end(folded)) < len(folded):
+        text, folded = text[:end], folded[:end]
     english = _has_english(folded)
     day = published.date() if isinstance(published, datetime) else published
     mentions = periods.scan(folded, english=english)

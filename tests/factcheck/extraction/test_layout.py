@@ -92,3 +92,15 @@ def test_repeated_passages_are_skipped() -> None:
     text = f"{BODY}\n{BODY}"
     folded = fold(text)
     assert len(list(layout.sentences(folded, layout.repeated_passages(text)))) == 1
+
+
+def test_a_text_of_too_many_numbers_is_read_up_to_a_line() -> None:
+    lines = "".join(f"第{number}列營收3億元\n" for number in range(layout.MOST_NUMERALS))
+    end = layout.readable_end(fold(lines))
+    assert lines[:end].count("\n") == layout.MOST_NUMERALS // 2
+    assert lines[:end].endswith("億元\n")
+
+
+@pytest.mark.parametrize("text", ["3億元\n" * 5_000, "一名員工說，" * 20_000, "7" * 500_000])
+def test_any_other_text_is_read_to_its_end(text: str) -> None:
+    assert layout.readable_end(fold(text)) == len(text)
