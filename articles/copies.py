@@ -75,9 +75,9 @@ class Sharing(NamedTuple):
 
 
 def sign(article: Article) -> None:
-    """Stores the fingerprints of the article's text, in a transaction of its own, by one statement. Twice changes nothing."""
+    """Stores the fingerprints of the article's text by one statement, a transaction of its own. Twice changes nothing."""
     marks = lineage.fingerprints(lineage.tokens(article.text))
-    with transaction.atomic(), connection.cursor() as cursor:
+    with connection.cursor() as cursor:
         values: dict[str, Any] = {
             "article": article.pk,
             "hashes": [mark.hash for mark in marks],
@@ -91,7 +91,7 @@ def find(article: Article) -> set[int]:
 
     Returns the figures beside the article's own whose lineages may have changed: refresh them. Nine statements at most.
     """
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         sharing = _sharing(article)
         known = {_key(row): row for row in CopiedPassage.objects.of(article).order_by()}
         partners = {key for row in known.values() for key in (row.earlier_id, row.later_id)} - {article.pk}

@@ -68,10 +68,12 @@ def place(claims: Iterable[int]) -> set[int]:
     While a slot is open it stands in none, but for the one that other articles of the story give its number for.
     Returns the figures that lost or won a claim: refresh them. Five statements.
     """
-    dimensions = {code: unit.dimension for code, unit in units.UNITS.items()}
     keys = sorted(claims)
+    if not keys:
+        return set()
+    dimensions = {code: unit.dimension for code, unit in units.UNITS.items()}
     params = {"claims": array(keys), "dimensions": json.dumps(dimensions), "part": PART}
-    with transaction.atomic(), connection.cursor() as cursor:
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         cursor.execute(_FOUND, params)
         cursor.execute(_PLACE, params)
         touched = {figure for row in cursor.fetchall() for figure in row if figure is not None}
@@ -81,7 +83,9 @@ def place(claims: Iterable[int]) -> set[int]:
 def refresh(figures: Iterable[Figure | int]) -> None:
     """Compares the live claims of each figure and stores what came out. Other figures are not touched."""
     ids = sorted({figure.pk if isinstance(figure, Figure) else figure for figure in figures})
-    with transaction.atomic(), connection.cursor() as cursor:
+    if not ids:
+        return
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         for place in range(0, len(ids), BATCH):
             some = ids[place : place + BATCH]
             differing = totals.write(cursor, some)

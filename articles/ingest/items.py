@@ -73,11 +73,8 @@ def give_up(ids: list[int]) -> int:
     return int(waiting.update(state=Item.State.FAILED, reason=reason, changed_at=Now()))
 
 
-def follow(article_id: int) -> None:
+def follow(article: Article) -> None:
     """An item ends as the reading of its article has ended."""
-    article = Article.objects.filter(pk=article_id).only("state", "reason").first()
-    if article is None or not article.is_settled:
-        return
     done = article.state == Article.State.DONE
     others = (Item.State.LINING_UP, Item.State.FAILED if done else Item.State.DONE)
     Item.objects.of(article).filter(state__in=others).update(

@@ -31,10 +31,12 @@ def _called_one(readings: Sequence[Reading]) -> Iterable[list[Any]]:
     names = names_of(readings)
     given = Counter(folded for known in names.values() for folded in known)
     owner = {folded: entity for entity, known in names.items() for folded in known if given[folded] == 1}
+    if not owner:
+        return
     aliases = EntityAlias.objects.filter(folded__in=owner).exclude(kind=Entity.Kind.EVENT)
     found: dict[str, set[int]] = defaultdict(set)
-    for alias in aliases:
-        found[owner[alias.folded]].add(alias.entity_id)
+    for folded, entity in aliases.values_list("folded", "entity_id"):
+        found[owner[folded]].add(entity)
     for keys in found.values():
         if len(keys) > 1:
             yield list(Entity.objects.filter(pk__in=keys).with_counts())

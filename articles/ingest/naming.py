@@ -29,8 +29,12 @@ def metrics_of(readings: Iterable[Reading]) -> dict[str, Metric]:
 
 def _known_metrics(keys: Iterable[str]) -> dict[str, Metric]:
     keys = list(keys)
+    if not keys:
+        return {}
     found = {metric.key: metric for metric in Metric.objects.filter(key__in=keys)}
     folded = {fold(key): key for key in keys if key not in found}
+    if not folded:
+        return found
     for alias in MetricAlias.objects.filter(folded__in=folded).select_related("metric"):
         found[folded[alias.folded]] = alias.metric
     return found
@@ -42,6 +46,8 @@ def entities_of(readings: Sequence[Reading]) -> dict[str, Entity]:
     New names of a known entity become its aliases, so that the next article may use any of them.
     """
     names = names_of(readings)
+    if not names:
+        return {}
     found = _known_entities(names)
     if len(found) < len(names):
         locks.to_name()

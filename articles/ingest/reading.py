@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from django.db import DatabaseError, transaction
@@ -37,13 +38,14 @@ def read(article_id: int) -> None:
         readings = [canonical(reading) for reading in _extract(article)]
         copies.sign(article)  # before the transaction: others have to see it while this one looks for them
         with transaction.atomic():
-            locked = Article.objects.select_for_update(no_key=True).defer("text", "original", "blocks").get(pk=article_id)
+            if not Article.objects.select_for_update(no_key=True).filter(pk=article_id).values_list("pk"):
+                return
             lineup.refresh(store(article, readings) | copies.find(article))
-            locked.state = Article.State.DONE
-            locked.reason = None if readings else {"code": "no_figures", "params": {}}
-            locked.read_at = timezone.now()
-            locked.save(update_fields=["state", "reason", "read_at"])
-            follow(article_id)
+            article.state = Article.State.DONE
+            article.reason = None if readings else {"code": "no_figures", "params": {}}
+            article.read_at = timezone.now()
+            article.save(update_fields=["state", "reason", "read_at"])
+            follow(article)
         join(readings)  # in transactions of its own: merging waits for all readers, this one too
     except DatabaseError:
         raise
@@ -57,7 +59,7 @@ def fail(article_id: int, reason: Mapping[str, Any]) -> None:
     """Says why an article is not read to its end, unless it has been; its text is kept."""
     with transaction.atomic():
         if Article.objects.unsettled().filter(pk=article_id).update(state=Article.State.FAILED, reason=reason):
-            follow(article_id)
+            follow(Article.objects.only("state", "reason").get(pk=article_id))
 
 
 def read_again(articles: Iterable[Article]) -> int:
@@ -79,16 +81,21 @@ def _extract(article: Article) -> list[Reading]:
 
 def _vocabulary() -> Vocabulary:
     """The standard one, with the names that the desk itself has given."""
-    vocabulary = Vocabulary.standard()
-    names: dict[str, list[str]] = defaultdict(list)
     by_desk = EntityAlias.objects.filter(by_desk=True).exclude(kind=Entity.Kind.EVENT)
-    for entity, name in by_desk.values_list("entity__name", "name"):
-        names[entity].append(name)
-    phrases = {
-        name: key
-        for name, key in MetricAlias.objects.values_list("name", "metric__key")
-        if "/" not in name and name not in METRICS  # those are keys of merged metrics, not phrases of a text
-    }
+    phrases = MetricAlias.objects.values_list("name", "metric__key")
+    return _with_own(
+        tuple(by_desk.values_list("entity__name", "name").order_by("pk")),
+        # the others are keys of merged metrics, not phrases of a text
+        tuple(sorted((name, key) for name, key in phrases if "/" not in name and name not in METRICS)),
+    )
+
+
+@lru_cache(maxsize=2)  # the desk's names as they are: to build the automaton of all words takes longer than to read ten articles
+def _with_own(names: tuple[tuple[str, str], ...], phrases: tuple[tuple[str, str], ...]) -> Vocabulary:
+    vocabulary = Vocabulary.standard()
     if names:
-        vocabulary = vocabulary.with_entities(names)
-    return vocabulary.with_metrics(phrases) if phrases else vocabulary
+        aliases: dict[str, list[str]] = defaultdict(list)
+        for entity, name in names:
+            aliases[entity].append(name)
+        vocabulary = vocabulary.with_entities(aliases)
+    return vocabulary.with_metrics(dict(phrases)) if phrases else vocabulary

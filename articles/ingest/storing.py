@@ -37,7 +37,7 @@ DISMISSED = "dismissed"  #: stands among the corrected slots of a claim that an 
 
 def store(article: Article, readings: Sequence[Reading]) -> set[int]:
     """Makes the article's live claims those of the readings; a person's word stays. Returns the figures to refresh."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         locks.while_nobody_merges()
         locks.alone_in(article.story_id)
         read = _fields(article, readings)
