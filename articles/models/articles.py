@@ -78,6 +78,8 @@ class Article(models.Model):
             models.Index(fields=("-created_at", "-id"), name="article_newest"),
             # a story's own page counts its articles, outlets and states without a look at the texts
             models.Index(fields=("story", "outlet", "state"), name="article_of_story"),
+            # what the comparison asks of thousands of articles at a time, beside which their rows are wide
+            models.Index(fields=("id",), include=("story", "outlet", "published_at"), name="article_in_short"),
         )
 
     def __str__(self) -> str:
