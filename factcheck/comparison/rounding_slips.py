@@ -27,7 +27,7 @@ def truncated(one: Statement, other: Statement) -> Slip | None:
 
 
 def rounded_silently(one: Statement, other: Statement) -> Slip | None:
-    """6100 and 6113: idle zeros of a whole number are a rounding that the text does not confess."""
+    """6100 and 6113, 2,340萬 and 2,346萬: idle zeros of a whole number are a rounding that the text does not confess."""
     for coarse, fine in ((one, other), (other, one)):
         unit = _idle_zeros(coarse)
         if unit is None or fine.value is None or fine.value == coarse.value or coarse.telling < 2:
@@ -45,4 +45,4 @@ def _idle_zeros(statement: Statement) -> Decimal | None:
     """What the last digit before the closing zeros of a whole number is worth: 100 for 6100; None without such zeros."""
     digits = statement.digits
     zeros = len(digits) - len(digits.rstrip("0"))
-    return statement.step.scaleb(zeros, EXACT) if zeros and statement.is_exact and statement.value else None
+    return statement.step.scaleb(zeros, EXACT) if zeros and not statement.decimals and statement.value else None

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.comparison.arithmetic import by_size, digits_fit, same_numeral
 from factcheck.comparison.slip import Slip, slip
 from factcheck.comparison.statement import EXACT, Statement
 from factcheck.comparison.wording import number
+
+
+_ENGLISH = frozenset((Decimal(10**6), Decimal(10**9), Decimal(10**12)))  #: million, billion, trillion; 兆 is among them
 
 
 def power_of_ten(one: Statement, other: Statement) -> Slip | None:
@@ -22,13 +27,18 @@ def power_of_ten(one: Statement, other: Statement) -> Slip | None:
 
 
 def scale_word(one: Statement, other: Statement) -> Slip | None:
-    """7.35萬 and 7.35億, 5 million and 5 billion, 3 billion and 3億; 45000 and 4.5億, where 萬 was read as 億."""
+    """7.35萬 and 7.35億, 5 million and 5 billion, 3 billion and 3億; 45000 and 4.5億, where 萬 was read as 億.
+
+    And 9.5 million for 95億, which is 9.5 billion: a thousand times in English is a word, seldom the point.
+    """
     small, large = by_size(one, other)
     if not small.value or not large.value:
         return None
     if same_numeral(small, large) or (small.scale != large.scale and _fits(small, large, _power(small, large))):
         factor = max(small.scale, large.scale) / min(small.scale, large.scale)
         return slip("scale_word", small, large, weight="15", ways=4, factor=number(factor))
+    if _ENGLISH & {small.scale, large.scale} and _fits(small, large, 3):
+        return slip("scale_word", small, large, weight="15", ways=4, factor="1,000")
     for power in (4, 8):
         if _fits(small, large, power):
             return slip("scale_word", small, large, weight="8", ways=4, factor=f"{10**power:,}")

@@ -58,6 +58,10 @@ ROUNDED = [
     # another number
     (None, stated("6,200"), stated("6,113")),
     (None, stated("6,113"), stated("6,114")),
+    # with a scale word too; a decimal says that it is rounded there
+    (("truncated", None), money("2,340萬"), money("2,346萬")),
+    (("rounded", "100,000"), money("2,350萬"), money("2,346萬")),
+    (None, money("2,340.0萬"), money("2,346.0萬")),
     # one digit before its noughts: 6000 is near too much
     (None, stated("6,000"), stated("6,113")),
 ]

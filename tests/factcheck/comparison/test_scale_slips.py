@@ -44,6 +44,10 @@ SCALE_WORD = [
     ("1,000", money("5 million"), money("5 billion")),
     ("10", money("3億"), money("3 billion")),
     ("100", money("3 million"), money("3億")),
+    # the right number would have been 9.5 billion
+    ("1,000", money("95億"), money("9.5 million")),
+    ("1,000", money("6,830萬"), money("68.3 billion")),
+    (None, money("95億"), money("9500萬")),
     # rounded besides
     ("10,000", money("7.35億"), money("7.4萬")),
     # no scale word is written, or the same: ten thousand times is a 萬 all the same
