@@ -50,7 +50,12 @@ class GoldText:
         if isinstance(published, date) and not isinstance(published, datetime):
             published = datetime.combine(published, time.min)
         return File(
-            name=self.file, outlet=self.row.outlet or self.file, readings=self.readings, published=published, story=self.story
+            name=self.file,
+            outlet=self.row.outlet or self.file,
+            readings=self.readings,
+            published=published,
+            story=self.story,
+            text=self.text,
         )
 
     def shown(self, claim: Claim) -> str:

@@ -9,7 +9,6 @@ from factcheck.comparison.slip import Slip, slip
 from factcheck.comparison.statement import EXACT, Statement
 from factcheck.comparison.wording import number
 
-
 _ENGLISH = frozenset((Decimal(10**6), Decimal(10**9), Decimal(10**12)))  #: million, billion, trillion; 兆 is among them
 
 

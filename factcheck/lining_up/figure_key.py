@@ -25,6 +25,7 @@ class File:
     readings: Sequence[Reading]
     published: datetime | None = None
     story: Hashable = None
+    text: str = ""  #: whose words tell which numbers are probably one; without it the numbers alone do
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +61,15 @@ class Key(NamedTuple):
     kind: Kind
     dimension: str
     story: Hashable  #: of a tally, and with the number of readings that leave something open; None for all else
+
+
+class Figure(NamedTuple):
+    """One figure while the readings are lined up: the places of its readings among all."""
+
+    key: Key
+    scope: str
+    places: list[int]
+    again: list[int]  #: readings that say the same again in one file
 
 
 def figure_of(reading: Reading, entity: str | None, story: Hashable) -> Key | None:

@@ -14,8 +14,8 @@ from itertools import chain
 from factcheck.comparison import Comparison, Sibling, Statement, compare
 from factcheck.entity_names import joined
 from factcheck.figures import PART, Kind, Period, Reading
-from factcheck.lining_up import assumed_money, known_by_number
-from factcheck.lining_up.figure_key import File, Key, Member, figure_of, nature
+from factcheck.lining_up import assumed_money, known_by_number, probably_one
+from factcheck.lining_up.figure_key import Figure, File, Key, Member, figure_of, nature
 from factcheck.lining_up.names_by_numbers import Owned
 from factcheck.lining_up.names_by_numbers import joined as joined_by_numbers
 from factcheck.lining_up.one_a_file import Told, split
@@ -61,6 +61,13 @@ class Group:
 
 def group(files: Iterable[File]) -> list[Group]:
     """The figures of the files, each with every reading of it once per file, value and unit; in the order of first mention."""
+    members, owners, keys, figures = settled(files)
+    joined_figures = probably_one.join(members, owners, keys, figures)
+    return [_group(figure.key, [members[place] for place in figure.places], scope=figure.scope) for figure in joined_figures]
+
+
+def settled(files: Iterable[File]) -> tuple[list[Member], list[str | None], list[Key | None], list[Figure]]:
+    """Every reading of the files, its owner and its key, and the figures that keys and numbers make of them."""
     members = [Member(file=file, reading=canonical(reading)) for file in files for reading in file.readings]
     entities = joined((member.file.name, member.reading.entity, _names(member.reading)) for member in members)
     owners = [None if m.reading.entity is None else entities[m.file.name, m.reading.entity] for m in members]
@@ -68,11 +75,7 @@ def group(files: Iterable[File]) -> list[Group]:
     owners = [None if owner is None else more.get(owner, owner) for owner in owners]
     keys = [figure_of(m.reading, owner, m.file.story) for m, owner in zip(members, owners, strict=True)]
     known_by_number.settle(members, owners, keys)
-    groups: dict[Key, list[Member]] = {}
-    for member, key in zip(members, keys, strict=True):
-        if key is not None:
-            groups.setdefault(key, []).append(member)
-    return [group for key, found in groups.items() for group in _groups(key, found)]
+    return members, owners, keys, _figures(members, keys)
 
 
 def _names_by_numbers(members: Sequence[Member], owners: Sequence[str | None]) -> dict[str, str]:
@@ -104,22 +107,38 @@ def statement(member: Member, *, ref: Hashable) -> Statement:
     )
 
 
-def _groups(key: Key, members: Sequence[Member]) -> list[Group]:
+def _figures(members: list[Member], keys: Sequence[Key | None]) -> list[Figure]:
+    """The figures that the keys name, each with the places of its readings; an assumed currency is settled in the members."""
+    places: dict[Key, list[int]] = {}
+    for place, key in enumerate(keys):
+        if key is not None:
+            places.setdefault(key, []).append(place)
+    for found in places.values():
+        for place, member in zip(found, assumed_money.settled([members[place] for place in found]), strict=True):
+            members[place] = member
+    return [figure for key, found in places.items() for figure in _split(key, members, found)]
+
+
+def _split(key: Key, members: Sequence[Member], places: Sequence[int]) -> list[Figure]:
     """The figure, and beside it the numbers that several texts give for something else under the same words."""
-    once: dict[Hashable, Member] = {}
-    for member in assumed_money.settled(members):
-        reading = member.reading
-        said = (member.file.name, reading.unit, reading.signed_value, reading.signed_bounds if reading.value is None else None)
-        if said not in once or (once[said].reading.period is None and reading.period is not None):
-            once[said] = member  # a headline gives a toll without the time that the text gives it
-    told = list(once.values())
-    if len({member.file.name for member in told}) == 1:
-        return [_group(key, told)]
+    once: dict[Hashable, int] = {}
+    again: dict[Hashable, list[int]] = {}
+    for place in places:
+        reading = members[place].reading
+        bounds = reading.signed_bounds if reading.value is None else None
+        said = (members[place].file.name, reading.unit, reading.signed_value, bounds)
+        again.setdefault(said, []).append(place)
+        if said not in once or (members[once[said]].reading.period is None and reading.period is not None):
+            once[said] = place  # a headline gives a toll without the time that the text gives it
+    kept, spare = list(once.values()), [[p for p in again[said] if p != place] for said, place in once.items()]
+    if len({members[place].file.name for place in kept}) == 1:
+        return [Figure(key, "", kept, [place for more in spare for place in more])]
     moves_on = nature((key.metric_key or "").partition("/")[0]) is Nature.EVENT
-    numbers = [_told(member) for member in told]
-    counting, others = split(numbers, moves_on=moves_on)
-    figure = _group(key, [told[index] for index in counting])
-    return [figure, *(_group(key, [told[index] for index in same], scope=PART) for same in others)]
+    counting, others = split([_told(members[place]) for place in kept], moves_on=moves_on)
+    return [
+        Figure(key, scope, [kept[index] for index in same], [place for index in same for place in spare[index]])
+        for scope, same in (("", counting), *((PART, same) for same in others))
+    ]
 
 
 def _told(member: Member) -> Told:

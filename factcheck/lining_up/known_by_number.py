@@ -34,9 +34,9 @@ def settle(members: list[Member], owners: Sequence[str | None], keys: list[Key |
         said = [said_of(*one) for one in zip(members, owners, keys, strict=True)]
         for places in way(said):
             model = _model(places, keys)
-            key, number = keys[model] or _key_of(together(said, places)), members[model].number
+            key, number = keys[model] or key_of(together(said, places)), members[model].number
             for place in places:
-                members[place], keys[place] = _as(members[place], members[model], model if number is None else number), key
+                members[place], keys[place] = as_one(members[place], members[model], model if number is None else number), key
 
 
 def told_by_several(members: Sequence[Member], owners: Sequence[str | None]) -> list[tuple[int, ...]]:
@@ -78,13 +78,13 @@ def _may_be_any_kind(member: Member) -> bool:
     return reading.metric is None and reading.change is None and reading.kind is Kind.LEVEL
 
 
-def _key_of(said: Said) -> Key:
+def key_of(said: Said) -> Key:
     """The figure of readings of which none settles all: known by their number, so that no other number meets it."""
     number = said.bounds if said.value is None else said.value
     return Key(said.entity, said.metric_key, said.period, said.kind or Kind.LEVEL, said.unit, (said.story, number))
 
 
-def _as(member: Member, model: Member, number: int) -> Member:
+def as_one(member: Member, model: Member, number: int) -> Member:
     """The member's words and amount, about what the model is about."""
     mine, other = member.reading, model.reading
     value, bounds = mine.value, mine.bounds

@@ -62,7 +62,7 @@ class Said:
     def contradicts(self, other: Said) -> bool:
         """Whether the clauses of both say something different; what either has carried from elsewhere may be wrong."""
         differing = self._differing(other)
-        if "metric" in differing and _without_segment(self.metric_key) == _without_segment(other.metric_key):
+        if "metric" in differing and is_of_one_scope(self.metric_key, other.metric_key):
             differing.discard("metric")  # 收入, 外賣收入: one text leaves out of which part the number is
         return "kind" in differing or bool(differing & self.outright & other.outright)
 
@@ -102,10 +102,25 @@ class Said:
         return 100 * self.is_whole + 10 * len(self.outright) + sum(slot is not None for slot in slots)
 
 
+def is_of_one_scope(one: str | None, other: str | None) -> bool:
+    """Whether two metrics differ in nothing but a segment: revenue, and revenue of one part of the company."""
+    return _without_segment(one) == _without_segment(other)
+
+
 def _without_segment(metric_key: str | None) -> tuple[str, ...]:
     """The metric with those scopes only that make another number of it: forecast, qoq, of 2018; a segment is left out."""
-    key, *scopes = (metric_key or "").split("/")
-    return (key, *(scope for scope in scopes if scope in scope_labels.marks() or scope[:3] in ("of ", "sin")))
+    return ((metric_key or "").partition("/")[0], *marks(metric_key))
+
+
+def marks(metric_key: str | None) -> tuple[str, ...]:
+    """The scopes that make another number of a metric."""
+    scopes = (metric_key or "").split("/")[1:]
+    return tuple(scope for scope in scopes if scope in scope_labels.marks() or scope[:3] in ("of ", "sin"))
+
+
+def segments(metric_key: str | None) -> tuple[str, ...]:
+    """The scopes that say of which part it is."""
+    return tuple(scope for scope in (metric_key or "").split("/")[1:] if scope not in marks(metric_key))
 
 
 def _digits(value: Decimal) -> int:

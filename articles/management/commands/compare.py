@@ -33,7 +33,13 @@ class Command(TextCommand):
 
 
 def _file(text: TextFile) -> File:
-    return File(name=text.name, outlet=text.outlet or text.name, readings=readings_of(text), published=_moment(text.published))
+    return File(
+        name=text.name,
+        outlet=text.outlet or text.name,
+        readings=readings_of(text),
+        published=_moment(text.published),
+        text=text.text,
+    )
 
 
 def _moment(published: date | datetime | None) -> datetime | None:

@@ -285,3 +285,31 @@ def test_up_and_down_by_one_number_disagree() -> None:
     files = [replace(file(str(number), *extract(text)), story=1) for number, text in enumerate(texts)]
 
     assert [one.comparison.relation for one in group(files)] == [Relation.CONFLICT]
+
+
+TOLD = {
+    "a": "遠山市去年火災統計公布。全年出動消防車1,240輛次，救出被困市民17人，撲救費用4.6億元，燒毀民宅286間。",
+    "b": "遠山市消防局公布去年數字：消防車出動1,240輛次，救出被困者71人，撲救費用0.46億元，民宅燒毀286間。",
+}
+
+
+def test_what_is_left_over_between_numbers_that_both_tell_is_one_figure() -> None:
+    """Nobody says what is whose in words that the vocabulary knows; the list is the same."""
+    files = [File(name=name, outlet=name, readings=extract(text, region="TW"), story=1, text=text) for name, text in TOLD.items()]
+    quotes = [{member.reading.quote for member in found.members} for found in group(files)]
+
+    assert {"17人", "71人"} in quotes
+    assert {"4.6億元", "0.46億元"} in quotes
+    alone = [{member.reading.quote for member in found.members} for found in group(replace(file, story=None) for file in files)]
+    assert {"17人", "71人"} not in alone
+
+
+def test_a_text_that_gives_two_numbers_for_one_thing_keeps_the_other() -> None:
+    """Of 32 and 71 rescued one is what the other text tells; the figure has it alone."""
+    files = [
+        File(name=name, outlet=name, readings=extract(text, region="TW"), story=1, text=text)
+        for name, text in (TOLD | {"b": TOLD["b"] + "遠山市消防局前年救出被困者35人。"}).items()
+    ]
+    [found] = [found for found in group(files) if "17人" in {member.reading.quote for member in found.members}]
+
+    assert [member.reading.quote for member in found.members] == ["17人", "71人"]

@@ -1,0 +1,197 @@
+"""How likely do two numbers of two texts, which both found no partner, speak of one figure? What speaks for it, and what against.
+
+Each piece of evidence has a name and a weight (weights.py). The sum decides, no piece alone, and what decided can be told.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.figures import EXACT, PART, Bounds, Change
+from factcheck.lining_up.said import TELLING, Said, is_of_one_scope, marks, segments
+from factcheck.lining_up.surroundings import Around
+from factcheck.lining_up.weights import are_same
+from factcheck.metrics import is_known
+
+NEAR = Decimal("1.1")  #: times: numbers that differ by more, and not by a slip, are two
+_NARROW = 4  #: a hedge that leaves more than a quarter of its number open says little
+_ENOUGH = 3
+_SMALL = 1000  #: 1 and 100 are seldom one number
+_LATER = timedelta(hours=18)  #: between two texts, after which a number that moves has moved
+
+
+class Lone(NamedTuple):
+    """One reading with what is known of it beside what it says."""
+
+    said: Said
+    unit: str  #: its unit as read
+    around: Around
+    change: Change | None = None
+    published: datetime | None = None
+
+
+class Company(NamedTuple):
+    """How many numbers that both texts tell stand beside two numbers."""
+
+    adjacent: int  #: right before both, right behind both: 0 to 2
+    near: int  #: among the three before and behind both
+
+
+def evidence(one: Lone, other: Lone, company: Company, rarity: Mapping[str, float]) -> list[str] | None:
+    """What there is to weigh of a pair; None where they cannot be one number. rarity: how telling each word of the story is."""
+    value = _value(one.said, other.said)
+    unit = value and _unit(one, other)
+    mine, theirs = one.said, other.said
+    if value is None or unit is None or _are_told_apart(mine, theirs):
+        return None
+    found = [
+        value,
+        unit,
+        f"metric {_metric(mine, theirs)}",
+        f"kind {_slot(mine.kind, theirs.kind)}",
+        f"entity {_entity(mine, theirs)}",
+        f"period {_slot(mine.period, theirs.period)}",
+        f"adjacent {company.adjacent}",
+        f"near {min(company.near, _ENOUGH)}",
+        f"ideas {min(len(one.around.ideas & other.around.ideas), 2)}",
+    ]
+    if one.change is not None and other.change is not None and one.change is not other.change:
+        found.append("one up, one down")
+    if not are_same(found) and _is_later(one.published, other.published):
+        found.append("printed later")
+    if one.around.is_latin == other.around.is_latin:
+        shared = sum(rarity.get(word, 0) for word in one.around.words & other.around.words)
+        found.append(f"words {min(4, int(shared / 2.5))}")
+    return found
+
+
+def _is_later(one: datetime | None, other: datetime | None) -> bool:
+    return one is not None and other is not None and abs(one.replace(tzinfo=None) - other.replace(tzinfo=None)) > _LATER
+
+
+def _value(one: Said, other: Said) -> str | None:
+    """What two numbers have in common; the digit behind it says how many digits of their own they have, up to three."""
+    if one.value is None or other.value is None:
+        return _range(one.bounds, other.bounds)
+    small, large = sorted((one.value, other.value))
+    digits = min(TELLING, one.digits, other.digits)
+    if small == large:
+        return f"equal {digits}"
+    if not small:
+        return None
+    if one.bounds.overlaps(other.bounds):
+        return _overlap(one, other, digits)
+    return _slip(small, large, digits) or ("within a tenth" if large < EXACT.multiply(small, NEAR) else None)
+
+
+def _range(one: Bounds, other: Bounds) -> str | None:
+    if one == other:
+        return "equal ranges"
+    return "hedged" if one.overlaps(other) else None
+
+
+def _overlap(one: Said, other: Said, digits: int) -> str | None:
+    """An open end reaches as far as the last digit is worth: 逾5.3萬 is less than 5.4萬. Wide hedges overlap with anything."""
+    (low, high), (other_low, other_high) = _reach(one), _reach(other)
+    if low > other_high or other_low > high:
+        return None
+    wide = max(EXACT.subtract(high, low), EXACT.subtract(other_high, other_low))
+    return f"rounded {digits}" if EXACT.multiply(wide, _NARROW) <= max(one.value or 0, other.value or 0) else "hedged"
+
+
+def _reach(one: Said) -> tuple[Decimal, Decimal]:
+    value = one.value or Decimal(0)
+    step = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+    low, high = one.bounds.low, one.bounds.high
+    return (EXACT.subtract(value, step) if low is None else low), (EXACT.add(value, step) if high is None else high)
+
+
+def _slip(small: Decimal, large: Decimal, digits: int) -> str | None:
+    """Which slip leads from one to the other."""
+    mine, theirs = _digits(small), _digits(large)
+    if mine == theirs:
+        return "noughts more" if digits == 1 and large < _SMALL else f"point elsewhere {digits}"
+    if large - small == 1 and small == small.to_integral_value():
+        return f"one more {min(TELLING, len(_digits(small, trimmed=False)))}"
+    begins_alike = digits > 1 and (mine.startswith(theirs) or theirs.startswith(mine))
+    if small.adjusted() != large.adjusted():
+        return "cut off and point elsewhere" if begins_alike else None
+    if begins_alike:
+        return "cut off"
+    length = max(len(mine), len(theirs))
+    mine, theirs = mine.ljust(length, "0"), theirs.ljust(length, "0")
+    differing = [place for place in range(length) if mine[place] != theirs[place]]
+    if len(differing) == 2 and mine[differing[0]] == theirs[differing[1]] and mine[differing[1]] == theirs[differing[0]]:
+        return f"exchanged {min(TELLING, length)}"
+    return "another digit" if len(differing) == 1 and length >= TELLING else None
+
+
+def _digits(value: Decimal, *, trimmed: bool = True) -> str:
+    return "".join(map(str, (value.normalize() if trimmed else value.to_integral_value()).as_tuple().digits))
+
+
+#: units that a text may have left half unsaid: 22 km an hour, 305.2 billion where the text speaks of money
+_HALF_SAID = (
+    frozenset(("kilometre", "kilometre_per_hour")),
+    frozenset(("metre", "metre_per_second")),
+    frozenset(("item", "multiple")),
+    frozenset(("point", "percentage_point")),
+)
+
+
+def _unit(one: Lone, other: Lone) -> str | None:
+    if one.unit == other.unit:
+        return "one unit"
+    if one.said.unit == other.said.unit:
+        if one.said.unit == "money":
+            return "two currencies" if one.said.is_in_other_money(other.said) else "money"
+        return "per cent or points" if one.said.unit == "percent" else "counts"
+    if {one.said.unit, other.said.unit} == {"number", "money"} and "number" in (one.unit, other.unit):
+        return "money or no unit"
+    return "half said" if {one.unit, other.unit} in _HALF_SAID else None
+
+
+def _metric(one: Said, other: Said) -> str:
+    mine, theirs = one.metric_key, other.metric_key
+    if mine is None or theirs is None:
+        return "open" if mine is theirs else "known to one" if is_known(mine or theirs) else "named by one"
+    if mine == theirs:
+        return "same"
+    if mine.partition("/")[0] == theirs.partition("/")[0]:
+        if not is_of_one_scope(mine, theirs):
+            return "of two scopes"
+        return "of two parts" if segments(mine) and segments(theirs) else "same but for a part"
+    return "different" if is_known(mine) and is_known(theirs) else "of two names"
+
+
+def _entity(one: Said, other: Said) -> str:
+    found = _slot(one.entity, other.entity)
+    return "told apart" if found == "different" and "entity" in one.outright & other.outright else found
+
+
+_VAGUE = frozenset((PART, "part", "further", "earlier"))  #: scopes that say that there is another number, and not which
+
+
+def _are_told_apart(one: Said, other: Said) -> bool:
+    """Whether both clauses name their period, or both metrics what they are measured against, and not the same."""
+    if "period" in one.outright & other.outright and _slot(one.period, other.period) == "different":
+        return True
+    mine, theirs = ([mark for mark in marks(said.metric_key) if mark not in _VAGUE] for said in (one, other))
+    return bool(mine and theirs and mine != theirs)
+
+
+def _slot(one: object, other: object) -> str:
+    return "open" if one is None or other is None else "same" if one == other else "different"
+
+
+def rarity(around: Sequence[Around]) -> dict[str, float]:
+    """For every word that stands around numbers of a story how telling it is: the fewer numbers, the more."""
+    count: dict[str, int] = {}
+    for one in around:
+        for word in one.words:
+            count[word] = count.get(word, 0) + 1
+    return {word: math.log(len(around) / number) for word, number in count.items()}

@@ -1,0 +1,53 @@
+"""Which words stand around a number? By them two numbers of two texts can be known to be of one thing.
+
+Chinese words are taken as pairs of characters, so that no dictionary need know them and both scripts give the same; across
+languages only what the vocabulary knows in both can be shared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from factcheck.extraction.vocabulary import Role, Vocabulary
+from factcheck.folding import fold
+
+_BEFORE, _BEHIND = 24, 14  #: characters looked at on either side, within the sentence
+_STOP = re.compile(r"[。！？；;\n!?]|\. ")
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_LATIN = re.compile(r"[a-z]{4,}")
+_STEM = 6  #: letters of an English word that its forms share
+
+
+class Around(NamedTuple):
+    """What stands around one number of a text."""
+
+    words: frozenset[str]  #: pairs of Han characters, beginnings of English words
+    ideas: frozenset[str]  #: the metrics that are named there
+    is_latin: bool  #: whether the text is written in Latin letters
+
+
+NOTHING = Around(frozenset(), frozenset(), is_latin=False)
+
+
+def reader(text: str) -> Callable[[int, int], Around]:
+    """A function that gives what stands around start and end of this text; offsets are code points."""
+    folded = fold(text)
+    known = [word for word in Vocabulary.standard().words(folded) if word.role in (Role.METRIC, Role.AFTER)]
+    is_latin = sum("\u4e00" <= char <= "\u9fff" for char in text) * 10 < len(text)
+
+    def around(start: int, end: int) -> Around:
+        before, behind = folded[max(0, start - _BEFORE) : start], folded[end : end + _BEHIND]
+        before = before[max((stop.end() for stop in _STOP.finditer(before)), default=0) :]
+        if stop := _STOP.search(behind):
+            behind = behind[: stop.start()]
+        ideas = (word.meaning for word in known if word.start >= start - len(before) and word.end <= end + len(behind))
+        return Around(frozenset((*_words(before), *_words(behind))), frozenset(ideas), is_latin)
+
+    return around
+
+
+def _words(passage: str) -> list[str]:
+    pairs = [run[at : at + 2] for run in _HAN.findall(passage) for at in range(len(run) - 1)]
+    return pairs + [word[:_STEM] for word in _LATIN.findall(passage)]
