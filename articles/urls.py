@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.views import articles, board, claims, feeds, figures, home, outlets, snapshots, sources, stories, upload
+from articles.views import articles, batches, board, claims, feeds, figures, home, outlets, snapshots, sources, stories, upload
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -16,7 +16,6 @@ urlpatterns = [
     path("claims/<int:pk>/cite/", claims.cite, name="cite"),
     path("articles/", articles.articles, name="articles"),
     path("articles/<int:pk>/", articles.article, name="article"),
-    path("articles/<int:pk>/state/", articles.article_state, name="article_state"),
     path("articles/<int:pk>/original/", articles.original, name="original"),
     path("articles/<int:pk>/read-again/", articles.read_again, name="read_again"),
     path("articles/<int:pk>/correct/", articles.correct, name="correct"),
@@ -33,6 +32,12 @@ urlpatterns = [
     path("feeds/<int:pk>/stop/", feeds.stop, name="feed_stop"),
     path("entries/<int:pk>/bring-in/", feeds.bring_in, name="bring_in"),
     path("upload/", upload.upload, name="upload"),
+    path("batches/", batches.batches, name="batches"),
+    path("batches/<int:pk>/", batches.batch, name="batch"),
+    path("batches/<int:pk>/retry/", batches.retry_failed, name="retry_failed"),
+    path("items/<int:pk>/", batches.item, name="item"),
+    path("items/<int:pk>/original/", batches.item_original, name="item_original"),
+    path("items/<int:pk>/retry/", batches.retry_item, name="retry_item"),
     path("sources/", sources.sources, name="sources"),
     path("sources/<int:pk>/", sources.source, name="source"),
     path("sources/<int:pk>/file/", sources.source_file, name="source_file"),

@@ -22,6 +22,8 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright's sync API leaves an
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+    from articles.models import Batch
+
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 LOOKS = [
     (name, view, scheme, language)
@@ -86,6 +88,34 @@ def sample_newsroom() -> Iterator[tuple[str, dict[str, str], dict[str, str]]]:
         runner.teardown_databases(databases)
 
 
+def sent() -> Batch:
+    """A batch in which things came out in every way that the sample allows."""
+    from io import BytesIO
+
+    from articles import batches, ingest
+    from articles.batches import Sent
+    from articles.models import Article
+
+    known = Article.objects.earliest("pk")
+    files = {
+        "晨鐘/八月.txt": bytes(known.original),
+        "晨鐘/補記.txt": "浦江衛星有員工四千人，其中研發二千人。".encode(),
+        "島嶼/封面.png": b"\x89PNG\r\n\x1a\n",
+        "島嶼/空白.txt": b"",
+        "海外/report.txt": b"The company had 6,114 people at the end of 2021.",
+    }
+    batch = batches.open_batch(known.story, sent_by=known.uploaded_by)
+    things = [Sent(name=name, file=BytesIO(data)) for name, data in files.items()]
+    items = batches.send(
+        batch, [*things, Sent(name="年報掃描.pdf", size=48 * 2**20), *batches.addresses("https://example.org/a")]
+    )
+    for item in items[:-2]:
+        ingest.take(item.pk)
+    items[1].refresh_from_db()
+    ingest.read(items[1].article_id or 0)
+    return batch
+
+
 def paths(story: str) -> dict[str, str]:
     from articles.models import Article, Figure, Outlet, Source
 
@@ -97,6 +127,7 @@ def paths(story: str) -> dict[str, str]:
         "stories": "/stories/",
         "story": story,
         "upload": "/upload/",
+        "batch": sent().get_absolute_url(),
         "sources": "/sources/",
         "source": Source.objects.earliest("pk").get_absolute_url(),
         "outlets": "/outlets/",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Count, Q, QuerySet
@@ -20,17 +21,21 @@ class BatchQuerySet(QuerySet["Batch"]):
     def sent_by(self, user: User) -> Self:
         return self.filter(sent_by=user)
 
-    def listed(self) -> Self:
-        """For tables: with story and sender, and how many items ended how: sent_count, done_count, waiting_count …"""
-        counted = Q(items__isnull=False) & ~Q(items__state="opened")
-        return self.select_related("story", "sent_by").annotate(
-            sent_count=Count("items", filter=counted),
-            done_count=Count("items", filter=Q(items__state="done")),
-            duplicate_count=Count("items", filter=Q(items__state="duplicate")),
-            failed_count=Count("items", filter=Q(items__state="failed")),
-            asks_count=Count("items", filter=Q(items__state="asks")),
-            waiting_count=Count("items", filter=Q(items__state__in=WAITING)),
-        )
+    def with_counts(self, keys: Sequence[int]) -> list[Batch]:
+        """Those of these keys, in this order, each with its story and how many items came out how: sent_count, done_count …
+
+        open_count: those that wait, for a worker or for an answer.
+        """
+        counted = {
+            "sent_count": ~Q(items__state="opened") & Q(items__isnull=False),
+            "done_count": Q(items__state="done"),
+            "duplicate_count": Q(items__state="duplicate"),
+            "failed_count": Q(items__state="failed"),
+            "open_count": Q(items__state__in=(*WAITING, "asks")),
+        }
+        found = self.select_related("story").annotate(**{name: Count("items", filter=which) for name, which in counted.items()})
+        by_key = found.in_bulk(keys)
+        return [by_key[key] for key in keys if key in by_key]
 
 
 class ItemQuerySet(QuerySet["Item"]):
@@ -44,9 +49,9 @@ class ItemQuerySet(QuerySet["Item"]):
     def failed(self) -> Self:
         return self.filter(state="failed")
 
-    def counted(self) -> Self:
-        """Those that totals count: not the archives, whose members are counted themselves."""
-        return self.exclude(state="opened")
+    def in_states(self, states: Sequence[str]) -> Self:
+        """All of them where none is named."""
+        return self.filter(state__in=states) if states else self
 
     def state_counts(self) -> dict[str, int]:
         """How many there are in each state that occurs."""

@@ -52,5 +52,10 @@ def feed_icon(health: str) -> str:
 
 
 @register.filter
+def item_word(code: str) -> str:
+    return str(labels.ITEM_STATES.get(code, code))
+
+
+@register.filter
 def state_word(code: str) -> str:
     return str(labels.STATES.get(code, code))

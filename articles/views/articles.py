@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -156,16 +156,6 @@ def _item(claim: Claim, number: int) -> Item:
 
 def _word(code: str) -> str:
     return str(labels.RELATIONS.get(code) or _("Not lined up"))
-
-
-@require_safe
-@signed_in
-def article_state(request: HttpRequest, pk: int) -> HttpResponse:
-    """One row of the upload page, which asks again until reading has ended."""
-    found = get_object_or_404(Article.objects.listed(), pk=pk)
-    if not is_htmx(request):
-        return redirect(found)
-    return render(request, "_upload_state.html", {"article": found})
 
 
 @require_safe

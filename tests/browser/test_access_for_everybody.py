@@ -9,7 +9,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from articles import copies, lineup, review, sourcing
-from articles.models import Figure
+from articles.models import Figure, Story
 from tests import factories
 from tests.browser.conftest import Watched, sign_in_quickly
 from tests.factcheck.lineage.examples import ALTERED, TOLD
@@ -67,7 +67,8 @@ def furnished(by: User) -> tuple[Newsroom, list[str]]:
         "/stories/",
         room.story.get_absolute_url(),
         "/articles/",
-        f"/upload/?article={article.pk}",
+        "/upload/",
+        *sent(room.story, by),
         f"/claims/{claim.pk}/cite/",
         "/sources/",
         source.get_absolute_url(),
@@ -77,6 +78,25 @@ def furnished(by: User) -> tuple[Newsroom, list[str]]:
         copied.get_absolute_url(),
         *(claim.article.get_absolute_url() for claim in copied.claims.all()),
     ]
+
+
+def sent(story: Story, by: User) -> list[str]:
+    """Batches in which an item stands in every state, and one of the items; and the batches of somebody."""
+    batch = factories.batch(story=story, sent_by=by)
+    why = {"reason": {"code": "encrypted", "params": {}}}
+    article = {"article": factories.article(story=story)}
+    archive = factories.item(batch=batch, name="文章.zip", state="opened")
+    for state, fields in (
+        ("received", {}),
+        ("reading", {}),
+        ("failed", why),
+        ("asks", why),
+        ("lining_up", article),
+        ("done", article),
+    ):
+        factories.item(batch=batch, name=f"{state}.docx", state=state, parent=archive, **fields)
+    item = factories.item(batch=batch, name="很長的檔名" * 20, state="duplicate", **article)
+    return ["/batches/", batch.get_absolute_url(), item.get_absolute_url()]
 
 
 def altered(room: Newsroom) -> Figure:

@@ -28,13 +28,14 @@ TEXTS = {
 
 
 def work() -> None:
-    """What the worker would do: calls the task of every job that the pages have enqueued, with its stored arguments."""
-    jobs = list(ProcrastinateJob.objects.filter(status="todo", queue_name=READ).order_by("pk"))
-    assert jobs, "the pages have enqueued nothing"
-    for job in jobs:
-        app.tasks[job.task_name](**job.args)
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM procrastinate_jobs WHERE id = ANY (%s)", [[job.pk for job in jobs]])
+    """What the worker would do: calls the task of every job that the pages, or such a task, have enqueued."""
+    waiting = ProcrastinateJob.objects.filter(status="todo", queue_name=READ).order_by("pk")
+    assert waiting.exists(), "the pages have enqueued nothing"
+    while jobs := list(waiting):
+        for job in jobs:
+            app.tasks[job.task_name](**job.args)
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM procrastinate_jobs WHERE id = ANY (%s)", [[job.pk for job in jobs]])
 
 
 def files() -> list[dict[str, object]]:
@@ -45,11 +46,12 @@ def test_by_mouse(page: Page) -> None:
     sign_in(page, factories.user(name="chan", group="Editor"))
     page.get_by_role("link", name="Upload", exact=True).click()
     page.get_by_label("Name of the new story").fill("星河科技")
-    page.get_by_label("Text files").set_input_files(files())  # type: ignore[arg-type]
+    page.get_by_label("Files", exact=True).set_input_files(files())  # type: ignore[arg-type]
+    page.get_by_text("Chosen: 2").wait_for()
     page.get_by_role("button", name="Upload", exact=True).click()
-    page.get_by_text("0 / 2").wait_for()
+    page.get_by_role("link", name="Waiting 2").wait_for()
     work()
-    page.get_by_text("2 / 2").wait_for()  # the page has asked by itself
+    page.get_by_role("link", name="Done 2").wait_for()  # the page has asked by itself
     page.get_by_role("link", name="Open the board").click()
 
     row = page.locator("tr[data-item]", has_text="6113")
@@ -87,9 +89,9 @@ def test_by_keyboard_alone(page: Page) -> None:
     tab_to(page, "id_outlet")
     keys.type("晨鐘日報")
     keys.press("Enter")
-    page.get_by_text("0 / 1").wait_for()
+    page.get_by_role("link", name="Waiting 1").wait_for()
     work()
-    page.get_by_text("1 / 1").wait_for()
+    page.get_by_role("link", name="Done 1").wait_for()
     add_by_keyboard(page, TEXTS["島嶼時報.txt"], "島嶼時報")
 
     keys.press("g")
@@ -138,9 +140,9 @@ def add_by_keyboard(page: Page, text: str, outlet: str) -> None:
     tab_to(page, "id_outlet")
     page.keyboard.type(outlet)
     page.keyboard.press("Enter")
-    page.get_by_text("0 / 1").wait_for()
+    page.get_by_role("link", name="Waiting 1").wait_for()
     work()
-    page.get_by_text("1 / 1").wait_for()
+    page.get_by_role("link", name="Done 1").wait_for()
 
 
 def test_without_javascript(watched: Watched) -> None:
@@ -149,12 +151,12 @@ def test_without_javascript(watched: Watched) -> None:
     sign_in(page, factories.user(name="chan", group="Editor"))
     page.goto("/upload/")
     page.get_by_label("Name of the new story").fill("星河科技")
-    page.get_by_label("Text files").set_input_files(files())  # type: ignore[arg-type]
+    page.get_by_label("Files", exact=True).set_input_files(files())  # type: ignore[arg-type]
     page.get_by_role("button", name="Upload", exact=True).click()
-    page.get_by_text("0 / 2").wait_for()
+    page.get_by_role("link", name="Waiting 2").wait_for()
     work()
     page.get_by_role("link", name="Refresh").click()
-    page.get_by_text("2 / 2").wait_for()
+    page.get_by_role("link", name="Done 2").wait_for()
     page.goto("/board/")
     page.locator("tr[data-item]", has_text="6113").get_by_role("link").click()
     page.locator("article.claim", has_text="晨鐘日報").get_by_role("link", name="Attach a source").click()

@@ -32,7 +32,6 @@ TABLE = [
     ("cite", "post", NO, AGAIN, AGAIN),  # the form again: it names no source
     ("articles", "get", OK, OK, OK),
     ("article", "get", OK, OK, OK),
-    ("article_state", "get", 302, 302, 302),  # a fragment: a browser is sent to the article
     ("original", "get", OK, OK, OK),
     ("read_again", "post", NO, BACK, BACK),
     ("correct", "post", NO, AGAIN, AGAIN),  # the form again: it is empty
@@ -40,6 +39,12 @@ TABLE = [
     ("story", "get", OK, OK, OK),
     ("upload", "get", NO, OK, OK),
     ("upload", "post", NO, AGAIN, AGAIN),  # the form again: it is empty
+    ("batches", "get", NO, OK, OK),
+    ("batch", "get", NO, OK, OK),
+    ("retry_failed", "post", NO, BACK, BACK),
+    ("item", "get", NO, OK, OK),
+    ("item_original", "get", NO, OK, OK),
+    ("retry_item", "post", NO, BACK, BACK),
     ("sources", "get", OK, OK, OK),
     ("source", "get", OK, OK, OK),
     ("outlets", "get", OK, OK, OK),
@@ -68,6 +73,8 @@ READ_ONLY = (
     "feed_pause",
     "feed_stop",
     "bring_in",
+    "retry_failed",
+    "retry_item",
 )
 
 
@@ -75,10 +82,13 @@ def address(name: str, room: Newsroom) -> str:
     source = factories.source(url="https://example.org/report", file=b"%PDF", file_name="report.pdf")
     snapshot = factories.snapshot()
     entry = factories.entry()
+    item = factories.item(state="failed", reason={"code": "damaged", "params": {}})
     keys: dict[str, object] = {
+        **dict.fromkeys(("batch", "retry_failed"), item.batch.pk),
+        **dict.fromkeys(("item", "item_original", "retry_item"), item.pk),
         **dict.fromkeys(("figure", "decide"), room.figures[0].pk),
         **dict.fromkeys(("mark", "unmark", "cite"), Claim.objects.live().lined_up().first().pk),  # type: ignore[union-attr]
-        **dict.fromkeys(("article", "article_state", "original", "read_again", "correct"), room.articles[0].pk),
+        **dict.fromkeys(("article", "original", "read_again", "correct"), room.articles[0].pk),
         **dict.fromkeys(("source", "source_file", "archive"), source.pk),
         "snapshot": snapshot.pk,
         "bring_in": entry.pk,
@@ -127,10 +137,10 @@ def test_every_form_that_changes_something_carries_the_token(room: Newsroom, sig
     client = signed_in("Checker")
     review.mark(Claim.objects.live().lined_up()[0], editor=factories.user(), word="agree")
     for name, method, *_answers in TABLE:
-        if method == "get" and name not in ("home", "article_state", "original", "source_file", "snapshot"):
-            for page in (address(name, room), f"/upload/?article={room.articles[0].pk}"):
-                for form in re.findall(r"<form[^>]*post.*?</form>", client.get(page).content.decode(), re.DOTALL):
-                    assert "csrfmiddlewaretoken" in form, f"{page}: {form[:120]}"
+        if method == "get" and name not in ("home", "original", "item_original", "source_file", "snapshot"):
+            page = address(name, room)
+            for form in re.findall(r"<form[^>]*post.*?</form>", client.get(page).content.decode(), re.DOTALL):
+                assert "csrfmiddlewaretoken" in form, f"{page}: {form[:120]}"
 
 
 def test_a_session_that_ended_sends_htmx_to_sign_in(room: Newsroom, client: Client) -> None:

@@ -15,7 +15,6 @@ MOST = 12
 
 
 def pages(room: Newsroom) -> list[str]:
-    articles = "&".join(f"article={article.pk}" for article in room.articles)
     return [
         "/board/",
         f"/board/?relation=all&story={room.story.pk}&outlet={room.outlets[0].pk}&q=商",
@@ -32,7 +31,7 @@ def pages(room: Newsroom) -> list[str]:
         "/outlets/",
         f"{room.outlets[0].get_absolute_url()}?show=all",
         "/upload/",
-        f"/upload/?{articles}",
+        "/batches/",
         "/help/",
     ]
 
