@@ -13,6 +13,7 @@ from django.db.models.functions import Now
 
 from articles import jobs
 from articles.ingest import fetching
+from articles.ingest.archives import open_members
 from articles.ingest.receiving import Details, in_story, receive
 from articles.models import Article, Item, Piece
 from articles.models.batches import ATTEMPTS
@@ -92,10 +93,15 @@ def _document(item: Item, data: bytes) -> Document:
 
 
 def _arrive(item: Item, data: bytes, document: Document, *, priority: int) -> None:
-    """Article, its job and the item's state in one transaction; the article now holds the bytes."""
+    """Article or members, their jobs and the item's state in one transaction; an article now holds the bytes."""
     with transaction.atomic():
         if _locked(item) is None:
             return
+        if document.encloses:
+            open_members(item, data, priority=priority)
+            if not document.text.strip():
+                _settle(item, Item.State.OPENED)
+                return
         article = receive(
             decoding.Decoded(text=document.text, encoding=document.encoding, notes=document.notes),
             original=data,

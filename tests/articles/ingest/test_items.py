@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -130,6 +133,38 @@ def test_what_is_said_of_one_goes_before_the_batch_and_that_before_the_file(monk
     assert (article.outlet.name, article.title, article.byline) == ("晨鐘日報", "網頁的題目", "文/甲")
     assert article.url == "https://example.org/2"
     assert str(article.published_at) == "2024-10-23 16:00:00+00:00"
+
+
+def test_an_archive_is_opened_and_its_files_are_items_of_their_own() -> None:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as writing:
+        writing.writestr("晨鐘/甲.txt", TEXT)
+        writing.writestr("空.txt", "")
+        writing.writestr("又.zip", b"PK\x03\x04" + bytes(30))
+    batch = factories.batch(outlet="晨鐘日報")
+
+    archive = taken(factories.item(batch=batch, name="文章.zip", data=packed.getvalue()))
+
+    assert archive.state == "opened"
+    members = {item.name: item for item in archive.members.all()}
+    assert {name: item.state for name, item in members.items()} == {
+        "晨鐘/甲.txt": "received",
+        "空.txt": "received",
+        "又.zip": "failed",
+    }
+    assert ProcrastinateJob.objects.filter(task_name="articles.take_item").count() == 2
+    article = taken(members["晨鐘/甲.txt"]).article
+    assert article is not None
+    assert (article.text, article.outlet.name, article.original_name) == (TEXT, "晨鐘日報", "甲.txt")
+    ingest.take(archive.pk)
+    assert archive.members.count() == 3
+
+
+def test_an_archive_that_is_not_opened_makes_no_items() -> None:
+    archive = taken(factories.item(name="文章.zip", data=b"PK\x03\x04" + bytes(30)))
+
+    assert archive.state == "failed"
+    assert Item.objects.count() == 1
 
 
 def test_a_pasted_text_is_cleaned_of_what_no_database_keeps() -> None:
