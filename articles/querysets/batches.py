@@ -49,6 +49,10 @@ class ItemQuerySet(QuerySet["Item"]):
     def failed(self) -> Self:
         return self.filter(state="failed")
 
+    def without_content(self) -> Self:
+        """Files that were too large to be kept."""
+        return self.filter(kind="file", sha256="")
+
     def in_states(self, states: Sequence[str]) -> Self:
         """All of them where none is named."""
         return self.filter(state__in=states) if states else self
