@@ -33,8 +33,8 @@ def fold(text: str) -> str:
 
 
 @cache
-def _table() -> str:
-    """At the place of every code point of the basic plane, what it becomes: a string is the smallest table that translate reads.
+def _table() -> tuple[int, ...]:
+    """At the place of every code point of the basic plane, what it becomes: the table that translate reads quickest.
 
     A character outside the plane is beyond its end, and stays as it is.
     """
@@ -48,7 +48,7 @@ def _table() -> str:
     for letter in range(ord("A"), ord("Z") + 1):
         changed[letter] = letter + 32
         changed[letter + 0xFEE0] = letter + 32
-    return "".join(chr(changed.get(code, code)) for code in range(0x10000))
+    return tuple(changed.get(code, code) for code in range(0x10000))
 
 
 def _single_pairs(name: str) -> list[tuple[str, str]]:

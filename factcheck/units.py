@@ -55,11 +55,12 @@ def _unit(code: str, row: Mapping[str, Any]) -> Unit:
 
 
 UNITS: Mapping[str, Unit] = MappingProxyType({code: _unit(code, row) for code, row in load("units").items()})
+_DIMENSIONS = {code: unit.dimension for code, unit in UNITS.items()}  #: asked for many times a number
 
 
 def dimension_of(code: str) -> str:
     """The dimension of a unit; a code that nobody defined is a dimension of its own."""
-    return UNITS[code].dimension if code in UNITS else code
+    return _DIMENSIONS.get(code, code)
 
 
 def label(code: str, language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.vocabulary import Word
@@ -38,14 +39,19 @@ def is_money(quantity: Quantity) -> bool:
 
 def fits(key: str, quantity: Quantity) -> bool:
     """Whether a metric can be told in this unit; ratios fit any metric, as growth or share of it."""
+    return _fits(key, quantity.unit, quantity.has_scale)
+
+
+@lru_cache(maxsize=8192)
+def _fits(key: str, unit: str | None, has_scale: bool) -> bool:
     metric = METRICS.get(key.partition("/")[0])
     if metric is None:
         return True
-    if quantity.unit is None:
-        return "percent" not in metric.dimensions and (quantity.has_scale or MONEY not in metric.dimensions)
-    dimension = dimension_of(quantity.unit)
+    if unit is None:
+        return "percent" not in metric.dimensions and (has_scale or MONEY not in metric.dimensions)
+    dimension = dimension_of(unit)
     if dimension in metric.dimensions:
         return True
     if dimension in RATIOS:
         return not metric.dimensions <= _NO_RATIO
-    return dimension == "item" and UNITS[quantity.unit].weak and not _THINGS.isdisjoint(metric.dimensions)
+    return dimension == "item" and UNITS[unit].weak and not _THINGS.isdisjoint(metric.dimensions)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import rjieba
 
-from factcheck.extraction.name_words import by_last, ends_with, followed, is_said_of_names, words
+from factcheck.extraction.name_words import ends_with, followed, is_said_of_names, words
 from factcheck.extraction.vocabulary import Vocabulary
 
 LONGEST = 14  #: characters of a name; longer runs are descriptions
@@ -136,11 +136,17 @@ def _behind_kind(run: str, *, at_boundary: bool) -> tuple[str, bool, bool]:
 
 def _end_of_kind(run: str, most: int) -> int:
     """Where the last noun for a kind of organisation ends, 0 if there is none among so many characters."""
-    kinds = by_last("kinds")
-    for end in range(most, 0, -1):
-        if run[end - 1] in kinds and run.endswith(kinds[run[end - 1]], 0, end):
-            return end
-    return 0
+    found = _to_last_kind().match(run, 0, max(most, 0))
+    return 0 if found is None else found.end()
+
+
+@cache
+def _to_last_kind() -> re.Pattern[str]:
+    """All up to the end of the last such noun; a look behind has to be of one width, so that each length has its own."""
+    by_length: dict[int, list[str]] = {}
+    for kind in sorted(words("kinds")):
+        by_length.setdefault(len(kind), []).append(re.escape(kind))
+    return re.compile("(?s:.+)(?:" + "|".join(f"(?<={'|'.join(kinds)})" for kinds in by_length.values()) + ")")
 
 
 def _may_end_a_name(run: str) -> bool:

@@ -26,9 +26,9 @@ _ANAPHORA = re.compile(r"(?:该|这|此)(?:部分|项|块|一)?(?:业务|板块|
 class _Data:
     heads: tuple[str, ...]  #: the longest first
     plain: frozenset[str]
-    marks: dict[str, str]
+    marks: dict[str, str]  #: the longest first
     english: frozenset[str]
-    people: frozenset[str]
+    people: tuple[str, ...]  #: the longest first
     variants: tuple[tuple[str, str], ...]  #: the longest first
     segments: dict[str, str]  #: every word of a segment, and its key
 
@@ -40,12 +40,13 @@ def _data() -> _Data:
         place="data/scopes.toml",
         required=("heads", "plain", "english", "people", "marks", "labels", "variants", "segment"),
     )
+    marks = {fold(word): scope for scope, words in rows["marks"].items() for word in words}
     return _Data(
         heads=tuple(sorted(map(fold, rows["heads"]), key=len, reverse=True)),
         plain=frozenset(map(fold, rows["plain"])),
-        marks={fold(word): scope for scope, words in rows["marks"].items() for word in words},
+        marks=dict(sorted(marks.items(), key=lambda pair: -len(pair[0]))),
         english=frozenset(rows["english"]),
-        people=frozenset(map(fold, rows["people"])),
+        people=tuple(sorted(map(fold, rows["people"]), key=len, reverse=True)),
         variants=tuple(sorted(((fold(a), fold(b)) for a, b in rows["variants"].items()), key=lambda pair: -len(pair[0]))),
         segments={fold(word): fold(row["key"]) for row in rows["segment"] for word in (row["key"], *row["words"])},
     )
@@ -90,7 +91,7 @@ def _narrowing(scene: Scene, word: Word, remembered: tuple[str, ...], clause: in
 
 def _chinese(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
     marks = _data().marks
-    for mark in sorted(marks, key=len, reverse=True):
+    for mark in marks:
         if run.endswith(mark):
             return (marks[mark],), floor + len(run) - len(mark)
     name, start = _segment(run)
@@ -158,7 +159,7 @@ def marked(scene: Scene, at: int) -> tuple[str, ...]:
     """新增1,209宗確診: the scope that a word directly before the number marks."""
     lead = scene.folded[max(scene.clause_start(at), at - 5) : at].rstrip(" 约近逾超达")
     marks = _data().marks
-    return next(((marks[mark],) for mark in sorted(marks, key=len, reverse=True) if lead.endswith(mark)), ())
+    return next(((scope,) for mark, scope in marks.items() if lead.endswith(mark)), ())
 
 
 def of_people(scene: Scene, at: int, *, counted_before: bool) -> tuple[str, ...]:
@@ -168,7 +169,7 @@ def of_people(scene: Scene, at: int, *, counted_before: bool) -> tuple[str, ...]
     """
     clause = scene.clause_start(at)
     lead = scene.folded[max(clause, at - 10) : at].rstrip(" 有约近逾超达共至少")
-    people = next((word for word in sorted(_data().people, key=len, reverse=True) if lead.endswith(word)), None)
+    people = next((word for word in _data().people if lead.endswith(word)), None)
     if people is not None:
         return (people,)
     if "其中" in scene.folded[clause:at] and counted_before:
