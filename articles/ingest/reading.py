@@ -74,9 +74,11 @@ def read_again(articles: Iterable[Article]) -> int:
 
 def _extract(article: Article) -> list[Reading]:
     published = None if article.published_at is None else timezone.localtime(article.published_at)
-    region = dateline.propose(article.text).region if article.outlet.is_unknown else article.outlet.region
-    text = furniture.unfurnished(article.text, [Block.from_json(block) for block in article.blocks])
-    return extract(text, published=published, region=region or None, vocabulary=_vocabulary())
+    blocks = [Block.from_json(block) for block in article.blocks]
+    region = article.outlet.region
+    if article.outlet.is_unknown:
+        region = dateline.propose(furniture.unfurnished(article.text, blocks).lstrip()).region or ""
+    return extract(article.text, published=published, region=region or None, vocabulary=_vocabulary(), blocks=blocks)
 
 
 def _vocabulary() -> Vocabulary:

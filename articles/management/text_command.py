@@ -74,8 +74,7 @@ class TextCommand(BaseCommand):
 
 def readings_of(text: TextFile) -> list[Reading]:
     document = furniture.set_apart(Document(text=text.text, format="txt"))
-    read = furniture.unfurnished(document.text, document.blocks)
-    return extract(read, published=text.published, region=text.region)
+    return extract(document.text, published=text.published, region=text.region, blocks=document.blocks)
 
 
 def _moment(text: str) -> date | datetime:

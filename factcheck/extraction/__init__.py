@@ -1,6 +1,6 @@
-"""What does a text say in figures? Text in, readings out; pipeline.py is the table of contents."""
+"""What does a text say in figures? Text in, readings out; pipeline.py is the table of contents, laid_out.py reads blocks."""
 
+from factcheck.extraction.laid_out import extract
 from factcheck.extraction.layout import repeated_passages
-from factcheck.extraction.pipeline import extract
 
 __all__ = ["extract", "repeated_passages"]

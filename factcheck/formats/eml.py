@@ -72,18 +72,13 @@ def _write(writer: Writer, mail: EmailMessage) -> None:
     content = body.get_payload(decode=True)
     if not isinstance(content, bytes) or not content.strip():
         return
-    charset = body.get_content_charset()
+    text = decode(content, declared=body.get_content_charset()).text
     if body.get_content_subtype() == "html":
-        text, _ = html.decoded(content, encoding=None, declared=charset)
         for piece in pieces(html.parsed(text)):
             if piece.cells:
                 writer.table(piece.cells)
             writer.add(piece.kind, piece.text)
         return
-    try:
-        text = content.decode(charset or "utf_8")
-    except (UnicodeDecodeError, LookupError):
-        text = decode(content).text
     for passage in text.replace("\r\n", "\n").split("\n\n"):
         quoted = passage.lstrip().startswith(">")
         writer.add(BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH, passage)

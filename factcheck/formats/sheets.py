@@ -51,7 +51,7 @@ def read(data: bytes, *, encoding: str | None = None, declared: str | None = Non
 
 
 def csv(data: bytes, *, encoding: str | None = None, declared: str | None = None) -> Document:
-    decoded = decode(data, encoding=encoding)
+    decoded = decode(data, encoding=encoding, declared=declared)
     text = decoded.text.removeprefix("\ufeff")
     standard.field_size_limit(100_000)
     try:
