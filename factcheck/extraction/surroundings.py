@@ -215,11 +215,17 @@ def _is_word(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff" and char not in "的至到和及与或而则但为是左上以死伤亡多余"
 
 
+_MINUS = ("零下", "minus ")  #: 零下34.6℃, minus 34.6 degrees
+
+
 def _sign(folded: str, start: int, floor: int) -> tuple[bool, int]:
     """Whether a minus stands before the number, and where the signed number begins; 80億-85億 has none."""
     if start <= floor:
         return False, start
     before = folded[start - 1]
+    if before in "下 ":
+        found = next((word for word in _MINUS if folded.startswith(word, max(floor, start - len(word)), start)), "")
+        return bool(found), start - len(found)
     if before == "负":
         return True, start - 1
     if before == "-" and (start - 1 > floor or floor == 0):

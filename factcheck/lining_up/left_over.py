@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.figures import EXACT
-from factcheck.lining_up.likeness import NEAR, Company, Lone, evidence, rarity
+from factcheck.lining_up.likeness import BEST_COMPANY, NEAR, Company, Lone, beside, evidence, rarity
 from factcheck.lining_up.said import CROWD
 from factcheck.lining_up.weights import weight
 
@@ -43,7 +43,7 @@ def pairs(told: Sequence[Lone], standing: Sequence[int | None], weigh: Callable[
 
 def weighed(told: Sequence[Lone], standing: Sequence[int | None]) -> Iterator[Pair]:
     """Every pair that is weighed before any is joined."""
-    return (pair for story in _stories(told, standing) for pair in story.evidence())
+    return (story.in_company(pair) for story in _stories(told, standing) for pair in story.alike())
 
 
 def _stories(told: Sequence[Lone], standing: Sequence[int | None]) -> Iterator[_Story]:
@@ -69,26 +69,31 @@ class _Story:
             self.order[told[index].said.file].append(index)
         self.place = {index: place for order in self.order.values() for place, index in enumerate(order)}
         self.rarity = rarity([told[index].around for index in indexes])
-        self.near = list(_candidates(told, indexes))
+        self.beside: dict[int, dict[int, Hashable]] = {}
 
     def joined(self, weigh: Callable[[Sequence[str]], int]) -> list[Pair]:
+        alike = [pair for pair in self.alike() if weigh((*pair.found, *BEST_COMPANY)) >= ENOUGH]
         found: list[Pair] = []
         for _ in range(_ROUNDS):
-            more = self._round(weigh)
+            more = self._round(alike, weigh)
             found += more
             if not more:
                 break
         return found
 
-    def evidence(self) -> Iterator[Pair]:
-        for one, other in self.near:
-            if self._are_free(one, other):
-                said = evidence(self.told[one], self.told[other], self._company(one, other), self.rarity)
-                if said is not None:
-                    yield Pair(one, other, tuple(said))
+    def alike(self) -> Iterator[Pair]:
+        """The pairs of which both are left over, with what they say themselves."""
+        for one, other in _candidates(self.told, self.place):
+            if self._are_free(one, other) and (said := evidence(self.told[one], self.told[other], self.rarity)) is not None:
+                yield Pair(one, other, tuple(said))
 
-    def _round(self, weigh: Callable[[Sequence[str]], int]) -> list[Pair]:
-        weighed = [(weigh(pair.found), pair) for pair in self.evidence()]
+    def in_company(self, pair: Pair) -> Pair:
+        return pair._replace(found=(*pair.found, *beside(self._company(pair.one, pair.other))))
+
+    def _round(self, alike: Iterable[Pair], weigh: Callable[[Sequence[str]], int]) -> list[Pair]:
+        self.beside = {}
+        free = [self.in_company(pair) for pair in alike if self._are_free(pair.one, pair.other)]
+        weighed = [(weigh(pair.found), pair) for pair in free]
         weighed.sort(key=lambda item: (-item[0], item[1].one, item[1].other))
         rivals = _Rivals(self.told, weighed)
         found = []
@@ -111,7 +116,10 @@ class _Story:
         self.figure = {index: kept if figure == gone else figure for index, figure in self.figure.items()}
 
     def _company(self, one: int, other: int) -> Company:
-        mine, theirs = self._beside(one), self._beside(other)
+        for index in (one, other):
+            if index not in self.beside:
+                self.beside[index] = self._beside(index)
+        mine, theirs = self.beside[one], self.beside[other]
         adjacent = sum(mine.get(step) is not None and mine.get(step) == theirs.get(step) for step in (-1, 1))
         return Company(adjacent, len(set(mine.values()) & set(theirs.values())))
 
@@ -148,7 +156,7 @@ class _Rivals:
         return is_one_number and (mine.digits > 1 or mine.metric_key == theirs.metric_key)
 
 
-def _candidates(told: Sequence[Lone], indexes: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _candidates(told: Sequence[Lone], indexes: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Pairs of two files whose numbers are near, like by a slip, or left open by a hedge; each once."""
     valued = sorted((index for index in indexes if told[index].said.value), key=lambda index: told[index].said.value or 0)
     found: set[tuple[int, int]] = set()

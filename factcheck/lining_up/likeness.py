@@ -41,12 +41,23 @@ class Company(NamedTuple):
     near: int  #: among the three before and behind both
 
 
-def evidence(one: Lone, other: Lone, company: Company, rarity: Mapping[str, float]) -> list[str] | None:
-    """What there is to weigh of a pair; None where they cannot be one number. rarity: how telling each word of the story is."""
-    value = _value(one.said, other.said)
-    unit = value and _unit(one, other)
+def beside(company: Company) -> list[str]:
+    """What the numbers beside two numbers say."""
+    return [f"adjacent {company.adjacent}", f"near {min(company.near, _ENOUGH)}"]
+
+
+BEST_COMPANY = beside(Company(2, _ENOUGH))
+
+
+def evidence(one: Lone, other: Lone, rarity: Mapping[str, float]) -> list[str] | None:
+    """What there is to weigh of a pair but for its company; None where they cannot be one number.
+
+    rarity says how telling each word of the story is.
+    """
     mine, theirs = one.said, other.said
-    if value is None or unit is None or _are_told_apart(mine, theirs):
+    unit = _unit(one, other)
+    value = unit and _value(mine, theirs)
+    if unit is None or value is None or _are_told_apart(mine, theirs):
         return None
     found = [
         value,
@@ -55,8 +66,6 @@ def evidence(one: Lone, other: Lone, company: Company, rarity: Mapping[str, floa
         f"kind {_slot(mine.kind, theirs.kind)}",
         f"entity {_entity(mine, theirs)}",
         f"period {_slot(mine.period, theirs.period)}",
-        f"adjacent {company.adjacent}",
-        f"near {min(company.near, _ENOUGH)}",
         f"ideas {min(len(one.around.ideas & other.around.ideas), 2)}",
     ]
     if one.change is not None and other.change is not None and one.change is not other.change:

@@ -52,12 +52,13 @@ def standing_of(members: Sequence[Member], figures: Sequence[Figure]) -> list[in
 
 
 def lone_of(members: Sequence[Member], owners: Sequence[str | None], keys: Sequence[Key | None]) -> list[Lone]:
-    readers = {member.file.name: surroundings.reader(member.file.text) for member in members}
+    """What each member says, with the words around it where its text is at hand and tells a story."""
+    around = surroundings.of({m.file.name: m.file.text for m in members if m.file.story is not None})
     return [
         Lone(
             said_of(member, owner, key),
             member.reading.unit,
-            readers[member.file.name](member.reading.start, member.reading.end),
+            around(member.file.name, member.reading.start, member.reading.end),
             member.reading.change,
             member.file.published,
         )

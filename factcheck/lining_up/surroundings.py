@@ -7,7 +7,7 @@ languages only what the vocabulary knows in both can be shared.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from factcheck.extraction.vocabulary import Role, Vocabulary
@@ -46,6 +46,12 @@ def reader(text: str) -> Callable[[int, int], Around]:
         return Around(frozenset((*_words(before), *_words(behind))), frozenset(ideas), is_latin)
 
     return around
+
+
+def of(texts: Mapping[str, str]) -> Callable[[str, int, int], Around]:
+    """A function that gives what stands around start and end of the text of a name; nothing where there is no text."""
+    readers = {name: reader(text) for name, text in texts.items() if text}
+    return lambda name, start, end: readers[name](start, end) if name in readers else NOTHING
 
 
 def _words(passage: str) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from factcheck.figures import Bounds, Change, Kind, Period
-from factcheck.lining_up.likeness import Company, Lone, evidence, rarity
+from factcheck.lining_up.likeness import Company, Lone, beside, evidence, rarity
 from factcheck.lining_up.surroundings import NOTHING, Around
 from factcheck.lining_up.weights import WEIGHTS, weight
 from tests.factcheck.lining_up.saying import between, said
@@ -21,7 +21,8 @@ def lone(file: str, value: str = "398.6", unit: str = "CNY", around: Around = NO
 
 
 def found(one: Lone, other: Lone, company: Company = NOBODY) -> list[str]:
-    return evidence(one, other, company, {}) or []
+    said = evidence(one, other, {})
+    return [*said, *beside(company)] if said else []
 
 
 @pytest.mark.parametrize(
@@ -134,8 +135,8 @@ def test_words_count_within_one_language_by_how_rare_they_are() -> None:
     rare = rarity([education, education, *[health] * 40])
     english = Around(frozenset({"school"}), frozenset(), is_latin=True)
 
-    assert "words 2" in (evidence(lone("a", around=education), lone("b", around=education), NOBODY, rare) or ())
-    assert "words 0" in (evidence(lone("a", around=education), lone("b"), NOBODY, rare) or ())
+    assert "words 2" in (evidence(lone("a", around=education), lone("b", around=education), rare) or ())
+    assert "words 0" in (evidence(lone("a", around=education), lone("b"), rare) or ())
     assert not [name for name in found(lone("a", around=education), lone("b", around=english)) if name.startswith("words")]
 
 
