@@ -34,6 +34,8 @@ _PUBLIC = frozenset(
     (*("deficit", "surplus", "government_revenue", "fiscal_reserves", "budget", "government_debt_ratio", "deficit_ratio"),
      *("education_spending", "health_spending", "welfare_spending", "defence_spending", "transfer_payments"))
 )  # fmt: skip
+#: behind a place that only begins the name of something else
+_OF_ITS_NAME = ("大学", "医药大学", "科技大学", "师范大学", "科学院", "工程院", "社会科学院", "研究院", "银行", "时报", "日报")
 _PUBLIC_TOO = frozenset(("revenue", "debt", "spending", "subsidy"))
 _TALLIES = frozenset(("dead", "injured", "seriously_injured", "missing", "rescued", "trapped", "evacuated"))
 _DATELINE_STARTS = frozenset("市县综外专电报讯0123456789, (")
@@ -138,7 +140,9 @@ def _as_written(name: str, spelled: Collection[str]) -> tuple[str, ...]:
 
 
 def _is_meant(folded: str, word: Word) -> bool:
-    """Whether the article speaks of it: where it was written is no part of it, and 其中|國際航線 is no 中國."""
+    """Whether the article speaks of it: where it was written is no part of it, and 其中|國際 and 中國|醫藥大學 are no 中國."""
+    if folded.startswith(_OF_ITS_NAME, word.end):
+        return False
     if folded[word.end : word.end + 1] in _DATELINE_STARTS and _DATELINE.match(folded, word.end) is not None:
         return False
     return folded[word.start] != "中" or folded[word.start - 1 : word.start + 1] != "其中"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction import metric_carried
+from factcheck.extraction import epidemic, metric_carried
 from factcheck.extraction.entities import Cast
 from factcheck.extraction.name_words import holds, words
 from factcheck.extraction.owners import (
@@ -109,6 +109,8 @@ def _carry(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
         return  # votes are somebody's who is named with them
     if holds("others", scene.folded, clause, draft.quantity.start):
         return
+    if _may_be_of_another(scene, draft, clause):
+        return
     speakers = (memory.topic, memory.subject) if _is_new_paragraph(scene, memory) else (memory.subject, memory.topic)
     speaker = next((name for name in speakers if name and may_own(name, draft, cast)), None)
     if speaker is not None:
@@ -122,9 +124,15 @@ def _carry(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
     draft.because("entity", *memory.words_of(draft.entity, draft.quantity.start), rule)
 
 
+def _may_be_of_another(scene: Scene, draft: Draft, clause: int) -> bool:
+    """廣東8例: the cases of a disease may be of a place that nobody knows, where more than links stands before them."""
+    return _is_said_by_unit(draft) and not metric_carried.continues(scene, clause, draft.quantity)
+
+
 def _is_said_by_unit(draft: Draft) -> bool:
     """群聚新增6例: no word of the metric stands there, and the cases may be of a ward."""
-    return draft.metric_word is not None and draft.metric_word.start == draft.quantity.core
+    words = draft.evidence.get("metric")
+    return words is not None and words.rule == epidemic.RULE
 
 
 def _as_before(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> Draft | None:
@@ -210,7 +218,7 @@ def _subject(scene: Scene, draft: Draft, able: list[Word], cast: Cast) -> tuple[
     for name in reversed(here):
         if is_subject(scene, name):
             return name, "subject of the clause"
-    if not here and scene.roles(clause, start, Role.PRONOUN):
+    if not here and (scene.roles(clause, start, Role.PRONOUN) or _may_be_of_another(scene, draft, clause)):
         return None
     for name in reversed(able):
         if is_subject(scene, name) and not (

@@ -20,8 +20,9 @@ def directly(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
     """死亡3人, 救出17名, 撤離居民512人: a word that else stands behind its number."""
     for word in reversed(scene.roles(clause, quantity.start, Role.AFTER)):
         gap = scene.folded[word.end : quantity.start]
-        if scene.folded[word.start : word.end] in _PREPOSITIONS or (word.end - word.start == 1 and is_ratio(quantity)):
-            continue  # 保證*金*提高3倍
+        single = word.end - word.start == 1
+        if scene.folded[word.start : word.end] in _PREPOSITIONS or (single and (gap or is_ratio(quantity))):
+            continue  # 保證*金*提高3倍, 北向資*金*對815隻股票
         if (
             len(gap) <= 4
             and _GAP_FROM_VERB.fullmatch(gap)

@@ -57,7 +57,7 @@ def from_before(scene: Scene, quantity: Quantity, clause: int, done: list[Draft]
     )
     if known is not None:
         return known
-    if not _continues(scene, clause, quantity):
+    if not continues(scene, clause, quantity):
         return None
     carried = metric_before.in_clause(
         scene, quantity, scene.sentence.start, clause, memory, rule="carried from the clause before"
@@ -192,7 +192,7 @@ def goes_on(scene: Scene, start: int, end: int) -> bool:
     return _CONTINUES.fullmatch(_without_known(scene, start, end).strip(" ,，(、").strip()) is not None
 
 
-def _continues(scene: Scene, clause: int, quantity: Quantity) -> bool:
+def continues(scene: Scene, clause: int, quantity: Quantity) -> bool:
     """Whether the clause adds nothing before the number but times, moves, names and small words."""
     if quantity.start - clause > _LONGEST_CLAUSE:
         return False

@@ -90,6 +90,11 @@ def _is_known(name: str, vocabulary: Vocabulary) -> bool:
     return any(word.start == 0 and word.end == len(name) for word in vocabulary.words(name))  # 年增
 
 
+def _heads(folded: str, name: str) -> bool:
+    """Whether the headline begins with it, and does not stand again below as it is."""
+    return folded.startswith(name) and folded.count(folded[: len(name) + 4]) < folded.count(name)
+
+
 def _begins_with_a_place(name: str) -> bool:
     """菲律賓渡輪: what begins with a known place describes something."""
     known = Vocabulary.standard().entities
@@ -129,7 +134,7 @@ def _candidates(runs: name_runs.Runs) -> dict[str, _Candidate]:
     for run, times in _beginnings(runs):
         again = of(run, run.name)
         again.add("again", 2 if run.unusual else 1)
-        if run.unusual and times > 1 and folded.startswith(run.name) and not _begins_with_a_place(run.name):
+        if run.unusual and times > 1 and _heads(folded, run.name) and not _begins_with_a_place(run.name):
             again.add("headline", 1 + (times > 2))
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import rjieba
 
@@ -12,7 +13,7 @@ from factcheck.extraction.vocabulary import Role, Word
 from factcheck.folding import fold
 
 _END = re.compile(
-    r"[市县省乡镇区](?<![城都股楼车超上门夜全本该各他两三几每今节罪海首外新界县地社园山灾校厂景战特小专].)(?![场值面价委民长况售集占盈镇区]|政府|府|级|议员)"
+    r"[市县省乡镇区](?<![城都股楼车超上夜全本该各他两三几每今节罪海首外新界县地社园山灾校厂景战特小专].)(?![场值面价委民长况售集占盈镇区]|政府|府|级|议员)"
 )
 #: where the paper is printed, said beside the place that the news is from
 _HERE = frozenset(("本港", "全港", "我国", "全台", "本澳", "全澳"))
@@ -86,12 +87,24 @@ def _is_part(folded: str, word: Word) -> bool:
 def named(text: str, runs: name_runs.Runs, known: Mapping[str, str]) -> Iterator[Word]:
     """Cities, counties and provinces, by their endings, where a name stands before these and the vocabulary does not know it."""
     for match in _END.finditer(runs.folded):
+        if (
+            match[0] == "市"
+            and runs.folded[match.start() - 1] == "门"
+            and not _is_place_word(runs.folded[match.start() - 2 : match.start()])
+        ):
+            continue  # 福滿家|門市
         run = runs.before(match.start(), verb=False)
         if run is None or not (run.unusual or (run.introduced and match[0] != "区")):
             continue
         name = _last_words(run.name)
         if len(name) <= _LONGEST and not (name + match[0] in known and len(name) > 1):
             yield Word(match.start() - len(name), match.end(), Role.ENTITY, text[match.start() - len(name) : match.end()])
+
+
+@lru_cache(maxsize=256)
+def _is_place_word(word: str) -> bool:
+    """Whether the segmenter takes the word for a place's name: 橫門, but not 家門."""
+    return [tag for _, tag in rjieba.tag(word)] == ["ns"]
 
 
 def short_names(folded: str, local: list[Word], known: Mapping[str, str]) -> dict[str, str]:

@@ -46,3 +46,9 @@ def test_the_dead_of_a_collapse_are_no_deaths_of_a_disease() -> None:
 def test_cases_are_local_where_most_words_say_so() -> None:
     text = "本土病例再增。登革熱本土病例集中南部，本土登革熱疫情未歇，防疫人員說病毒仍在。去年同期僅93例。"
     assert around(text, "93例").metric == "local_cases"
+
+
+def test_the_place_of_a_list_is_not_the_text_s() -> None:
+    text = "橫門市爆發麻疹疫情，橫門市確診病例增加，病毒擴散，病例分布：廣東8例，累計87例。"
+    assert around(text, "8例", region="CN").entity is None
+    assert around(text, "87例", region="CN").entity == "橫門市"

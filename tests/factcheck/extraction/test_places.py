@@ -70,3 +70,12 @@ def test_a_company_that_the_headline_begins_with_is_a_name() -> None:
     assert around(text, "412.8億").entity == "福滿家"
     # a word that clauses begin with is none
     assert around("年增三成\n\n年增六成的說法有誤。年增最多是上半年，營收412.8億元。", "412.8億").entity is None
+
+
+def test_a_name_that_begins_with_a_place_is_not_the_place() -> None:
+    assert around("中國醫藥大學附設醫院公布，醫務結餘37億元。", "37億").entity is None
+
+
+def test_a_town_may_be_called_as_a_shop_ends() -> None:
+    assert around("橫門市失業率上升，橫門市通膨率3.5%。", "3.5%").entity == "橫門市"
+    assert around("福滿家門市很多，通膨率3.5%。", "3.5%").entity is None
