@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from articles.views import articles, batches, board, claims, feeds, figures, home, outlets, snapshots, sources, stories, upload
+from articles.views import (
+    articles,
+    batches,
+    board,
+    claims,
+    feeds,
+    figures,
+    home,
+    outlets,
+    sending,
+    snapshots,
+    sources,
+    stories,
+    upload,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -38,6 +52,7 @@ urlpatterns = [
     path("items/<int:pk>/", batches.item, name="item"),
     path("items/<int:pk>/original/", batches.item_original, name="item_original"),
     path("items/<int:pk>/retry/", batches.retry_item, name="retry_item"),
+    path("send/", sending.send, name="send"),
     path("sources/", sources.sources, name="sources"),
     path("sources/<int:pk>/", sources.source, name="source"),
     path("sources/<int:pk>/file/", sources.source_file, name="source_file"),

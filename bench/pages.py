@@ -69,7 +69,7 @@ def fullest(name: str, key: str) -> Any:
     """The key of the object that the page is about: of the claims, figures, … the one with most to show."""
     from django.db.models import Count
 
-    from articles.models import Article, Claim, Figure, Outlet, Snapshot, Source, Story
+    from articles.models import Article, Claim, Entry, Feed, Figure, Outlet, Snapshot, Source, Story
 
     of_claim, of_figure = ("mark", "unmark", "cite"), ("figure", "decide")
     rows: Any
@@ -80,6 +80,10 @@ def fullest(name: str, key: str) -> Any:
     elif name.startswith("source"):
         kept = Source.objects.exclude(file=None) if name == "source_file" else Source.objects.all()
         rows = kept.annotate(rows=Count("citations"))
+    elif name.startswith("feed"):
+        rows = Feed.objects.annotate(rows=Count("entries"))
+    elif name == "bring_in":
+        rows = Entry.objects.annotate(rows=Count("item"))
     elif name == "snapshot":
         rows = Snapshot.objects.annotate(rows=Count("sources"))
     elif name == "outlet":

@@ -169,7 +169,7 @@ FEED_HEALTH: Labels = {
     "well": pgettext_lazy("feed", "Well"),
     "new": pgettext_lazy("feed", "Not read yet"),
     "paused": pgettext_lazy("feed", "Paused"),
-    "silent": pgettext_lazy("feed", "Silent for unusually long"),
+    "silent": pgettext_lazy("feed", "Silent too long"),
     "failing": pgettext_lazy("feed", "Cannot be read"),
     "empty": pgettext_lazy("feed", "Lists nothing"),
     "unchecked": pgettext_lazy("feed", "Not looked at"),

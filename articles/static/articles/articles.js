@@ -168,6 +168,12 @@
       show();
     });
   }
+  /* ---- what was selected on another site comes behind #, which no server gets ---- */
+  const behind = new URLSearchParams(location.hash.slice(1));
+  $$("[data-from-hash]").forEach((field) => {
+    const text = behind.get(field.dataset.fromHash);
+    if (text && !field.value) { field.value = text; history.replaceState(null, "", location.pathname + location.search); }
+  });
   document.addEventListener("htmx:load", (event) => follow(event.detail.elt));
   if (!window.htmx) follow(document);
 })();

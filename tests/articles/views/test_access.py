@@ -51,6 +51,8 @@ TABLE = [
     ("outlet", "get", OK, OK, OK),
     ("source_file", "get", OK, OK, OK),
     ("archive", "post", NO, BACK, BACK),
+    ("send", "get", NO, OK, OK),
+    ("send", "post", NO, AGAIN, AGAIN),  # the form again: it is empty
     ("feeds", "get", OK, OK, OK),
     ("follow", "post", NO, AGAIN, AGAIN),  # the form again: it is empty
     ("feed", "get", OK, OK, OK),

@@ -55,7 +55,7 @@ def test_an_alarm_stands_on_every_page_that_it_concerns(editor: Client) -> None:
     )
     factories.feed(address="https://b.example/", checked_at=now, last_ok=now, last_entry_at=now)
     for page in ("/feeds/", silent.get_absolute_url(), silent.outlet.get_absolute_url(), "/health/"):
-        assert "Silent for unusually long" in text(editor.get(page)), page
+        assert "Silent too long" in text(editor.get(page)), page
     assert "1 feed needs somebody to look after it." in text(editor.get("/feeds/"))
     assert "長河日報" in text(editor.get("/health/"))
 

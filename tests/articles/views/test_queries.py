@@ -26,6 +26,7 @@ def pages(room: Newsroom) -> list[str]:
         "/articles/",
         "/sources/",
         "/sources/{source}/",
+        "/send/?url=https://news.example/1",
         "/feeds/",
         "/feeds/{feed}/",
         "/outlets/",
