@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from articles import independence
 from articles.models import Article, CopiedPassage
+from articles.querysets.articles import HEAVY
 from factcheck import lineage
 from factcheck.lineage import LONGEST, MOST_CARRIERS, MOST_OF_ONE_OUTLET, Fingerprint, Passage, Tokens
 
@@ -134,9 +135,7 @@ def _passages(article: Article, sharing: Sharing, partners: Iterable[int]) -> li
     asked = {*ranked[:MOST_CARRIERS], *partners} & sharing.carriers.keys()
     if not asked:
         return []
-    others = (
-        Article.objects.filter(pk__in=asked).annotate(compared=Left("text", LONGEST)).defer("text", "original").order_by("pk")
-    )
+    others = Article.objects.filter(pk__in=asked).annotate(compared=Left("text", LONGEST)).defer(*HEAVY).order_by("pk")
     own = lineage.tokens(article.text)
     rows: list[CopiedPassage] = []
     for other in others:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from articles import lineup, locks
 from articles.models import Article, Claim, Entity, EntityAlias, Figure, Merge, Metric, MetricAlias, Story, Verdict
 from articles.models.fields import period_of_range
+from articles.querysets.articles import HEAVY
 from articles.sourcing import Refused
 from factcheck.folding import fold
 from factcheck.lining_up import nature
@@ -130,7 +131,7 @@ def merge_into(metrics: Iterable[Metric], *, key: str, by: User | None = None) -
                 into, _new = Metric.objects.get_or_create(key=name, defaults={"nature": str(nature(key.partition("/")[0]))})
                 articles |= set(gone.claims.live().order_by().values_list("article", flat=True).distinct())
                 merge_metrics(gone, into=into, by=by)
-        return ingest.read_again(Article.objects.filter(pk__in=articles).defer("text", "original"))
+        return ingest.read_again(Article.objects.filter(pk__in=articles).defer(*HEAVY))
 
 
 def _refuse_same(gone: Entity | Metric, into: Entity | Metric) -> None:

@@ -15,6 +15,7 @@ from articles import lineup, locks
 from articles.merging import join_verdicts
 from articles.models import Article, Claim, Entity, EntityAlias, Figure, Merge, Metric, Story, Verdict
 from articles.models.fields import range_of_period
+from articles.querysets.articles import HEAVY
 from articles.sourcing import Refused
 from factcheck.figures import Period
 from factcheck.folding import fold
@@ -41,7 +42,7 @@ def undo(merge: Merge, *, by: User | None = None) -> int:
         lineup.refresh(touched)
         theirs = Claim.objects.filter(Q(**{what: locked.into}) | Q(pk__in=locked.moved["claims"])).order_by().values("article")
         since = Article.objects.filter(pk__in=theirs, read_at__gte=locked.merged_at)
-        return ingest.read_again(since.defer("text", "original"))
+        return ingest.read_again(since.defer(*HEAVY))
 
 
 def _bring_back_metric(merge: Merge) -> set[int]:

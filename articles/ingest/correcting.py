@@ -9,6 +9,7 @@ from django.db import transaction
 from articles import stories
 from articles.ingest.reading import read_again
 from articles.models import Article
+from articles.querysets.articles import HEAVY
 
 
 def correct(article: Article, *, outlet: str, region: str, title: str, published: datetime | None) -> bool:
@@ -17,7 +18,7 @@ def correct(article: Article, *, outlet: str, region: str, title: str, published
     The region belongs to the outlet: correcting it here corrects it for all articles of that outlet. The unknown one has none.
     """
     with transaction.atomic():
-        locked = Article.objects.select_for_update(no_key=True).defer("text", "original", "blocks").get(pk=article.pk)
+        locked = Article.objects.select_for_update(no_key=True).defer(*HEAVY).get(pk=article.pk)
         named = stories.open_outlet(outlet, region=region)
         regional = named.region != region and not named.is_unknown
         if regional:

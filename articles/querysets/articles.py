@@ -12,6 +12,13 @@ from factcheck.folding import fold
 if TYPE_CHECKING:
     from articles.models import Article, Outlet, Story  # noqa: F401 -- a queryset names its model
 
+HEAVY = ("text", "original", "blocks")  #: fields of an article that may be millions of characters: no list reads them
+
+
+def heavy(article: str) -> tuple[str, ...]:
+    """For defer(): the same fields of an article that stands beside, as claim__article."""
+    return tuple(f"{article}__{field}" for field in HEAVY)
+
 
 class ArticleQuerySet(QuerySet["Article"]):
     def in_story(self, story: Story) -> Self:
@@ -44,7 +51,7 @@ class ArticleQuerySet(QuerySet["Article"]):
         """For tables: with story, outlet, uploader and claim_count, without the text itself and its blocks."""
         return (
             self.select_related("story", "outlet", "uploaded_by")
-            .defer("text", "original", "blocks")
+            .defer(*HEAVY)
             .annotate(claim_count=count_of("Claim", article="pk"))
         )
 

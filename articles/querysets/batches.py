@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db.models import Count, Q, QuerySet
 
+from articles.querysets.articles import heavy
 from articles.querysets.counting import count_of
 
 if TYPE_CHECKING:
@@ -68,6 +69,6 @@ class ItemQuerySet(QuerySet["Item"]):
         """For rows: with the archive, the article, its outlet, and how many figures were found, as claim_count."""
         return (
             self.select_related("parent", "article", "article__outlet")
-            .defer("article__text", "article__original", "article__blocks")
+            .defer(*heavy("article"))
             .annotate(claim_count=count_of("Claim", article="article"))
         )

@@ -9,6 +9,7 @@ from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest, Substr
 
+from articles.querysets.articles import heavy
 from articles.querysets.vocabulary import figures_named
 from factcheck.folding import fold
 
@@ -94,7 +95,11 @@ class ClaimQuerySet(QuerySet["Claim"]):
 
     def with_article(self) -> Self:
         """With article, outlet and story, but not the text, which may be long."""
-        return self.select_related("article__outlet", "article__story").defer("article__text", "article__original")
+        return self.select_related("article__outlet", "article__story").defer(*heavy("article"))
+
+    def with_article_alone(self) -> Self:
+        """With article and outlet, for rows that say nothing of the story."""
+        return self.select_related("article__outlet").defer(*heavy("article"))
 
     def with_outlet(self) -> Self:
         """With outlet_name and published_at of the article, for whoever needs no more of it."""

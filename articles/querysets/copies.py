@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Self
 
 from django.db.models import Q, QuerySet
 
+from articles.querysets.articles import heavy
+
 if TYPE_CHECKING:
     from articles.models import Article, CopiedPassage  # noqa: F401 -- a queryset names its model
 
@@ -23,9 +25,7 @@ class CopiedPassageQuerySet(QuerySet["CopiedPassage"]):
 
     def with_articles(self) -> Self:
         """With both articles and their outlets, but not the texts."""
-        return self.select_related("earlier__outlet", "later__outlet").defer(
-            *(f"{article}__{field}" for article in ("earlier", "later") for field in ("text", "original"))
-        )
+        return self.select_related("earlier__outlet", "later__outlet").defer(*heavy("earlier"), *heavy("later"))
 
     def longest_first(self) -> Self:
         return self.order_by("-alike", "earlier_id", "later_id", "start")

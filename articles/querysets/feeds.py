@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Self
 from django.db.models import Count, DateTimeField, DurationField, ExpressionWrapper, F, Q, QuerySet, Value
 from django.db.models.functions import Least, Power
 
+from articles.querysets.articles import heavy
+
 if TYPE_CHECKING:
     from articles.models import Entry, Feed, Outlet  # noqa: F401 -- a queryset names its model
 
@@ -48,9 +50,7 @@ class FeedQuerySet(QuerySet["Feed"]):
 
 class EntryQuerySet(QuerySet["Entry"]):
     def with_items(self) -> Self:
-        return self.select_related("item__article").defer(
-            "item__article__text", "item__article__original", "item__article__blocks"
-        )
+        return self.select_related("item__article").defer(*heavy("item__article"))
 
     def newest_first(self) -> Self:
         return self.order_by("-found_at", "-pk")

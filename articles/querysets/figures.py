@@ -31,7 +31,7 @@ ORDERS = {
 WIDEST = tuple(column.desc() for column in ORDERS["gap"].columns.values())  # type: ignore[attr-defined]
 MOST_TOLD = tuple(column.desc() for column in ORDERS["outlets"].columns.values())  # type: ignore[attr-defined]
 MOST_COUNTED = 1_000  #: figures; beyond them nobody needs the number, and counting them all would take longer than the page
-FEW_CLAIMS = 9  #: of one figure in a row of the board or of a story, and as many of those that stand apart
+FEW_CLAIMS = 6  #: of one figure in a row of the board or of a story, and as many of those that stand apart
 MOST_CLAIMS = 60  #: of one figure on its page
 
 
@@ -157,7 +157,7 @@ class FigureQuerySet(QuerySet["Figure"]):
     def _beside(self, keys: Sequence[int], claims: ClaimQuerySet) -> list[Figure]:
         found = self.with_names().in_bulk(keys)
         figures: list[Figure] = [found[key] for key in keys if key in found]
-        claims = claims.with_article().defer("evidence").with_marks().earliest_published_first()
+        claims = claims.with_article_alone().defer("evidence").with_marks().earliest_published_first()
         prefetch_related_objects(figures, Prefetch("claims", queryset=claims, to_attr="live_claims"))
         return figures
 

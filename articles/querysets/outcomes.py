@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db.models import Count, F, Q, QuerySet
 
+from articles.querysets.articles import heavy
 from articles.querysets.keys import among
 from articles.wording import labels
 
@@ -66,5 +67,5 @@ class OutcomeQuerySet(QuerySet["Outcome"]):
         """With all that a row of an outlet's page shows, but not the article's text."""
         related = ("claim__article__story", "claim__article__outlet", "claim__figure__entity", "claim__figure__metric")
         return self.select_related(*related, "verdict__decided_by").defer(
-            f"{ARTICLE}__text", f"{ARTICLE}__original", "claim__evidence", "claim__figure__search"
+            *heavy(ARTICLE), "claim__evidence", "claim__figure__search"
         )

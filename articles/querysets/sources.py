@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db.models import Manager, Prefetch, Q, QuerySet
 
+from articles.querysets.articles import heavy
 from articles.querysets.counting import count_of
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class CitationQuerySet(QuerySet["Citation"]):
     def with_claim(self) -> Self:
         return self.select_related(
             "claim__article__outlet", "claim__article__story", "claim__figure__entity", "claim__figure__metric", "added_by"
-        ).defer("claim__article__text", "claim__article__original")
+        ).defer(*heavy("claim__article"))
 
     def on_figure(self, figure: Figure) -> Self:
         return self.filter(claim__figure=figure)

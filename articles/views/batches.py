@@ -18,6 +18,7 @@ from articles import batches as verbs
 from articles.display.batches import Totals, totals
 from articles.forms.articles import DetailsForm
 from articles.models import Batch, Item
+from articles.querysets.articles import heavy
 from articles.querysets.keyset import NEWEST, Order, Stretch
 from articles.views.downloads import attachment
 from articles.views.shared import SeeOther, allowed, is_htmx, page_of, page_or_fragment, stretch
@@ -96,7 +97,7 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @allowed(access.can_upload)
 def item_original(request: HttpRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(Item.objects.select_related("article").defer("article__text"), pk=pk)
+    found = get_object_or_404(Item.objects.select_related("article").defer(*heavy("article")), pk=pk)
     return attachment(verbs.content(found), name=found.name.rsplit("/", 1)[-1] or f"{found.pk}.txt")
 
 

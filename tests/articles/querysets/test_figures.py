@@ -95,7 +95,7 @@ def touch(figure: Figure) -> None:
     """Reads all that a page shows of the figure."""
     assert str(figure) and figure.entity.name
     for claim in figure.live_claims:
-        assert claim.article.outlet.name and claim.article.story.name
+        assert claim.article.outlet.name and claim.article.title
         assert all(mark.editor.username for mark in claim.all_marks)
 
 
@@ -123,6 +123,7 @@ def test_the_page_takes_five_statements_and_has_the_words_around() -> None:
         page = Figure.objects.for_page(figure.pk).get()
         touch(page)
         for claim in page.live_claims:
+            assert claim.article.story.name
             assert claim.quote in claim.words and claim.words_start <= claim.start
             assert [citation.source.title for citation in claim.citations.all()]
 
