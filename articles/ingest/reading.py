@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from articles import copies, jobs, lineup
 from articles.ingest.items import follow
 from articles.ingest.joining import join
 from articles.ingest.storing import store
-from articles.models import Article, Entity, EntityAlias, MetricAlias
+from articles.models import Article, Entity
 from factcheck import dateline
 from factcheck.extraction import extract
 from factcheck.extraction.vocabulary import Vocabulary
@@ -25,6 +25,17 @@ from factcheck.metrics import METRICS, canonical
 
 logger = logging.getLogger(__name__)
 
+# What the desk itself calls entities, and metrics; asked for before each article.
+_OWN = """
+    SELECT FALSE, entity.name, alias.name
+    FROM articles_entityalias AS alias JOIN articles_entity AS entity ON entity.id = alias.entity_id
+    WHERE alias.by_desk AND alias.kind <> %(event)s
+    UNION ALL
+    SELECT TRUE, metric.key, alias.name
+    FROM articles_metricalias AS alias JOIN articles_metric AS metric ON metric.id = alias.metric_id
+    ORDER BY 1, 2, 3
+"""
+
 
 def read(article_id: int) -> None:
     """Reads one article to its end: done, or failed with a reason. An article that is gone is no error.
@@ -33,7 +44,7 @@ def read(article_id: int) -> None:
     """
     if not Article.objects.filter(pk=article_id).update(state=Article.State.READING, reason=None):
         return
-    article = Article.objects.select_related("story", "outlet").get(pk=article_id)
+    article = Article.objects.select_related("story", "outlet").defer("original").get(pk=article_id)
     try:
         readings = [canonical(reading) for reading in _extract(article)]
         copies.sign(article)  # before the transaction: others have to see it while this one looks for them
@@ -83,12 +94,13 @@ def _extract(article: Article) -> list[Reading]:
 
 def _vocabulary() -> Vocabulary:
     """The standard one, with the names that the desk itself has given."""
-    by_desk = EntityAlias.objects.filter(by_desk=True).exclude(kind=Entity.Kind.EVENT)
-    phrases = MetricAlias.objects.values_list("name", "metric__key")
+    with connection.cursor() as cursor:
+        cursor.execute(_OWN, {"event": Entity.Kind.EVENT})
+        own = cursor.fetchall()
     return _with_own(
-        tuple(by_desk.values_list("entity__name", "name").order_by("pk")),
+        tuple((entity, name) for is_phrase, entity, name in own if not is_phrase),
         # the others are keys of merged metrics, not phrases of a text
-        tuple(sorted((name, key) for name, key in phrases if "/" not in name and name not in METRICS)),
+        tuple((name, key) for is_phrase, key, name in own if is_phrase and "/" not in name and name not in METRICS),
     )
 
 
