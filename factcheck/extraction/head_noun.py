@@ -9,7 +9,7 @@ import rjieba
 
 from factcheck.extraction import scopes
 from factcheck.extraction.english_head_noun import of_english
-from factcheck.extraction.metric_fit import RATIOS, Found, fits, is_money
+from factcheck.extraction.metric_fit import RATIOS, Found, fits
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Memory, Scene
 from factcheck.extraction.vocabulary import Role, Word
@@ -169,16 +169,19 @@ def _before(scene: Scene, quantity: Quantity) -> Word | None:
     if quantity.start - clause < 2 or not (scene.folded[quantity.start - 1] >= "一" or scene.folded[quantity.start - 1] in " :"):
         return None
     at = _noun_end(scene, clause, quantity.start)
-    if at is None:
+    if at is None or not scene.folded[at - 1] >= "一":
         return None
+    measures, counts = _data().measures, not (quantity.unit is None or dimension_of(quantity.unit) in _UNCOUNTED)
+    if not counts and not scene.folded.endswith(measures, clause, at):
+        return None  # before the words are looked at, which takes longer
     floor = max(clause, at - _LONGEST, scene.token_end_before(at, clause))
     if any(word.end > floor and word.start < at for word in scene.entities):
         return None
     run = scene.folded[floor:at]
     tokens = rjieba.tag(run)
-    if not tokens or not run[-1] >= "一":
+    if not tokens:
         return None
-    name = _measure(tokens) if run.endswith(_data().measures) else _countable(scene, quantity, tokens, at)
+    name = _measure(tokens) if run.endswith(measures) else _countable(quantity, tokens) if counts else None
     if name is None or any(word.end == at for word in scene.roles(floor, at, Role.METRIC, Role.SHARE, Role.PRONOUN)):
         return None
     return Word(at - len(name), at, Role.METRIC, name)
@@ -204,12 +207,10 @@ def _is_generic(name: str) -> bool:
     return name in _data().generic
 
 
-def _countable(scene: Scene, quantity: Quantity, tokens: list[tuple[str, str]], at: int) -> str | None:
+def _countable(quantity: Quantity, tokens: list[tuple[str, str]]) -> str | None:
     """志願者有12,000名: a noun of the dictionary that is counted by a classifier, and no holder of what is counted."""
     name, tag = tokens[-1]
     data = _data()
-    if quantity.unit is None or is_money(quantity) or dimension_of(quantity.unit) in _UNCOUNTED:
-        return None
     if tag not in ("n", "l") or len(name) < 2 or not rjieba.has_word(name):
         return None
     if name in data.plain or name in data.crowds or name in data.generic or name.endswith(data.holders):
