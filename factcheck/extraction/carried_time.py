@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from factcheck.extraction.scene import Draft, Memory, Scene
-from factcheck.extraction.time_choice import is_of_now
-from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_DAY, OF_THE_ECONOMY, OF_THE_MARKET, REPORT_WORDS
+from factcheck.extraction.time_choice import is_of_now, is_of_this_time
+from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_DAY, OF_THE_ECONOMY, OF_THE_MARKET, OF_THE_SEASON, REPORT_WORDS
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Metric, Nature
 from factcheck.units import MONEY, dimension_of
@@ -18,6 +18,8 @@ _HAS_BEEN = re.compile(
     " (?:grew|rose|fell|dropped|shrank|climbed|slipped|expanded|contracted|was|were|had|came|earned|fetched|totalled|amounted"
     "|reached|brought in|increased|decreased|declined)(?![a-z])"
 )
+_LONG_AGO = 365  #: days
+_A_WEEK = 7  #: days
 _VERB_BEFORE = 40  #: characters
 _YEAR = 360  #: days
 _CARRIED = "carried from the sentence before"
@@ -26,7 +28,9 @@ _CARRIED = "carried from the sentence before"
 def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
     """The period and the rule that carried it; an event and what no metric is known of have none."""
     period, rule = _carried(scene, draft, memory)
-    if period is not None and (_has_been(scene, draft, period, memory) or _is_of_the_calendar(draft, period)):
+    if period is None or (is_of_this_time(scene, draft) and _is_long_ago(period, memory)):
+        return None, ""
+    if _has_been(scene, draft, period, memory) or _is_of_the_calendar(draft, period) or _is_a_season(draft, period):
         return None, ""
     return period, rule
 
@@ -44,18 +48,28 @@ def _is_of_the_calendar(draft: Draft, period: Period) -> bool:
     return draft.metric in OF_THE_ECONOMY and period.start.month != 1 and (period.end - period.start).days >= _YEAR
 
 
+def _is_long_ago(period: Period, memory: Memory) -> bool:
+    return memory.published is not None and (memory.published - period.end).days > _LONG_AGO
+
+
+def _is_a_season(draft: Draft, period: Period) -> bool:
+    """本季32支全壘打: the quarter of the calendar that 本季 would be is not the season of a sport."""
+    return draft.metric in OF_THE_SEASON and 80 < (period.end - period.start).days < 100
+
+
 def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
     metric, here = METRICS.get(draft.metric or ""), memory.period_at(scene.folded, draft.quantity)
     if is_of_now(scene, draft) and (here is None or not here.is_instant):
-        if metric is None:
+        if metric is None or (metric.nature is Nature.DURATION and not metric.of_organisation):
             return None, ""
         here = None
     if metric is None and draft.unit in _OF_A_POLL:
         return memory.event_day, "the day that the text tells of"
     if metric is None:
-        return _of_unknown(draft, memory, here)
+        return _of_unknown(draft, memory, here, scene.sentence.start)
     if metric.key in OF_THE_DAY:
-        return (here, _CARRIED) if here is not None and here.is_instant else (memory.told, "the day on which the text was told")
+        fresh = here is not None and here.is_instant and _is_of_these_days(here, memory)
+        return (here, _CARRIED) if fresh else (memory.told, "the day on which the text was told")
     if metric.key in OF_ONE_DAY:
         return memory.event_day, "the day that the text tells of"
     if metric.nature is Nature.EVENT:
@@ -63,6 +77,11 @@ def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None,
     if metric.nature is Nature.INSTANT:
         return _of_state(metric, memory, here)
     return _of_flow(scene, draft, metric, memory, here)
+
+
+def _is_of_these_days(day: Period, memory: Memory) -> bool:
+    """A price that a text tells without a day is of no day of the books weeks before."""
+    return memory.published is None or abs((memory.published - day.end).days) <= _A_WEEK
 
 
 def _of_state(metric: Metric, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
@@ -108,9 +127,18 @@ def _is_of_the_books(span: Period | None) -> bool:
     return span is not None and (span.end - span.start).days > 80
 
 
-def _of_unknown(draft: Draft, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
+def _is_said_in_passing(here: Period, sentence: int, memory: Memory) -> bool:
+    """2013年海難61人喪生。現有40艘停航: in the news of a day, a time long ago that an earlier sentence looks back on."""
+    if memory.event_day is None or memory.main is not None or memory.where.get(here, (0, 0))[0] >= sentence:
+        return False
+    return (memory.event_day.end - here.end).days > _LONG_AGO
+
+
+def _of_unknown(draft: Draft, memory: Memory, here: Period | None, scene_start: int) -> tuple[Period | None, str]:
     """A metric that the vocabulary does not know goes with its paragraph, or with the one report of the text."""
     if draft.metric is None and draft.kind is Kind.LEVEL and draft.unit is None:
+        return None, ""
+    if here is not None and _is_said_in_passing(here, scene_start, memory):
         return None, ""
     if here is not None:
         if here.is_instant and draft.kind is not Kind.LEVEL and memory.main is not None:
@@ -138,4 +166,4 @@ def that_has_been(period: Period, draft: Draft, memory: Memory, *, ahead: bool) 
     published: date | None = memory.published
     if published is None or period.end <= published or memory.main is None:
         return period
-    return memory.main
+    return memory.main if memory.where.get(memory.main, (0, 0))[0] < draft.quantity.start else period

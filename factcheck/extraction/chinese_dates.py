@@ -14,7 +14,7 @@ _UNITS = {"年": "year", "月": "month", "季": "quarter", "周": "week", "星":
 _COUNT = "[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|半"
 _AMOUNT = rf"(?P<count>{_COUNT})(?P<unit>年|个?月|个?季度?|周|个?星期|个?礼拜|天|日)"
 _YEAR = "(?:(?:19|20)[0-9]{2}|[一二][零一二三四五六七八九]{3})"
-_WORD_BEHIND_MONTH = "饼|亮|台|球|嫂|薪|租|活|号|天|河|初|桂|季|均|之前|氏|光|子|刊|费"
+_WORD_BEHIND_MONTH = "交割|合约|期货|到期|饼|亮|台|球|嫂|薪|租|活|号|天|河|初|桂|季|均|之前|氏|光|子|刊|费"
 _WORD_BEHIND_DAY = "线|本|元|楼|机|馆|店|仓|游|内|间|球|井|院|坑|均|站|门|厅|房|室|公路|风球|干线|码头|烈|坦克|型|文|系|之|后"
 _NOT_A_DAY_BEFORE = frozenset("连续近去逾满期共每历首前头第隔约多数超达足足不.-/")
 _DIGITS = re.compile(
@@ -49,6 +49,7 @@ _HAN = re.compile(
 )
 _YEAR_DIGITS = frozenset("0123456789零一二三四五六七八九")
 _LUNAR = ("农历", "阴历", "旧历", "闰")
+_UNTIL_NOW = re.compile("(?:初)?(?:迄今|至今(?!年)|到现在)")  #: 2022年迄今
 _FISCAL = re.compile(r"(20[0-9]{2})[-/至~](?:20)?([0-9]{2})")
 _AGO = re.compile(_AMOUNT)
 _PAST = re.compile(
@@ -122,7 +123,8 @@ def _number(folded: str, kind: str, match: re.Match[str]) -> Found | None:
         case "day":
             return tails.clock(folded, end, {"day": int(text)}) if 1 <= int(text) <= 31 else None
         case _:
-            return tails.clock(folded, match.start(), {"this_day": True})
+            at, said = tails.clock(folded, match.start(), {"this_day": True})
+            return (at, said) if "clock" in said else None
 
 
 def _with_slashes(text: str, end: int) -> Found | None:
@@ -144,6 +146,8 @@ def _days(first: int, last: int) -> dict[str, Any]:
 def _year(folded: str, end: int, year: int) -> Found:
     if same := SAME_BEHIND.match(folded, end):
         return same.end(), {"same": 1, "year": year}
+    if until_now := _UNTIL_NOW.match(folded, end):
+        return until_now.end(), {"year": year, "to_date": True}
     return tails.tail(folded, end, {"year": year}) or (end, {"year": year})
 
 

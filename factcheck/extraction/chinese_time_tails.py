@@ -19,7 +19,7 @@ ROC_YEAR = re.compile("(?P<year>[0-9]{2,3}|[一二三四五六七八九零]{2,3}
 SAME_BEHIND = re.compile("的?同(?:一?期|月|季|日)(?!间|时)")
 _QUARTERS = {"首": 1, "一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _EDGES = {"底": "end", "末": "end", "终": "end", "初": "start", "中": "middle"}
-_EDGE = "年?(?P<edge>[底末](?!端)|终(?!奖|于|止|点|端)|初(?![一二三四五六七八九十])|中(?=[，,、。的时至较为]|$))"
+_EDGE = "年?(?P<edge>[底末](?!端)|终(?!奖|于|止|点|端)|初(?![一二三四五六七八九十步级期创审])|中(?=[，,、。的时至较为]|$))"
 _TAIL = re.compile(
     rf"的? ?(?:(?P<cumulative>{FIRST_MONTHS}|{MONTHS})"
     r"|(?P<half>[上下]半(?:财?年度?)|h[12](?![0-9])|半年(?:度)?(?=报|业绩))"
@@ -59,6 +59,8 @@ def tail(folded: str, end: int, fields: dict[str, Any]) -> Found | None:
             return at, fields | {"months": months} | ({"books": True} if "财" in text else {})
         case "quarter":
             number = _QUARTERS[text[1] if text[0] in "第q" else text[0]]
+            if folded.startswith(("末", "底"), at) and not folded.startswith("末端", at):
+                return at + 1, fields | {"months": (number * 3, number * 3), "edge": "end"}
             books = {"books": True} if "财" in text else {}
             return at, fields | {"months": (number * 3 - 2, number * 3)} | books
         case "month":
@@ -125,6 +127,8 @@ def clock(folded: str, end: int, fields: dict[str, Any], *, late: bool = False) 
         minute = 30 if match["half"] else small(match["minute"] or match["minutes"] or "")
         if (part == "pm" and hour < 12) or (part == "noon" and hour < 10):
             hour += 12
+    if (hour, minute) == (24, 0) and "this_day" not in fields:
+        return match.end(), fields  # 8日24時: the whole day
     return (match.end(), fields | {"clock": (hour, minute)}) if hour < 24 and minute < 60 else (end, fields)
 
 

@@ -48,6 +48,7 @@ _BEFORE_YEAR = re.compile(
 _MONTH_OR_WEEK = re.compile(
     r"(?P<edge>(?:(?:at |by )?the )?(?:end|start|beginning) of )?(?P<which>last|this|next|the previous) $"
 )
+_WEEK_TO = re.compile(f"week (?:to|through|ended|ending|until)(?: on)? {DATE}")
 _EARLIER = re.compile(" (?:earlier|ago|before)(?![a-z])")
 _OF_THE_YEAR_BEFORE = (
     "(?: (?:(?:of |in )?(?P<year>(?:19|20)[0-9]{2})|(?:of |in )?(?:the )?(?:last|previous|prior) year"
@@ -229,6 +230,11 @@ def _month(folded: str, at: int, lead: str) -> Found | None:
 
 
 def _week(folded: str, at: int, lead: str) -> Found | None:
+    """Last week, the week to July 18, a week earlier."""
+    if lead.endswith("the ") and (ends := _WEEK_TO.match(folded, at)) is not None and (date := dates.fields_of(ends)):
+        return at - 4, ends.end(), date | {"week_ends": True}
+    if lead.endswith(("a ", "one ", "the ")) and (earlier := _EARLIER.match(folded, at + 4)):
+        return at - (2 if lead.endswith("a ") else 4), earlier.end(), {"week_shift": -1, "prior": True}
     before = _MONTH_OR_WEEK.search(lead)
     if before is None or before["edge"]:
         return None

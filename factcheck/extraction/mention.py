@@ -30,6 +30,7 @@ class Mention(NamedTuple):
     ago: tuple[int, str] | None = None  #: 半年前, 三天前: so many years, months, weeks or days before what the text is at
     past: tuple[int, str] | None = None  #: 過去12個月: so many that end with the published day; 未來三年 is a negative count
     to: Mention | None = None  #: the other end of a range of days or months
+    week_ends: bool = False  #: the seven days that end on the one named
     span: int | None = None  #: 止六個月: so many months, the last of which is the one named; the first one where it is negative
     clock: tuple[int, int] | None = None
     fiscal: bool = False  #: a year that runs into the next one (2026-27年度)

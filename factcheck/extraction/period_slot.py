@@ -8,9 +8,11 @@ from datetime import date
 
 from factcheck.extraction.carried_time import carried, that_has_been
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
-from factcheck.extraction.time_choice import choose, is_forecast
+from factcheck.extraction.time_choice import FORECAST, choose, is_forecast
+from factcheck.extraction.time_words import OF_ONE_DAY, OVER_A_SPAN
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Nature
+from factcheck.units import MONEY
 
 _OF_BEFORE = re.compile(
     r"(?:较|比)(?:上届|上次|前次|上一届|前一届|前一周|上周|前一日|前一天|此前|之前|原来|原先|原本|原估|原订|最初)"
@@ -21,11 +23,17 @@ _REVISED = re.compile("预算|目标(?!价)|指引|预测|财测|资本支出|�
 _FROM = re.compile(
     ",?(?: (?:up|down|compared|slightly|sharply))? from (?:about |around |some |nearly |almost |over |just |a |an )?"
 )
+#: 今年錄得14宗, have recorded 300 cases this year
+_COUNTED = re.compile(
+    "录得|[有已达共]|累计|发生|新增|出现|查获|通报|检出|接获|受理|recorded|reported|counted|counts|seen|(?:has|have) (?:had|been)"
+)
 _MOVED_ON = re.compile(r"[，,]?[^，,。;；0-9]{0,8}(?:至|到|为|to )")
 
 
 def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
     """Sets the period by the metric's nature: an instant metric takes the last day of a span."""
+    if draft.unit == "age" and draft.metric is None:
+        return
     time, rule = choose(scene, draft, memory)
     if (time is None or rule.startswith("the nearest")) and _is_left_behind(scene, draft):
         _leave(scene, draft)
@@ -41,6 +49,9 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
     if draft.kind in (Kind.RATE, Kind.CHANGE):
         draft.scope = (*draft.scope, *_since(scene, draft, period))
     draft.period = _since_new_year(scene, time, suited(period, draft), draft)
+    counted_to = memory.until or memory.published
+    if time is not None and counted_to is not None and _has_been_counted(scene, time, draft, memory):
+        draft.period = replace(draft.period, end=counted_to)
     metric = METRICS.get(draft.metric or "")
     if metric is not None and metric.nature is Nature.DURATION and not draft.period.is_instant:
         draft.scope = tuple(s for s in draft.scope if s != "cumulative")  # the span says over which time it adds up
@@ -88,7 +99,7 @@ def _is_moved_on_from(scene: Scene, draft: Draft, lead: str) -> bool:
     if lead.rstrip().endswith((" up from", " down from")):
         return True
     before = scene.previous(draft.quantity)
-    if before is None or before.unit != draft.quantity.unit:
+    if before is None or (before.unit != draft.quantity.unit and before.unit != "percent"):
         return False
     return _FROM.fullmatch(scene.folded, before.end, draft.quantity.start) is not None
 
@@ -115,12 +126,37 @@ def _since_new_year(scene: Scene, time: Time | None, period: Period, draft: Draf
     )
 
 
+def _is_a_year_s_start(period: Period, draft: Draft) -> bool:
+    """較年初的1.82%: the books of a year begin with those that closed the year before."""
+    time = draft.time
+    return time is not None and time.mention.edge == "start" and time.mention.months is None and period.end.month == 1
+
+
+def _has_been_counted(scene: Scene, time: Time, draft: Draft, memory: Memory) -> bool:
+    """本港今年錄得14宗: what happened in the year that runs has been counted to the day of the count, not to its end."""
+    metric, period, published = METRICS.get(draft.metric or ""), draft.period, memory.published
+    if metric is None or period is None or published is None or time.mention.year_shift != 0 or draft.kind is not Kind.LEVEL:
+        return False
+    if metric.of_organisation or metric.nature is Nature.INSTANT or metric.key in OF_ONE_DAY or MONEY in metric.dimensions:
+        return False
+    if not period.start <= published < period.end or not time.mention.whole_year_only or is_forecast(scene, draft):
+        return False
+    start = min(scene.clause_start(draft.quantity.start), scene.clause_start(time.mention.start))
+    if FORECAST.search(scene.folded, start, draft.quantity.start) is not None:
+        return False
+    return _COUNTED.search(scene.folded, start, draft.quantity.start) is not None
+
+
 def suited(period: Period, draft: Draft) -> Period:
     """The period as the metric's nature has it; rates and shares of an instant metric too. Only a tally keeps its hour."""
     metric = METRICS.get(draft.metric or "")
     is_tally = metric is None or metric.nature is Nature.EVENT or (draft.time is not None and draft.time.mention.as_of)
     if period.at is not None and not is_tally:
         period = replace(period, at=None)
-    if metric is not None and metric.nature is Nature.INSTANT and not period.is_instant and draft.kind is not Kind.RATE:
+    if metric is None or metric.nature is not Nature.INSTANT or draft.kind is Kind.RATE:
+        return period
+    if not period.is_instant and metric.key not in OVER_A_SPAN:
         return period.last_day
+    if _is_a_year_s_start(period, draft) and metric.of_organisation:
+        return Period.day(date(period.end.year - 1, 12, 31))
     return period

@@ -18,6 +18,7 @@ _ENDED = re.compile(
     r" ?止?的?(?:(?P<months>[三六九369]|十二|12)个月|(?P<year>(?:财政|财务|会计)?年度|全年|一年|财年)"
     r"|(?P<half>[上下]?半(?:财政?)?年度?)|(?P<quarter>(?:第?[一二三四1-4]|首)?(?:财政?|财务)?季度?))"
 )
+_WEEK_ENDED = re.compile("止?的?(?:一周|一星期|一个星期|一礼拜|7天|七天)(?!年)")  #: 截至上周六一周
 _TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?:{either(TOLD)})")
 _DATELINE = re.compile(
     r" -{1,2} | \([a-z][a-z .]{1,24}\) ?-|[^，,。、:：\n0-9]{1,5}电(?=[—-])"
@@ -30,6 +31,8 @@ _REPORT_OF_A_WEEK = re.compile(
 )
 _THEN = ("则", "为", "是")  #: 上季則為2億元
 _COMPARED_BEHIND = re.compile("[^，,。；;、\n]{0,16}(?:相比|相较|比较)")  #: 與上季2億元相比
+_SEASONS = ("夏", "春", "秋", "冬", "暑", "的夏", "的春", "的秋", "的冬")  #: 去年夏天: a part of the year that no calendar ends
+_STARTED = ("开始", "起的", "起，", "起实", "起施", "起推")  #: 2014年開始實施的: since when, not when
 _SINCE = re.compile("[^，,。；、\n0-9]{0,4}以来")  #: 2021年2月以来, 10月1日入季以來: what it is measured from
 #: 將於10月, 預計第三季, due to open in October: what is to come
 _AHEAD_BEFORE = re.compile(
@@ -131,8 +134,11 @@ def _marked(folded: str, mention: Mention) -> Mention:
     base = base or (
         not mention.to_date and "以来" in folded[mention.end : mention.end + 6] and _SINCE.match(folded, mention.end) is not None
     )
+    base = base or (mention.whole_year_only and folded.startswith(_STARTED + _SEASONS, mention.end))
     if mention.months and (as_of or folded.startswith("止", mention.end)) and (ended := _ENDED.match(folded, mention.end)):
         return _span_that_ends(mention, ended, end_said=bool(mention.day or mention.edge) or ended[0].strip().startswith("止"))
+    if as_of and _is_of_a_day(mention) and (week := _WEEK_ENDED.match(folded, mention.end)):
+        return mention._replace(end=week.end(), week_ends=True, clock=None)
     told = (_is_of_a_day(mention) and _is_told(folded, mention.end, lead)) or _is_of_a_report(folded, mention)
     if mention.quarter_shift == -1 and folded.startswith(_THEN, mention.end):
         mention = mention._replace(prior=True)

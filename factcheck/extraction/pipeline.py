@@ -83,7 +83,7 @@ def extract(
     timeline = Timeline(folded, mentions, day)
     for sentence in layout.sentences(folded, layout.repeated(folded)):
         memory.enter(sentence.paragraph)
-        times = timeline.of_sentence(folded, inside_mentions(sentence), memory)
+        times = timeline.of_sentence(folded, sentence.start, inside_mentions(sentence), memory)
         here, entities_here = inside_numbers(sentence), inside_entities(sentence)
         if not here and not entities_here:
             continue  # what it says of times is remembered

@@ -41,6 +41,7 @@ class Memory:
     reported: Period | None = None  #: the last span that a report was spoken of (2024年上半年財報)
     main: Period | None = None  #: the first span of a month or more that the text names
     event_day: Period | None = None  #: the first day shortly before the article that it names
+    until: date | None = None  #: the day up to which the figures go that the text tells of the running year
     told: Period | None = None  #: the last day on which somebody said something
     last: Draft | None = None  #: the number before, in this paragraph
     spans: set[Period] = field(default_factory=set)  #: every span of a quarter or more that the text has named

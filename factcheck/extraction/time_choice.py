@@ -8,7 +8,7 @@ from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.extraction.time_behind import LINK_BEHIND, further_behind, moment_behind, right_behind
-from factcheck.extraction.time_words import OF_THE_DAY
+from factcheck.extraction.time_words import OF_THE_DAY, OF_THE_SEASON
 from factcheck.extraction.when_told import is_event, is_only_when_told
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Nature
@@ -28,15 +28,18 @@ _SAID_AGAIN = re.compile(
     r"[0-9][0-9.,]{0,14}(?:[亿万千][0-9][0-9.,]{0,14})?[^0-9，,；;。()\n]{0,8}[；;。)]"
 )
 _NOW = re.compile("目前|现有|现时|现在|(?<![a-z])(?:now|currently) ")
+_THIS_TIME = re.compile("本次|此次|这次")
 _SENTENCE_BACK = 80  #: characters
-_MOVE_BEHIND = re.compile(r"(?:相比|相较|比较)|(?:大幅|略|微|急|轻微|大|明显|再|续|小幅)?[增减升降跌涨多少高低下上收扩缩回提翻]")
+_MOVE_BEHIND = re.compile(
+    r"(?:相比|相较|比较)|(?:大幅|略|微|急|轻微|大|明显|再|续|小幅)?[增减升降跌涨多少高低下上收扩缩回提翻]|为[高低多少]"
+)
 _OLD_VALUE = re.compile(
     "(?:from|against|than|with|to|versus) (?:a |an |some |about )?$|(?:against|than|compared with|versus) (?:[a-z-]+ ){1,6}$"
 )
 #: what is ahead, said between an English time and a number
 _WILL = re.compile(" (?:will|should|would|is (?:forecast|expected|set|due|seen)|are (?:forecast|expected|set|due)|aims?|plans?) ")
-_FORECAST = re.compile(
-    "目标|预期|预计|预测|预估|料|计划|有望|将|拟|上看|可望|展望|指引|估|预算"
+FORECAST = re.compile(
+    "目标|预期|预计|预测|预估|(?<![签预])订(?![单购])|料|计划|有望|将|拟|上看|可望|展望|指引|估|预算"
     "|expect|forecast|target|guidance|outlook|will |plan|predict|project"
 )
 
@@ -44,7 +47,7 @@ _FORECAST = re.compile(
 def choose(scene: Scene, draft: Draft, memory: Memory) -> tuple[Time | None, str]:
     """The mention and the rule that found it; None where the sentence has none for this number."""
     quantity = draft.quantity
-    known = [time for time in scene.times if time.period is not None]
+    known = [time for time in scene.times if time.period is not None and not _is_of_the_season(time, draft)]
     if not known:
         return None, ""
     before = [time for time in known if time.mention.end <= quantity.start]
@@ -63,6 +66,11 @@ def choose(scene: Scene, draft: Draft, memory: Memory) -> tuple[Time | None, str
         return _that_is_over(scene, free, draft, memory), "the nearest before the number"
     further = further_behind(scene, known, draft, memory) or moment_behind(known, draft)
     return (further, "behind the number") if further is not None else (None, "")
+
+
+def _is_of_the_season(time: Time, draft: Draft) -> bool:
+    """本季32支全壘打: a season of sport, whose days nobody names."""
+    return draft.metric in OF_THE_SEASON and time.mention.quarter_shift is not None
 
 
 def is_tied(scene: Scene, time: Time, quantity: Quantity) -> bool:
@@ -128,10 +136,18 @@ def is_of_now(scene: Scene, draft: Draft) -> bool:
     return not is_event(draft) and _NOW.search(scene.folded, start, draft.quantity.start) is not None
 
 
+def is_of_this_time(scene: Scene, draft: Draft) -> bool:
+    """本次交付20台: of no time long ago that the text has named."""
+    return _THIS_TIME.search(scene.folded, scene.clause_start(draft.quantity.start), draft.quantity.start) is not None
+
+
 def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -> bool:
     """Whether the mention is what something is compared with, told at, said in passing, or tied to an earlier number."""
     mention, quantity = time.mention, draft.quantity
-    if mention.start < scene.clause_start(quantity.start) and not mention.as_of and is_of_now(scene, draft):
+    in_another_clause = mention.start < scene.clause_start(quantity.start)
+    if in_another_clause and not mention.as_of and is_of_now(scene, draft):
+        return True
+    if in_another_clause and is_of_this_time(scene, draft) and _is_long_ago(time, memory):
         return True
     if mention.told and mention.clock is not None and is_event(draft):
         return False  # 晚間8時公布，已有14人罹難: counted then
@@ -140,6 +156,8 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
     if mention.is_distance and scene.clause_start(mention.start) != scene.clause_start(quantity.start):
         return True
     if _dates_the_number_before_it(scene, time, memory) or _has_been_before_what_is_ahead(scene, time, draft, memory):
+        return True
+    if _is_another_clause_s_span(scene, time, draft):
         return True
     between = [q for q in scene.quantities if mention.end <= q.start < quantity.start]
     if not between or time.period is None:
@@ -152,6 +170,13 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
         looks_back(scene.folded, mention, time.period, later)
         for later in (memory.main, *(other.period for other in scene.times if other.mention.end <= mention.start))
     )
+
+
+def _is_another_clause_s_span(scene: Scene, time: Time, draft: Draft) -> bool:
+    """第二季財報開局強勁，道瓊指數上漲150點: a price of the day is of no quarter that another clause names."""
+    if draft.metric not in OF_THE_DAY or time.period is None or (time.period.end - time.period.start).days <= 80:
+        return False
+    return time.mention.start < scene.clause_start(draft.quantity.start)
 
 
 def _is_of_a_state(time: Time, draft: Draft) -> bool:
@@ -188,7 +213,7 @@ def _that_is_over(scene: Scene, free: list[Time], draft: Draft, memory: Memory) 
         return nearest
     clause = scene.clause_start(draft.quantity.start)
     end = nearest.mention.start if _is_state(draft) else draft.quantity.start
-    if _FORECAST.search(scene.folded, scene.clause_start(nearest.mention.start), end):
+    if FORECAST.search(scene.folded, scene.clause_start(nearest.mention.start), end):
         return nearest  # 預測今年增長2%至3%，通脹率1.5%, 今年擬發債268億元，爭取補助415億元: what is ahead, both
     if nearest.mention.start >= clause or scene.sentence.clause_start(nearest.mention.end + 1) == clause:
         return nearest
@@ -200,6 +225,10 @@ def _is_state(draft: Draft) -> bool:
     return metric is not None and metric.nature is Nature.INSTANT
 
 
+def _is_long_ago(time: Time, memory: Memory) -> bool:
+    return time.period is not None and memory.published is not None and (memory.published - time.period.end).days > 365
+
+
 def _is_over(time: Time, memory: Memory) -> bool:
     return time.period is None or memory.published is None or time.period.end <= memory.published
 
@@ -207,4 +236,4 @@ def _is_over(time: Time, memory: Memory) -> bool:
 def is_forecast(scene: Scene, draft: Draft) -> bool:
     """Whether the words of the clause look ahead: a goal, a plan, what is expected."""
     start = scene.clause_start(draft.quantity.start)
-    return _FORECAST.search(scene.folded, start, draft.quantity.end + 6) is not None
+    return FORECAST.search(scene.folded, start, draft.quantity.end + 6) is not None

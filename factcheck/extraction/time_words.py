@@ -10,7 +10,7 @@ from factcheck.language_data import checked, load
 
 _TABLES = ("year", "quarter", "month", "week", "day", "weekday", "clock", "wrong_before")
 _LISTS = ("as_of", "base", "told", "told_between", "told_before", "seen_from_text", "report_words")
-_METRICS = ("of_one_day", "of_the_market", "of_the_day", "of_the_economy", "of_casualties")
+_METRICS = ("of_one_day", "of_the_market", "of_the_day", "of_the_economy", "of_casualties", "of_the_season", "over_a_span")
 _DATA = checked(load("times"), place="data/times.toml", required=(*_TABLES, *_LISTS, *_METRICS))
 
 
@@ -23,7 +23,9 @@ WEEKDAYS = _numbers("weekday")
 PARTS_OF_DAY: Mapping[str, str] = {fold(word): part for word, part in _DATA["clock"].items()}
 WRONG_BEFORE: Mapping[str, str] = {fold(first): fold(before) for first, before in _DATA["wrong_before"].items()}
 AS_OF, BASE, TOLD, TOLD_BETWEEN, TOLD_BEFORE, SEEN_FROM_TEXT, REPORT_WORDS = (tuple(map(fold, _DATA[name])) for name in _LISTS)
-OF_ONE_DAY, OF_THE_MARKET, OF_THE_DAY, OF_THE_ECONOMY, OF_CASUALTIES = (frozenset[str](_DATA[name]) for name in _METRICS)
+OF_ONE_DAY, OF_THE_MARKET, OF_THE_DAY, OF_THE_ECONOMY, OF_CASUALTIES, OF_THE_SEASON, OVER_A_SPAN = (
+    frozenset[str](_DATA[name]) for name in _METRICS
+)
 
 _DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
 #: 一, 十二, 三十一, 1, 01 … 99: what dates and small counts are written with

@@ -20,6 +20,8 @@ _COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|from|against|versus) (?:[^
 
 _LEAD = 8  #: mentions: the headline and the lead
 _COUNTED_WITHIN = 14  #: days
+_LINE_BEGINS = ("\n", "\n今年", "\n累计", "\n累计今年", "\n前")
+_A_QUARTER = 95  #: days
 _NEWS = 7  #: days for which what happened is news
 #: 25% last year, 28 cases in 2023: said of the number before it
 _BEHIND_NUMBER = re.compile(r"[0-9%] ?(?:[a-z]+ ){0,2}(?:in |for |on |at )?(?:the )?$")
@@ -39,7 +41,7 @@ class Timeline:
         self.told: date | None = None  #: the day on which the figures came out (昨天公布): 今年累計 goes up to it
         self.weeks_begin = timedelta()  #: how far from Monday, where the text says so: 上週（1月4日至10日）
 
-    def of_sentence(self, folded: str, mentions: Iterable[Mention], memory: Memory) -> list[Time]:
+    def of_sentence(self, folded: str, start: int, mentions: Iterable[Mention], memory: Memory) -> list[Time]:
         """The sentence's mentions with their periods, each seen from the one before it; the memory moves along."""
         if self.event_day is not None and memory.event_day is None:
             memory.event_day, said = self.event_day
@@ -47,11 +49,12 @@ class Timeline:
         if memory.main is None and self.budget is not None:
             memory.main, said = self.budget
             memory.where[memory.main] = (said.start, said.end)
-        _return_to_the_report(memory)
+        _return_to_the_report(folded, start, memory)
         memory.carried, memory.passed = memory.period, []
         times: list[Time] = []
         for mention in mentions:
-            period = self._resolved(mention, memory)
+            period = self._of_that_day(mention, times[-1]) if times else None
+            period = period or self._resolved(mention, memory)
             if times and period is not None and folded.startswith("(", times[-1].mention.end):
                 times[-1] = self._as_said_in_brackets(times[-1], mention, period)
             times.append(Time(mention, period))
@@ -82,6 +85,13 @@ class Timeline:
                 return period.last_day, mention
         return None
 
+    def _of_that_day(self, mention: Mention, before: Time) -> Period | None:
+        """7月18日上午8點開幕，上午9點限量100名: an hour of the day to come that the sentence has just named."""
+        day = before.period
+        if not mention.this_day or mention.clock is None or day is None or not day.is_instant or self.published is None:
+            return None
+        return calendar.resolve(mention, published=self.published, anchor=day) if day.end > self.published else None
+
     def _resolved(self, mention: Mention, memory: Memory) -> Period | None:
         anchor = self._seen_from(mention, memory)
         up_to_now = mention.to_date and mention.to is None
@@ -92,7 +102,7 @@ class Timeline:
             memory.told = period.last_day
             memory.where.setdefault(memory.told, (mention.start, mention.end))
         if period is not None and self._is_count(mention, period):
-            self.told = period.end
+            self.told = memory.until = period.end
         if mention.week_shift is not None and period is not None and self.weeks_begin and _begins_on_monday(period):
             return Period(start=period.start + self.weeks_begin, end=period.end + self.weeks_begin)
         return period
@@ -120,6 +130,8 @@ class Timeline:
         """The period that the text is at, as far as it lends this mention anything."""
         if mention.interim:
             return self.half_year
+        if mention.this_day and mention.clock is None and (memory.period is None or not memory.period.is_instant):
+            return memory.event_day
         if mention.same is not None and memory.period is None:
             memory.period = memory.carried = _whole_of(memory.reported, memory)  # 去年同期 in a new paragraph: the report goes on
         anchor = memory.period
@@ -127,6 +139,8 @@ class Timeline:
             anchor = memory.reported or memory.main
         if (mention.reported or mention.prior) and (anchor is None or anchor.is_instant):
             anchor = memory.reported or anchor
+        if mention.reported and anchor is not None and memory.main is not None and _is_within(anchor, memory.main):
+            anchor = memory.main
         if mention.current and mention.quarter_shift is not None and (anchor is None or anchor.is_instant):
             anchor = memory.reported
         return anchor
@@ -139,9 +153,16 @@ class Timeline:
         return None
 
 
-def _return_to_the_report(memory: Memory) -> None:
+def _return_to_the_report(folded: str, start: int, memory: Memory) -> None:
     """A quarter of the year that the text reports holds for its sentence; the next one is of the year again."""
     memory.period = _whole_of(memory.period, memory)
+    if memory.main is None or memory.period is None or not _is_the_year_until(memory.period, memory.main):
+        return
+    if folded.endswith(("；", ";"), 0, start):
+        return  # the sentence goes on
+    said = memory.where.get(memory.period, (0, 0))[0]
+    if said and not folded.endswith(_LINE_BEGINS, 0, said):
+        memory.period = memory.main
 
 
 def _whole_of(part: Period | None, memory: Memory) -> Period | None:
@@ -149,8 +170,20 @@ def _whole_of(part: Period | None, memory: Memory) -> Period | None:
     whole = memory.main
     if part is None or whole is None or part.is_instant or part == whole:
         return part
-    is_part = whole.start <= part.start and part.end <= whole.end and (part.end - part.start).days > 80
-    return whole if is_part else part
+    is_part = whole.start <= part.start and part.end <= whole.end
+    return whole if is_part and (part.end - part.start).days > 80 else part
+
+
+def _is_the_year_until(span: Period, whole: Period) -> bool:
+    """首五個月 in a text on May: told beside it, for one sentence."""
+    begins_with_it = (span.start.month, span.start.day) == (1, 1) and span.end.month != 12
+    return begins_with_it and span.end == whole.end and (whole.end - whole.start).days < _A_QUARTER
+
+
+def _is_within(part: Period, whole: Period) -> bool:
+    """期內, where a month of the reported half year was named in passing."""
+    is_a_month = (part.end - part.start).days < 80
+    return is_a_month and whole.start <= part.start and part.end <= whole.end and (whole.end - whole.start).days > 80
 
 
 def _begins_on_monday(week: Period) -> bool:

@@ -9,6 +9,7 @@ from factcheck.extraction.period_slot import suited
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.time_choice import is_of_now
 from factcheck.figures import Kind
+from factcheck.units import MONEY, dimension_of
 
 RULE = "told as one with another number"
 _MOVES = frozenset((Kind.RATE, Kind.CHANGE))
@@ -27,12 +28,18 @@ _PART = re.compile(
     r",? or (?:about |around |nearly |almost |some |more than |over )?|,? ?[（(](?:about |约)?"
     r"|，?(?:即|相当于|约占|占)[^，,。；;0-9]{0,8}"
 )
+#: 360億克朗（*約*551億元）: the same in another money
+_CONVERTED = re.compile("[（(](?:约|折合|约合|约等于|相当于|即|about |around |roughly )?")
+#: 3.32 billion yuan came from products *and* 547 billion from licensing
+_AND = re.compile(r"(?: [a-z-]+){0,5},? and (?:[a-z-]+ ){0,3}")
 _MORE = re.compile(" (?:more|less|fewer|higher|lower)(?![a-z])")
 
 
 def share(scene: Scene, drafts: list[Draft]) -> None:
     """Gives a number without a time of its sentence that of the number it is told with; nothing where both have one or none."""
     for one, other in pairwise(drafts):
+        if one.period is not None and _is_converted(scene, one, other):
+            _take(scene, other, one)
         if not _are_one(scene, one, other):
             continue
         if _says_more(one, other) and not (other.kind in _MOVES and _is_of_the_year_before(one)):
@@ -43,7 +50,7 @@ def share(scene: Scene, drafts: list[Draft]) -> None:
 
 def _are_one(scene: Scene, one: Draft, other: Draft) -> bool:
     gap = scene.folded[one.quantity.end : other.quantity.start]
-    if len(gap) > 24 or one.left_behind or other.left_behind:
+    if len(gap) > 40 or one.left_behind or other.left_behind:
         return False
     if one.metric != other.metric and one.metric is not None and other.metric is not None and other.kind is not Kind.SHARE:
         return False
@@ -53,7 +60,20 @@ def _are_one(scene: Scene, one: Draft, other: Draft) -> bool:
         if gap.startswith(", ") and gap.strip(", ") == "" and _MORE.match(scene.folded, other.quantity.end) is None:
             return False
         return _MOVED.fullmatch(gap) is not None
+    if other.metric is None and _is_money(one) and _is_money(other):
+        return one.unit == other.unit and _AND.fullmatch(gap) is not None
     return other.unit == "percent" and one.unit != "percent" and _PART.fullmatch(gap) is not None
+
+
+def _is_converted(scene: Scene, one: Draft, other: Draft) -> bool:
+    """360億克朗（約新台幣551億元）: the same in another money."""
+    if one.unit == other.unit or not _is_money(one) or not _is_money(other) or other.quantity.start - one.quantity.end > 12:
+        return False
+    return _CONVERTED.fullmatch(scene.folded, one.quantity.end, other.quantity.start) is not None
+
+
+def _is_money(draft: Draft) -> bool:
+    return draft.unit is not None and dimension_of(draft.unit) == MONEY
 
 
 def _says_more(one: Draft, other: Draft) -> bool:

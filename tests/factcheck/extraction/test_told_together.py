@@ -17,6 +17,9 @@ from tests.factcheck.extraction.examples import around
         ("2024-01-01/2024-12-31", "14.06亿", "远山2024年营收30亿元。\n灯具卖出14.06亿元，同比大增41.2%。"),
         # a level and its part
         ("2024-01-01/2024-12-31", "25.5%", "Yuanshan spent $983 million on research in 2024, or 25.5% of sales."),
+        # the same in another money, and one and another
+        ("2027-01-01/2027-12-31", "91億", "（中央社布拉格18日專電）政府計畫在2027年增加3億美元（約新台幣91億元）國防預算。"),
+        ("2024-01-01/2024-12-31", "$4 million", "In 2024 sales of $3 million came from lamps and $4 million from chairs."),
         # the time of the sentence comes before one that is carried
         ("2024-01-01/2024-12-31", "5.2%", "The economy of Yuanshan grew 5.2% to $7 billion last year."),
         # what stands alone has none

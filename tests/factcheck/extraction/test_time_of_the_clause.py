@@ -1,0 +1,55 @@
+"""Which time is a number's, and which is only told beside it? Published on Wednesday 12 March 2025."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factcheck.extraction.examples import around
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # what happened in the year that runs is counted to the day of the count
+        ("2025-01-01/2025-03-12", "14宗", "衞生署表示，本港今年錄得14宗登革熱輸入個案。"),
+        ("2025-01-01/2025-03-09", "14宗", "截至3月9日，本港今年錄得14宗登革熱輸入個案。"),
+        ("2025-01-01/2025-12-31", "14萬", "政府今年目標新增就業14萬人。"),
+        # a week told by its end
+        ("2025-03-02/2025-03-08", "300 cases", "The week to March 8 brought 300 cases of dengue."),
+        ("2025-03-02/2025-03-08", "300例", "截至3月8日一周，登革熱確診300例。"),
+        ("2025-02-24/2025-03-02", "250例", "上星期登革熱確診300例，較前一星期的250例增加兩成。"),
+        # the rain of a month is no rain of its last day, and a year's books begin with those that closed
+        ("2025-02-01/2025-02-28", "412毫米", "當地2月雨量達412毫米。"),
+        ("2024-12-31", "1.82%", "遠山銀行不良貸款率1.93%，較年初的1.82%上升0.11個百分點。"),
+        # what is compared with has been
+        ("2024-12-31", "1.82%", "The bad-loan ratio was 1.93% in February 2025, against 1.82% in December."),
+        ("2024-12-31", "1.82%", "遠山銀行3月底不良貸款率1.93%，較去年底1.82%為高。"),
+        # a price of the day is of no quarter of another clause, nor of the books weeks before
+        ("2025-03-11", "150點", "遠山公司昨天公布業績，第四季開局強勁，道瓊指數上漲150點。"),
+        (None, "$18.46", "Yuanshan had cash of $6 million on December 31, 2024. The stock closed at $18.46."),
+        # a season of sport is no quarter, a summer no year, the age of a person of no day
+        (None, "32支", "他本季已轟出32支全壘打。"),
+        (None, "1250萬", "他去年夏天以1250萬元轉會。"),
+        (None, "38歲", "昨日一名38歲男子被捕。"),
+        # the month that comes next; a contract to deliver in it
+        ("2025-04-01/2025-04-30", "70家", "調酒節4月登場，集結70家酒吧。"),
+        (None, "0.3%", "原油4月交割價上漲0.3%。"),
+        # since when, not when; until now; of now
+        (None, "49項", "2014年開始實施的工程，完工49項。"),
+        ("2025-01-01/2025-03-12", "5%", "2025年迄今，遠山指數下跌5%。"),
+        (None, "20台", "2020年8月31日雙方簽署合約。本次交付共20台。"),
+        # the hour of the day to come that the sentence has named, and that day alone
+        ("2025-03-18T09:00", "100名", "遠山店將於3月18日上午8點開幕，上午9點限量100名入場。"),
+        # a year in which a span up to the month is told for one sentence
+        ("2025-02-01/2025-02-28", "5.83萬輛", "遠山2月零售額9億元。前2個月累計18億元。汽車銷售5.83萬輛。"),
+        # 期內 is the reported span, whatever month was named in passing
+        ("2024-07-01/2024-12-31", "35億", "遠山2024年下半年營收412億元，8月啟用物流中心。期內網購銷售35億元。"),
+        # 年初步 is no 年初; 四季度末 is a day; 8日24時 ends a range
+        ("2024-01-01/2024-12-31", "23.2%", "遠山2024年初步淨利增長23.2%。"),
+        ("2024-12-31", "776億", "四季度末，該基金規模776億元。"),
+        ("2025-03-02/2025-03-08", "486例", "3月2日0時至8日24時，新增登革熱病例486例。"),
+    ],
+)  # fmt: skip
+def test_the_time_that_is_the_number_s(period: str | None, quote: str, text: str) -> None:
+    found = around(text, quote).period
+    assert (found.iso if found else None) == period
