@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.db import models
 from django.db.models import F
 from django.urls import reverse
@@ -98,6 +98,7 @@ class Figure(models.Model):
             GinIndex(fields=["story_ids"], name="figure_stories"),
             GinIndex(fields=["outlet_ids"], name="figure_outlets"),
             GinIndex(Grams("search", 2), name="figure_search"),
+            GistIndex(fields=["period"], name="figure_period"),  # a search for a year may find none at all
         )
 
     def __str__(self) -> str:
