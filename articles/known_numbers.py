@@ -15,8 +15,9 @@ from typing import Any, NamedTuple
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.backends.utils import CursorWrapper
 
+from articles import left_over
 from articles.models.fields import period_of_range
-from factcheck.figures import PART, Bounds, Kind
+from factcheck.figures import PART, Bounds, Change, Kind
 from factcheck.lining_up.near_value import near
 from factcheck.lining_up.said import Said
 from factcheck.lining_up.same_value import same
@@ -81,7 +82,7 @@ _MOVE = """
 _WAYS: tuple[Callable[[Sequence[Said]], list[tuple[int, ...]]], ...] = (same, near, slips)
 
 
-class _Live(NamedTuple):
+class Live(NamedTuple):
     """A live claim of the story, as _LIVE has it."""
 
     claim: int
@@ -103,11 +104,19 @@ class _Live(NamedTuple):
     period: DateRange | None
     is_settled: bool | None
 
+    @property
+    def bounds(self) -> Bounds:
+        return Bounds(low=self.low, high=self.high, low_closed=self.low_closed, high_closed=self.high_closed)
+
+    @property
+    def signed_bounds(self) -> Bounds:
+        return self.bounds.mirrored() if self.change == Change.DOWN else self.bounds
+
 
 def place(cursor: CursorWrapper, claims: Sequence[int]) -> set[int]:
     """Puts the claims of the stories of these claims where their numbers are known; returns the figures that changed.
 
-    Three statements.
+    Five statements.
     """
     cursor.execute(_STORIES, {"claims": list(claims), "most": MOST})
     stories = cursor.fetchall()
@@ -119,17 +128,19 @@ def place(cursor: CursorWrapper, claims: Sequence[int]) -> set[int]:
         "dimensions": json.dumps({code: unit.dimension for code, unit in UNITS.items()}),
     }
     cursor.execute(_LIVE, params)
-    live = [_Live(*row) for row in cursor.fetchall()]
-    moved = {one: figure for one, figure in zip(live, _figures(live), strict=True) if one.stands_in != figure}
+    live = [Live(*row) for row in cursor.fetchall()]
+    said = [_said(one) for one in live]
+    figures = _figures(live, said)
+    left_over.place(cursor, live, said, figures)
+    moved = {one: figure for one, figure in zip(live, figures, strict=True) if one.stands_in != figure}
     if moved:
         cursor.execute(_MOVE, {"claims": [one.claim for one in moved], "figures": list(moved.values())})
     return {figure for one, now in moved.items() for figure in (one.stands_in, now) if figure is not None}
 
 
-def _figures(live: Sequence[_Live]) -> list[int | None]:
+def _figures(live: Sequence[Live], said: Sequence[Said]) -> list[int | None]:
     """For each claim the figure that it stands in: its own, or the one that most claims of its number name."""
     figures = [one.own_figure for one in live]
-    said = [_said(one) for one in live]
     for way in _WAYS:
         for places in way(said):
             named = Counter(figures[place] for place in places if figures[place] is not None)
@@ -141,10 +152,10 @@ def _figures(live: Sequence[_Live]) -> list[int | None]:
     return figures
 
 
-def _said(one: _Live) -> Said:
+def _said(one: Live) -> Said:
     """Only claims of one unit, kind, direction and sign meet here: nothing of a claim is changed to fit."""
     sign = one.value is not None and one.value < 0
-    bounds = Bounds(low=one.low, high=one.high, low_closed=one.low_closed, high_closed=one.high_closed)
+    bounds = one.bounds
     return Said(
         file=str(one.article),
         story=(one.story, one.kind, one.change, sign),

@@ -66,7 +66,7 @@ def place(claims: Iterable[int]) -> set[int]:
     """Puts each live claim into the figure it speaks of, made where there is none.
 
     While a slot is open it stands in none, but for the one that other articles of the story give its number for.
-    Returns the figures that lost or won a claim: refresh them. Five statements.
+    Returns the figures that lost or won a claim: refresh them. Seven statements.
     """
     keys = sorted(claims)
     if not keys:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from factcheck.figures import EXACT, Reading
+from factcheck.figures import EXACT, Bounds, Reading
 from factcheck.folding import fold
 from factcheck.language_data import checked, load
 
@@ -78,13 +78,17 @@ def in_base_unit(reading: Reading) -> Reading:
     unit = UNITS.get(reading.unit)
     if unit is None or unit.factor == 1:
         return reading
-    return replace(
-        reading,
-        unit=BASE_UNITS.get(unit.dimension, reading.unit),
-        value=None if reading.value is None else EXACT.multiply(reading.value, unit.factor),
-        bounds=reading.bounds.times(unit.factor),
-        scale=reading.scale * unit.factor,
-    )
+    value, bounds, code = in_base(reading.value, reading.bounds, reading.unit)
+    return replace(reading, unit=code, value=value, bounds=bounds, scale=reading.scale * unit.factor)
+
+
+def in_base(value: Decimal | None, bounds: Bounds, code: str) -> tuple[Decimal | None, Bounds, str]:
+    """An amount in the base unit of its dimension."""
+    unit = UNITS.get(code)
+    if unit is None or unit.factor == 1:
+        return value, bounds, code
+    multiplied = None if value is None else EXACT.multiply(value, unit.factor)
+    return multiplied, bounds.times(unit.factor), BASE_UNITS.get(unit.dimension, code)
 
 
 def alike(code: str) -> str:

@@ -54,12 +54,11 @@ def _model(places: Sequence[int], keys: Sequence[Key | None]) -> int:
 def said_of(member: Member, owner: str | None, key: Key | None) -> Said:
     reading = in_base_unit(member.reading)
     negative = reading.value is not None and reading.value < 0
-    is_money = dimension_of(reading.unit) == MONEY
     return Said(
         file=member.file.name,
         story=member.file.story,
-        unit="money" if is_money else _UNITS.get(reading.unit) or alike(reading.unit),
-        counter=reading.unit if alike(reading.unit) == "number" and reading.unit not in _OF_ANYTHING else None,
+        unit=like(reading.unit),
+        counter=counter(reading.unit),
         money=assumed_money.said(reading),
         value=None if reading.value is None else abs(reading.value),
         bounds=reading.bounds.mirrored() if negative else reading.bounds,
@@ -70,6 +69,16 @@ def said_of(member: Member, owner: str | None, key: Key | None) -> Said:
         is_whole=key is not None,
         outright=said_outright.slots(reading),
     )
+
+
+def like(unit: str) -> str:
+    """The same for units in which texts give one number: all money, per cent and points, whatever is counted."""
+    return MONEY if dimension_of(unit) == MONEY else _UNITS.get(unit) or alike(unit)
+
+
+def counter(unit: str) -> str | None:
+    """The unit of a count that says what is counted."""
+    return unit if alike(unit) == "number" and unit not in _OF_ANYTHING else None
 
 
 def _may_be_any_kind(member: Member) -> bool:

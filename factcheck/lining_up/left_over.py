@@ -22,7 +22,7 @@ ENOUGH = 2  #: so much must speak for a pair
 AHEAD = 3  #: and so much more than for any other pair of either
 _BESIDE = 3  #: numbers before and behind that are looked at
 _ROUNDS = 3
-_MOST = 800  #: readings of a story; in a heap of numbers everything is like something
+MOST = 500  #: readings of a story; in a heap of numbers everything is like something
 
 
 class Pair(NamedTuple):
@@ -52,7 +52,7 @@ def _stories(told: Sequence[Lone], standing: Sequence[int | None]) -> Iterator[_
         if one.said.story is not None:
             indexes[one.said.story].append(index)
     for found in indexes.values():
-        if 1 < len({told[index].said.file for index in found}) <= CROWD and len(found) <= _MOST:
+        if 1 < len({told[index].said.file for index in found}) <= CROWD and len(found) <= MOST:
             yield _Story(told, found, standing)
 
 

@@ -23,7 +23,7 @@ def join(
     found = pairs(lone_of(members, owners, keys), standing)
     if not found:
         return list(figures)
-    heaps = _heaps(len(parts), standing, [(pair.one, pair.other) for pair in found])
+    heaps = heaps_of(len(parts), standing, [(pair.one, pair.other) for pair in found])
     joined = [_joined(members, owners, keys, parts, heap) for heap in heaps]
     gone = {place for figure in joined for place in figure.places}
     left = [figure._replace(places=[place for place in figure.places if place not in gone]) for figure in figures]
@@ -66,7 +66,7 @@ def lone_of(members: Sequence[Member], owners: Sequence[str | None], keys: Seque
     ]
 
 
-def _heaps(count: int, standing: Sequence[int | None], pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+def heaps_of(count: int, standing: Sequence[int | None], pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Numbers of figures that are one, in order; a reading that stands in none has count and its place as its number."""
     heap_of: dict[int, list[int]] = {}
     for pair in pairs:

@@ -6,6 +6,8 @@ right, but do not outweigh the same telling number in another text.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.figures import Reading
 from factcheck.metrics import METRICS
 
@@ -39,7 +41,12 @@ _OUTRIGHT = {
 
 def slots(reading: Reading) -> frozenset[str]:
     """The slots among metric, entity and period that the reading's own clause says."""
-    said = {one.slot for one in reading.evidence if one.rule in _OUTRIGHT.get(one.slot, ())}
-    if reading.metric not in METRICS:
+    return named(((one.slot, one.rule) for one in reading.evidence), reading.metric)
+
+
+def named(rules: Iterable[tuple[str, str]], metric: str | None) -> frozenset[str]:
+    """The same of the slots and the rules that gave them."""
+    said = {slot for slot, rule in rules if rule in _OUTRIGHT.get(slot, ())}
+    if metric not in METRICS:
         said.discard("metric")
     return frozenset(said)

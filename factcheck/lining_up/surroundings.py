@@ -7,6 +7,7 @@ languages only what the vocabulary knows in both can be shared.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ def reader(text: str) -> Callable[[int, int], Around]:
     """A function that gives what stands around start and end of this text; offsets are code points."""
     folded = fold(text)
     known = [word for word in Vocabulary.standard().words(folded) if word.role in (Role.METRIC, Role.AFTER)]
+    starts = [word.start for word in known]
     is_latin = sum("\u4e00" <= char <= "\u9fff" for char in text) * 10 < len(text)
 
     def around(start: int, end: int) -> Around:
@@ -42,13 +44,17 @@ def reader(text: str) -> Callable[[int, int], Around]:
         before = before[max((stop.end() for stop in _STOP.finditer(before)), default=0) :]
         if stop := _STOP.search(behind):
             behind = behind[: stop.start()]
-        ideas = (word.meaning for word in known if word.start >= start - len(before) and word.end <= end + len(behind))
+        first, last = bisect_left(starts, start - len(before)), bisect_right(starts, end + len(behind))
+        ideas = (word.meaning for word in known[first:last] if word.end <= end + len(behind))
         return Around(frozenset((*_words(before), *_words(behind))), frozenset(ideas), is_latin)
 
     return around
 
 
-def of(texts: Mapping[str, str]) -> Callable[[str, int, int], Around]:
+Of = Callable[[str, int, int], Around]  #: a text's name, start and end
+
+
+def of(texts: Mapping[str, str]) -> Of:
     """A function that gives what stands around start and end of the text of a name; nothing where there is no text."""
     readers = {name: reader(text) for name, text in texts.items() if text}
     return lambda name, start, end: readers[name](start, end) if name in readers else NOTHING
