@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
 from factcheck.dateline import propose
+from factcheck.formats import Block, Document, Unreadable, furniture, members_apart, read_apart
+from factcheck.formats.document import LARGEST, megabytes
+from factcheck.formats.registry import SUFFIXES
 from factcheck.manifest import Row
-
-#: What bytes say; raises ValueError with a sentence when they say nothing.
-Decode = Callable[[bytes], str]
 
 
 class UnreadableFileError(ValueError):
@@ -20,74 +20,113 @@ class UnreadableFileError(ValueError):
 
 @dataclass(frozen=True, kw_only=True)
 class TextFile:
-    """One text with what the manifest, the options or its own dateline say of it."""
+    """One text with what the manifest, the options, its file or its own dateline say of it."""
 
     name: str
     text: str
     outlet: str | None
     region: str | None
     published: date | datetime | None
+    blocks: Sequence[Block] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """What the command line says of all files: it stands behind the manifest and before the dateline."""
+    """What the command line says of all files: it stands behind the manifest and before what a file says of itself.
 
-    decode: Decode
+    sentence: how a reason is said to whoever reads the complaint.
+    """
+
+    encoding: str | None = None
+    sentence: Callable[[Unreadable], str] = str
     manifest: Mapping[str, Row] = field(default_factory=dict)
     published: date | datetime | None = None
     region: str | None = None
 
 
 def texts(paths: Iterable[Path], options: Options) -> Iterator[TextFile | UnreadableFileError]:
-    """One TextFile per file, in the order given; a folder stands for its .txt files. What cannot be read comes as its error."""
-    files = list({_identity(path): path for path in _files(paths)}.values())  # a file named twice is read once
-    names = [path.name for path in files if isinstance(path, Path)]
-    for path in files:
+    """One TextFile per file, in the order given; a folder or an archive stands for the files it holds that can be read.
+
+    What cannot be read comes as its error.
+    """
+    found = list({_identity(path): path for path in files(paths)}.values())  # a file named twice is read once
+    names = [path.name for path in found if isinstance(path, Path)]
+    for path in found:
         if isinstance(path, UnreadableFileError):
             yield path
             continue
-        try:
-            text = read_text(path, options.decode)
-        except UnreadableFileError as error:
-            yield error
-        else:
-            # The name alone, as manifests have it; two files of one name are told apart by their folders.
-            yield _described(path.name if names.count(path.name) == 1 else str(path), path, text, options)
+        # The name alone, as manifests have it; two files of one name are told apart by their folders.
+        name = path.name if names.count(path.name) == 1 else str(path)
+        for inside, _, document in documents(path, options):
+            if isinstance(document, UnreadableFileError):
+                yield document
+            else:
+                yield _described(f"{name}/{inside}" if inside else name, inside or path.name, document, options)
 
 
-def read_text(path: Path, decode: Decode) -> str:
-    """The text exactly as it stands, line ends included. Raises UnreadableFileError with one sentence."""
+def documents(path: Path, options: Options) -> Iterator[tuple[str, bytes, Document | UnreadableFileError]]:
+    """What a file holds, read apart: itself under the name "", and the files it encloses by theirs; with the bytes of each."""
     try:
-        return decode(path.read_bytes())
+        data = content(path)
+        document = read_apart(data, name=path.name, encoding=options.encoding)
+        if document.text:
+            yield "", data, document
+        if document.encloses:
+            yield from _enclosed(path, data, options)
+    except UnreadableFileError as error:
+        yield "", b"", error
+    except Unreadable as error:
+        yield "", b"", UnreadableFileError(f"{path}: {options.sentence(error)}")
+
+
+def _enclosed(path: Path, data: bytes, options: Options) -> Iterator[tuple[str, bytes, Document | UnreadableFileError]]:
+    for member in members_apart(data, name=path.name):
+        try:
+            if member.refused is not None:
+                raise member.refused
+            yield member.name, member.data, read_apart(member.data, name=member.name, encoding=options.encoding)
+        except Unreadable as error:
+            yield member.name, b"", UnreadableFileError(f"{path}/{member.name}: {options.sentence(error)}")
+
+
+def content(path: Path) -> bytes:
+    """Its bytes. Raises UnreadableFileError with one sentence."""
+    try:
+        if path.stat().st_size > LARGEST:
+            size = megabytes(path.stat().st_size)
+            raise UnreadableFileError(f"{path}: it has {size}, and at most {megabytes(LARGEST)} are read.")
+        return path.read_bytes()
     except OSError as error:
-        raise UnreadableFileError(f"{path} cannot be read: {error.strerror or error}.") from error
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(f"{path} cannot be read as {error.encoding}: byte {error.start + 1} is wrong.") from error
-    except ValueError as error:
-        raise UnreadableFileError(f"{path}: {error}") from error
+        raise UnreadableFileError(f"{path}: it cannot be read: {error.strerror or error}.") from error
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path | UnreadableFileError]:
+def files(paths: Iterable[Path]) -> Iterator[Path | UnreadableFileError]:
+    """Each file; a folder stands for those in it whose names promise a text, manifest.csv left out."""
     for path in paths:
         if not path.is_dir():
             yield path
-        elif found := sorted(path.glob("*.txt")):
+        elif found := sorted(one for one in path.iterdir() if is_text(one)):
             yield from found
         else:
-            yield UnreadableFileError(f"{path} is a folder without .txt files.")
+            yield UnreadableFileError(f"{path} is a folder without files that can be read ({', '.join(sorted(SUFFIXES))}).")
+
+
+def is_text(path: Path) -> bool:
+    return path.suffix.lower().removeprefix(".") in SUFFIXES and path.name != "manifest.csv" and path.is_file()
 
 
 def _identity(found: Path | UnreadableFileError) -> object:
     return found.resolve() if isinstance(found, Path) else found
 
 
-def _described(name: str, path: Path, text: str, options: Options) -> TextFile:
-    row, own = options.manifest.get(path.name, Row(file=path.name)), propose(text)
+def _described(name: str, file: str, document: Document, options: Options) -> TextFile:
+    row = options.manifest.get(file.rsplit("/", 1)[-1], Row(file=file))
+    said, own = document.proposed, propose(furniture.unfurnished(document.text, document.blocks).lstrip())
     return TextFile(
         name=name,
-        text=text,
-        outlet=row.outlet or own.outlet,
-        region=row.region or options.region or own.region,
-        published=row.published or options.published or own.published,
+        text=document.text,
+        outlet=row.outlet or said.outlet or own.outlet,
+        region=row.region or options.region or said.region or own.region,
+        published=row.published or options.published or said.published or own.published,
+        blocks=document.blocks,
     )

@@ -14,11 +14,10 @@ from typing import Any
 
 from django.core.management import BaseCommand, CommandError
 
-from articles import texts
+from articles.wording import reasons
 from factcheck import manifest, text_files
 from factcheck.extraction import extract
 from factcheck.figures import Reading
-from factcheck.formats import Document, furniture
 from factcheck.text_files import Options, TextFile
 
 
@@ -29,12 +28,14 @@ class TextCommand(BaseCommand):
     requires_migrations_checks = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a text file, or a folder with .txt files")
+        parser.add_argument(
+            "paths", nargs="+", type=Path, metavar="PATH", help="a file of any format that is read, or a folder or .zip of them"
+        )
         parser.add_argument("--manifest", type=Path, help="a CSV with the columns file, outlet, region, title, url, published")
         parser.add_argument("--published", type=_moment, help="when the texts were published: 2024-10-23 or 2024-10-24T01:35")
         parser.add_argument("--region", choices=("TW", "HK", "CN"), help="where the texts were published")
         parser.add_argument(
-            "--encoding", type=_encoding, help="the encoding of the texts (default: UTF-8, else guessed among Big5, GB18030 …)"
+            "--encoding", type=_encoding, help="the encoding of plain texts (default: UTF-8, else judged among Big5, GB18030 …)"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -62,8 +63,13 @@ class TextCommand(BaseCommand):
             rows = {} if options["manifest"] is None else manifest.read(options["manifest"])
         except manifest.ManifestError as error:
             raise CommandError(str(error)) from error
-        decode = options["encoding"] or _decode
-        known = Options(decode=decode, manifest=rows, published=options["published"], region=options["region"])
+        known = Options(
+            encoding=options["encoding"],
+            sentence=lambda error: reasons.sentence(error.reason),
+            manifest=rows,
+            published=options["published"],
+            region=options["region"],
+        )
         for found in text_files.texts(options["paths"], known):
             if isinstance(found, TextFile):
                 yield found
@@ -73,8 +79,7 @@ class TextCommand(BaseCommand):
 
 
 def readings_of(text: TextFile) -> list[Reading]:
-    document = furniture.set_apart(Document(text=text.text, format="txt"))
-    return extract(document.text, published=text.published, region=text.region, blocks=document.blocks)
+    return extract(text.text, published=text.published, region=text.region, blocks=text.blocks)
 
 
 def _moment(text: str) -> date | datetime:
@@ -84,15 +89,8 @@ def _moment(text: str) -> date | datetime:
         raise ArgumentTypeError(f"{text} is no date; write 2024-10-23 or 2024-10-24T01:35") from error
 
 
-def _decode(content: bytes) -> str:
-    """As an upload is read, so that both give the same offsets."""
-    return texts.decode(content).text
-
-
-def _encoding(name: str) -> text_files.Decode:
-    """How bytes of a named encoding are read."""
+def _encoding(name: str) -> str:
     try:
-        codec = codecs.lookup(name)
+        return codecs.lookup(name).name
     except LookupError as error:
         raise ArgumentTypeError(f"{name} is no encoding; write utf-8, big5, gb18030 …") from error
-    return lambda content: texts.clean(codec.decode(content)[0]).text

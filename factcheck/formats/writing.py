@@ -17,7 +17,7 @@ _SPACES = re.compile(r"[ \t\r\f\v\u00a0\u200b\ufeff]+")
 _BREAKS = re.compile(r" ?\n[ \n]*")
 _UNFIT = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
-_BESIDE_HAN = re.compile(f"(?<={_HAN})\n|\n(?={_HAN})")
+_BESIDE_HAN = re.compile(f"(?<={_HAN})\n|\n(?={_HAN})|(?<=[0-9])\n(?=[.,%][0-9%]?)|(?<=[0-9][.,])\n(?=[0-9])")
 _HYPHENATED = re.compile(r"(?<=[A-Za-z]{2})[-\u00ad\u2010]\n(?=[a-z])")
 
 
@@ -39,7 +39,7 @@ def tidy(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The lines of a paragraph joined: without a space beside a Han character, and a word parted by a hyphen made whole."""
+    """The lines of a paragraph joined: no space beside a Han character or in a number, and a hyphenated word made whole."""
     return _BESIDE_HAN.sub("", _HYPHENATED.sub("", tidy(text))).replace("\n", " ")
 
 

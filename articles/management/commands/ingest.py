@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from django.core.management import BaseCommand, CommandError
 
-from articles import ingest, stories, texts
+from articles import ingest, stories
 from articles.models import Article, Figure, Story
-from factcheck import manifest
+from articles.wording import reasons
+from factcheck import manifest, text_files
+from factcheck.formats.decoding import Decoded
+from factcheck.formats.document import Document
 
 
 class Command(BaseCommand):
     help = "Stores articles in a story and reads them. What cannot be read is one line on stderr and exit status 1."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a text file, or a folder with .txt files")
+        parser.add_argument(
+            "paths", nargs="+", type=Path, metavar="PATH", help="a file of any format that is read, or a folder or .zip of them"
+        )
         parser.add_argument("--story", required=True, help="the story's name; opened when there is none")
         parser.add_argument("--outlet", help="the outlet of every file; without it the manifest or the text says")
         parser.add_argument("--manifest", type=Path, help="a CSV with the columns file, outlet, region, title, url, published")
@@ -31,19 +35,20 @@ class Command(BaseCommand):
         except ValueError as error:
             raise CommandError(str(error)) from error
         read, known, failed, nameless = 0, 0, 0, 0
-        for path in _files(options["paths"]):
-            try:
-                article = _receive(path, rows.get(path.name, manifest.Row(file=path.name)), story, options["outlet"])
-            except texts.Unreadable as error:
-                self._complain(path, str(error))
-                failed += 1
-            except OSError as error:
-                self._complain(path, f"it cannot be read: {error.strerror or error}.")
-                failed += 1
-            else:
+        known_of = text_files.Options(sentence=lambda error: reasons.sentence(error.reason))
+        for path in text_files.files(options["paths"]):
+            found = [("", b"", path)] if isinstance(path, Exception) else text_files.documents(path, known_of)
+            for inside, data, document in found:
+                if isinstance(document, Exception):
+                    self.stderr.write(str(document))
+                    failed += 1
+                    continue
+                name = (inside or str(path)).rsplit("/", 1)[-1]
+                row = rows.get(name, manifest.Row(file=name))
+                article = _receive(data, name, document, row, story, options["outlet"])
                 nameless += article.outlet.is_unknown
                 if article.state == Article.State.FAILED:
-                    self._complain(path, article.reason_text)
+                    self.stderr.write(f"{path}: {article.reason_text}")
                     failed += 1
                 else:
                     known, read = known + article.was_there, read + (not article.was_there)
@@ -56,34 +61,29 @@ class Command(BaseCommand):
         if failed:
             sys.exit(1)
 
-    def _complain(self, path: Path, sentence: str) -> None:
-        self.stderr.write(f"{path}: {sentence}")
 
-
-def _receive(path: Path, row: manifest.Row, story: Story, outlet: str | None) -> Article:
+def _receive(data: bytes, name: str, document: Document, row: manifest.Row, story: Story, outlet: str | None) -> Article:
     """The article, read to its end. One that was there is read only when its reading has not ended."""
-    article = ingest.receive_file(
-        path.read_bytes(),
-        name=path.name,
+    own = document.proposed
+    article = ingest.receive(
+        Decoded(text=document.text, encoding=document.encoding, notes=document.notes),
+        original=data,
+        name=name,
         story=story,
         later=False,
-        outlet=outlet or row.outlet,
-        region=row.region,
-        title=row.title,
-        url=row.url,
-        published=row.published,
+        blocks=[block.to_json() for block in document.blocks],
+        outlet=outlet or row.outlet or own.outlet,
+        region=row.region or own.region,
+        title=row.title or own.title,
+        byline=own.byline,
+        url=row.url or own.url,
+        published=row.published or own.published,
+        language=own.language,
     )
     if article.state != Article.State.DONE:
         ingest.read(article.pk)
         article.refresh_from_db(fields=["state", "reason"])
     return article
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Each file; a folder stands for its .txt files, and for itself, which cannot be read, when it has none."""
-    for path in paths:
-        found = sorted(path.glob("*.txt")) if path.is_dir() else []
-        yield from found or [path]
 
 
 def _counts(story: Story) -> str:
