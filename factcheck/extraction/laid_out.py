@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from factcheck.extraction import pipeline, tables
+from factcheck.extraction import pipeline, table_units, tables
 from factcheck.extraction.vocabulary import Vocabulary
 from factcheck.figures import Evidence, Reading
+from factcheck.folding import fold
 from factcheck.formats.document import Block, BlockKind
 
+_DIGIT = re.compile("[0-9０-９]")
 _BREAK = tables.Part("\n", -1, -1)
 _AS_A_CELL = "what the table's headers and captions say of the cell"
 
@@ -31,7 +34,8 @@ def extract(
     vocabulary = vocabulary or Vocabulary.standard()
     apart = [block for block in blocks if block.kind is BlockKind.FURNITURE or block.cells]
     if not apart:
-        return pipeline.extract(text, published=published, region=region, vocabulary=vocabulary)
+        readings = pipeline.extract(text, published=published, region=region, vocabulary=vocabulary)
+        return [reading for reading in readings if not _states_a_unit(text, reading)]
     told = tables.told(text, blocks, vocabulary)
     kept = _kept(text, [(block.start, block.end) for block in apart] + told.units)
     cells = [part for start, end in told.prose for part in (tables.Part(text[start:end], start, end), _BREAK)]
@@ -42,7 +46,17 @@ def extract(
         whole = _Composed.of(_in_order([*kept, *(part for sentence in told.sentences for part in (*sentence, _BREAK))]))
         readings = pipeline.extract(whole.text, published=published, region=region, vocabulary=vocabulary)
         found += [reading for reading in whole.original(text, readings, _in_cell) if reading.metric is not None]
+    found = [reading for reading in found if not _states_a_unit(text, reading)]
     return sorted(found, key=lambda reading: (reading.start, reading.end))
+
+
+def _states_a_unit(text: str, reading: Reading) -> bool:
+    """Whether a reading is no amount but what a table or a report is in."""
+    if reading.metric is not None or _DIGIT.search(reading.quote):
+        return False
+    around = fold(text[max(0, reading.start - 6) : reading.end + 6])
+    start = min(6, reading.start)
+    return table_units.only_states(around, start, start + reading.end - reading.start)
 
 
 def _kept(text: str, apart: Iterable[tuple[int, int]]) -> list[tables.Part]:

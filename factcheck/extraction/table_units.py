@@ -17,6 +17,8 @@ _ENGLISH = re.compile(
     r"(?P<scale>millions?|billions?|thousands?|'000|mn|bn|m)?\b"
     r"|(?:in )?(?P<scale2>millions|billions|thousands) of (?P<name>(?:u\.?s\.?|hong kong) dollars|yuan|renminbi|euros)"
 )
+_BEFORE_UNIT = re.compile(r"单位\s?[:：为]?\s?$")
+_BEHIND_UNIT = re.compile("列示|列报|呈列|为单位|计(?!的)")
 _SCALES = {"'000": "thousand", "mn": "million", "m": "million", "bn": "billion"}
 _CODES = {"yuan": "rmb", "renminbi": "rmb", "euros": "€", "hong kong dollars": "hk$"}
 _SIGNS = {"usd": "us$", "hkd": "hk$", "twd": "nt$", "eur": "€", "gbp": "£", "cny": "rmb"}  #: what nobody takes for a name
@@ -75,3 +77,10 @@ def _english(found: re.Match[str], start: int) -> Unit | None:
         return None
     scale = _SCALES.get(scale, scale)
     return Unit(f"{code} " if code.isalpha() else code, f" {scale}" if scale else "", start + found.start(), start + found.end())
+
+
+def only_states(folded: str, start: int, end: int) -> bool:
+    """Whether an amount without a digit only says what numbers are in: 以人民幣百萬元列示, or a line of its own."""
+    before, behind = folded[max(0, start - 5) : start], folded[end : end + 3]
+    alone = (not before or before.endswith("\n")) and (not behind or behind.startswith("\n"))
+    return alone or _BEFORE_UNIT.search(before) is not None or (before.endswith("以") and _BEHIND_UNIT.match(behind) is not None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factcheck.extraction import extract, pipeline
 from factcheck.formats.document import Block, BlockKind
 
@@ -46,3 +48,17 @@ def test_a_text_that_is_all_furniture() -> None:
     text, found = blocks((MENU, BlockKind.FURNITURE))
 
     assert extract(text, blocks=found) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["所有金額以人民幣百萬元列示。", "單位：人民幣百萬元", "人民幣百萬元", "以百萬港元計。", "以美元千元為單位"]
+)
+def test_what_a_report_is_in_is_no_amount(text: str) -> None:
+    assert extract(text) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"), [("近百萬元", "損失近百萬元。"), ("千億元", "以千億元計的投資。"), ("百萬元", "獎金高達百萬元。")]
+)
+def test_an_amount_without_a_digit_is_one(quote: str, text: str) -> None:
+    assert [reading.quote for reading in extract(text)] == [quote]
