@@ -29,6 +29,8 @@ _SENTENCE = "subject of the sentence"
 _SPOKEN_OF = "carried from what the text speaks of"
 _PLACE = "the place that the text is about"
 _HOME = "the country that the paper is printed in"
+_POSSESSIVES = ("的", "'s ", "’s ")  #: won 21,458 votes to *Tsai's* 16,930
+_AGAINST = (" to ", "票比", "比")  #: by 17,815 to 14,207: what another has
 #: Kao Ming-tang, *who received* 13,927
 _WHO = re.compile(r",? (?:who|which) (?:[a-z]+ ){1,3}(?:with |about |some |nearly |only )?")
 
@@ -46,6 +48,8 @@ def fill(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
     if draft.owner is not None and draft.metric_word is not None and is_a_name(scene, draft.owner):
         _name_before_metric(scene, draft, memory)
         return
+    if draft.metric in words("of_people") and _is_another_s(scene, draft):
+        return
     if metric is not None and metric.nature is not Nature.EVENT and (owner := _as_before(scene, draft, memory, cast)) is not None:
         draft.entity = owner.entity
         draft.as_in(owner, "entity", rule="as the number before it in the sentence")
@@ -58,6 +62,12 @@ def fill(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
         _set(draft, word, rule)
     elif draft.metric is not None or _is_of_the_report(draft, memory) or _has_pronoun(scene, draft):
         _carry(scene, draft, memory, cast)
+
+
+def _is_another_s(scene: Scene, draft: Draft) -> bool:
+    """by 17,815 to 14,207: the second number is of somebody whom the clause need not name."""
+    before = scene.previous(draft.quantity)
+    return before is not None and scene.folded[before.end : draft.quantity.start] in _AGAINST
 
 
 def _has_pronoun(scene: Scene, draft: Draft) -> bool:
@@ -202,6 +212,10 @@ def _right_before(scene: Scene, draft: Draft, name: Word) -> tuple[Word, str] | 
     if _WHO.fullmatch(scene.folded, name.end, start):
         return name, "named right before the number"
     since = max(clause, before.end if before is not None else clause)
+    if name.start >= since and scene.folded[name.end : start] in _POSSESSIVES:
+        return name, "named right before the number"
+    if name.end == start and name.start > since and scene.folded[since : name.start] == "、":
+        return name, "named right before the number"  # 羅以森21,458票、蔡丹青16,930票
     if name.start < since or is_object(scene, name):
         return None
     opening = start - name.end <= 1 or (opens(scene, since, name.start) and not is_source(scene, name))

@@ -77,12 +77,16 @@ _TITLE_BEHIND = re.compile(
 )
 
 
+_GIVEN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")  #: Lo Yi-sen: so only people are called
+
+
 @dataclass(slots=True)
 class _Said:
     """A capitalised name and what speaks for it."""
 
     points: int = 0
     person: bool = False
+    given: bool = False  #: a person by the form of the name
     inside: bool = False  #: of a sentence, where no other word has a capital
 
 
@@ -99,10 +103,13 @@ def discover(text: str, vocabulary: Vocabulary) -> LatinNames:
     said: dict[str, _Said] = {}
     for at, written in _written(text):
         start, name = _trimmed(at, written, inside=not _begins(text, at))
-        if len(name) > 2 and not name[-1].isdigit() and fold(name) not in vocabulary.metrics:
+        short = len(name) == 2 and text.find(f"{name} ", 0, start) >= 0  # Lo Yi-sen, later Lo
+        if (len(name) > 2 or short) and not name[-1].isdigit() and fold(name) not in vocabulary.metrics:
             _weigh(text, start, start + len(name), said.setdefault(fold(name), _Said()))
     known = vocabulary.entities
-    names = [name for name in said if name not in known and not (said[name].person and said[name].points < 3)]
+    names = [
+        name for name in said if name not in known and not (said[name].person and said[name].points < 3 and not said[name].given)
+    ]
     groups: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
         full = next((full for full in groups if _is_short_for(name, full)), None)
@@ -171,7 +178,8 @@ def _weigh(text: str, start: int, end: int, said: _Said) -> None:
         said.points += 2
     if bare(fold(name)) != fold(name) or fold(name.rsplit(" ", 1)[-1]) in words("suffixes"):
         said.points += 3
-    if _TITLE_BEFORE.search(lead) or (_TITLE_BEHIND.match(text, end) and bare(fold(name)) == fold(name)):
+    said.given = said.given or _GIVEN.fullmatch(name) is not None
+    if said.given or _TITLE_BEFORE.search(lead) or (_TITLE_BEHIND.match(text, end) and bare(fold(name)) == fold(name)):
         said.person = True
 
 

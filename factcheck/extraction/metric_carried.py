@@ -27,7 +27,8 @@ _BESIDE_A_NAME = re.compile(r"(?:最多|居冠|居首|次之)?[、，,；;和及
 #: what is told of one candidate after another, and the words that lead to their numbers
 _OF_PEOPLE = frozenset(("votes", "vote_share", "approval", "polling_support", "seats"))
 _GETS = re.compile(
-    r"(?:[以获得有到]|拿下|仅得|只得|斩获|赢得|取得)$|(?<![a-z])(?:with|at|on|won|took|taking|got|received|polled|against) $"
+    r"(?:[以获得有到]|拿下|仅得|只得|斩获|赢得|取得)$|(?<![a-z])(?:with|at|on|won|took|taking|got|received|polled|against|by|to"
+    r"|third on|second on|(?:to|against) [a-z-]+['’]s) $"
 )
 _LONGEST_GAP = 14
 _LONGEST_NAME = 10
@@ -98,7 +99,8 @@ def of_people(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], 
     last = next((d for d in before if d.metric in _OF_PEOPLE and d.kind is Kind.LEVEL and _in_one_unit(d, quantity)), None)
     if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
         return None
-    if _GETS.search(scene.folded, clause, quantity.start) is None or scene.roles(clause, quantity.start, Role.METRIC, Role.MOVE):
+    since = max(clause, done[-1].quantity.end if done else clause)
+    if _GETS.search(scene.folded, clause, quantity.start) is None or scene.roles(since, quantity.start, Role.METRIC, Role.MOVE):
         return None
     return Found(last.metric, last.metric_word, (), "counted as the number before it")
 

@@ -19,7 +19,7 @@ _BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"
 _NOT_IN_NAMES = frozenset(("p", "c", "u", "uj", "ul", "uv", "ud", "ug", "uz", "r", "m", "mq", "q", "t", "y", "e", "f", "w"))
 _PROPER = frozenset(("ns", "nr", "nrt", "nz", "nt", "eng", "nrfg"))
 #: what stands between a name and its verb: 遠山*也*宣布, 遠山*昨日*公布
-_SMALL = frozenset("也则却已均都将再又仍还共约近逾曾亦更仅只就才的在今昨得获以日")
+_SMALL = frozenset("拿也则却已均都将再又仍还共约近逾曾亦更仅只就才的在今昨得获以日")
 _BETWEEN: tuple[str, ...] = ("一共", "预计", "分别", "只得", "仅得", "日前", "近日", "早前")
 _BETWEEN += ("拿下", "取得", "赢得", "斩获", "囊括", "夺得", "拿到")
 _BETWEEN += tuple(day + part for day in "今昨前" for part in "天年晚早") + tuple("周" + day for day in "一二三四五六日")
@@ -242,6 +242,11 @@ def is_person(name: str) -> bool:
         return False
     tagged = rjieba.tag(name)
     return len(tagged) == 1 and (tagged[0][1] in ("nr", "nrfg") or not rjieba.has_word(name)) and not _is_common(name)
+
+
+def may_be_person(name: str) -> bool:
+    """Whether three characters begin with a family name and are no word of the dictionary."""
+    return len(name) == 3 and name[0] in _family_names() and not rjieba.has_word(name) and _GRAMMAR.isdisjoint(name)
 
 
 def _is_common(name: str) -> bool:

@@ -50,7 +50,7 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
     if draft.metric == "index_level" or name in cast.indices:
         return name in cast.indices and draft.metric in ("index_level", None)
     if name in cast.people:
-        return draft.metric in words("of_people")
+        return draft.metric in words("of_people") or (draft.metric is None and draft.unit is None and draft.quantity.grouped)
     if name in cast.parties:
         return draft.metric is None or draft.metric in words("of_people") or draft.metric not in METRICS
     if name in cast.places:
