@@ -86,11 +86,15 @@ def report(texts: list[str], *, workers: int) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("paths", nargs="+", type=Path)
+    parser.add_argument("paths", nargs="*", type=Path, help="texts; without any, files are made and sent: see coming_in.py")
     parser.add_argument("--articles", type=int, default=1_000)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--at-least", type=float, default=60.0, help="articles a second, else the exit status is 1")
     options = parser.parse_args()
+    if not options.paths:
+        import coming_in
+
+        sys.exit(0 if coming_in.report(number=options.articles, workers=options.workers) else 1)
     import texts as corpora
 
     from factcheck.throwaway_pg import temporary_cluster
