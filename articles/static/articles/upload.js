@@ -131,5 +131,6 @@
     $("progress").hidden = true;
     show();
   });
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); }); // its key has been used
   show();
 })();
