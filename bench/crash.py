@@ -13,7 +13,7 @@ from uuid import uuid4
 import desk as whole
 
 CLIENTS = 8
-PATIENCE = 150  #: seconds after the last kill: the lease of a dead worker and what remains to be done
+PATIENCE = 90  #: seconds without any progress, three times the lease of a dead worker: what waits then is stuck
 VICTIMS = ("web", "worker 1", "worker 2", "database")
 
 
@@ -68,9 +68,7 @@ def play(desk: whole.Desk, cookie: str, seed: int, *, number: int, kills: int) -
         killed.append(f"{victim} {time.monotonic() - begun:.1f} s")
     for sender in senders:
         sender.join()
-    until = time.monotonic() + PATIENCE
-    while _waiting(story) and time.monotonic() < until:
-        time.sleep(0.5)
+    settle(story)
     acknowledged = [pair for sender in senders for pair in sender.acknowledged]
     lost, double, stuck, failed = _lost(story, acknowledged), _double(story), _waiting(story), _count(story, "failed")
     print(
@@ -80,6 +78,15 @@ def play(desk: whole.Desk, cookie: str, seed: int, *, number: int, kills: int) -
         flush=True,
     )
     return lost, double, stuck + failed
+
+
+def settle(story: str) -> None:
+    """Waits until nothing waits any more, or nothing moves."""
+    before, since = _waiting(story), time.monotonic()
+    while before and time.monotonic() - since < PATIENCE:
+        time.sleep(0.5)
+        if (now := _waiting(story)) != before:
+            before, since = now, time.monotonic()
 
 
 #: what was sent in one round, from the item (i) to its article (a) and that to its claims (c)

@@ -31,7 +31,7 @@ def work() -> None:
     """What the worker would do: calls the task of every job that the pages, or such a task, have enqueued."""
     waiting = ProcrastinateJob.objects.filter(status="todo", queue_name=READ).order_by("pk")
     assert waiting.exists(), "the pages have enqueued nothing"
-    while jobs := list(waiting):
+    while jobs := list(waiting.all()):  # asked anew each time
         for job in jobs:
             app.tasks[job.task_name](**job.args)
         with connection.cursor() as cursor:
