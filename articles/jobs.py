@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 from django.db import DatabaseError, transaction
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.exceptions import AlreadyEnqueued
+from procrastinate.jobs import Job
+from procrastinate.manager import JobManager
 from procrastinate.tasks import Task
 
 if TYPE_CHECKING:
@@ -82,12 +85,7 @@ def read_later(article: Article, *, priority: int = PEOPLE) -> None:
 
     An article waits once only, and two workers never read one article at a time.
     """
-    lock = f"article-{article.pk}"
-    try:
-        with transaction.atomic():  # a refused insert must not end the caller's transaction
-            read_article.configure(lock=lock, queueing_lock=lock, priority=priority).defer(article_id=article.pk)
-    except AlreadyEnqueued:
-        logger.info("article %s waits already", article.pk)
+    _once(read_article, f"article-{article.pk}", priority=priority, article_id=article.pk)
 
 
 def take_later(items: Iterable[Item], *, priority: int = PEOPLE) -> None:
@@ -95,22 +93,12 @@ def take_later(items: Iterable[Item], *, priority: int = PEOPLE) -> None:
     made = []
     for item in items:
         lock = f"item-{item.pk}"
-        deferrer = (fetch_item if item.kind == "address" else take_item).configure(
-            lock=lock, queueing_lock=lock, priority=priority
-        )
+        task = fetch_item if item.kind == "address" else take_item
+        deferrer = task.configure(lock=lock, queueing_lock=lock, priority=priority)
         made.append(deferrer.make_new_job(item_id=item.pk, priority=priority))
-    if not made:
-        return
-    try:
-        with transaction.atomic():
-            app.job_manager.batch_defer_jobs(made)
-    except AlreadyEnqueued:  # one of them waits already: the others still have to
-        for job in made:
-            try:
-                with transaction.atomic():
-                    app.job_manager.defer_job(job)
-            except AlreadyEnqueued:
-                logger.info("%s waits already", job.lock)
+    if not _enqueued(made):
+        for job in made:  # one of them waits already: the others still have to
+            _enqueued([job])
 
 
 def archive_later(source_id: int) -> None:
@@ -123,12 +111,25 @@ def read_feed_later(feed_id: int) -> None:
     _once(read_feed, f"feed-{feed_id}", feed_id=feed_id)
 
 
-def _once(task: Task[..., None, Any], lock: str, **arguments: int) -> None:
+def _once(task: Task[..., None, Any], lock: str, *, priority: int = PEOPLE, **arguments: int) -> None:
+    _enqueued([task.configure(lock=lock, queueing_lock=lock, priority=priority).make_new_job(**arguments)])
+
+
+def _enqueued(waiting: list[Job]) -> bool:
+    """Whether they could be: none of them waits already.
+
+    On Django's own connection, whatever the app has: in a worker that is another one, on which a job is seen, and done, before
+    what it is about has been committed.
+    """
+    if not waiting:
+        return True
     try:
         with transaction.atomic():  # a refused insert must not end the caller's transaction
-            task.configure(lock=lock, queueing_lock=lock).defer(**arguments)
+            JobManager(DjangoConnector()).batch_defer_jobs(waiting)
     except AlreadyEnqueued:
-        logger.info("%s waits already", lock)
+        logger.info("%s waits already", waiting[0].lock)
+        return False
+    return True
 
 
 @app.periodic(cron="* * * * * */10")  # the last field are seconds

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import pytest
 from asgiref.sync import sync_to_async
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from django.utils import timezone
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
@@ -74,6 +74,22 @@ def test_a_worker_takes_what_was_sent_to_its_end() -> None:
 
     item.refresh_from_db()
     assert item.state == "done"
+
+
+@pytest.mark.usefixtures("no_jobs")
+def test_in_a_worker_too_a_job_comes_and_goes_with_what_it_is_about() -> None:
+    """There the app has another connection than Django: a job put on that is done before its article can be seen."""
+    article, item = factories.article(), factories.item()
+    with (
+        app.replace_connector(app.connector.get_worker_connector()),  # type: ignore[attr-defined]
+        pytest.raises(RuntimeError, match="never mind"),
+        transaction.atomic(),
+    ):
+        jobs.read_later(article)
+        jobs.take_later([item])
+        raise RuntimeError("never mind")
+
+    assert not ProcrastinateJob.objects.exists()
 
 
 @pytest.mark.usefixtures("no_jobs")

@@ -1,31 +1,30 @@
-/* What the upload page gains over plain HTML: files and folders may be dropped, and are sent in parts, with progress.
-   The key in the form makes of all parts one batch, and of a part sent twice one part. */
+/* Files and folders may be dropped, and go in parts, with progress. The form's key makes of all parts one batch. */
 (() => {
   "use strict";
   const PART = { files: 100, bytes: 64 * 2 ** 20 };
   const form = () => document.getElementById("upload-form");
   const $ = (selector) => form().querySelector(selector);
-  let chosen = []; // [{file, name}], name with its folders
+  let chosen = []; // [{file, name}]
   let sending = false;
+  const most = () => Number(form().dataset.most);
 
   const size = (bytes) => (bytes < 2 ** 20 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 2 ** 20).toFixed(1)} MB`);
   const total = () => chosen.reduce((sum, { file }) => sum + file.size, 0);
 
   function add(files) {
-    const known = new Set(chosen.map(({ file, name }) => `${name}\n${file.size}`));
-    for (const [file, name] of files) if (!known.has(`${name}\n${file.size}`)) chosen.push({ file, name });
+    const known = new Set(chosen.map(({ file, name }) => name + file.size));
+    for (const [file, name] of files) if (!known.has(name + file.size)) chosen.push({ file, name });
     show();
   }
   function show() {
     $("[data-hint]").hidden = false;
     $("[data-list]").hidden = !chosen.length;
     $("[data-count]").textContent = `${form().dataset.chosen} ${chosen.length} (${size(total())})`;
-    const names = chosen.slice(0, 30).map(({ file, name }) => `${name} (${size(file.size)})`);
+    const names = chosen.slice(0, 30).map(({ name }) => name);
     if (chosen.length > 30) names.push(`${form().dataset.more} ${chosen.length - 30}`);
-    $(".chosen").replaceChildren(...names.map((name) => Object.assign(document.createElement("li"), { textContent: name })));
+    $(".chosen").replaceChildren(...names.map((textContent) => Object.assign(document.createElement("li"), { textContent })));
   }
 
-  /* ---- dropping ---- */
   async function walk(entry) {
     if (entry.isFile) {
       const file = await new Promise((done, failed) => entry.file(done, failed));
@@ -33,38 +32,38 @@
     }
     const reader = entry.createReader();
     const found = [];
-    for (;;) { // a reader gives a hundred at a time
+    for (;;) { // a hundred at a time
       const some = await new Promise((done, failed) => reader.readEntries(done, failed));
       if (!some.length) return found;
       for (const one of some) found.push(...await walk(one));
     }
   }
   const over = (on) => $("[data-drop]").classList.toggle("over", on);
-  document.addEventListener("dragover", (event) => { event.preventDefault(); over(true); });
+  const files = (event) => event.dataTransfer.types.includes("Files");
+  document.addEventListener("dragover", (event) => { if (files(event)) { event.preventDefault(); over(true); } });
   document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) over(false); });
   document.addEventListener("drop", async (event) => {
+    if (!files(event)) return;
     event.preventDefault();
     over(false);
     if (sending) return;
-    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry && item.webkitGetAsEntry()).filter(Boolean);
+    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
     for (const entry of entries) add(await walk(entry));
   });
   document.addEventListener("change", (event) => {
-    if (!event.target.matches("#upload-form input[type=file]")) return;
+    if (!event.target.matches("[type=file]")) return;
     add([...event.target.files].map((file) => [file, file.webkitRelativePath || file.name]));
-    event.target.value = ""; // more may be chosen; what is sent is the list
+    event.target.value = ""; // what is sent is the list
   });
   document.addEventListener("click", (event) => {
-    if (event.target.closest("#upload-form [data-clear]")) { chosen = []; show(); }
+    if (event.target.closest("[data-clear]")) { chosen = []; show(); }
   });
 
-  /* ---- sending ---- */
   function part() {
-    const most = Number(form().dataset.most);
     const taken = [];
     let bytes = 0;
     for (const one of chosen) {
-      const weight = one.file.size > most ? 0 : one.file.size;
+      const weight = one.file.size > most() ? 0 : one.file.size;
       if (taken.length && (taken.length >= PART.files || bytes + weight > PART.bytes)) break;
       taken.push(one);
       bytes += weight;
@@ -73,11 +72,9 @@
   }
   function body(files, first) {
     const data = new FormData(form());
-    data.delete("uploads");
-    data.delete("folder");
     if (!first) { data.delete("text"); data.delete("addresses"); }
     for (const { file, name } of files) {
-      if (file.size > Number(form().dataset.most)) { data.append("refused", name); data.append("refused_size", file.size); }
+      if (file.size > most()) { data.append("refused", name); data.append("refused_size", file.size); }
       else { data.append("uploads", file); data.append("paths", name); }
     }
     return data;
@@ -100,8 +97,9 @@
       const files = part();
       const weight = files.reduce((sum, { file }) => sum + file.size, 0);
       const xhr = await post(body(files, first), (loaded) => {
-        bar.value = all ? Math.min(1, (before + Math.min(loaded, weight)) / all) : 0;
-        $("[data-sent]").textContent = `${form().dataset.sending} ${size(before + Math.min(loaded, weight))} / ${size(all)}`;
+        const sent = before + Math.min(loaded, weight);
+        bar.value = all ? sent / all : 0;
+        $("[data-sent]").textContent = `${form().dataset.sending} ${size(sent)} / ${size(all)}`;
       });
       if (xhr.status !== 200) return xhr;
       before += weight;
@@ -111,7 +109,7 @@
     return null;
   }
   document.addEventListener("submit", async (event) => {
-    if (event.target.id !== "upload-form" || !chosen.length) return; // without files it is a plain form
+    if (event.target.id !== "upload-form" || !chosen.length) return;
     event.preventDefault();
     if (sending) return;
     sending = true;
@@ -127,10 +125,9 @@
       $("button.primary").disabled = false;
       document.dispatchEvent(new CustomEvent(refused.status ? "htmx:responseError" : "htmx:sendError", { detail: { xhr: refused } }));
     }
-    $("[data-sent]").textContent = "";
     $("progress").hidden = true;
     show();
   });
-  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); }); // its key has been used
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   show();
 })();
