@@ -40,7 +40,7 @@ def test_blocks() -> None:
 
     assert blocks(document) == [
         ("title", "遠山裁員兩成"),
-        ("paragraph", "遠山科技於上週宣布裁員。 The company said 6,113 staff would stay."),
+        ("paragraph", "遠山科技於上週宣布裁員。The company said 6,113 staff would stay."),
         ("heading", "業績"),
         ("item", "營收17.4億元"),
         ("item", "虧損24.7億元"),
