@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import os
 import secrets
+import shutil
 import signal
 import socket
 import subprocess
@@ -80,6 +81,7 @@ class Desk:
 
         connections.close_all()
         self.cluster.destroy()
+        shutil.rmtree(self.home, ignore_errors=True)
 
     def kill(self, name: str) -> None:
         """kill -9 of a process with its children; of the database, of the whole server, which is then started again."""
