@@ -39,7 +39,7 @@ def file(number: int, dice: random.Random) -> tuple[str, bytes]:
     kind = ("txt", "gb18030", "big5", "html", "docx")[number % 5]
     if kind == "html":
         body = "".join(f"<p>{line}</p>" for line in text.splitlines()[1:])
-        head = f"<!doctype html><html lang=zh-Hant><meta charset=utf-8><title>{text.splitlines()[0]}</title>"
+        head = f"<!doctype html><html lang=zh-Hant><meta charset=utf-8><title>{text.splitlines()[0]}</title><body>"
         return f"{number}.html", f"{head}<article>{body}</article>".encode()
     if kind == "docx":
         from docx import Document
