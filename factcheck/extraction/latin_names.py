@@ -103,8 +103,8 @@ def discover(text: str, vocabulary: Vocabulary) -> LatinNames:
     said: dict[str, _Said] = {}
     for at, written in _written(text):
         start, name = _trimmed(at, written, inside=not _begins(text, at))
-        short = len(name) == 2 and text.find(f"{name} ", 0, start) >= 0  # Lo Yi-sen, later Lo
-        if (len(name) > 2 or short) and not name[-1].isdigit() and fold(name) not in vocabulary.metrics:
+        again = len(name) == 2 and text.find(f"{name} ", 0, start) >= 0  # Lo Yi-sen, later Lo
+        if (len(name) > 2 or again) and not name[-1].isdigit() and fold(name) not in vocabulary.metrics:
             _weigh(text, start, start + len(name), said.setdefault(fold(name), _Said()))
     known = vocabulary.entities
     names = [
