@@ -18,6 +18,7 @@ _HAS_BEEN = re.compile(
     " (?:grew|rose|fell|dropped|shrank|climbed|slipped|expanded|contracted|was|were|had|came|earned|fetched|totalled|amounted"
     "|reached|brought in|increased|decreased|declined)(?![a-z])"
 )
+_REPORTED_WITHIN = 130  #: days from the end of a year or a half to the last report on it
 _LONG_AGO = 365  #: days
 _A_WEEK = 7  #: days
 _VERB_BEFORE = 40  #: characters
@@ -100,7 +101,7 @@ def _of_flow(scene: Scene, draft: Draft, metric: Metric, memory: Memory, here: P
     sentence = scene.folded[scene.sentence.start : draft.quantity.start]
     if memory.reported is not None and any(word in sentence for word in REPORT_WORDS):
         return memory.reported, "the period that the report covers"
-    if _has_one_report(memory):
+    if _has_one_report(memory) and (metric.of_organisation or not _is_of_a_day_s_news(memory)):
         return memory.main, "the span that the text reports"
     if here is not None:
         day_of_the_books = metric.of_organisation and _is_a_day_of_the_books(here, memory)
@@ -120,6 +121,14 @@ def _has_one_report(memory: Memory) -> bool:
     """Whether the text reports one span: no later one has been told beside the first."""
     main = memory.main
     return main is not None and all(span.end <= main.end for span in memory.spans)
+
+
+def _is_of_a_day_s_news(memory: Memory) -> bool:
+    """Whether the text tells of a day, a match or an accident, and names a year long over only beside it."""
+    main, published = memory.main, memory.published
+    if main is None or published is None or memory.event_day is None:
+        return False
+    return (published - main.end).days > _REPORTED_WITHIN
 
 
 def _is_of_the_books(span: Period | None) -> bool:
@@ -144,6 +153,8 @@ def _of_unknown(draft: Draft, memory: Memory, here: Period | None, scene_start: 
         if here.is_instant and draft.kind is not Kind.LEVEL and memory.main is not None:
             return memory.main, "the span that the text reports"
         return here, _CARRIED
+    if _is_of_a_day_s_news(memory):
+        return None, ""
     known = draft.metric is not None or draft.kind is not Kind.LEVEL or _is_of_the_budget(draft, memory)
     if _has_one_report(memory) and known:
         return memory.main, "the span that the text reports"

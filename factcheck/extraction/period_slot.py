@@ -144,6 +144,8 @@ def _has_been_counted(scene: Scene, time: Time, draft: Draft, memory: Memory) ->
     start = min(scene.clause_start(draft.quantity.start), scene.clause_start(time.mention.start))
     if FORECAST.search(scene.folded, start, draft.quantity.start) is not None:
         return False
+    if draft.unit == "case" or metric.nature is Nature.EVENT:
+        return True
     return _COUNTED.search(scene.folded, start, draft.quantity.start) is not None
 
 

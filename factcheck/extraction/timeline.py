@@ -156,10 +156,13 @@ class Timeline:
 def _return_to_the_report(folded: str, start: int, memory: Memory) -> None:
     """A quarter of the year that the text reports holds for its sentence; the next one is of the year again."""
     memory.period = _whole_of(memory.period, memory)
-    if memory.main is None or memory.period is None or not _is_the_year_until(memory.period, memory.main):
+    if memory.main is None or memory.period is None or folded.endswith(("；", ";"), 0, start):
+        return  # behind a semicolon the sentence goes on
+    if _is_a_month_before(memory.period, memory.main):
+        memory.period = None
         return
-    if folded.endswith(("；", ";"), 0, start):
-        return  # the sentence goes on
+    if not _is_the_year_until(memory.period, memory.main):
+        return
     said = memory.where.get(memory.period, (0, 0))[0]
     if said and not folded.endswith(_LINE_BEGINS, 0, said):
         memory.period = memory.main
@@ -172,6 +175,12 @@ def _whole_of(part: Period | None, memory: Memory) -> Period | None:
         return part
     is_part = whole.start <= part.start and part.end <= whole.end
     return whole if is_part and (part.end - part.start).days > 80 else part
+
+
+def _is_a_month_before(span: Period, whole: Period) -> bool:
+    """去年4月啟用, in a report on the half year: named in passing."""
+    is_a_report = (whole.end - whole.start).days > 80
+    return is_a_report and not span.is_instant and (span.end - span.start).days < 80 and span.end < whole.start
 
 
 def _is_the_year_until(span: Period, whole: Period) -> bool:

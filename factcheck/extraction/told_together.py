@@ -12,6 +12,7 @@ from factcheck.figures import Kind
 from factcheck.units import MONEY, dimension_of
 
 RULE = "told as one with another number"
+_FAR, _BRACKET = 40, 12  #: characters
 _MOVES = frozenset((Kind.RATE, Kind.CHANGE))
 #: surged 46.2% *to* $21.7 billion, 升4.2%*至*8.2億元: the move, and what it reached
 _REACHED = re.compile(
@@ -40,18 +41,17 @@ def share(scene: Scene, drafts: list[Draft]) -> None:
     for one, other in pairwise(drafts):
         if one.period is not None and _is_converted(scene, one, other):
             _take(scene, other, one)
-        if not _are_one(scene, one, other):
-            continue
-        if _says_more(one, other) and not (other.kind in _MOVES and _is_of_the_year_before(one)):
-            _take(scene, other, one)
-        elif _says_more(other, one):
+        elif _says_more(one, other):
+            if not (other.kind in _MOVES and _is_of_the_year_before(one)) and _are_one(scene, one, other):
+                _take(scene, other, one)
+        elif _says_more(other, one) and _are_one(scene, one, other):
             _take(scene, one, other)
 
 
 def _are_one(scene: Scene, one: Draft, other: Draft) -> bool:
-    gap = scene.folded[one.quantity.end : other.quantity.start]
-    if len(gap) > 40 or one.left_behind or other.left_behind:
+    if other.quantity.start - one.quantity.end > _FAR or one.left_behind or other.left_behind:
         return False
+    gap = scene.folded[one.quantity.end : other.quantity.start]
     if one.metric != other.metric and one.metric is not None and other.metric is not None and other.kind is not Kind.SHARE:
         return False
     if one.kind in _MOVES:
@@ -67,7 +67,7 @@ def _are_one(scene: Scene, one: Draft, other: Draft) -> bool:
 
 def _is_converted(scene: Scene, one: Draft, other: Draft) -> bool:
     """360億克朗（約新台幣551億元）: the same in another money."""
-    if one.unit == other.unit or not _is_money(one) or not _is_money(other) or other.quantity.start - one.quantity.end > 12:
+    if other.quantity.start - one.quantity.end > _BRACKET or one.unit == other.unit or not _is_money(one) or not _is_money(other):
         return False
     return _CONVERTED.fullmatch(scene.folded, one.quantity.end, other.quantity.start) is not None
 
