@@ -69,7 +69,7 @@ def fullest(name: str, key: str) -> Any:
     """The key of the object that the page is about: of the claims, figures, … the one with most to show."""
     from django.db.models import Count
 
-    from articles.models import Article, Claim, Entry, Feed, Figure, Outlet, Snapshot, Source, Story
+    from articles.models import Article, Batch, Claim, Entry, Feed, Figure, Item, Outlet, Snapshot, Source, Story
 
     of_claim, of_figure = ("mark", "unmark", "cite"), ("figure", "decide")
     rows: Any
@@ -80,6 +80,10 @@ def fullest(name: str, key: str) -> Any:
     elif name.startswith("source"):
         kept = Source.objects.exclude(file=None) if name == "source_file" else Source.objects.all()
         rows = kept.annotate(rows=Count("citations"))
+    elif name in ("batch", "retry_failed"):
+        rows = Batch.objects.annotate(rows=Count("items"))
+    elif name in ("item", "item_original", "retry_item"):
+        rows = Item.objects.annotate(rows=Count("members"))
     elif name.startswith("feed"):
         rows = Feed.objects.annotate(rows=Count("entries"))
     elif name == "bring_in":
