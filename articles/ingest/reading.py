@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -17,7 +17,7 @@ from articles.ingest.joining import join
 from articles.ingest.storing import store
 from articles.models import Article, Entity
 from factcheck import dateline
-from factcheck.extraction import extract
+from factcheck.extraction import MOST_NUMERALS, extract, is_read_in_part
 from factcheck.extraction.vocabulary import Vocabulary
 from factcheck.figures import Reading
 from factcheck.formats import Block, furniture
@@ -53,7 +53,7 @@ def read(article_id: int) -> None:
                 return
             lineup.refresh(store(article, readings) | copies.find(article))
             article.state = Article.State.DONE
-            article.reason = None if readings else {"code": "no_figures", "params": {}}
+            article.reason = _remark(article, readings)
             article.read_at = timezone.now()
             article.save(update_fields=["state", "reason", "read_at"])
             follow(article)
@@ -90,6 +90,13 @@ def _extract(article: Article) -> list[Reading]:
     if article.outlet.is_unknown:
         region = dateline.propose(furniture.unfurnished(article.text, blocks).lstrip()).region or ""
     return extract(article.text, published=published, region=region or None, vocabulary=_vocabulary(), blocks=blocks)
+
+
+def _remark(article: Article, readings: Sequence[Reading]) -> dict[str, Any] | None:
+    """What an editor should know of a text that has been read: that it has no figures, or goes on where reading stopped."""
+    if not readings:
+        return {"code": "no_figures", "params": {}}
+    return {"code": "read_in_part", "params": {"most": f"{MOST_NUMERALS:,}"}} if is_read_in_part(article.text) else None
 
 
 def _vocabulary() -> Vocabulary:

@@ -16,7 +16,7 @@ from django.core.management import BaseCommand, CommandError
 
 from articles.wording import reasons
 from factcheck import manifest, text_files
-from factcheck.extraction import extract
+from factcheck.extraction import MOST_NUMERALS, extract, is_read_in_part
 from factcheck.figures import Reading
 from factcheck.text_files import Options, TextFile
 
@@ -72,6 +72,9 @@ class TextCommand(BaseCommand):
         )
         for found in text_files.texts(options["paths"], known):
             if isinstance(found, TextFile):
+                if is_read_in_part(found.text):
+                    said = reasons.sentence({"code": "read_in_part", "params": {"most": f"{MOST_NUMERALS:,}"}})
+                    self.stderr.write(f"{found.name}: {said}")
                 yield found
             else:
                 self.unreadable += 1

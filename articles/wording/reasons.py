@@ -21,6 +21,7 @@ from factcheck.figures import Period
 #: what reading an article may have to say
 READING: Mapping[str, str | Promise] = {
     "no_figures": _("No figure was found in this text."),
+    "read_in_part": _("This text has more than %(most)s numbers, and only so many were read. Split it, and send the parts."),
     "engine_error": _(
         "Reading stopped with an error of the program (%(error)s). The text is kept: have it read again, or tell the "
         "administrator."

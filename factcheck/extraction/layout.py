@@ -52,6 +52,11 @@ def readable_end(folded: str) -> int:
     return max(folded.rfind(mark, floor, end) + 1 for mark in "\n。 ") or end
 
 
+def is_read_in_part(text: str) -> bool:
+    """Whether it has more numbers than are read, for whoever has to say so."""
+    return len(text) > MOST_NUMERALS and readable_end(fold(text)) < len(text)
+
+
 def sentences(folded: str, skipped: list[tuple[int, int]]) -> Iterator[Sentence]:
     """Every sentence in order, but those inside the skipped passages."""
     skips = iter([*skipped, (len(folded) + 1, len(folded) + 1)])

@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from articles import ingest, review
 from articles.ingest import reading as reading_module
 from articles.models import Article, Claim, Entity, EntityAlias, Figure, MetricAlias
+from factcheck.extraction import layout
 from factcheck.figures import Bounds, Evidence, Kind, Period, Reading
 from tests import factories
 
@@ -317,3 +318,16 @@ def test_the_outlet_set_right_is_counted_anew(reads: Reads) -> None:
     ingest.read(other.pk)
 
     assert Figure.objects.get().outlet_count == 1
+
+
+def test_a_text_of_too_many_numbers_says_that_it_was_read_in_part(reads: Reads, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = waiting()
+    reads(staff())
+    monkeypatch.setattr(layout, "MOST_NUMERALS", 3)
+
+    ingest.read(article.pk)
+
+    article.refresh_from_db()
+    assert article.state == "done"
+    assert article.reason is not None and article.reason["code"] == "read_in_part"
+    assert "only so many were read" in article.reason_text

@@ -99,6 +99,7 @@ def test_a_text_of_too_many_numbers_is_read_up_to_a_line() -> None:
     end = layout.readable_end(fold(lines))
     assert lines[:end].count("\n") == layout.MOST_NUMERALS // 2
     assert lines[:end].endswith("億元\n")
+    assert layout.is_read_in_part(lines) and not layout.is_read_in_part(lines[:end])
 
 
 @pytest.mark.parametrize("text", ["3億元\n" * 5_000, "一名員工說，" * 20_000, "7" * 500_000])
