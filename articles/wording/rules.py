@@ -106,6 +106,7 @@ RULES = frozenset(
         _("said behind the quotation"),
         # any
         _("by the words around the number"),
+        _("what the table's headers and captions say of the cell"),
     )
 )
 

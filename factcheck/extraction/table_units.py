@@ -20,7 +20,9 @@ _ENGLISH = re.compile(
 _BEFORE_UNIT = re.compile(r"单位\s?[:：为]?\s?$")
 _BEHIND_UNIT = re.compile("列示|列报|呈列|为单位|计(?!的)")
 _SCALES = {"'000": "thousand", "mn": "million", "m": "million", "bn": "billion"}
-_CODES = {"yuan": "rmb", "renminbi": "rmb", "euros": "€", "hong kong dollars": "hk$"}
+_CODES = {"yuan": "rmb", "renminbi": "rmb", "euros": "€"} | {
+    f"{of} dollars": sign for of, sign in (("hong kong", "hk$"), ("us", "us$"), ("new taiwan", "nt$"))
+}
 _SIGNS = {"usd": "us$", "hkd": "hk$", "twd": "nt$", "eur": "€", "gbp": "£", "cny": "rmb"}  #: what nobody takes for a name
 _BEFORE = ("人民币", "港币", "新台币", "台币")
 
