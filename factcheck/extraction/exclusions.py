@@ -154,6 +154,8 @@ def _is_apart(folded: str, start: int, end: int, before: str, after: str) -> boo
         return False
     if before in _IN_BRACKETS and before and after == _IN_BRACKETS[before]:
         return True
+    if digits <= 2 and before == "。" and not _counts(folded, end + (after == " ")):
+        return True  # the mark of a note behind a sentence
     if before in _IN_BRACKETS and before and after == "-" and _is_letter(folded[end + 1 : end + 2]):
         return True
     if (

@@ -87,6 +87,8 @@ def unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, *, most: int) -> 
     try:
         with archive.open(entry) as part:
             data = part.read(limit + 1)
+    except NotImplementedError as error:  # packed in a way that Python cannot unpack
+        raise Unreadable("damaged", error=type(error).__name__) from error
     except RuntimeError as error:  # a password
         raise Unreadable("encrypted") from error
     except Exception as error:  # whatever zlib, bz2 and lzma say of broken bytes

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import trafilatura
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from factcheck.formats.decoding import decode
@@ -81,8 +82,6 @@ def _main(found: Sequence[Piece], text: str, said: Proposed) -> list[bool]:
 
 
 def _by_trafilatura(found: Sequence[Piece], text: str) -> list[bool]:
-    import trafilatura
-
     try:
         document = trafilatura.bare_extraction(text, include_comments=False, include_tables=True, with_metadata=False)
     except (ValueError, AttributeError, TypeError, IndexError, KeyError, RecursionError):

@@ -7,6 +7,11 @@ import pytest
 from tests.factcheck.extraction.examples import only, read
 
 NO_FIGURES = [
+    # the mark of a note behind a sentence
+    "虧損額仍令人警惕。1 為此，公司提出改革。",
+    "公司仍在虧損。1\n然而，研發不會停止。",
+    "公司仍在虧損。1\n\n然而，研發不會停止。",
+    "虧損額仍令人警惕。1為此，公司提出改革。",
     # names of products, models and strains
     "新機iPhone 17昨日開賣。",
     "新款iPhone17昨日上市。",
