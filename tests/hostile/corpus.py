@@ -1,0 +1,17 @@
+"""Every hostile file there is, made by script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.hostile.archives import archives
+from tests.hostile.hostile import Hostile
+from tests.hostile.pages import mails, pages
+from tests.hostile.pdfs import pdfs
+from tests.hostile.plain import names, plain, polyglots
+from tests.hostile.words import words
+
+
+def corpus() -> Iterator[Hostile]:
+    for kind in (archives, words, pdfs, pages, mails, plain, polyglots, names):
+        yield from kind()
