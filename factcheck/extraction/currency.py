@@ -25,6 +25,7 @@ _NAMES = {
     "CNY": ("人民币", "rmb", "renminbi", "yuan"),
     "TWD": ("新台币", "nt$"),
     "HKD": ("港元", "港币", "hk$"),
+    "MOP": ("澳门元", "澳门币", "葡币", "mop", "patacas"),
 }
 _NAMED = tuple((name, code) for code, names in _NAMES.items() for name in names)
 #: words that only one region's papers use for the same thing
@@ -41,7 +42,8 @@ _OF_REGION = {
     "AU": "AUD", "CA": "CAD", "KR": "KRW", "IN": "INR", "TH": "THB",
 }  # fmt: skip
 #: whether it need be looked which money a text names, or what its wording shows: most texts have neither
-_ANY_NAME = re.compile("|".join(re.escape(name) for code in ("CNY", "TWD") for name in _NAMES[code]))
+_FOREIGN = ("CNY", "TWD", "MOP")  #: what another region's paper may go on to call 元; Hong Kong's own is named by all
+_ANY_NAME = re.compile("|".join(re.escape(name) for code in _FOREIGN for name in _NAMES[code]))
 _ANY_WORDING = re.compile("|".join((*(word for words in _WORDING.values() for word in words), *_YEARLY)))
 _CONVERTED = ("约", "约合", "折合", "折合约", "合", "相当于", "相当于约")
 _CONVERTS = frozenset("约合折相")
@@ -52,12 +54,18 @@ _BRACKET = 24  #: characters of a bracket that converts a sum
 _NEAR = 200  #: characters back that a name is looked for
 _OF_DOLLAR = {"HK": "HKD", "TW": "TWD", "SG": "SGD", "AU": "AUD", "CA": "CAD"}
 #: （人民幣，下同）: the text says itself what its 元 means
+_STATED = {
+    "人民币": "CNY", "新台币": "TWD", "港元": "HKD", "港币": "HKD", "美元": "USD",
+    "澳门元": "MOP", "澳门币": "MOP", "葡币": "MOP", "新加坡元": "SGD", "新元": "SGD", "坡币": "SGD",
+    "澳元": "AUD", "加元": "CAD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY", "日圆": "JPY", "韩元": "KRW",
+    "令吉": "MYR", "泰铢": "THB",
+}  # fmt: skip
+_ANY_STATED = "|".join(_STATED)
 _FROM_HERE_ON = re.compile(
-    r"(人民币|新台币|港元|港币|美元)[^，,。()\n]{0,4}[,，、]? ?(?:下同|为单位)"
-    r"|(?:[下均]|[金数]额|数字)以(人民币|新台币|港元|港币|美元)计(?![价算]?的)"
+    rf"({_ANY_STATED})[^，,。()\n]{{0,4}}[,，、]? ?(?:下同|为单位)"
+    rf"|(?:[下均]|[金数]额|数字)以({_ANY_STATED})计(?![价算]?的)"
 )
 _SAYS_FROM_HERE_ON = ("下同", "为单位", "下以", "均以", "额以", "数字以")
-_STATED = {"人民币": "CNY", "新台币": "TWD", "港元": "HKD", "港币": "HKD", "美元": "USD"}
 #: an article on a company's results keeps to the money that the company reports in, once it has named it
 _RESULTS = ("营收", "溢利", "净利", "纯利", "亏损", "毛利", "盈利", "利润")
 
@@ -77,7 +85,7 @@ def settled(folded: str, region: str | None) -> Money:
     own = _OF_REGION.get(region or "")
     named: dict[str, Span] = {}
     if _ANY_NAME.search(folded):
-        named = {code: span for code in ("CNY", "TWD") if (span := _first(folded, _NAMES[code])) is not None}
+        named = {code: span for code in _FOREIGN if (span := _first(folded, _NAMES[code])) is not None}
     if named and own is None:
         code = min(named, key=lambda code: named[code]) if len(named) > 1 and _as_often(folded) else _oftenest(folded, named)
         return Money(code, named[code], "the money that the text names")

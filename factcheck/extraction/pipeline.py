@@ -43,6 +43,7 @@ from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
 
 T = TypeVar("T", Mention, Quantity, Word)
 _DIGIT = re.compile("[0-9]")
+_OF_CASES = ("件", "件次", "incidents")
 _MOST_NUMBERS = 60  #: in a sentence; one with more is a table without its lines, in which no word tells what a number is of
 
 
@@ -201,6 +202,12 @@ def _end(folded: str, draft: Draft) -> int:
     return word.end if counts and word is not None and folded[quantity.end : word.start].strip() == "" else quantity.end
 
 
+def _is_any_case(folded: str, quantity: Quantity) -> bool:
+    """Whether its classifier counts cases of any sort: Taiwan's 詐騙案3,500件 are Hong Kong's 3,500宗."""
+    words = quantity.unit_words
+    return words is not None and folded[words[0] : words[1]] in _OF_CASES
+
+
 def _unit(said: evidence.Text, draft: Draft) -> str:
     """The unit of the reading: a bare 元 or 億 becomes the text's money, a bare count what its metric counts."""
     unit = draft.unit
@@ -211,8 +218,11 @@ def _unit(said: evidence.Text, draft: Draft) -> str:
         if MONEY in metric.dimensions and metric.usual_unit not in UNITS:  # an index is of points
             return said.money or UNKNOWN_CURRENCY
         return metric.usual_unit if metric.usual_unit in UNITS else "number"
-    if unit == "degree" and METRICS.get(draft.metric or "") and METRICS[draft.metric or ""].usual_unit == "celsius":
+    counted = METRICS.get(draft.metric or "")
+    if unit == "degree" and counted is not None and counted.usual_unit == "celsius":
         return "celsius"
+    if unit == "item" and counted is not None and counted.usual_unit == "case" and _is_any_case(said.folded, draft.quantity):
+        return "case"
     if unit == UNKNOWN_CURRENCY:
         if "$" in said.folded[draft.quantity.start : draft.quantity.core]:
             return currency.of_dollar_sign(said.region)

@@ -22,6 +22,8 @@ def test_a_currency_that_the_text_names_settles_the_bare_one() -> None:
         ("TWD", "NT$3 million", None),
         ("CNY", "營收3億元（人民幣，下同）", "HK"),
         ("USD", "營收3億元（美元，下同）", "HK"),
+        ("MOP", "總收入1,200億元（澳門元，下同）", "HK"),
+        ("SGD", "營收3億元（新元，下同）", "MY"),
         ("CNY", "海星（下以人民幣計）虧損3億元", "HK"),
         ("HKD", "債券以人民幣計價，籌3億元", "HK"),
         # a company's results keep the money that was named once
@@ -58,6 +60,8 @@ def test_a_bare_yuan_is_the_text_s_money(code: str | None, text: str, region: st
         (["TWD", "TWD", "CNY", "CNY"], "金額新台幣48億元，公司營收6億元，售價人民幣2元，比去年的3元低。"),
         # another paragraph is the text's own money again
         (["CNY", "TWD"], "損失3億元人民幣和200人。\n\n公司營收1億元。"),
+        (["MOP", "MOP"], "總收入1,200億澳門元，總開支1,100億元。"),
+        (["USD", "TWD"], "總收入1,200億美元，總開支1,100億元。"),  # a foreign one is named each time
         # a conversion in a bracket names nothing for what follows; what the text has said for all stays
         (["TWD", "HKD", "TWD"], "預算1286.5億元新台幣（約321億港元），較今年的1200.3億元多。"),
         (["CNY", "HKD", "CNY"], "海星收入86.43億元（人民幣，下同）。市值136億港元，同業收入132.6億元。"),
