@@ -86,7 +86,7 @@ def send(batch: Batch, things: Sequence[Sent], *, priority: int = jobs.PEOPLE) -
                 items.append(_item(batch, thing, digest=digest, size=size))
                 files.append(thing.file if items[-1].state == Item.State.RECEIVED else None)
         Item.objects.bulk_create(items)
-        _store(items, files)
+        store(items, files)
         jobs.take_later([item for item in items if item.state == Item.State.RECEIVED], priority=priority)
     return items
 
@@ -164,7 +164,8 @@ def _known(batch: Batch, digests: Sequence[tuple[str, int]]) -> Iterator[tuple[s
         yield Item.Kind.ADDRESS, name, ""
 
 
-def _store(items: Sequence[Item], files: Sequence[File | None]) -> None:
+def store(items: Sequence[Item], files: Sequence[File | None]) -> None:
+    """The bytes of each, so many pieces at a time; an item without a file has none."""
     waiting: list[Piece] = []
     for item, file in zip(items, files, strict=True):
         number = 0

@@ -84,6 +84,10 @@ def fullest(name: str, key: str) -> Any:
         rows = Batch.objects.annotate(rows=Count("items"))
     elif name in ("item", "item_original", "retry_item"):
         rows = Item.objects.annotate(rows=Count("members"))
+    elif name in ("item_encoding", "read_item_as"):
+        rows = Item.objects.filter(state=Item.State.ASKS).annotate(rows=Count("members"))
+    elif name in ("article_encoding", "read_article_as"):
+        rows = Article.objects.exclude(original_name="").annotate(rows=Count("claims"))
     elif name.startswith("feed"):
         rows = Feed.objects.annotate(rows=Count("entries"))
     elif name == "bring_in":

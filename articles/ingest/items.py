@@ -84,7 +84,7 @@ def follow(article: Article) -> None:
 
 
 def _document(item: Item, data: bytes) -> Document:
-    if item.kind == Item.Kind.TEXT:
+    if item.kind == Item.Kind.TEXT and not item.encoding:  # a file of the same bytes may have been said to be in another
         pasted = decoding.clean(data.decode("utf_8", "surrogatepass"))
         return furniture.set_apart(Document(text=pasted.text, format="txt", notes=pasted.notes))
     return formats.read_apart(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
@@ -97,6 +99,12 @@ class Article(models.Model):
     def reason_text(self) -> str:
         """Why it failed, or why it holds no claim, in the reader's language; empty when there is nothing to say."""
         return reasons.sentence(self.reason)
+
+    @property
+    def can_be_read_as(self) -> bool:
+        """Whether its bytes are a file of text, which another encoding would give other characters."""
+        suffix = PurePath(self.original_name).suffix.lower()
+        return bool(self.original_name) and self.is_settled and suffix in ("", ".txt", ".md", ".html", ".htm", ".csv")
 
     @property
     def furniture(self) -> list[tuple[int, int]]:

@@ -158,6 +158,12 @@ class Item(models.Model):
         return self.state == self.State.FAILED and bool(self.article_id or self.sha256 or self.kind == self.Kind.ADDRESS)
 
     @property
+    def can_be_read_as(self) -> bool:
+        """Whether a person may say in which encoding it is: it asks, or could not be read in the one that was chosen."""
+        asks = self.state == self.State.ASKS or (self.state == self.State.FAILED and bool(self.encoding))
+        return asks and self.article_id is None and bool(self.sha256)
+
+    @property
     def reason_text(self) -> str:
         """Why it failed or what it asks, in the reader's language; empty when there is nothing to say."""
         return reasons.sentence(self.reason)

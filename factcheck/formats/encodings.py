@@ -62,6 +62,8 @@ DECLARED: Mapping[str, str] = {
     "cp1251": "cp1251",
     "koi8_r": "koi8_r",
 }
+#: every encoding that a person may choose
+KNOWN = tuple(dict.fromkeys((*CANDIDATES, *DECLARED.values())))
 TRUST = 9.0  #: nats in favour of what the file or its server declares: enough for a short text, and no more
 
 _ASCII = 3.5

@@ -35,6 +35,8 @@ TABLE = [
     ("original", "get", OK, OK, OK),
     ("read_again", "post", NO, BACK, BACK),
     ("correct", "post", NO, AGAIN, AGAIN),  # the form again: it is empty
+    ("article_encoding", "get", NO, OK, OK),
+    ("read_article_as", "post", NO, AGAIN, AGAIN),  # the form again: it chooses none
     ("stories", "get", OK, OK, OK),
     ("story", "get", OK, OK, OK),
     ("upload", "get", NO, OK, OK),
@@ -45,6 +47,8 @@ TABLE = [
     ("item", "get", NO, OK, OK),
     ("item_original", "get", NO, OK, OK),
     ("retry_item", "post", NO, BACK, BACK),
+    ("item_encoding", "get", NO, OK, OK),
+    ("read_item_as", "post", NO, AGAIN, AGAIN),  # the form again: it chooses none
     ("sources", "get", OK, OK, OK),
     ("source", "get", OK, OK, OK),
     ("outlets", "get", OK, OK, OK),
@@ -77,6 +81,8 @@ READ_ONLY = (
     "bring_in",
     "retry_failed",
     "retry_item",
+    "read_item_as",
+    "read_article_as",
 )
 
 
@@ -85,7 +91,11 @@ def address(name: str, room: Newsroom) -> str:
     snapshot = factories.snapshot()
     entry = factories.entry()
     item = factories.item(state="failed", reason={"code": "damaged", "params": {}})
+    asks = factories.item(state="asks", reason={"code": "encoding_unsure", "params": {"candidates": ["gb18030", "big5hkscs"]}})
+    from_file = factories.article(original_name="a.txt")
     keys: dict[str, object] = {
+        **dict.fromkeys(("item_encoding", "read_item_as"), asks.pk),
+        **dict.fromkeys(("article_encoding", "read_article_as"), from_file.pk),
         **dict.fromkeys(("batch", "retry_failed"), item.batch.pk),
         **dict.fromkeys(("item", "item_original", "retry_item"), item.pk),
         **dict.fromkeys(("figure", "decide"), room.figures[0].pk),
@@ -129,8 +139,9 @@ def test_changes_are_posted(name: str, room: Newsroom, signed_in: SignedIn) -> N
 def test_changes_need_the_token(name: str, method: str, room: Newsroom) -> None:
     client = Client(enforce_csrf_checks=True)
     client.force_login(factories.user(group="Checker"))
+    path = address(name, room)
     before = (Article.objects.count(), Claim.objects.count(), Figure.objects.count())
-    assert client.post(address(name, room)).status_code == NO
+    assert client.post(path).status_code == NO
     assert (Article.objects.count(), Claim.objects.count(), Figure.objects.count()) == before
 
 

@@ -33,6 +33,8 @@ def pages(room: Newsroom) -> list[str]:
         f"{room.outlets[0].get_absolute_url()}?show=all",
         "/upload/",
         "/batches/",
+        "/items/{asks}/encoding/",
+        "/articles/{wrong}/encoding/",
         "/help/",
     ]
 
@@ -51,7 +53,9 @@ def busy(room: Newsroom, *, people: int) -> dict[str, int]:
             review.mark(claim, editor=person, word="agree")
             sourcing.cite(claim, source=source, added_by=person, value=claim.value, passage=str(person))
             review.decide(figure, decided_by=person, reason=str(person), value=claim.value)
-    return {"source": source.pk, "feed": feed.pk}
+    asks = factories.item(state="asks", reason={"code": "encoding_unsure", "params": {}})
+    wrong = factories.article(original_name="a.txt")
+    return {"source": source.pk, "feed": feed.pk, "asks": asks.pk, "wrong": wrong.pk}
 
 
 def counted(client: Client, room: Newsroom, keys: dict[str, int]) -> dict[str, int]:
