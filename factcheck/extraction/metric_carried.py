@@ -184,7 +184,8 @@ def _total_of_list(scene: Scene, clause: int, quantity: Quantity, last: Draft | 
         return None
     if not fits(last.metric, quantity):
         return None
-    return Found(last.metric, last.metric_word, (*last.scope, "cumulative"), "the total of the numbers before it")
+    scope = tuple(part for part in last.scope if part != "new")  # 新增35例，累計1,200例
+    return Found(last.metric, last.metric_word, (*scope, "cumulative"), "the total of the numbers before it")
 
 
 def goes_on(scene: Scene, start: int, end: int) -> bool:

@@ -83,6 +83,9 @@ def exact(name: str, said: object) -> object:
         ({"metric": "imported_cases"}, "56例", "新增本土病例1萬2,345例、境外移入56例、死亡病例12例。"),
         ({"metric": "epidemic_deaths"}, "12例", "新增本土病例1萬2,345例、境外移入56例、死亡病例12例。"),
         ({"metric": "confirmed_cases/new"}, "35例", "全国新增确诊病例35例，其中境外输入病例12例。"),
+        ({"metric": "confirmed_cases/new"}, "35例", "新增確診35例，累計1,200例。"),
+        ({"metric": "confirmed_cases/cumulative"}, "1,200例", "新增確診35例，累計1,200例。"),
+        ({"metric": "rainfall"}, "350毫米", "山區累計雨量350毫米。"),
         ({"metric": "vaccination_rate", "kind": "level"}, "75.6%", "疫苗第一劑接種率達75.6%。"),
         ({"metric": "vaccinated", "bounds": ("5000000", None)}, "500萬", "已接種疫苗逾500萬劑。"),
         # prices, homes and wages
