@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import trafilatura
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura.external import jt_stoplist_init
 
 from factcheck.formats.decoding import decode
 from factcheck.formats.document import BlockKind, Document, Proposed, Unreadable
@@ -24,11 +25,15 @@ MOST_SOUGHT = 5_000  #: pieces that are sought so
 LONGEST_BYLINE = 80
 BELOW_HEADLINE = 6  #: pieces among which the byline stands
 MOST_LINKED = 0.5
+MOST_ATTRIBUTES = 400  #: of one tag; the parser compares each with all before it
+
+jt_stoplist_init()  # trafilatura's words, made before the process forks: else they are made anew for every page
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 _PROLOGUE = re.compile(r"\A\s{0,100}<\?xml[^>]{0,300}\?>")
 _SPACE = re.compile(r"\s+")
 _BYLINE = re.compile(r"記者|记者|作者|來源|来源|編輯|编辑|撰文|報道|报道|責編|责编|\bBy\b|\bSource\b")
+_LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,30})\s[^<>]{4000,}+>")
 _SENTENCE_END = ("。", "！", "？", "”", "」", ".", "!", "?", '"')
 
 
@@ -36,10 +41,11 @@ def read(data: bytes, *, encoding: str | None = None, declared: str | None = Non
     in_page = _CHARSET.search(data[:4096])
     charset = declared if meant_by(declared) or in_page is None else in_page[1].decode()
     decoded = decode(data, encoding=encoding, declared=charset)
-    root = parsed(decoded.text)
+    text = _LONG_TAG.sub(_with_few_attributes, decoded.text)
+    root = parsed(text)
     said = proposed(root)
     found = list(pieces(root))
-    main = _main(found, decoded.text, said)
+    main = _main(found, text, said)
     writer = Writer()
     for piece, is_main in zip(found, main, strict=True):
         if piece.cells and is_main:
@@ -58,6 +64,10 @@ def parsed(text: str) -> HtmlElement:
         return document_fromstring(text, parser=HTMLParser(no_network=True, remove_comments=True, remove_pis=True))
     except Exception as error:
         raise Unreadable("no_text") from error
+
+
+def _with_few_attributes(tag: re.Match[str]) -> str:
+    return f"<{tag[1]}>" if len(tag[0].split()) > MOST_ATTRIBUTES else tag[0]
 
 
 def _main(found: Sequence[Piece], text: str, said: Proposed) -> list[bool]:

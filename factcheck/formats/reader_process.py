@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import IO, Any
 
+from factcheck.folding import fold
 from factcheck.formats import registry
 from factcheck.formats.document import Unreadable
 
@@ -30,10 +31,12 @@ def main() -> None:
     outgoing = os.fdopen(os.dup(1), "wb")  # what a library prints goes nowhere, not into the answer
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
+    fold("")  # its table is made here, once, and not in the child of every file
     while header := incoming.readline():
         request = json.loads(header)
         data = incoming.read(request["length"])
-        registry.reader(registry.named(request["name"]) or "txt")  # costs the first file of a format its import, and no other
+        kind = registry.named(request["name"], request.get("content_type"))
+        registry.reader(kind or "txt")  # costs the first file of a format its import, and no other
         _answer(request, data, outgoing)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from trafilatura import external
 
-from factcheck.formats import read
+from factcheck.formats import html, read
 from factcheck.formats.document import Unreadable
 from tests.factcheck.formats.blocks import blocks, cells, read_kinds
 
@@ -157,3 +158,21 @@ def test_hostile_pages_end(page: str) -> None:
     except Unreadable:
         return
     assert "\x00" not in document.text
+
+
+def test_thousands_of_attributes_are_dropped_before_each_is_compared_with_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    parsed = html.parsed
+    monkeypatch.setattr(html, "parsed", lambda text: (seen.append(text), parsed(text))[1])
+    many = " ".join(f"a{number}=1" for number in range(5_000))
+    picture = f'<img alt="long" src="data:image/png;base64,{"A" * 9_000}">'
+
+    document = read(PAGE.replace("<article>", f"<article {many}>{picture}").encode(), name="a.html")
+
+    assert "公司表示，截至6月底有6113名員工，將於年底前再聘請300人。" in document.text
+    assert "a4999" not in seen[0]
+    assert picture in seen[0]  # long, and of two attributes
+
+
+def test_what_every_page_needs_is_made_before_the_reader_forks() -> None:
+    assert external.JT_STOPLIST
