@@ -152,5 +152,5 @@ def doubling(times: int) -> bytes:
     }
     forms[5 + times] = b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 15 >>\nstream\nBT (6113) Tj ET\nendstream"
     return one_page(
-        stream(b"/X Do"), resources="/XObject << /X 5 0 R >>", **{f"o{number}": data for number, data in forms.items()}
+        stream(b"/X Do"), more="", resources="/XObject << /X 5 0 R >>", **{f"o{number}": data for number, data in forms.items()}
     )
