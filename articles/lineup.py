@@ -22,7 +22,7 @@ from factcheck import comparison, units
 from factcheck.figures import PART, Stage
 
 BATCH = 10_000  #: figures of one statement
-STRETCH = 10_000  #: figures of one transaction where all are lined up again
+STRETCH = 4_000  #: figures of one transaction where all are lined up again
 
 # What a claim's figure is, by the rules of factcheck.lining_up.
 _KEYS = f"""
