@@ -22,8 +22,10 @@ from factcheck.figures import STAGES, Stage
 MOST = 60  #: statements of neighbours that a figure is compared with: beyond them some number agrees with any
 
 _SAME_KIND = "other.kind = asked.kind AND other.dimension = asked.dimension"
-# as an index of entity and period finds it; IS NOT DISTINCT FROM would read all that there is of the entity
-_SAME_PERIOD = "(other.period = asked.period OR other.period IS NULL AND asked.period IS NULL)"
+# As the index of entity and period finds it: IS NOT DISTINCT FROM would read all that there is of the entity, and = would go to
+# the index by which years are searched, where every figure of the year stands.
+_SAME_PERIOD = """(other.period >= asked.period AND other.period <= asked.period
+                OR other.period IS NULL AND asked.period IS NULL)"""
 # One claim for each number of a neighbour; the nearest neighbours are those with the most claims. Each branch by an index of its
 # own: joined at once, they would read every figure of the record.
 _BESIDE = f"""
