@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.display import names, plot
 from articles.display.passages import language_tag
 from articles.display.standing import is_apart, plotted, standing
-from articles.models import Claim, Figure
+from articles.models import Figure
+from articles.told import Brief
 from articles.wording import amounts
 
 MOST_VALUES = 5  #: outlets named in one row; the figure's page has all
+ROWS_KEPT = 2_000  #: of some 4 KB each
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,37 +36,59 @@ class Value:
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    figure: Figure
+    """All that the row's HTML is made of, in words and numbers: of two equal rows it is the same."""
+
+    pk: int
+    href: str
     title: str
     period: str
     under: str
-    values: list[Value]
+    values: tuple[Value, ...]
     more: int
-    line: plot.Line
+    points: tuple[plot.Drawn, ...]
     line_text: str
     gap: str
+    relation: str
     decided: bool
+    agree: int
+    conflict: int
+    unclear: int
+
+    @property
+    def marks(self) -> int:
+        return self.agree + self.conflict + self.unclear
+
+
+@lru_cache(maxsize=ROWS_KEPT)
+def html(row: Row, language: str) -> SafeString:
+    """The row in the language that is spoken now, which is named because it is part of what the row is made of."""
+    return render_to_string("_board_row.html", {"row": row})
 
 
 def row(figure: Figure) -> Row:
-    """Needs live_claims with article, outlet and marks, and is_decided, as Figure.objects.shown() gives them."""
-    claims: list[Claim] = figure.live_claims  # type: ignore[attr-defined]
+    """Needs claims_in_brief and is_decided, as Figure.objects.shown() gives them."""
+    claims = figure.claims_in_brief
     values = _values(figure, claims)
     return Row(
-        figure=figure,
+        pk=figure.pk,
+        href=figure.get_absolute_url(),
         title=names.heading(figure),
         period=names.period_text(figure.period_value),
         under=_counts(figure),
-        values=values[:MOST_VALUES],
+        values=tuple(values[:MOST_VALUES]),
         more=max(len(values), figure.outlet_count) - min(len(values), MOST_VALUES),
-        line=plot.draw(_points(figure, claims)),
+        points=tuple(plot.draw(_points(figure, claims)).rows),
         line_text=_("Spread: %(values)s") % {"values": "; ".join(f"{v.outlet} {v.quote}" for v in values)},
         gap=amounts.gap(figure.spread),
+        relation=figure.relation,
         decided=figure.is_decided,  # type: ignore[attr-defined]
+        agree=figure.agree_count,
+        conflict=figure.conflict_count,
+        unclear=figure.unclear_count,
     )
 
 
-def _points(figure: Figure, claims: list[Claim]) -> list[plot.Point]:
+def _points(figure: Figure, claims: list[Brief]) -> list[plot.Point]:
     """Where one symbol would cover another, one is drawn."""
     sign = names.sign_of(figure)
     seen: dict[object, plot.Point] = {}
@@ -72,25 +99,22 @@ def _points(figure: Figure, claims: list[Claim]) -> list[plot.Point]:
     return list(seen.values())
 
 
-def _values(figure: Figure, claims: list[Claim]) -> list[Value]:
+def _values(figure: Figure, claims: list[Brief]) -> list[Value]:
     """One for each outlet and amount, those that stand apart first."""
     seen: set[tuple[int, Decimal | None, str]] = set()
     found = []
     for claim in claims:
-        outlet = claim.article.outlet
-        key = (outlet.pk, claim.value, claim.unit)
+        key = (claim.outlet_id, claim.value, claim.unit)
         if key not in seen:
             seen.add(key)
-            lang = language_tag(claim.article.language, outlet.region)
-            apart = is_apart(claim, figure)
             found.append(
                 Value(
-                    outlet=outlet.name,
+                    outlet=names.outlet_name(claim.outlet_name),
                     quote=claim.quote,
                     unit=amounts.counted(claim.quote, claim.unit),
-                    lang=lang,
+                    lang=language_tag(claim.language, claim.region),
                     standing=standing(claim, figure),
-                    apart=apart,
+                    apart=is_apart(claim, figure),
                 )
             )
     return sorted(found, key=lambda value: not value.apart)

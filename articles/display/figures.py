@@ -34,6 +34,10 @@ class PlotRow:
     gap: str
     standing: str
 
+    @property
+    def points(self) -> tuple[plot.Drawn]:
+        return (self.drawn,)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Card:

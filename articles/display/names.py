@@ -13,6 +13,11 @@ from factcheck import metrics
 DOT = "\N{NO-BREAK SPACE}· "  #: no line begins with the dot
 
 
+def outlet_name(name: str) -> str:
+    """As people read it: the one for articles of unknown origin is named in their language."""
+    return _(name) if name == labels.UNKNOWN_OUTLET else name
+
+
 def metric_text(figure: Figure) -> str:
     """The metric as people say it: a figure whose values are all losses is shown as a loss."""
     key, _sign = _presented(figure)

@@ -20,7 +20,7 @@ class Point:
     state: str
     value: Decimal | None
     bounds: Bounds | None
-    extra: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, kw_only=True)

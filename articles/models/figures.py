@@ -13,6 +13,7 @@ from articles.models.fields import DateRangeField, DecimalRangeField, ExactField
 from articles.querysets import FigureQuerySet
 from articles.querysets.figures import MOST_TOLD, SPOKEN, WIDEST
 from articles.querysets.grams import Grams
+from articles.told import Brief
 from articles.wording import labels, reasons
 from factcheck.figures import Kind, Period
 
@@ -54,6 +55,8 @@ class Figure(models.Model):
     outlet_ids = ArrayField(models.BigIntegerField(), default=list, blank=True, editable=False)
     sort_name = models.TextField(blank=True, editable=False)  #: entity, metric, period counted down
     refreshed_at = models.DateTimeField(_("lined up"), null=True, blank=True)
+
+    claims_in_brief: list[Brief]  #: where the queryset says shown() or shown_in()
 
     objects = FigureQuerySet.as_manager()
 

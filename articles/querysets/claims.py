@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest, Substr
 
 from articles.querysets.articles import heavy
 from articles.querysets.vocabulary import figures_named
+from articles.told import BRIEF, Brief
 from factcheck.folding import fold
 
 if TYPE_CHECKING:
@@ -97,10 +99,6 @@ class ClaimQuerySet(QuerySet["Claim"]):
         """With article, outlet and story, but not the text, which may be long."""
         return self.select_related("article__outlet", "article__story").defer(*heavy("article"))
 
-    def with_article_alone(self) -> Self:
-        """With article and outlet, for rows that say nothing of the story."""
-        return self.select_related("article__outlet").defer(*heavy("article"))
-
     def with_outlet(self) -> Self:
         """With outlet_name and published_at of the article, for whoever needs no more of it."""
         return self.annotate(outlet_name=F("article__outlet__name"), published_at=F("article__published_at"))
@@ -128,6 +126,14 @@ class ClaimQuerySet(QuerySet["Claim"]):
         from articles.models import Mark
 
         return self.prefetch_related(Prefetch("marks", queryset=Mark.objects.with_editor(), to_attr="all_marks"))
+
+    def briefly(self) -> list[Brief]:
+        """What rows show of them: one statement, and no models."""
+        from articles.models import Mark
+
+        words = Mark.objects.filter(claim=OuterRef("pk")).order_by().values("word").distinct()
+        rows = self.values_list(*BRIEF, ArraySubquery(words))
+        return [Brief._make(row) for row in rows]
 
     def with_citations(self) -> Self:
         from articles.models import Citation

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Count, DecimalField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value, prefetch_related_objects
+from django.db.models import Count, DecimalField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from articles.querysets.keys import among
 from articles.querysets.keyset import Order
 from articles.querysets.relations import DISAGREEMENTS
 from articles.querysets.vocabulary import meaning
+from articles.told import Brief
 
 if TYPE_CHECKING:
     from articles.models import Article, Figure, Outlet, Story
     from articles.querysets.claims import ClaimQuerySet
+    from articles.querysets.outlets import Choice
 
 SPOKEN = Q(claim_count__gt=0)
 UNKNOWN_LAST = Coalesce(F("spread"), Value(Decimal(-1), output_field=DecimalField()))
@@ -32,6 +35,19 @@ WIDEST = tuple(column.desc() for column in ORDERS["gap"].columns.values())  # ty
 MOST_TOLD = tuple(column.desc() for column in ORDERS["outlets"].columns.values())  # type: ignore[attr-defined]
 MOST_COUNTED = 1_000  #: figures; beyond them nobody needs the number, and counting them all would take longer than the page
 FEW_CLAIMS = 6  #: of one figure in a row of the board or of a story, and as many of those that stand apart
+#: what names a figure, and what else a row of the board or of a story shows
+NAMED = ("entity__name", "metric__key", "metric__nature", "period", "kind", "hull")
+IN_ROWS: tuple[str, ...] = (
+    *NAMED,
+    "metric__names",
+    "relation",
+    "spread",
+    "outliers",
+    "claim_count",
+    "outlet_count",
+    "lineage_count",
+)
+IN_ROWS += ("agree_count", "conflict_count", "unclear_count")
 MOST_CLAIMS = 60  #: of one figure on its page
 
 
@@ -44,11 +60,11 @@ class FigureQuerySet(QuerySet["Figure"]):
         """Those with two claims at least that could be set against each other."""
         return self.spoken().exclude(relation="single")
 
-    def in_story(self, story: Story) -> Self:
+    def in_story(self, story: Story | Choice) -> Self:
         """Those that an article of the story speaks of, as last lined up."""
         return self.filter(story_ids__contains=[story.pk])
 
-    def from_outlet(self, outlet: Outlet) -> Self:
+    def from_outlet(self, outlet: Outlet | Choice) -> Self:
         """Those that an article of the outlet speaks of, as last lined up."""
         return self.filter(outlet_ids__contains=[outlet.pk])
 
@@ -109,8 +125,7 @@ class FigureQuerySet(QuerySet["Figure"]):
 
     def named_by(self, keys: Iterable[int]) -> dict[int, Figure]:
         """Those of these keys with what names them and nothing else, however many there are."""
-        wanted = ("entity__name", "metric__key", "metric__nature", "period", "kind", "hull")
-        rows = self.filter(pk__in=among(keys)).with_names().only(*wanted)
+        rows = self.filter(pk__in=among(keys)).with_names().only(*NAMED)
         return {figure.pk: figure for figure in rows}
 
     def stretches(self, number: int) -> Iterator[list[int]]:
@@ -139,9 +154,9 @@ class FigureQuerySet(QuerySet["Figure"]):
         return self.spoken().with_names().with_live_claims().with_verdicts()
 
     def shown(self, keys: Sequence[int]) -> list[Figure]:
-        """Those of these keys, in this order, each with names, live_claims and is_decided; of many claims only a few.
+        """Those of these keys, in this order, each with names, claims_in_brief and is_decided; of many claims only a few.
 
-        Three statements.
+        Two statements.
         """
         from articles.models import Claim, Verdict
 
@@ -149,16 +164,19 @@ class FigureQuerySet(QuerySet["Figure"]):
         return self.annotate(is_decided=decided)._beside(keys, Claim.objects.live().few_of(keys, FEW_CLAIMS))
 
     def shown_in(self, story: Story, outlets: Sequence[int], keys: Sequence[int]) -> list[Figure]:
-        """The same, with all that these outlets say in the story, and not whether it is decided; three statements."""
+        """The same, with all that these outlets say in the story, and not whether it is decided; two statements."""
         from articles.models import Claim
 
         return self._beside(keys, Claim.objects.live().few_of(keys, FEW_CLAIMS, story=story.pk, outlets=outlets))
 
     def _beside(self, keys: Sequence[int], claims: ClaimQuerySet) -> list[Figure]:
-        found = self.with_names().in_bulk(keys)
+        found = self.with_names().only(*IN_ROWS).in_bulk(keys)
         figures: list[Figure] = [found[key] for key in keys if key in found]
-        claims = claims.with_article_alone().defer("evidence").with_marks().earliest_published_first()
-        prefetch_related_objects(figures, Prefetch("claims", queryset=claims, to_attr="live_claims"))
+        told: dict[int, list[Brief]] = defaultdict(list)
+        for claim in claims.earliest_published_first().briefly():
+            told[claim.figure_id].append(claim)
+        for figure in figures:
+            figure.claims_in_brief = told[figure.pk]
         return figures
 
     def for_page(self, pk: int) -> Self:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from django.db import connection
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from articles.querysets.figures import MOST_COUNTED
 from articles.querysets.relations import DISAGREEMENTS
@@ -30,6 +31,19 @@ _COUNTS = """
         SELECT FROM articles_figure WHERE story_ids @> ARRAY[story.id] AND claim_count > 0 AND relation = ANY (%(disagreements)s)
         LIMIT %(most)s) AS few) AS disputed
 """
+
+
+class Choice(NamedTuple):
+    """A row that a filter offers: no model, of which there would be hundreds on each page."""
+
+    pk: int
+    name: str
+
+
+def choices(rows: QuerySet[Any]) -> list[Choice]:
+    """The rows by their names; the outlet for articles of unknown origin in the reader's words."""
+    found = rows.values_list("pk", "name")
+    return [Choice(pk, gettext(name) if name == labels.UNKNOWN_OUTLET else name) for pk, name in found]
 
 
 class OutletQuerySet(QuerySet["Outlet"]):

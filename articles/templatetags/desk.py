@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from django import template
-from django.utils.translation import pgettext_lazy
+from collections.abc import Iterable
+from html import escape
 
+from django import template
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, pgettext_lazy
+
+from articles.display.board import Row, html
+from articles.querysets.outlets import Choice
 from articles.wording import labels
 
 register = template.Library()
@@ -17,6 +23,19 @@ STANDINGS = {
     "unmarked": pgettext_lazy("mark", "Not marked"),
     "source": pgettext_lazy("mark", "Source"),
 }
+
+
+@register.simple_tag
+def board_row(row: Row) -> SafeString:
+    """Its HTML, made once for equal rows: the head of the board is asked for again and again."""
+    return html(row, get_language())
+
+
+@register.simple_tag
+def options(rows: Iterable[Choice], chosen: Choice | None) -> SafeString:
+    """One for each row under its name. Hundreds of them take a loop in the template as long as the rest of the page."""
+    given = ((row.pk, " selected" if row == chosen else "", escape(row.name)) for row in rows)
+    return SafeString("".join(f'<option value="{key}"{selected}>{name}</option>' for key, selected, name in given))
 
 
 @register.filter

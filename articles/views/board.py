@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -15,6 +14,7 @@ from articles.models import Article, Figure, Outlet, Story
 from articles.querysets import DISAGREEMENTS, FigureQuerySet
 from articles.querysets.counting import counts_up_to
 from articles.querysets.figures import MOST_COUNTED, ORDERS
+from articles.querysets.outlets import Choice, choices
 from articles.views.shared import Page, page_of, page_or_fragment, query_with, signed_in, stretch
 from articles.wording import labels
 
@@ -38,7 +38,7 @@ class Pill:
 @require_safe
 @signed_in
 def board(request: HttpRequest) -> HttpResponse:
-    stories, outlets = list(Story.objects.latest_first()[:MOST_STORIES]), list(Outlet.objects.all())
+    stories, outlets = choices(Story.objects.latest_first()[:MOST_STORIES]), choices(Outlet.objects.all())
     story, outlet = _story(request, stories), _chosen(request, outlets, "outlet")
     words = request.GET.get("q", "").strip()[:200]
     relation = request.GET.get("relation", "")
@@ -87,21 +87,22 @@ def _rows(
     else:
         these = stretch(request, found.each_relation(within), ORDERS[sort], number=ROWS)
     shown = [rows.row(figure) for figure in Figure.objects.shown(these.keys)]
-    others = [row for row in shown if few and row.figure.relation not in DISAGREEMENTS]
+    others = [row for row in shown if few and row.relation not in DISAGREEMENTS]
     return page_of(request, these, shown[: len(shown) - len(others)]), others
 
 
-def _story(request: HttpRequest, offered: list[Story]) -> Story | None:
+def _story(request: HttpRequest, offered: list[Choice]) -> Choice | None:
     """The chosen story, which need not be among those offered; then it is."""
-    story: Story | None = _chosen(request, offered, "story")
+    story = _chosen(request, offered, "story")
     key = request.GET.get("story", "")
     if story is None and key.isascii() and key.isdigit() and len(key) < 19:
-        story = Story.objects.filter(pk=int(key)).first()
-        offered += [story] if story else []
+        found = choices(Story.objects.filter(pk=int(key)))
+        offered += found
+        story = found[0] if found else None
     return story
 
 
-def _chosen(request: HttpRequest, rows: list[Any], name: str) -> Any:
+def _chosen(request: HttpRequest, rows: list[Choice], name: str) -> Choice | None:
     """The row that the address names by its key; an unknown one is no filter."""
     key = request.GET.get(name, "")
     return next((row for row in rows if str(row.pk) == key), None)

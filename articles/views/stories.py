@@ -9,18 +9,18 @@ from decimal import Decimal
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from articles import access
 from articles.display import names
 from articles.display.passages import language_tag
 from articles.display.standing import standing
-from articles.models import Article, Claim, Figure, Outlet, Story
+from articles.models import Article, Figure, Outlet, Story
 from articles.querysets import DISAGREEMENTS, FigureQuerySet
 from articles.querysets.counting import counts_up_to
 from articles.querysets.figures import MOST_COUNTED, ORDERS
 from articles.querysets.keyset import Stretch
+from articles.told import Brief
 from articles.views.shared import newest, page_of, page_or_fragment, signed_in, stretch
 from articles.wording import amounts, labels
 
@@ -106,15 +106,15 @@ def _articles_of(story: Story) -> tuple[Counter[str], list[Outlet]]:
     """How many articles of the story are in each state; and its outlets, those shown by name, then those with fewer articles."""
     states: Counter[str] = Counter()
     articles: Counter[int] = Counter()
-    names: dict[int, str] = {}
+    called: dict[int, str] = {}
     rows = story.articles.order_by().values_list("outlet", "outlet__name", "state").annotate(number=Count("pk"))
     for outlet, name, state, number in rows:
         states[state] += number
         articles[outlet] += number
-        names[outlet] = gettext(name) if name == labels.UNKNOWN_OUTLET else name
+        called[outlet] = names.outlet_name(name)
     most = [outlet for outlet, _number in articles.most_common()]
-    ordered = sorted(most[:MOST_OUTLETS], key=lambda outlet: names[outlet]) + most[MOST_OUTLETS:]
-    return states, [Outlet(pk=outlet, name=names[outlet]) for outlet in ordered]
+    ordered = sorted(most[:MOST_OUTLETS], key=lambda outlet: called[outlet]) + most[MOST_OUTLETS:]
+    return states, [Outlet(pk=outlet, name=called[outlet]) for outlet in ordered]
 
 
 def _matrix(request: HttpRequest, figures: FigureQuerySet) -> Stretch:
@@ -131,23 +131,23 @@ def _matrix(request: HttpRequest, figures: FigureQuerySet) -> Stretch:
 
 
 def _row(figure: Figure, story: Story, outlets: list[Outlet]) -> MatrixRow:
-    claims: list[Claim] = figure.live_claims if outlets else []  # type: ignore[attr-defined]
+    claims = figure.claims_in_brief if outlets else []
     told: dict[int, dict[str, Told]] = {outlet.pk: {} for outlet in outlets}
-    here = [claim for claim in claims if claim.article.story_id == story.pk]
+    here = [claim for claim in claims if claim.story_id == story.pk]
     for claim in here:
-        if claim.article.outlet_id in told:  # else it has no column: MOST_OUTLETS
-            told[claim.article.outlet_id].setdefault(claim.quote, _told(claim, figure))
+        if claim.outlet_id in told:  # else it has no column: MOST_OUTLETS
+            told[claim.outlet_id].setdefault(claim.quote, _told(claim, figure))
     return MatrixRow(
         figure=figure,
         title=names.heading(figure),
         period=names.period_text(figure.period_value),
         gap=amounts.gap(figure.spread),
         cells=[(outlet.name, list(told[outlet.pk].values())) for outlet in outlets],
-        elsewhere=_elsewhere(figure, here, [claim for claim in claims if claim.article.story_id != story.pk]),
+        elsewhere=_elsewhere(figure, here, [claim for claim in claims if claim.story_id != story.pk]),
     )
 
 
-def _elsewhere(figure: Figure, here: list[Claim], others: list[Claim]) -> list[Told]:
+def _elsewhere(figure: Figure, here: list[Brief], others: list[Brief]) -> list[Told]:
     """One for each outlet and amount of other stories that no outlet of this one gives."""
     if figure.relation in ("same", "single"):
         return []
@@ -155,17 +155,16 @@ def _elsewhere(figure: Figure, here: list[Claim], others: list[Claim]) -> list[T
     found: dict[tuple[int, Decimal | None, str], Told] = {}
     for claim in others:
         if (claim.value, claim.unit) not in known:
-            found.setdefault((claim.article.outlet_id, claim.value, claim.unit), _told(claim, figure))
+            found.setdefault((claim.outlet_id, claim.value, claim.unit), _told(claim, figure))
     return list(found.values())
 
 
-def _told(claim: Claim, figure: Figure) -> Told:
-    outlet = claim.article.outlet
+def _told(claim: Brief, figure: Figure) -> Told:
     return Told(
-        outlet=outlet.name,
+        outlet=names.outlet_name(claim.outlet_name),
         quote=claim.quote,
         unit=amounts.counted(claim.quote, claim.unit),
-        lang=language_tag(claim.article.language, outlet.region),
+        lang=language_tag(claim.language, claim.region),
         href=f"{figure.get_absolute_url()}#claim-{claim.pk}",
         standing=standing(claim, figure),
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.translation import override
 
 from articles import lineup
 from articles.display import board
 from articles.models import Figure
+from articles.wording import labels
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -23,4 +25,34 @@ def test_what_lies_on_one_place_is_drawn_once_and_named_for_each_outlet() -> Non
     row = board.row(shown)
 
     assert [value.outlet for value in row.values] == ["丁報", "甲報", "乙報", "丙報"]
-    assert sorted((drawn.point.value, drawn.point.state) for drawn in row.line.rows) == [(6113, "apart"), (6114, "unmarked")]
+    assert sorted((drawn.point.value, drawn.point.state) for drawn in row.points) == [(6113, "apart"), (6114, "unmarked")]
+
+
+def test_the_html_of_a_row_is_made_anew_where_anything_in_it_changed() -> None:
+    figure = factories.figure()
+    claim = factories.claim(figure=figure)
+    lineup.refresh([figure])
+
+    def row() -> board.Row:
+        return board.row(Figure.objects.shown([figure.pk])[0])
+
+    board.html.cache_clear()
+    before = board.html(row(), "en")
+    assert board.html(row(), "en") is before and board.html.cache_info().misses == 1
+
+    factories.mark(claim=claim, word="conflict")
+    lineup.refresh([figure])
+
+    assert "i-conflict" in board.html(row(), "en") and "i-conflict" not in before
+
+
+def test_the_unknown_outlet_is_named_in_the_readers_language() -> None:
+    figure = factories.figure()
+    article = factories.article(outlet=factories.outlet(name=labels.UNKNOWN_OUTLET), text="有6114名")
+    factories.claim(figure=figure, article=article, quote="6114名", value=6114)
+    lineup.refresh([figure])
+
+    with override("zh-hant"):
+        (value,) = board.row(Figure.objects.shown([figure.pk])[0]).values
+
+    assert value.outlet == "（媒體不明）"
