@@ -26,8 +26,9 @@ _SAME_KIND = "other.kind = asked.kind AND other.dimension = asked.dimension"
 # the index by which years are searched, where every figure of the year stands.
 _SAME_PERIOD = """(other.period >= asked.period AND other.period <= asked.period
                 OR other.period IS NULL AND asked.period IS NULL)"""
-# One claim for each number of a neighbour; the nearest neighbours are those with the most claims. Each branch by an index of its
-# own: joined at once, they would read every figure of the record.
+# Of the claims beside one in its article only those of the same metric are looked up: a figure is of its claims' metric, but for
+# claims that had none of their own. One claim for each number of a neighbour; the nearest neighbours are those with the most
+# claims. Each branch by an index of its own: joined at once, they would read every figure of the record.
 _BESIDE = f"""
     WITH asked AS (SELECT id, entity_id, metric_id, period, kind, dimension FROM articles_figure WHERE id = ANY (%(figures)s)),
     near AS (
@@ -48,7 +49,8 @@ _BESIDE = f"""
             SELECT DISTINCT other.id, other.claim_count, 'entity'
             FROM articles_claim AS mine JOIN articles_claim AS theirs ON theirs.article_id = mine.article_id
             JOIN articles_figure AS other ON other.id = theirs.figure_id
-            WHERE mine.figure_id = asked.id AND other.entity_id <> asked.entity_id AND other.metric_id = asked.metric_id
+            WHERE mine.figure_id = asked.id AND (theirs.metric_id = asked.metric_id OR theirs.metric_id IS NULL)
+                AND other.entity_id <> asked.entity_id AND other.metric_id = asked.metric_id
                 AND {_SAME_KIND} AND {_SAME_PERIOD}
         ) AS other
     ), nearest AS (
