@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(
 )
 _CLAUSE_END = re.compile(r"[，：:()（）「」『』“”\",\- ](?:(?<![, \-])|(?<=,)(?![0-9]{3}(?![0-9]))|(?<=-)-|(?<= )- )")
 _LONGEST_SENTENCE = 1000  #: characters
-_NUMERAL = re.compile("[0-9]+|[零一二三四五六七八九十百千万亿两]{2,}|hundred|thousand|[mb]illion")
+_NUMERAL = re.compile("[0-9]+|[零一二三四五六七八九十百千万亿两]{2,}|分之|hundred|thousand|[mb]illion")
 #: that are read in one text: fifty times as many as the longest article has
 MOST_NUMERALS = 12_000
 _LONGEST_LINE = 2000  #: characters that are given up so as to end with a line or a sentence

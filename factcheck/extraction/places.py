@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 
 import rjieba
 
@@ -22,6 +23,7 @@ _OF_A_PART = re.compile(r"全[省市县盟州区][^、]|(?<![一-鿿])[省市县
 _OF_REGION = {"HK": "香港", "TW": "台灣", "CN": "中國", "MO": "澳門"}
 _HEAD = 120  #: characters: a headline and the beginning of the lead; in English, with a byline between, twice as many
 _LONGEST = 4  #: characters of a place's name before its ending
+_MOST_SHORT = 100  #: places whose short names are looked for: each is sought through the whole text
 
 
 def main_place(folded: str, words: list[Word], places: frozenset[str], standard: frozenset[str]) -> str | None:
@@ -112,7 +114,8 @@ def short_names(folded: str, local: list[Word], known: Mapping[str, str]) -> dic
     if not local:
         return {}
     short = {folded[place.start : place.end - 1]: place.meaning for place in local if place.end - place.start > 2}
-    return {name: place for name, place in short.items() if name not in known and folded.count(name) > folded.count(fold(place))}
+    first = islice(short.items(), _MOST_SHORT)
+    return {name: place for name, place in first if name not in known and folded.count(name) > folded.count(fold(place))}
 
 
 def _last_words(run: str) -> str:

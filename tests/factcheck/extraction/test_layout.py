@@ -102,6 +102,11 @@ def test_a_text_of_too_many_numbers_is_read_up_to_a_line() -> None:
     assert layout.is_read_in_part(lines) and not layout.is_read_in_part(lines[:end])
 
 
+@pytest.mark.parametrize("number", ["三分之", "百分之"])
+def test_parts_of_a_whole_are_numbers_too(number: str) -> None:
+    assert layout.readable_end(fold(number * 20_000)) < 3 * 20_000
+
+
 @pytest.mark.parametrize("text", ["3億元\n" * 5_000, "一名員工說，" * 20_000, "7" * 500_000])
 def test_any_other_text_is_read_to_its_end(text: str) -> None:
     assert layout.readable_end(fold(text)) == len(text)
