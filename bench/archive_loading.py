@@ -1,0 +1,116 @@
+"""How does the made-up archive come into the record? By COPY, as a dump is restored."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from told_times import say
+
+BATCH = 20_000  #: claims of one COPY
+
+COLUMNS = {
+    "outlet": "id, name, folded, region, homepage",
+    "story": "id, name, folded, slug, summary, event_id, created_at",
+    "entity": "id, name, kind",
+    "metric": "id, key, nature, names",
+    "figure": "id, entity_id, metric_id, period, kind, dimension",
+    "article": "id, story_id, outlet_id, title, byline, url, published_at, language, text, original, original_name, encoding, "
+    "sha256, notes, blocks, state, created_at, read_at",
+    "claim": 'id, article_id, figure_id, start, "end", quote, value, bounds, unit, kind, change, qualifier, decimals, scale, '
+    "entity_id, metric_id, period, attribution, evidence, corrected, created_at",
+}
+ESCAPES = str.maketrans({"\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"})
+
+
+def field(value: object) -> str:
+    if value is None:
+        return "\\N"
+    text = str(value)
+    return text if text.startswith("\\\\x") else text.translate(ESCAPES)
+
+
+def copy(cursor: Any, table: str, rows: Iterable[Sequence[object]], *, columns: str = "") -> None:
+    with cursor.copy(f"COPY articles_{table} ({columns or COLUMNS[table]}) FROM STDIN") as stream:
+        for row in rows:
+            stream.write("\t".join(map(field, row)) + "\n")
+
+
+def load(claims: int, *, seed: int) -> None:
+    """Empties the record and fills it; everything but the figures' answers is there afterwards."""
+    from archive import Archive
+    from django.db import connection
+
+    from factcheck.metrics import METRICS
+    from factcheck.units import dimension_of
+
+    begun = time.perf_counter()
+    known = [(key, str(metric.nature), metric.usual_unit) for key, metric in METRICS.items() if metric.opposite_of is None]
+    archive = Archive(claims, metrics=known, dimension=dimension_of, seed=seed)
+    number = sum(map(len, archive.told))
+    sizes = {"claims": number, "articles": archive.article_count, "stories": archive.story_count, "figures": len(archive.figures)}
+    print("\n=== " + ", ".join(f"{size:,} {name}" for name, size in sizes.items()))
+    say("made up", f"{time.perf_counter() - begun:.1f} s")
+    begun = time.perf_counter()
+    with connection.cursor() as cursor:
+        cursor.execute("SET session_replication_role = replica")  # as a dump is restored: checks and indexes, no triggers
+        tables = ", ".join(f"articles_{table}" for table in (*COLUMNS, "entityalias", "metricalias"))
+        cursor.execute(f"TRUNCATE {tables} CASCADE")
+        for table, rows in (
+            ("outlet", archive.outlets()),
+            ("story", archive.stories()),
+            ("entity", archive.entities()),
+            ("metric", archive.metric_rows()),
+        ):
+            copy(cursor, table, rows)
+        columns, figures = with_defaults(archive.figure_rows())
+        copy(cursor, "figure", figures, columns=columns)
+        name_entities(archive)
+        for articles, told in batches(archive.article_rows()):
+            copy(cursor, "article", articles)
+            copy(cursor, "claim", told)
+        for table in COLUMNS:
+            cursor.execute(f"SELECT setval(pg_get_serial_sequence('articles_{table}', 'id'), max(id)) FROM articles_{table}")
+        cursor.execute("SET session_replication_role = origin")
+    seconds = time.perf_counter() - begun
+    say("loaded", f"{seconds:.1f} s, {number / seconds:,.0f} claims a second, with all checks and indexes")
+
+
+def with_defaults(rows: Iterable[tuple[object, ...]]) -> tuple[str, Iterator[tuple[object, ...]]]:
+    """Names and rows of figures with the columns for which the database has no default: none has been lined up yet."""
+    from articles.models import Figure
+
+    names = [name.strip() for name in COLUMNS["figure"].split(",")]
+    known: dict[str, object] = {"relation": "single", "created_at": "2026-01-01", "diagnoses": "[]", "outliers": "[]"}
+    empty: dict[str, object] = {}
+    for column in Figure._meta.concrete_fields:
+        name = str(column.column)
+        if name not in names and not column.null:
+            default = "{}" if column.get_internal_type() == "ArrayField" else column.get_default()
+            empty[name] = known.get(name, default)
+    added = tuple(empty.values())
+    return ", ".join([*names, *empty]), (row + added for row in rows)
+
+
+def name_entities(archive: Any) -> None:
+    from articles.models import EntityAlias
+    from factcheck.folding import fold
+
+    made = []
+    for place in range(archive.entity_count):
+        for name in (archive.entity_name(place), f"Company {place}"):
+            made.append(EntityAlias(entity_id=place + 1, kind="organisation", name=name, folded=fold(name)))
+    EntityAlias.objects.bulk_create(made, batch_size=5_000, ignore_conflicts=True)
+
+
+def batches(rows: Iterable[tuple[Any, list[Any]]]) -> Iterator[tuple[list[Any], list[Any]]]:
+    articles: list[Any] = []
+    claims: list[Any] = []
+    for article, told in rows:
+        articles.append(article)
+        claims += told
+        if len(claims) >= BATCH:
+            yield articles, claims
+            articles, claims = [], []
+    yield articles, claims
