@@ -1,4 +1,4 @@
-"""Which exact value do people mean by what they type: 6113, 6,113名, 7.35億元?"""
+"""Which exact value do people mean by what they type: 6113, 6,113名, 約7.35億元?"""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.wording import amounts
 from factcheck import units
-from factcheck.extraction import extract
-from factcheck.figures import Bounds
+from factcheck.extraction import extract, typed
+from factcheck.extraction.quantity import Quantity
+from factcheck.figures import Bounds, Qualifier, Reading
 
 UNREAD = _("This is not read as one amount. Write digits, such as 6113 or 7.35億元.")
 LONGEST = 60  #: characters; the engine itself caps digits and exponent
@@ -24,6 +25,9 @@ class Amount:
     value: Decimal
     bounds: Bounds
     unit: str
+    decimals: int = 0
+    scale: Decimal = Decimal(1)
+    qualifier: Qualifier = Qualifier.EXACT
 
 
 class AmountField(forms.CharField):
@@ -34,25 +38,41 @@ class AmountField(forms.CharField):
 
     def clean(self, value: object) -> Amount | None:
         text = super().clean(value)
-        if not text:
-            return None
-        found = extract(text)
-        if len(found) == 1 and found[0].value is not None:
-            return Amount(value=found[0].value, bounds=found[0].bounds, unit=_known(found[0].unit))
-        return self._plain(text)
+        return amount_of(text) if text else None
 
-    def _plain(self, text: str) -> Amount:
-        """Bare digits, which in an article would be no figure."""
-        digits = text.replace(",", "").replace("，", "").replace(amounts.MINUS, "-").strip()
-        sign, digits = (-1, digits[1:]) if digits.startswith("-") else (1, digits)
-        whole, _dot, part = digits.partition(".")
-        if not (whole + part).isascii() or not (whole + part).isdigit() or len(whole + part) > 30:
-            raise forms.ValidationError(UNREAD, code="unread")
-        exact = Decimal(digits) * sign
-        if not part:
-            return Amount(value=exact, bounds=Bounds.point(exact), unit="")
-        half = Decimal(5).scaleb(-len(part) - 1)
-        return Amount(value=exact, bounds=Bounds(low=exact - half, high=exact + half), unit="")
+
+def amount_of(text: str) -> Amount:
+    """Raises ValidationError where the text is not one amount."""
+    one = typed.amount(text)
+    if one is not None and one.value is not None:
+        return _amount(one, one.value)
+    found = extract(text)  # 6113名員工, with words around
+    return _amount(found[0], found[0].value) if len(found) == 1 and found[0].value is not None else _plain(text)
+
+
+def _amount(found: Quantity | Reading, value: Decimal) -> Amount:
+    return Amount(
+        value=value,
+        bounds=found.bounds,
+        unit=_known(found.unit or ""),
+        decimals=found.decimals,
+        scale=found.scale,
+        qualifier=found.qualifier,
+    )
+
+
+def _plain(text: str) -> Amount:
+    """Bare digits, which in an article would be no figure."""
+    digits = text.replace(",", "").replace("，", "").replace(amounts.MINUS, "-").strip()
+    sign, digits = (-1, digits[1:]) if digits.startswith("-") else (1, digits)
+    whole, _dot, part = digits.partition(".")
+    if not (whole + part).isascii() or not (whole + part).isdigit() or len(whole + part) > 30:
+        raise forms.ValidationError(UNREAD, code="unread")
+    exact = Decimal(digits) * sign
+    if not part:
+        return Amount(value=exact, bounds=Bounds.point(exact), unit="")
+    half = Decimal(5).scaleb(-len(part) - 1)
+    return Amount(value=exact, bounds=Bounds(low=exact - half, high=exact + half), unit="", decimals=len(part))
 
 
 def _known(unit: str) -> str:

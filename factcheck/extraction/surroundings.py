@@ -20,7 +20,7 @@ _HURT = ("死", "伤", "亡")
 _PER_HOUR = {"kilometre": "kilometre_per_hour"}
 _HOURLY = ("每小时", "时速", "时速约", "时速达", "时速逾")
 #: what is measured, so that even a whole number of it is rounded
-_ROUNDED = frozenset(("percent", "percentage_point", "multiple"))
+ROUNDED = frozenset(("percent", "percentage_point", "multiple"))
 _EXACT, _APPROX = Qualifier.EXACT, Qualifier.APPROX
 _STEPS = [_ONE.scaleb(-places) for places in range(MAX_DIGITS + 1)]
 _MONEYS = frozenset(code for code, unit in UNITS.items() if unit.dimension == MONEY)
@@ -199,7 +199,7 @@ def _bounds(number: Numeral, value: Decimal | None, qualifier: Qualifier, unit: 
     if value is None or (low is not None and qualifier in (_EXACT, _APPROX)):
         bounds = Bounds(low=low, high=high, low_closed=number.low_closed, high_closed=number.high_closed)
         return bounds.mirrored() if value is not None and value < 0 else bounds
-    whole = number.decimals == 0 and (scale is _ONE or scale <= _ONE) and unit not in _ROUNDED
+    whole = number.decimals == 0 and (scale is _ONE or scale <= _ONE) and unit not in ROUNDED
     step = scale if number.decimals == 0 else _STEPS[number.decimals] if scale is _ONE else scale.scaleb(-number.decimals)
     return hedges.bounds(value, step, whole=whole, qualifier=qualifier)
 
