@@ -11,8 +11,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import judging, lineup, locks, texts
-from articles.ingest.storing import DISMISSED, SLOTS
+from articles import corrections, judging, lineup, locks, texts
+from articles.corrections import ADDED, DISMISSED
 from articles.models import Citation, Claim, Figure, Mark, Verdict
 
 
@@ -52,14 +52,13 @@ def unmark(claim: Claim, *, editor: User) -> bool:
 
 
 def correct(claim: Claim, *, editor: User, **fields: Any) -> Claim:
-    """Sets right what the engine read: any field behind a slot of SLOTS. A later reading leaves these slots alone.
+    """Sets right what the engine read: any field behind a slot. A later reading leaves these slots alone, and what the
+    engine reads there is kept in as_read.
 
     The claim moves to the figure it now speaks of. Raises ValidationError on what cannot be (a value outside its bounds),
     TypeError on a field that no reading fills.
     """
-    slot_of = {field: slot for slot, names in SLOTS.items() for field in names}
-    slot_of |= {"entity": "entity", "metric": "metric"}
-    if unknown := sorted(fields.keys() - slot_of.keys()):
+    if unknown := sorted(name for name in fields if corrections.slot_of(name) is None):
         raise TypeError(f"a claim's {', '.join(unknown)} cannot be corrected")
     with transaction.atomic():
         locks.alone_in(claim.article.story_id)
@@ -67,12 +66,34 @@ def correct(claim: Claim, *, editor: User, **fields: Any) -> Claim:
         changed = {name: value for name, value in fields.items() if getattr(locked, name) != value}
         if not changed:
             return locked
+        slots = {slot for name in changed if (slot := corrections.slot_of(name)) is not None}
+        if ADDED not in locked.corrected:
+            corrections.remember(locked, corrections.fields_of(slots - {*locked.corrected}))
         for name, value in changed.items():
             setattr(locked, name, value)
-        locked.corrected = sorted({*locked.corrected, *(slot_of[name] for name in changed)})
+        locked.corrected = sorted({*locked.corrected, *slots})
         locked.edited_by, locked.edited_at = editor, timezone.now()
         locked.full_clean(validate_unique=False)
-        locked.save(update_fields=[*changed, "corrected", "edited_by", "edited_at"])
+        locked.save(update_fields=[*changed, "corrected", "as_read", "edited_by", "edited_at"])
+        _line_up(locked)
+        locked.refresh_from_db()
+        return locked
+
+
+def uncorrect(claim: Claim, *, editor: User) -> Claim:
+    """Takes every correction back: the claim says again what the engine reads. One that an editor has added stays as it is."""
+    with transaction.atomic():
+        locks.alone_in(claim.article.story_id)
+        locked = Claim.objects.select_for_update().get(pk=claim.pk)
+        said = corrections.engine_said(locked)
+        if not said or ADDED in locked.corrected:
+            return locked
+        for name, value in said.items():
+            setattr(locked, name, value)
+        locked.corrected = [slot for slot in locked.corrected if slot == DISMISSED]
+        locked.as_read = {}
+        locked.edited_by, locked.edited_at = editor, timezone.now()
+        locked.save(update_fields=[*said, "corrected", "as_read", "edited_by", "edited_at"])
         _line_up(locked)
         locked.refresh_from_db()
         return locked

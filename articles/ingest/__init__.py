@@ -2,8 +2,21 @@
 
 from articles.ingest.fetching import content
 from articles.ingest.items import give_up, take
+from articles.ingest.proposing import propose
 from articles.ingest.reading import fail, read, read_again
 from articles.ingest.receiving import receive, receive_file, receive_text
 from articles.ingest.withdrawing import withdraw
 
-__all__ = ["content", "fail", "give_up", "read", "read_again", "receive", "receive_file", "receive_text", "take", "withdraw"]
+__all__ = [
+    "content",
+    "fail",
+    "give_up",
+    "propose",
+    "read",
+    "read_again",
+    "receive",
+    "receive_file",
+    "receive_text",
+    "take",
+    "withdraw",
+]

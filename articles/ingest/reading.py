@@ -84,12 +84,17 @@ def read_again(articles: Iterable[Article]) -> int:
 
 
 def _extract(article: Article) -> list[Reading]:
-    published = None if article.published_at is None else timezone.localtime(article.published_at)
     blocks = [Block.from_json(block) for block in article.blocks]
+    return extract(article.text, blocks=blocks, **told_beside(article, blocks))
+
+
+def told_beside(article: Article, blocks: Sequence[Block]) -> dict[str, Any]:
+    """What extract needs to know beside the text: when and where it was published, and the desk's own names."""
+    published = None if article.published_at is None else timezone.localtime(article.published_at)
     region = article.outlet.region
     if article.outlet.is_unknown:
         region = dateline.propose(furniture.unfurnished(article.text, blocks).lstrip()).region or ""
-    return extract(article.text, published=published, region=region or None, vocabulary=_vocabulary(), blocks=blocks)
+    return {"published": published, "region": region or None, "vocabulary": _vocabulary()}
 
 
 def _remark(article: Article, readings: Sequence[Reading]) -> dict[str, Any] | None:

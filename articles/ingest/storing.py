@@ -9,30 +9,15 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from articles import lineup, locks
+from articles import corrections, lineup, locks
+from articles.corrections import DISMISSED
 from articles.ingest import writing
 from articles.ingest.naming import entities_of, event_for, metrics_of, needs_event
 from articles.models import Article, Claim
 from articles.models.claims import LONGEST_QUOTE
-from articles.models.fields import range_of_bounds, range_of_period
 from factcheck.figures import Reading
 from factcheck.lining_up import nature
 from factcheck.metrics import Nature
-
-#: the fields behind each slot that an editor can set right
-SLOTS: Mapping[str, tuple[str, ...]] = {
-    "value": ("value", "decimals", "scale"),
-    "bounds": ("bounds",),
-    "unit": ("unit",),
-    "kind": ("kind",),
-    "change": ("change",),
-    "qualifier": ("qualifier",),
-    "entity": ("entity_id",),
-    "metric": ("metric_id",),
-    "period": ("period", "as_of"),
-    "attribution": ("attribution",),
-}
-DISMISSED = "dismissed"  #: stands among the corrected slots of a claim that an editor said is none
 
 
 def store(article: Article, readings: Sequence[Reading]) -> set[int]:
@@ -42,13 +27,16 @@ def store(article: Article, readings: Sequence[Reading]) -> set[int]:
         locks.alone_in(article.story_id)
         read = _fields(article, readings)
         known = {(claim.start, claim.end): claim for claim in Claim.objects.filter(article=article).order_by("superseded_at")}
+        held = [claim for span, claim in known.items() if span not in read and _is_held(claim)]
+        if held:  # the same words under another span would be told twice
+            read = {span: row for span, row in read.items() if span in known or not any(_overlap(claim, span) for claim in held)}
         added = [
             Claim(article=article, start=start, end=end, quote=article.text[start:end], **fields)
             for (start, end), fields in read.items()
             if (start, end) not in known
         ]
         changed = [claim for span, claim in known.items() if span in read and _update(claim, read[span])]
-        vanished = [claim for span, claim in known.items() if span not in read and claim.is_live]
+        vanished = [claim for span, claim in known.items() if span not in read and claim.is_live and claim not in held]
         keys = writing.add(added)
         writing.change(changed)
         if vanished:
@@ -58,11 +46,22 @@ def store(article: Article, readings: Sequence[Reading]) -> set[int]:
         return touched | {claim.figure_id for claim in known.values() if claim.figure_id is not None}
 
 
+def _is_held(claim: Claim) -> bool:
+    """Whether a person says that these words are a figure: such a claim stays, whatever a new reading makes of them."""
+    return claim.is_live and bool(claim.corrected)
+
+
+def _overlap(claim: Claim, span: tuple[int, int]) -> bool:
+    return claim.start < span[1] and span[0] < claim.end
+
+
 def _update(claim: Claim, fields: Mapping[str, Any]) -> bool:
     """Puts the new reading into a known claim, but for what an editor has set right; says whether anything changed."""
     if DISMISSED in claim.corrected:
         return False
-    kept = {field for slot in claim.corrected for field in SLOTS.get(slot, ())}
+    if claim.corrected and corrections.read_anew(claim, fields):
+        claim.save(update_fields=["as_read"])
+    kept = corrections.fields_of(claim.corrected)
     fields = {name: value for name, value in fields.items() if name not in kept} | {"superseded_at": None}
     changed = {name: value for name, value in fields.items() if getattr(claim, name) != value}
     for name, value in changed.items():
@@ -83,19 +82,10 @@ def _fields(article: Article, readings: Sequence[Reading]) -> dict[tuple[int, in
         read.setdefault(
             (reading.start, reading.end),
             {
-                "value": reading.value,
-                "decimals": reading.decimals,
-                "scale": reading.scale,
-                "bounds": range_of_bounds(reading.bounds),
-                "unit": reading.unit,
-                "kind": str(reading.kind),
-                "change": str(reading.change or ""),
-                "qualifier": str(reading.qualifier),
+                **corrections.stored(reading),
                 "entity_id": None if entity is None else entity.pk,
                 "metric_id": None if metric is None else metric.pk,
-                "period": None if reading.period is None else range_of_period(reading.period),
-                "as_of": _moment(reading),
-                "attribution": (reading.attribution or "")[:300],
+                "as_of": moment(reading),
                 "evidence": [
                     {"slot": words.slot, "start": words.start, "end": words.end, "rule": words.rule} for words in reading.evidence
                 ],
@@ -104,7 +94,7 @@ def _fields(article: Article, readings: Sequence[Reading]) -> dict[tuple[int, in
     return read
 
 
-def _moment(reading: Reading) -> datetime | None:
+def moment(reading: Reading) -> datetime | None:
     """When the count stood so, on the desk's clock: the minute as printed; of a toll a day alone counts from its beginning."""
     period = reading.period
     if period is None or (period.at is None and nature(reading.metric) is not Nature.EVENT):

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -86,6 +86,10 @@ class Claim(models.Model):
     evidence = models.JSONField(_("evidence"), default=list, blank=True)  #: [{slot, start, end, rule}]
 
     corrected = ArrayField(models.CharField(max_length=20), verbose_name=_("corrected"), default=list, blank=True)
+    #: what the engine reads where an editor has set something right, field -> value as the field writes it
+    as_read = models.JSONField(
+        _("as the engine reads it"), default=dict, db_default=Value({}, models.JSONField()), blank=True, editable=False
+    )
     edited_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,

@@ -11,7 +11,7 @@ from factcheck.folding import fold
 from factcheck.metrics import METRICS
 
 if TYPE_CHECKING:
-    from articles.models import Entity, Merge, Metric  # noqa: F401 -- a queryset names its model
+    from articles.models import Entity, Merge, Metric, Story  # noqa: F401 -- a queryset names its model
 
 
 class EntityQuerySet(QuerySet["Entity"]):
@@ -24,6 +24,10 @@ class EntityQuerySet(QuerySet["Entity"]):
         for word in text.split():
             found = found.filter(aliases__folded__contains=fold(word))
         return found.distinct()
+
+    def spoken_of_in(self, story: Story | None) -> Self:
+        """Those of which a live claim of the story speaks."""
+        return self.filter(claims__superseded_at__isnull=True, claims__article__story=story).distinct()
 
     def with_counts(self) -> Self:
         return self.annotate(figure_count=count_of("Figure", entity="pk"), claim_count=count_of("Claim", entity="pk"))

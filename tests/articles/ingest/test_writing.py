@@ -9,8 +9,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
 
+from articles.corrections import SLOTS
 from articles.ingest import writing
-from articles.ingest.storing import SLOTS
 from articles.models import Claim
 from tests import factories
 
