@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest, Substr
 
@@ -16,7 +16,7 @@ from articles.told import BRIEF, Brief
 from factcheck.folding import fold
 
 if TYPE_CHECKING:
-    from articles.models import Claim, Outlet, Story  # noqa: F401 -- a queryset names its model
+    from articles.models import Claim, Outlet, Story
 
 #: whatever their number, without a look at the others
 _FEW = """
@@ -34,6 +34,7 @@ _IN_STORY = """
         AND article.story_id = %s AND article.outlet_id = ANY (%s::bigint[])
     GROUP BY claim.figure_id, article.outlet_id, claim.quote
 """
+MOST_TO_DECIDE = 60  #: claims of one figure in the queue, as on its page
 AROUND = 200  #: code points on either side of a quote that a sentence is looked for in
 
 
@@ -44,6 +45,10 @@ class ClaimQuerySet(QuerySet["Claim"]):
 
     def superseded(self) -> Self:
         return self.filter(superseded_at__isnull=False)
+
+    def dismissed(self) -> Self:
+        """Those of which an editor has said that they are no figure."""
+        return self.superseded().filter(corrected__contains=["dismissed"])
 
     def corrected(self) -> Self:
         """Those in which an editor has set something right."""
@@ -56,6 +61,23 @@ class ClaimQuerySet(QuerySet["Claim"]):
     def on(self, figures: Iterable[int]) -> Self:
         """Those that speak of these figures."""
         return self.filter(figure__in=figures)
+
+    def unmarked(self) -> Self:
+        """Those on which nobody has said a word."""
+        from articles.models import Mark
+
+        return self.filter(~Exists(Mark.objects.filter(claim=OuterRef("pk"))))
+
+    def marked(self) -> Self:
+        """Those on which somebody has said a word."""
+        from articles.models import Mark
+
+        return self.filter(Exists(Mark.objects.filter(claim=OuterRef("pk"))))
+
+    def to_decide(self, figure: int) -> Self:
+        """Those of one figure, as many as its page has, with all that a decision on one of them rests on."""
+        shown = self.live().few_of([figure], MOST_TO_DECIDE).with_article().with_words_around().select_related("edited_by")
+        return shown.with_marks().with_citations().earliest_published_first()
 
     def few_of(self, figures: Sequence[int], number: int, *, story: int = 0, outlets: Sequence[int] = ()) -> Self:
         """Of each figure so many at most, the last that came in, and beside them so many of those that stand apart.
@@ -117,6 +139,12 @@ class ClaimQuerySet(QuerySet["Claim"]):
     def within(self, start: int, end: int) -> Self:
         """Those of which a part lies in this stretch of the text."""
         return self.filter(start__lt=end, end__gt=start)
+
+    def next_to(self, claim: Claim) -> Claim | None:
+        """The one of the same article that comes behind it in the text, or else the last before it."""
+        beside = self.filter(article=claim.article_id).exclude(pk=claim.pk)
+        behind = beside.filter(start__gte=claim.start).order_by("start", "end").first()
+        return behind or beside.order_by("-start", "-end").first()
 
     def with_figure(self) -> Self:
         return self.select_related("figure__entity", "figure__metric", "entity", "metric")

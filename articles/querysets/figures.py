@@ -100,6 +100,12 @@ class FigureQuerySet(QuerySet["Figure"]):
         """Those on which the desk has given a verdict, whatever it says."""
         return self.filter(verdicts__isnull=False).distinct()
 
+    def undecided_in_part(self) -> Self:
+        """Those that a claim speaks of on which nobody has said a word."""
+        from articles.models import Claim
+
+        return self.filter(Exists(Claim.objects.live().filter(figure=OuterRef("pk")).unmarked()))
+
     def marked_in_conflict(self) -> Self:
         return self.filter(conflict_count__gt=0)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Q, QuerySet
 
+from articles.querysets.articles import heavy
 from articles.querysets.keys import among
 from articles.querysets.vocabulary import figures_named
 
@@ -32,6 +33,11 @@ class MarkQuerySet(QuerySet["Mark"]):
 
     def with_claim(self) -> Self:
         return self.select_related("claim__figure")
+
+    def with_what_it_is_on(self) -> Self:
+        """With the claim, its figure's names and its article's outlet, but not the article's text."""
+        related = ("claim__figure__entity", "claim__figure__metric", "claim__article__outlet")
+        return self.select_related(*related).defer(*heavy("claim__article"), "claim__evidence", "claim__figure__search")
 
     def by(self, editor: Any) -> Self:
         return self.filter(editor=editor)
