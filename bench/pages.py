@@ -71,7 +71,8 @@ def fullest(name: str, key: str) -> Any:
 
     from articles.models import Article, Batch, Claim, Entry, Feed, Figure, Item, Outlet, Snapshot, Source, Story
 
-    of_claim, of_figure = ("mark", "unmark", "cite"), ("figure", "decide")
+    of_claim = ("mark", "unmark", "cite", "correct_claim", "uncorrect", "dismiss", "restore", "queue_decide", "queue_undo")
+    of_figure = ("figure", "decide")
     rows: Any
     if name in of_claim:
         rows = Claim.objects.annotate(rows=Count("marks"))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from articles import corrections
 from articles.display import names
 from articles.display.passages import Stretch
 from articles.models import Claim
@@ -62,6 +64,22 @@ def slots(claim: Claim, text: str) -> list[Slot]:
         _slot(slot, value, said.get(slot), text, by_editor=slot in by_editor)
         for slot, value in _values(claim).items()
         if value is not None
+    ]
+
+
+def engine_said(claim: Claim) -> list[Slot]:
+    """The slots that an editor has set right, as the engine reads them."""
+    said = corrections.engine_said(claim)
+    if not said:
+        return []
+    read = copy(claim)
+    for field, value in said.items():
+        setattr(read, field, value)
+    slots = {slot for field in claim.corrected for slot in _CORRECTED.get(field, ())}
+    return [
+        Slot(label=str(labels.SLOTS[slot]), value=value or _("unknown"), is_known=bool(value))
+        for slot, value in _values(read).items()
+        if slot in slots and value is not None
     ]
 
 

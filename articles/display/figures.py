@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from articles.display import names, plot
+from articles.display import names, plot, scripts
 from articles.display.passages import PART, Passage, language_tag, passage
 from articles.display.standing import is_apart, plotted, shown_value, standing
 from articles.models import Citation, Claim, Figure, Mark
@@ -186,9 +186,9 @@ def _row(drawn: plot.Drawn, reference: Decimal | None) -> PlotRow:
     )
 
 
-def cards(figure: Figure, user: Any) -> list[Card]:
+def cards(figure: Figure, user: Any, script: str = scripts.ORIGINAL) -> list[Card]:
     """Those that stand apart first, then in the order of publication; MOST_CARDS of them."""
-    return [card(claim, figure, user) for claim in _apart_first(figure)]
+    return [card(claim, figure, user, script) for claim in _apart_first(figure)]
 
 
 def _apart_first(figure: Figure) -> list[Claim]:
@@ -196,7 +196,7 @@ def _apart_first(figure: Figure) -> list[Claim]:
     return sorted(claims, key=lambda claim: not is_apart(claim, figure))[:MOST_CARDS]
 
 
-def card(claim: Claim, figure: Figure, user: Any) -> Card:
+def card(claim: Claim, figure: Figure, user: Any, script: str = scripts.ORIGINAL) -> Card:
     """Needs the claim with_words_around(), its article's outlet, its marks and citations."""
     sign = names.sign_of(figure)
     marks = claim.all_marks
@@ -204,8 +204,8 @@ def card(claim: Claim, figure: Figure, user: Any) -> Card:
     return Card(
         claim=claim,
         figure=figure,
-        passage=words_of(claim),
-        lang=language_tag(claim.article.language, claim.article.outlet.region),
+        passage=scripts.passage_in(scripts.to(script, claim.article.language), words_of(claim)),
+        lang=scripts.tag(script, claim.article),
         amount=amounts.amount(value, claim.unit, change=claim.change),
         full=amounts.full(value, claim.unit),
         allowed=amounts.allowed(claim.bounds_value if sign > 0 else claim.bounds_value.mirrored()),

@@ -67,6 +67,7 @@ class Paragraph:
     """
 
     pieces: Sequence[Piece]
+    start: int = 0  #: of its first code point in the text
     again: bool = False
     first_again: bool = False
     apart: bool = False
@@ -120,6 +121,7 @@ def paragraphs(
             found.append(
                 Paragraph(
                     pieces=_pieces(text, at, end, mine),
+                    start=at,
                     again=again,
                     first_again=again and not above.again,
                     apart=apart,

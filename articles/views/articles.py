@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,13 +13,24 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles import access, ingest
-from articles.display import carried, explained, names, passages, sums
+from articles.corrections import ADDED
+from articles.display import carried, explained, names, passages, scripts, sums
 from articles.forms.articles import DetailsForm
 from articles.ingest.correcting import correct as correct_details
 from articles.models import Article, Claim, CopiedPassage, Snapshot, Story
 from articles.querysets import ClaimQuerySet
 from articles.views.downloads import attachment
-from articles.views.shared import SeeOther, allowed, changed, is_htmx, newest, page_or_fragment, safe_next, signed_in
+from articles.views.shared import (
+    SeeOther,
+    allowed,
+    changed,
+    is_htmx,
+    keeping_script,
+    newest,
+    page_or_fragment,
+    safe_next,
+    signed_in,
+)
 from articles.wording import labels
 from factcheck.extraction import repeated_passages
 
@@ -31,10 +43,15 @@ class Item:
 
     claim: Claim
     number: int
+    quote: str  #: in the script that is shown
     href: str
     relation: str
     word: str
     label: str
+
+    @property
+    def is_added(self) -> bool:
+        return ADDED in self.claim.corrected
 
 
 @require_safe
@@ -57,39 +74,54 @@ def articles(request: HttpRequest) -> HttpResponse:
 @require_safe
 @signed_in
 def article(request: HttpRequest, pk: int) -> HttpResponse:
-    """The reader. Its fragment is the article's state, which asks again until reading has ended; with why, the reader itself."""
-    if is_htmx(request) and "why" not in request.GET:
+    """The reader. Its fragment is the article's state, which asks again until reading has ended; with why or show,
+    the reader itself."""
+    if is_htmx(request) and not {"why", "show"} & request.GET.keys():
         found = get_object_or_404(Article.objects.listed(), pk=pk)
         return page_or_fragment(request, "", "_article_state.html", {**_state(request, found), "fresh": found.is_settled})
     found = get_object_or_404(Article.objects.select_related("story", "outlet", "uploaded_by"), pk=pk)
-    return _reader(request, found)
+    return reader(request, found)
 
 
-def _reader(request: HttpRequest, found: Article, *, form: DetailsForm | None = None, status: int = 200) -> HttpResponse:
+def reader(
+    request: HttpRequest,
+    found: Article,
+    *,
+    form: DetailsForm | None = None,
+    focus: Claim | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page of an article; for htmx its text with the list beside it. focus: the claim in the list that gets the focus."""
     if form is None and access.can_upload(request.user):
         form = DetailsForm.for_article(found)
     claims = found.claims.live()
     all_parts = passages.parts(found.text)
     asked = _asked(request, claims)
-    part = _part(request, all_parts, asked)
+    part = _part(request, all_parts, asked or focus)
     tally = claims.relation_counts()
     earlier = claims.filter(end__lte=part.start).count() if part.number > 1 else 0
-    shown = claims.within(part.start, part.end).in_text_order().with_figure()[:LISTED]
-    here = [_item(claim, number) for number, claim in enumerate(shown, start=earlier + 1)]
+    shown = claims.within(part.start, part.end).in_text_order().with_figure().select_related("edited_by")[:LISTED]
+    script = scripts.chosen(request.GET, request.COOKIES)
+    show = scripts.to(script, found.language)
+    here = [_item(claim, number, show) for number, claim in enumerate(shown, start=earlier + 1)]
     in_text = [item.claim for item in here]
     adding_up = sums.of_text(found.text[part.start : part.end], part.start, in_text) if _shows_sums(request, found) else None
     stretches = [passages.Stretch(start=item.claim.start, end=item.claim.end, item=item) for item in here]
     if asked is not None:
         stretches += explained.gave(asked, stretches)
+    lines = passages.paragraphs(found.text, part, stretches, repeated_passages(found.text), found.furniture)
     context = {
         **_state(request, found),
         **_copies(found),
         "asked": asked,
         "slots": [] if asked is None else explained.slots(asked, found.text),
-        "was": request.GET.get("was", ""),
-        "lang": passages.language_tag(found.language, found.outlet.region),
+        "was": request.GET.get("was", "") if focus is None else str(focus.pk),
+        "dismissed": found.claims.dismissed().in_text_order().select_related("edited_by")[:LISTED],
+        "lang": scripts.tag(script, found),
+        "scripts": scripts.choices(script) if scripts.converts(found.language) else [],
+        "also": f"&part={part.number}" if part.number > 1 else "",
         "form": form,
-        "paragraphs": passages.paragraphs(found.text, part, stretches, repeated_passages(found.text), found.furniture),
+        "paragraphs": scripts.paragraphs_in(show, lines),
         "sums": adding_up,
         "part": part,
         "parts": all_parts,
@@ -99,7 +131,7 @@ def _reader(request: HttpRequest, found: Article, *, form: DetailsForm | None = 
     }
     response = page_or_fragment(request, "article.html", "_reader.html", context)
     response.status_code = status
-    return response
+    return keeping_script(request, response)
 
 
 def _copies(found: Article) -> dict[str, Any]:
@@ -119,7 +151,8 @@ def _shows_sums(request: HttpRequest, found: Article) -> bool:
 
 def _state(request: HttpRequest, found: Article) -> dict[str, Any]:
     snapshot = Snapshot.objects.filter(pk=found.snapshot_id).first() if found.snapshot_id else None
-    return {"place": "articles", "article": found, "snapshot": snapshot, "may": {"upload": access.can_upload(request.user)}}
+    may = {"upload": access.can_upload(request.user), "correct": access.can_correct(request.user)}
+    return {"place": "articles", "article": found, "snapshot": snapshot, "may": may}
 
 
 def _asked(request: HttpRequest, claims: ClaimQuerySet) -> Claim | None:
@@ -139,8 +172,9 @@ def _part(request: HttpRequest, found: list[passages.Part], asked: Claim | None)
     return found[0]
 
 
-def _item(claim: Claim, number: int) -> Item:
+def _item(claim: Claim, number: int, show: Callable[[str], str]) -> Item:
     """A claim whose entity, metric or period is open has no figure, and is shown as unknown."""
+    quote = show(claim.quote)
     if claim.figure is None:
         slots = {"entity": claim.entity, "metric": claim.metric, "period": claim.period}
         words = {"entity": _("whose it is"), "metric": _("what is counted"), "period": _("when")}
@@ -148,10 +182,12 @@ def _item(claim: Claim, number: int) -> Item:
         known = [str(claim.entity or ""), names.metric_name(claim.metric) if claim.metric else ""]
         known.append(names.period_text(claim.period_value))
         label = " · ".join([*filter(None, known), _("unknown: %(slots)s") % {"slots": ", ".join(missing)}])
-        return Item(claim=claim, number=number, href=f"#item-{claim.pk}", relation="unknown", word=_word("unknown"), label=label)
+        href, word = f"#item-{claim.pk}", _word("unknown")
+        return Item(claim=claim, number=number, quote=quote, href=href, relation="unknown", word=word, label=label)
     relation = claim.figure.relation
     href = f"{claim.figure.get_absolute_url()}#claim-{claim.pk}"
-    return Item(claim=claim, number=number, href=href, relation=relation, word=_word(relation), label=names.title(claim.figure))
+    word, label = _word(relation), names.title(claim.figure)
+    return Item(claim=claim, number=number, quote=quote, href=href, relation=relation, word=word, label=label)
 
 
 def _word(code: str) -> str:
@@ -182,7 +218,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Article.objects.select_related("story", "outlet", "uploaded_by"), pk=pk)
     form = DetailsForm.for_article(found, request.POST)
     if not form.is_valid():
-        return _reader(request, found, form=form, status=422)
+        return reader(request, found, form=form, status=422)
     details = form.cleaned_data
     waits = correct_details(
         found, outlet=details["outlet"], region=details["region"], title=details["title"], published=details["published_at"]

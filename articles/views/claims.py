@@ -12,11 +12,12 @@ from django_htmx.http import reswap, retarget
 
 from articles import access, review, sourcing
 from articles.display import names
-from articles.display.figures import card, reader_address, words_of
+from articles.display.figures import reader_address, words_of
 from articles.display.passages import language_tag
 from articles.forms.citations import CitationForm
 from articles.models import Claim, Figure, Mark
-from articles.views.figures import permissions
+from articles.views import queue
+from articles.views.figures import one_card
 from articles.views.shared import allowed, changed, is_htmx, page_or_fragment
 from articles.wording import labels
 
@@ -48,7 +49,7 @@ def _unworded(request: HttpRequest, pk: int, note: str) -> HttpResponse:
     claim = _shown(pk)
     if claim.figure is None or not is_htmx(request):
         return HttpResponse(sentence, status=422, content_type="text/plain; charset=utf-8")
-    context = {"card": card(claim, claim.figure, request.user), "may": permissions(request), "typed": note, "missing": sentence}
+    context = {**one_card(request, claim, claim.figure), "typed": note, "missing": sentence}
     return render(request, "_claim.html", context, status=422)
 
 
@@ -66,20 +67,26 @@ def cite(request: HttpRequest, pk: int) -> HttpResponse:
     """The form to attach a source; its fragment opens inside the claim's card."""
     claim = get_object_or_404(Claim.objects.live().with_figure().with_article().with_words_around(), pk=pk)
     if request.method != "POST":
-        return page_or_fragment(request, "cite.html", "_cite_form.html", _form(claim, CitationForm(claim=claim)))
+        return page_or_fragment(request, "cite.html", "_cite_form.html", _form(request, claim, CitationForm(claim=claim)))
     form = CitationForm(request.POST, request.FILES, claim=claim)
     if not form.is_valid():
         if not is_htmx(request):
-            return render(request, "cite.html", _form(claim, form), status=422)
-        response = render(request, "_cite_form.html", _form(claim, form), status=422)
+            return render(request, "cite.html", _form(request, claim, form), status=422)
+        response = render(request, "_cite_form.html", _form(request, claim, form), status=422)
         return reswap(retarget(response, f"#cite-form-{claim.pk}"), "innerHTML")
     _cite(request, claim, form.cleaned_data)
-    return _card(request, pk, event="figure-cited", message=_("The source is attached."))
+    message = _("The source is attached.")
+    if request.GET.get("in") == "queue":
+        return queue.cited(request, pk, message)
+    return _card(request, pk, event="figure-cited", message=message)
 
 
-def _form(claim: Claim, form: CitationForm) -> dict[str, Any]:
+def _form(request: HttpRequest, claim: Claim, form: CitationForm) -> dict[str, Any]:
+    in_queue = request.GET.get("in") == "queue"
     return {
-        "place": "board",
+        "place": "queue" if in_queue else "board",
+        "in_queue": in_queue,
+        "query": request.GET.urlencode(),
         "claim": claim,
         "form": form,
         "title": names.title(claim.figure) if claim.figure else "",
@@ -120,7 +127,7 @@ def _card(request: HttpRequest, pk: int, *, event: str, message: str) -> HttpRes
     figure: Figure | None = claim.figure
     if figure is None:
         return changed(request, "_empty.html", {}, event=event, message=message, back=reader_address(claim))
-    context = {"card": card(claim, figure, request.user), "may": permissions(request)}
+    context = one_card(request, claim, figure)
     back = f"{figure.get_absolute_url()}#claim-{claim.pk}"
     return changed(request, "_claim.html", context, event=event, message=message, back=back)
 

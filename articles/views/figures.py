@@ -10,24 +10,26 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles import access, review
-from articles.display import copies, names
-from articles.display.figures import cards, number_line
+from articles.display import copies, names, scripts
+from articles.display.figures import card, cards, number_line
 from articles.display.timeline import time_line
 from articles.forms.verdicts import VerdictForm
 from articles.models import Claim, CopiedPassage, Figure, Story, Verdict
-from articles.views.shared import allowed, changed, is_htmx, page_or_fragment, signed_in
+from articles.views.shared import allowed, changed, is_htmx, keeping_script, page_or_fragment, signed_in
 from articles.wording import amounts, reasons
 
 
 @require_safe
 @signed_in
 def figure(request: HttpRequest, pk: int) -> HttpResponse:
-    """The page; its fragment is the summary: relation, reason, diagnosis and number line."""
+    """The page; its fragment is the summary: relation, reason, diagnosis and number line; with show, what outlets wrote."""
     found = get_object_or_404(Figure.objects.for_page(pk))
+    if is_htmx(request) and "show" in request.GET:
+        return keeping_script(request, render(request, "_claims.html", {"figure": found, **_claims(request, found)}))
     context = _summary(found)
     if not is_htmx(request):
         context |= _whole(request, found)
-    return page_or_fragment(request, "figure.html", "_figure_summary.html", context)
+    return keeping_script(request, page_or_fragment(request, "figure.html", "_figure_summary.html", context))
 
 
 def _summary(found: Figure) -> dict[str, Any]:
@@ -52,18 +54,35 @@ def _whole(request: HttpRequest, found: Figure) -> dict[str, Any]:
     stories: dict[int, Story] = {claim.article.story_id: claim.article.story for claim in claims}
     return {
         "stories": list(stories.values())[:3],
-        "cards": cards(found, request.user),
         "time_line": time_line(found),
         "lineage": copies.tree(found, CopiedPassage.objects.between(copies.articles_of(found))),
-        "may": permissions(request),
+        **_claims(request, found),
         **_verdict(request, found),
     }
+
+
+def _claims(request: HttpRequest, found: Figure) -> dict[str, Any]:
+    script = scripts.chosen(request.GET, request.COOKIES)
+    shown = cards(found, request.user, script)
+    converts = any(scripts.converts(card.claim.article.language) for card in shown)
+    return {"cards": shown, "scripts": scripts.choices(script) if converts else [], "may": permissions(request)}
+
+
+def one_card(request: HttpRequest, claim: Claim, figure: Figure) -> dict[str, Any]:
+    """What _claim.html shows of one claim: its card, and what this reader may do with it."""
+    script = scripts.chosen(request.GET, request.COOKIES)
+    return {"card": card(claim, figure, request.user, script), "may": permissions(request)}
 
 
 def permissions(request: HttpRequest) -> dict[str, bool]:
     """What this reader may do on a figure's page; the templates ask nothing else."""
     user = request.user
-    return {"mark": access.can_mark(user), "cite": access.can_cite(user), "decide": access.can_decide(user)}
+    return {
+        "mark": access.can_mark(user),
+        "cite": access.can_cite(user),
+        "decide": access.can_decide(user),
+        "correct": access.can_correct(user),
+    }
 
 
 def _verdict(request: HttpRequest, found: Figure, *, form: VerdictForm | None = None) -> dict[str, Any]:

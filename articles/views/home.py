@@ -8,10 +8,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.views.shared import SeeOther, safe_next, signed_in
+from articles.views.shared import SeeOther, keep, safe_next, signed_in
 from articles.wording import labels
 
-YEAR = 365 * 24 * 3600
 #: what may be preferred; the first choice of each is what holds without a cookie
 CHOICES = {"theme": ("system", "light", "dark"), "shortcuts": ("on", "off")}
 
@@ -46,5 +45,5 @@ def preferences(request: HttpRequest) -> HttpResponse:
     for name, choices in CHOICES.items():
         chosen = request.POST.get(name)
         if chosen in choices:
-            response.set_cookie(name, chosen, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True)
+            keep(request, response, name, str(chosen))
     return response

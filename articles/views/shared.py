@@ -20,8 +20,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
 
 from articles import access
+from articles.display import scripts
 from articles.querysets.keyset import NEWEST, Order, Stretch
 
+YEAR = 365 * 24 * 3600
 PAGE = 50  #: rows
 PLACES = ("after", "before", "page")  #: what of an address says where a page begins
 
@@ -87,6 +89,18 @@ def changed(request: HttpRequest, fragment: str, context: dict[str, Any], *, eve
         return SeeOther(back)
     response = render(request, fragment, context)
     return trigger_client_event(response, event, {"message": message})
+
+
+def keeping_script(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Keeps the script that the address asks for in this browser: the next article opens in it."""
+    if request.GET.get("show") in scripts.CHOICES:
+        keep(request, response, "script", request.GET["show"])
+    return response
+
+
+def keep(request: HttpRequest, response: HttpResponse, name: str, chosen: str) -> None:
+    """A preference, in a cookie that only templates and views read."""
+    response.set_cookie(name, chosen, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True)
 
 
 def safe_next(request: HttpRequest, default: str = "home") -> str:

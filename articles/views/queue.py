@@ -1,0 +1,142 @@
+"""One decision at a time: the claim that comes next, what is said of it, and the last ten decisions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, QueryDict
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+from django_htmx.http import trigger_client_event
+
+from articles import access, review
+from articles.display import names, scripts
+from articles.display.queue import decisions, item
+from articles.models import Claim, Mark, Story
+from articles.queue import SORTS, Place, Queue
+from articles.views.figures import permissions
+from articles.views.shared import SeeOther, allowed, is_htmx, keeping_script, page_or_fragment
+from articles.wording import labels
+
+LAST = 10  #: decisions listed
+LONGEST_NOTE = 2000
+KEPT = ("sort", "story")  #: what of the address goes along from claim to claim
+
+
+@require_safe
+@allowed(access.can_mark)
+def queue(request: HttpRequest) -> HttpResponse:
+    """The page; its fragment is all of it: the claim, how far one is, and the last decisions."""
+    asked = {name: int(key) for name in ("claim", "after", "before") if _is_key(key := request.GET.get(name, ""))}
+    found = queue_of(request)
+    if "claim" in asked:
+        place = found.at(asked["claim"]) or found.next()
+    elif "before" in asked:
+        place = found.previous(asked["before"]) or found.next()
+    else:
+        place = found.next(asked.get("after"))
+    context = _context(request, found, place)
+    return keeping_script(request, page_or_fragment(request, "queue.html", "_queue.html", context))
+
+
+def queue_of(request: HttpRequest) -> Queue:
+    """As the address says: which story, in which order."""
+    sort, story = request.GET.get("sort", ""), request.GET.get("story", "")
+    return Queue(
+        sort=sort if sort in SORTS else SORTS[0],
+        story=Story.objects.filter(pk=int(story)).first() if _is_key(story) else None,
+    )
+
+
+def kept(request: HttpRequest, **more: int) -> str:
+    """The query that stays from claim to claim, with a claim to go to."""
+    query = QueryDict(mutable=True)
+    for name in KEPT:
+        if request.GET.get(name):
+            query[name] = request.GET[name]
+    for name, key in more.items():
+        query[name] = str(key)
+    return query.urlencode()
+
+
+def _context(request: HttpRequest, found: Queue, place: Place | None, **more: Any) -> dict[str, Any]:
+    script = scripts.chosen(request.GET, request.COOKIES)
+    shown = None if place is None else item(place.claim, place.figure, place.claims, request.user, script)
+    return {
+        "place": "queue",
+        "item": shown,
+        "progress": found.progress(),
+        "last": decisions(Mark.objects.by(request.user).latest_first().with_what_it_is_on()[:LAST]),
+        "sort": found.sort,
+        "sorts": SORTS,
+        "story": found.story,
+        "query": kept(request),
+        "also": f"&claim={place.claim.pk}&{kept(request)}" if place is not None else "",
+        "scripts": scripts.choices(script) if shown is not None and scripts.converts(shown.claim.article.language) else [],
+        "may": permissions(request),
+        **more,
+    }
+
+
+@require_POST
+@allowed(access.can_mark)
+def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    """My word on the claim; the next claim comes in its place. Without a word the claim stays, and so does what was typed."""
+    claim = get_object_or_404(Claim.objects.live(), pk=pk)
+    word, note = request.POST.get("word", ""), request.POST.get("note", "")[:LONGEST_NOTE]
+    found = queue_of(request)
+    if not word:
+        sentence = _("Choose agree, conflict or cannot tell: the note is saved with your decision.")
+        page = "_queue.html" if is_htmx(request) else "queue.html"
+        return render(request, page, _context(request, found, found.at(pk), typed=note, missing=sentence), status=422)
+    if word not in Mark.Word.values:
+        return HttpResponseBadRequest(_("A mark is agree, conflict or unclear."))
+    review.mark(claim, editor=request.user, word=word, note=note)  # type: ignore[arg-type]
+    marked = _("Marked: %(word)s.") % {"word": labels.WORDS[word]}
+    if not is_htmx(request):
+        messages.success(request, marked)
+        return SeeOther(f"{reverse('queue')}?{kept(request, after=pk)}")
+    place = found.next(pk)
+    message = f"{marked} {_said(place)}"
+    return trigger_client_event(
+        render(request, "_queue.html", _context(request, found, place)), "figure-marked", {"message": message}
+    )
+
+
+@require_POST
+@allowed(access.can_mark)
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes my mark back; the claim is to be decided again, and is what one sees."""
+    claim = get_object_or_404(Claim, pk=pk)
+    was_there = review.unmark(claim, editor=request.user)  # type: ignore[arg-type]
+    message = _("Your mark is taken back.") if was_there else _("There is no mark of yours any more.")
+    if not is_htmx(request):
+        messages.success(request, message)
+        return SeeOther(f"{reverse('queue')}?{kept(request, claim=pk)}")
+    found = queue_of(request)
+    response = render(request, "_queue.html", _context(request, found, found.at(pk) or found.next()))
+    return trigger_client_event(response, "figure-marked", {"message": message})
+
+
+def cited(request: HttpRequest, pk: int, message: str) -> HttpResponse:
+    """The queue at this claim again, with the source that was attached to it."""
+    if not is_htmx(request):
+        messages.success(request, message)
+        return SeeOther(f"{reverse('queue')}?{kept(request, claim=pk)}")
+    found = queue_of(request)
+    response = render(request, "_queue.html", _context(request, found, found.at(pk) or found.next()))
+    return trigger_client_event(response, "figure-cited", {"message": message})
+
+
+def _said(place: Place | None) -> str:
+    if place is None:
+        return _("All decided.")
+    told = {"figure": names.title(place.figure), "outlet": place.claim.article.outlet.name}
+    return _("Next: %(figure)s, %(outlet)s.") % told
+
+
+def _is_key(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 19
