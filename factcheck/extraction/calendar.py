@@ -30,14 +30,24 @@ def resolve(mention: Mention, *, published: date | None, anchor: Period | None, 
 
 
 def _resolve(mention: Mention, published: date | None, anchor: Period | None, books_end: int | None) -> Period | None:
+    if _is_year_before(mention) and anchor is not None and _is_a_year_of_books(anchor):
+        return anchor.years_earlier(-(mention.year_shift or 0))
     if mention.fiscal or mention.books:
         return _of_books(mention, published, anchor, books_end)
+    if mention.to is not None and (mention.month_shift is not None or mention.to.month_shift is not None):
+        return _between(mention._replace(to=None), mention.to, published, anchor)
     if mention.reported and mention.whole:  # 年內: the reported year, else this one
         return anchor if anchor is not None and (anchor.end - anchor.start).days >= 360 else _this_year(published)
     if mention.reported:
-        return None if anchor is None or anchor.is_instant else anchor.last_day if mention.edge else anchor
+        if anchor is None or anchor.is_instant or mention.span not in (None, relative_times.months_in(anchor)):
+            return None
+        return anchor.last_day if mention.edge else anchor
     if mention.interim:
         return _interim(published, anchor)
+    if mention.whole and mention.current:  # 當年, 同年
+        return Period.year(anchor.end.year) if anchor is not None else None
+    if mention.whole and anchor is not None and _is_a_year_of_books(anchor):
+        return anchor
     if mention.whole:
         return _this_year(published) if mention.ahead and published else _whole_year(published, anchor)
     if mention.this_day:
@@ -67,6 +77,14 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None, bo
     if mention.last_year is not None:
         return Period(start=date(year, 1, 1), end=date(mention.last_year, 12, 31))
     return _in_year(mention, year, published)
+
+
+def _between(first: Mention, last: Mention, published: date | None, anchor: Period | None) -> Period | None:
+    """去年11月1日至本月8日, 上月15日至本月8日: each end by itself."""
+    start, end = (_resolve(mention, published, anchor, None) for mention in (first, last))
+    if start is None or end is None or end.end < start.start:
+        return None
+    return Period(start=start.start, end=end.end)
 
 
 def _relation(mention: Mention) -> str:
@@ -118,6 +136,16 @@ def _books_year(mention: Mention, published: date | None, anchor: Period | None,
     return running if begun else running - 1
 
 
+def _is_year_before(mention: Mention) -> bool:
+    """上年度, the previous year: where the text tells of the books of a year, it is one of theirs."""
+    return mention.prior and bool(mention.year_shift) and mention.months is None and mention.edge is None
+
+
+def _is_a_year_of_books(period: Period) -> bool:
+    """Twelve months that begin in another month than January."""
+    return period.start.month != 1 and relative_times.months_in(period) == CALENDAR_YEAR
+
+
 def _interim(published: date | None, anchor: Period | None) -> Period | None:
     """中期: the half year that ended in the quarter before a report of it was printed."""
     if anchor is not None and 175 <= (anchor.end - anchor.start).days <= 190:
@@ -167,6 +195,8 @@ def _year_of(mention: Mention, published: date | None, anchor: Period | None) ->
         return mention.year
     if mention.prior and mention.year_shift is not None and anchor is not None:
         return anchor.end.year + mention.year_shift
+    if mention.prior and mention.year_shift == 1:
+        return None  # 翌年: of which year?
     if mention.year_shift is not None:
         return published.year + mention.year_shift if published else None
     if mention.ahead and published is not None:

@@ -25,6 +25,7 @@ _DIGITS = re.compile(
     r"|(?P<run>(?:19|20)[0-9]{2}[-~至到][0-9]{2})年(?!度)"
     rf"|(?P<year>(?:19|20)[0-9]{{2}})(?: ?年度?(?!前(?!三|[0-9]|[一二两四五六七八九十]{{1,2}}个?[月季])|来)"
     rf"|(?=(?: ?[-~至到、及和与] ?{_YEAR}){{1,8}}+ ?年)|(?= ?(?:[qh][1-4]|财年|财政年度|财务年度|上半年|下半年)))"
+    r"|(?P<season>20[0-9]{2}[-/](?:20)?[0-9]{2})赛季的?(?=财报|财务|年报|业绩|账目)"
     r"|(?P<decade>[1-9]0)年代"
     r"|(?P<twodigit>[0-9]{2})年(?=[0-9]{1,2}月[0-9]{1,2}[日号])|(?P<padded>0[0-9])年"
     r"|(?P<short>[12][0-9])(?= ?q[1-4](?![0-9a-z])|财年|财政年度"
@@ -110,6 +111,8 @@ def _number(folded: str, kind: str, match: re.Match[str]) -> Found | None:
             return tails.tail(folded, end, {"year": tails.full_year(int(text))})
         case "fiscal":
             return _fiscal(folded, end, text)
+        case "season":
+            return _season(end, text)
         case "turned":
             number, year = int(text[0]), 2000 + int(folded[end - 2 : end])
             return end, {"year": year, "months": _part(text[1], number)}
@@ -158,6 +161,13 @@ def _fiscal(folded: str, end: int, text: str) -> Found | None:
     if last == first + 1:
         return tails.tail(folded, end, {"year": first, "fiscal": True})
     return (end, {"year": first, "last_year": last}) if last > first else None
+
+
+def _season(end: int, text: str) -> Found | None:
+    """The books of a club's season run from July to June: 2025-26賽季財報."""
+    first, last = int(text[:4]), int(text[:2] + text[-2:])
+    june = Mention(start=end, end=end, year=last, months=(6, 6))
+    return (end, {"year": first, "months": (7, 7), "to": june}) if last == first + 1 else None
 
 
 def _part(letter: str, number: int) -> tuple[int, int]:

@@ -7,7 +7,17 @@ from typing import Any
 
 from factcheck.extraction import chinese_time_tails as tails
 from factcheck.extraction.chinese_time_tails import SAME_BEHIND, Found
-from factcheck.extraction.time_words import DAYS, QUARTERS, SEEN_FROM_TEXT, WEEKDAYS, WEEKS, WRONG_BEFORE, YEARS, small
+from factcheck.extraction.time_words import (
+    BOOKS_YEARS,
+    DAYS,
+    QUARTERS,
+    SEEN_FROM_TEXT,
+    WEEKDAYS,
+    WEEKS,
+    WRONG_BEFORE,
+    YEARS,
+    small,
+)
 from factcheck.extraction.time_words import MONTHS as RELATIVE_MONTHS
 
 _SAME = re.compile("同(?:一?期|月|季|日)(?!间|时)|一年前")
@@ -39,6 +49,10 @@ def relative(folded: str, start: int, key: re.Match[str]) -> Found | None:
 def _by_word(folded: str, end: int, word: str) -> Found | None:
     if word in YEARS:
         return _relative_year(folded, end, YEARS[word])
+    if word in BOOKS_YEARS:
+        end += folded.startswith("度", end)
+        fields = {"year_shift": BOOKS_YEARS[word], "books": True}
+        return tails.tail(folded, end, fields) or (end, fields)
     if word in DAYS:
         return _relative_day(folded, end, word, folded[end - len(word) - 1 : end - len(word)])
     if word in RELATIVE_MONTHS:
@@ -68,6 +82,19 @@ def _relative_day(folded: str, end: int, word: str, before: str) -> Found | None
     if word in ("前天", "后天") and before == "大":
         return tails.clock(folded, end, {"day_shift": DAYS[word] // 2 * 3})
     return tails.clock(folded, end, {"day_shift": DAYS[word]}, late=late)
+
+
+_DAY_IN_BRACKETS = re.compile(r"(?P<word>[今昨明前后])\((?P<day>[0-9]{1,2})日?\)(?P<late>晚|夜)?[日天早晨]?")
+_SHIFTS = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2}
+
+
+def in_brackets(folded: str, start: int, key: re.Match[str]) -> Found | None:
+    """今（22）日, 昨（21日）晚: the day with its number."""
+    match = _DAY_IN_BRACKETS.match(folded, start)
+    if match is None or not 1 <= int(match["day"]) <= 31:
+        return None
+    fields = {"day_shift": _SHIFTS[match["word"]], "day": int(match["day"])}
+    return tails.clock(folded, match.end(), fields, late=match["late"] is not None)
 
 
 def _relative_month(folded: str, end: int, word: str) -> Found | None:

@@ -35,10 +35,10 @@ def said(folded: str, start: int, key: re.Match[str]) -> Found | None:
         return (end, {"reported": True, "edge": "end"}) if behind not in "考成测" or not behind else None
     if word in ("中期", "中报"):
         return _interim(folded, start, end)
-    if word == "单季":
-        return (
-            (end, {"current": True, "quarter_shift": 0}) if behind != "度" else (end + 1, {"current": True, "quarter_shift": 0})
-        )
+    if word in ("单季", "季内", "该季"):
+        return end + (behind == "度"), {"current": True, "quarter_shift": 0}
+    if word in ("单月", "单周", "该月") or word[0] in "该同那" or word in ("当年", "当周"):
+        return _spoken_of(word, end)
     if word == "半年":
         return (end, {"interim": True}) if before not in ("上", "下", "近", "每", "后", "前", "个") else None
     if word == "今明":
@@ -76,6 +76,13 @@ def _year_edge(folded: str, start: int, end: int) -> Found | None:
         return None
     ahead = {"year_shift": 0} if _AHEAD.match(folded, edge[0]) or folded.endswith(_UP_TO, 0, start) else {}
     return edge[0], {"edge": edge[1]} | ahead
+
+
+def _spoken_of(word: str, end: int) -> Found:
+    """單月, 當周, 該年, 同年: of the month, the week, the year that the text is at."""
+    if word == "该日":
+        return end, {"this_day": True}
+    return end, {"current": True} | ({"whole": True} if "年" in word else {"week_shift": 0} if "周" in word else {})
 
 
 def _of_that(folded: str, word: str, end: int) -> Found | None:

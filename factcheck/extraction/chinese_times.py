@@ -12,18 +12,20 @@ from factcheck.extraction import chinese_dates, chinese_relatives, chinese_repor
 from factcheck.extraction import chinese_time_tails as tails
 from factcheck.extraction.chinese_time_tails import Found
 from factcheck.extraction.mention import Mention
-from factcheck.extraction.time_words import DAYS, QUARTERS, WEEKS, YEARS, chinese_only
+from factcheck.extraction.time_words import BOOKS_YEARS, DAYS, QUARTERS, WEEKS, YEARS, chinese_only
 from factcheck.extraction.time_words import MONTHS as RELATIVE_MONTHS
 
 _COUNTED = "[0-9一二两三四五六七八九十]"
 #: by rule: what begins a time, each with a first character that is written out
 _WORDS: dict[str, list[str]] = {
+    "bracket": [f"{day}(?=\\([0-9]{{1,2}}日?\\))" for day in "今昨明前后"],
     "said": [
         *("全年", "年内", "报告期", "期内", "期末", "回顾期", "单季", "中期", "中报", "年底", "年末", "年终", "年初", "年中"),
-        *("月底", "月末", "月初", "季末", "季底", "当日", "当天", "当月", "当季", "当晚"),
+        *("月底", "月末", "月初", "季末", "季底", "当日", "当天", "当月", "当季", "当晚", "季内", "单月", "单周"),
+        *("当年(?!度)", "该年度?", "同年(?!级|龄|代|纪|期)", "那年", "该日", "该月", "该季", "当周", "该周", "那周"),
         *("今明(?=两年)", "半年(?=[多少劲赚蚀亏转盈])", "新年度", "新财年", "新财政年度", "截至?发稿", "截稿", "发稿[时前]"),
     ],
-    "relative": sorted(chinese_only((*YEARS, *QUARTERS, *RELATIVE_MONTHS, *WEEKS, *DAYS)), key=len, reverse=True),
+    "relative": sorted(chinese_only((*YEARS, *BOOKS_YEARS, *QUARTERS, *RELATIVE_MONTHS, *WEEKS, *DAYS)), key=len, reverse=True),
     "part": ["第(?=[一二三四1-4]季)", "上半(?=[年财])", "下半(?=[年财])", "首季", f"首(?={_COUNTED})", f"前(?={_COUNTED})"],
     "weekday": ["周", "星期", "礼拜"],
     "same": ["同(?=[一期月季日])"],
@@ -52,7 +54,7 @@ _KEYS = re.compile(
     f"[0-9零一二三四五六七八九十两昨{''.join(_BEGINS)}](?:"
     "(?P<digits>(?<=[0-9])[0-9]{0,3}+(?= ?[年月日号时点季财qh天周个半/.~至到、及和与-]))"
     "|(?P<han>(?<=[零一二三四五六七八九十两])[零一二三四五六七八九十两]{0,10}+(?=[年月日号季周天至到]|个[月季星礼]|星期))"
-    f"|(?P<word>(?<![0-9零一二三四五六七八九十两])(?=[{_SECOND}期季月日年0-9一二三四五六七八九十两])|(?<=昨)))"
+    f"|(?P<word>(?<![0-9零一二三四五六七八九十两])(?=[({_SECOND}期季月日年0-9一二三四五六七八九十两])|(?<=昨)))"
 )
 
 
@@ -87,6 +89,7 @@ def _clock(folded: str, start: int, key: re.Match[str]) -> Found | None:
 _RULES: dict[str, Callable[[str, int, re.Match[str]], Found | None]] = {
     "digits": chinese_dates.digits,
     "han": chinese_dates.han,
+    "bracket": chinese_relatives.in_brackets,
     "relative": chinese_relatives.relative,
     "weekday": chinese_relatives.weekday,
     "code": chinese_dates.code,

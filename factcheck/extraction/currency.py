@@ -62,7 +62,7 @@ _STATED = {
 }  # fmt: skip
 _ANY_STATED = "|".join(_STATED)
 _FROM_HERE_ON = re.compile(
-    rf"({_ANY_STATED})[^，,。()\n]{{0,4}}[,，、]? ?(?:下同|为单位)"
+    rf"({_ANY_STATED})[^，,。()\n]{{0,4}}[,，、(]? ?(?:下同|为单位)"
     rf"|(?:[下均]|[金数]额|数字)以({_ANY_STATED})计(?![价算]?的)"
 )
 _SAYS_FROM_HERE_ON = ("下同", "为单位", "下以", "均以", "额以", "数字以")

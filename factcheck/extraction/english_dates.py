@@ -39,7 +39,7 @@ DATE = (
     rf"(?: (?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9]))?(?:,? (?P<y>{_YEAR}|{_WORDS_OF_YEARS})(?![0-9a-z]))?"
 )
 YEAR_BEHIND = re.compile(f"[ -](?P<year>{_YEAR})(?![0-9])")
-DAY_WORD = re.compile("(?:yesterday|today|tomorrow|tonight)(?![a-z])")
+DAY_WORD = re.compile("(?:yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening))(?![a-z])")
 _MONTH = re.compile(
     rf"(?P<m>{_ANY_MONTH})(?![a-z])\.?(?: (?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:(?: ?- ?| to )(?P<d2>[0-9]{{1,2}})(?![0-9]))?"
     r"(?![0-9%]|[,.][0-9]| (?:percent|per cent|million|billion|people|[a-z]+s ago)))?"
@@ -190,6 +190,8 @@ def _run_of_years(folded: str, at: int, match: re.Match[str], lead: str) -> Foun
     first = int(match["y"])
     last = int(match["y2"]) if len(match["y2"]) == 4 else first // 100 * 100 + int(match["y2"])
     if last == first + 1 and len(match["y2"]) == 2:
+        if folded.startswith(" season", match.end()):
+            return None
         return at, match.end(), {"year": first, "fiscal": True}
     return (at, match.end(), {"year": first, "last_year": last}) if first < last < first + 60 else None
 

@@ -19,7 +19,8 @@ _BACK = 34  #: characters before a key that can belong to its time
 _KEYS = re.compile(
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    "|quarters|quarter|half|months|month|years|year|weeks|week|yesterday|today|tomorrow|tonight|period|fiscal|by |as of |19|20"
+    "|quarters|quarter|half|months|month|years|year|weeks|week|yesterday|today|tomorrow|tonight|last night"
+    "|this morning|this afternoon|this evening|period|fiscal|by |as of |19|20"
 )
 _BEFORE_PART = re.compile(
     "(?:(?P<relation>first|second|third|fourth|final|1st|2nd|3rd|4th|last|latest|current|this|next|previous|prior|same|the)[ -]"
@@ -55,11 +56,18 @@ _OF_THE_YEAR_BEFORE = (
     "|(?:a|one) year (?:earlier|ago|before)|the year before))?(?![a-z])"
 )
 _SAME = re.compile(f"period{_OF_THE_YEAR_BEFORE}")
+_SAME_MONTHS = re.compile(f"months{_OF_THE_YEAR_BEFORE}")
 _SAME_PART = re.compile(f"(?:quarter|half|month){_OF_THE_YEAR_BEFORE}")
 _BEFORE_PERIOD = re.compile(
     "(?:the )?(?P<which>same|corresponding|comparable|like|year-ago|year-earlier|prior-year|previous-year|reporting|the) $"
 )
 _SHIFTS = {"this": 0, "the current": 0, "next": 1} | dict.fromkeys(("last", "previous", "prior", "the previous", "the prior"), -1)
+
+
+#: nine-month *profit*: what a report gives for its span
+_RESULT = re.compile(
+    " (?:[a-z-]+ )?(?:profit|loss|revenue|sales|earnings|turnover|income|results|exports|imports|output|deficit|surplus)"
+)
 
 
 def scan(folded: str) -> Iterator[Mention]:
@@ -117,7 +125,7 @@ def _part(folded: str, at: int, lead: str, pattern: re.Pattern[str], length: int
 def _same_fields(match: re.Match[str]) -> dict[str, Any]:
     if match["year"]:
         return {"same": 1, "year": int(match["year"])}
-    return {"same": 0 if match[0] in ("period", "quarter", "half", "month") else 1}
+    return {"same": 0 if match[0] in ("period", "quarter", "half", "month", "months") else 1}
 
 
 def _quarter(folded: str, at: int, lead: str) -> Found | None:
@@ -126,23 +134,32 @@ def _quarter(folded: str, at: int, lead: str) -> Found | None:
 
 def _half(folded: str, at: int, lead: str) -> Found | None:
     if folded.startswith(("half year", "half-year"), at):
-        return _ended(folded, at + 5, at, 6)
+        if ended := _ended(folded, at + 5, at, 6):
+            return ended
+        is_one = lead.endswith("the ") or _RESULT.match(folded, at + 9) is not None
+        return (at, at + 9, {"interim": True}) if is_one else None
     return _part(folded, at, lead, _HALF, 6)
 
 
 def _months(folded: str, at: int, lead: str) -> Found | None:
-    """The three months to June, the first nine months of 2024, the past 12 months, three months ago."""
+    """The three months to June, the first nine months of 2024, the past 12 months, three months ago, the six months."""
     before = _BEFORE_COUNT.search(lead)
     number = count(before["count"]) if before else 0
     if before is None or not number:
-        return None
+        same = _SAME_MONTHS.match(folded, at) if lead.endswith("same ") else None
+        return (at - 5, same.end(), _same_fields(same)) if same else None
     start = at - len(lead) + before.start()
     if ended := _ended(folded, at, start, number):
         return ended
+    if lead.endswith("same ", 0, before.start("count")) and (same := _SAME_MONTHS.match(folded, at)):
+        return start - 5, same.end(), _same_fields(same)
     match = _MONTHS_BEHIND.match(folded, at)
     if before["which"] == "first" and match is not None:
         return (start, match.end(), {"months": (1, number)} | dates.year_fields(match)) if number <= 12 else None
-    return _distance(folded, at, start, before, number, "month")
+    if distance := _distance(folded, at, start, before, number, "month"):
+        return distance
+    the_report_s = before["which"] is None and lead.startswith("the ", before.start()) and number > 1
+    return (start, at + 6, {"reported": True, "span": number}) if the_report_s else None
 
 
 def _distance(folded: str, at: int, start: int, before: re.Match[str], number: int, unit: str) -> Found | None:
@@ -220,8 +237,12 @@ def _year_end(folded: str, start: int, end: int, shift: int | None) -> Found:
 
 
 def _month(folded: str, at: int, lead: str) -> Found | None:
-    """Last month, the end of this month."""
+    """Last month, the end of this month, nine-month profit."""
     before = _MONTH_OR_WEEK.search(lead)
+    if before is None and lead.endswith("-"):
+        length = _BEFORE_COUNT.search(lead)
+        number = count(length["count"]) if length and _RESULT.match(folded, at + 5) else 0
+        return (at - len(lead) + length.start(), at + 5, {"reported": True, "span": number}) if length and number else None
     if before is None:
         earlier = _EARLIER.match(folded, at + 5) if lead.endswith(("a ", "one ")) else None
         return (at - 2, earlier.end(), {"ago": (1, "month")}) if earlier else None

@@ -27,7 +27,8 @@ _FROM = re.compile(
 _COUNTED = re.compile(
     "录得|[有已达共]|累计|发生|新增|出现|查获|通报|检出|接获|受理|recorded|reported|counted|counts|seen|(?:has|have) (?:had|been)"
 )
-_MOVED_ON = re.compile(r"[，,]?[^，,。;；0-9]{0,8}(?:至|到|为|to )")
+#: 由12.3%*降至*10.1%, 由42.3%*擴闊2.3個百分點至*44.6%
+_MOVED_ON = re.compile(r"[，,]?[^，,。;；0-9]{0,8}(?:[0-9][0-9.,]{0,8}[^，,。;；0-9]{1,6})?(?:至|到|为|to )")
 
 
 def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
@@ -93,7 +94,7 @@ def _is_revised(scene: Scene, draft: Draft) -> bool:
 
 def _is_moved_on_from(scene: Scene, draft: Draft, lead: str) -> bool:
     """由12.3%降至10.1%, widened to 14.8% from 13.2%: the first in Chinese, the second in English."""
-    behind = scene.folded[draft.quantity.end : draft.quantity.end + 14]
+    behind = scene.folded[draft.quantity.end : draft.quantity.end + 26]
     if lead.rstrip(" 约近逾").endswith(("由", "从", "from")) and _MOVED_ON.match(behind) is not None:
         return True
     if lead.rstrip().endswith((" up from", " down from")):
@@ -157,7 +158,7 @@ def suited(period: Period, draft: Draft) -> Period:
         period = replace(period, at=None)
     if metric is None or metric.nature is not Nature.INSTANT or draft.kind is Kind.RATE:
         return period
-    if not period.is_instant and metric.key not in OVER_A_SPAN:
+    if not period.is_instant and metric.key not in OVER_A_SPAN and metric.key not in OF_ONE_DAY:
         return period.last_day
     if _is_a_year_s_start(period, draft) and metric.of_organisation:
         return Period.day(date(period.end.year - 1, 12, 31))

@@ -6,9 +6,9 @@ import re
 
 from factcheck.extraction import chinese_times, english_times
 from factcheck.extraction.mention import Mention
-from factcheck.extraction.time_words import AS_OF, BASE, TOLD, TOLD_BEFORE, TOLD_BETWEEN, either, small
+from factcheck.extraction.time_words import AS_OF, BASE, HELD, HELD_EVENTS, TOLD, TOLD_BEFORE, TOLD_BETWEEN, either, small
 
-_RANGE_LINK = re.compile(r" ?(?:-{1,2}|[~至到]|to|through|and|until|till) ?(?:the )?")
+_RANGE_LINK = re.compile(r" ?(?:-{1,2}|[~至到]|to|through|and|until|till) ?(?:the )?|-(?:to|through)-")
 #: 今年截至4月15日, this year through Wednesday: from New Year on
 _YEAR_UNTIL = re.compile(
     "(?:，|,)? ?(?:由|从|自)?(?:年初|1月1日)?(?:累计|统计)?(?:截至|截止|至|到|计至)(?:到|至)?"
@@ -20,6 +20,8 @@ _ENDED = re.compile(
 )
 _WEEK_ENDED = re.compile("止?的?(?:一周|一星期|一个星期|一礼拜|7天|七天)(?!年)")  #: 截至上周六一周
 _TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?:{either(TOLD)})")
+#: what a day is of, not told on: 舉行*議會選舉*
+_EVENT = re.compile(f"[^，,。；;、\n0-9]{{0,12}}(?:{either(HELD_EVENTS)})")
 _DATELINE = re.compile(
     r" -{1,2} | \([a-z][a-z .]{1,24}\) ?-|[^，,。、:：\n0-9]{1,5}电(?=[—-])"
 )  #: LANGANG, Nov 29 -; 11月11日遠山電——
@@ -51,7 +53,11 @@ def scan(folded: str, *, english: bool) -> list[Mention]:
     found = list(chinese_times.scan(folded))
     if english:
         found = _merged(found, list(english_times.scan(folded)))
-    return [_marked(folded, mention) for mention in _joined(folded, found)]
+    kept: list[Mention] = []
+    for mention in _joined(folded, found):
+        if not kept or mention.start >= kept[-1].end:  # 截至6月底全年 is one time: the year that ends then
+            kept.append(_marked(folded, mention))
+    return kept
 
 
 def _merged(one: list[Mention], other: list[Mention]) -> list[Mention]:
@@ -158,7 +164,10 @@ def _is_ahead(folded: str, mention: Mention) -> bool:
 
 def _is_told(folded: str, end: int, lead: str) -> bool:
     """Whether the day is when somebody said it: 昨天公布, said on Tuesday, LANGANG, Nov 29 -."""
-    return lead.endswith(TOLD_BEFORE) or _TOLD.match(folded, end) is not None or _DATELINE.match(folded, end) is not None
+    said = _TOLD.match(folded, end)
+    if said is not None and said[0].endswith(HELD) and _EVENT.match(folded, said.end()) is not None:
+        return False  # 10日舉行議會選舉: the day of the poll itself
+    return lead.endswith(TOLD_BEFORE) or said is not None or _DATELINE.match(folded, end) is not None
 
 
 def _is_of_a_report(folded: str, mention: Mention) -> bool:

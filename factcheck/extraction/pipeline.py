@@ -22,6 +22,7 @@ from factcheck.extraction import (
     layout,
     lists,
     metric_slot,
+    old_value,
     past_event,
     period_slot,
     periods,
@@ -149,6 +150,7 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
             memory.scope = draft.scope
     lists.distribute(scene, drafts, memory)
     told_together.share(scene, drafts)
+    old_value.date(scene, drafts, memory)
     for draft in drafts:
         past_event.mark(draft, memory.published)
         tallies.tell_apart(draft, memory)

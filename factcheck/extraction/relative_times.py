@@ -15,12 +15,20 @@ _DAYS_OF = {"week": 7, "day": 1}
 
 
 def _days(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:
-    """昨天."""
-    return Period.day(published + timedelta(days=mention.day_shift or 0)) if published else None
+    """昨天; 今（22）日 is the day of that number, for a paper that comes out after midnight too."""
+    if published is None:
+        return None
+    day = published + timedelta(days=mention.day_shift or 0)
+    if mention.day is None or mention.day == day.day:
+        return Period.day(day)
+    near = (day + timedelta(days=days) for days in (-1, 1, -2))
+    return next((Period.day(other) for other in near if other.day == mention.day), None)
 
 
 def _weeks(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:
     """上周, 上周五: weeks begin on Monday."""
+    if mention.current:  # 當周: that of the day or the week that the text is at
+        return _week_of(anchor)
     if published is None:
         return None
     if mention.prior and anchor is not None and (anchor.end - anchor.start).days == 6:
@@ -29,6 +37,13 @@ def _weeks(mention: Mention, published: date | None, anchor: Period | None) -> P
     if mention.weekday is None:
         return Period(start=monday, end=monday + timedelta(days=6))
     return _weekend(monday) if mention.weekday == WEEKEND else Period.day(monday + timedelta(days=mention.weekday))
+
+
+def _week_of(anchor: Period | None) -> Period | None:
+    if anchor is None or (anchor.end - anchor.start).days not in (0, 6):
+        return None
+    monday = anchor.start - timedelta(days=anchor.start.weekday())
+    return Period(start=monday, end=monday + timedelta(days=6)) if anchor.is_instant else anchor
 
 
 def _weekday(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:
@@ -111,7 +126,7 @@ def _past(mention: Mention, published: date | None, anchor: Period | None) -> Pe
     """過去12個月: so many that end with the day before the published one; 未來三年: so many from the day behind it."""
     assert mention.past is not None
     count, unit = mention.past
-    if mention.prior and anchor is not None and unit == "month" and _months_in(anchor) == count:
+    if mention.prior and anchor is not None and unit == "month" and months_in(anchor) == count:
         last = anchor.start - timedelta(days=1)
         return Period(start=_months_before(anchor.start, count), end=last)
     if published is None:
@@ -127,7 +142,7 @@ def _past(mention: Mention, published: date | None, anchor: Period | None) -> Pe
     return Period(start=start, end=published - timedelta(days=1))
 
 
-def _months_in(period: Period) -> int:
+def months_in(period: Period) -> int:
     """How many whole months a period has; 0 where it has a part of one."""
     if period.start.day != 1 or (period.end + timedelta(days=1)).day != 1:
         return 0

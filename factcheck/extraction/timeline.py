@@ -78,7 +78,7 @@ class Timeline:
         if self.published is None:
             return None
         for mention in mentions[:_LEAD]:
-            if mention.told or mention.base or mention.edge is not None or mention.same is not None:
+            if mention.told or mention.base or mention.this_day or mention.edge is not None or mention.same is not None:
                 continue
             period = calendar.resolve(mention, published=self.published, anchor=None)
             if period is not None and period.is_instant and 0 <= (self.published - period.end).days <= _NEWS:
@@ -135,20 +135,32 @@ class Timeline:
         if mention.same is not None and memory.period is None:
             memory.period = memory.carried = _whole_of(memory.reported, memory)  # 去年同期 in a new paragraph: the report goes on
         anchor = memory.period
-        if anchor is None and (mention.whole or mention.reported or mention.ago or (mention.edge and not mention.months)):
+        if anchor is None and (
+            (mention.whole and not mention.current) or mention.reported or mention.ago or (mention.edge and not mention.months)
+        ):
             anchor = memory.reported or memory.main
+        if self._is_before_the_budget(mention, anchor):
+            return None
         if (mention.reported or mention.prior) and (anchor is None or anchor.is_instant):
             anchor = memory.reported or anchor
         if mention.reported and anchor is not None and memory.main is not None and _is_within(anchor, memory.main):
             anchor = memory.main
-        if mention.current and mention.quarter_shift is not None and (anchor is None or anchor.is_instant):
+        if mention.current and mention.quarter_shift is not None and not _is_a_quarter(anchor):
             anchor = memory.reported
         return anchor
+
+    def _is_before_the_budget(self, mention: Mention, anchor: Period | None) -> bool:
+        """截至9月底財政儲備, 第三季失業率 in a text on the budget of next year: of this one, unless something is ahead."""
+        if self.budget is None or anchor is None or self.published is None or anchor.end <= self.published:
+            return False
+        return mention.months is not None and mention.year is None and mention.year_shift is None and not mention.ahead
 
     def _first_half_year(self, mentions: Iterable[Mention]) -> Period | None:
         """The first half year that the text names in so many words (截至12月底止六個月): what its 中期 means."""
         for mention in mentions:
-            if mention.span == 6 or (mention.months in ((1, 6), (7, 12)) and not mention.books and mention.day is None):
+            if (mention.span == 6 and mention.months) or (
+                mention.months in ((1, 6), (7, 12)) and not mention.books and mention.day is None
+            ):
                 return calendar.resolve(mention, published=self.published, anchor=None, books_end=self.books_end)
         return None
 
@@ -207,9 +219,22 @@ def _books_end(mentions: Iterable[Mention]) -> int | None:
             return mention.months[1]
         if mention.span == 6 and mention.months is not None:
             return (mention.months[1] + 5) % 12 + 1
+        if mention.to is not None and mention.to.year is not None and _runs_a_year(mention, mention.to):
+            return mention.to.months[1] if mention.to.months else None
         if mention.fiscal:
             fiscal = calendar.APRIL_TO_MARCH
     return fiscal
+
+
+def _is_a_quarter(period: Period | None) -> bool:
+    return period is not None and 80 < (period.end - period.start).days < _A_QUARTER
+
+
+def _runs_a_year(mention: Mention, to: Mention) -> bool:
+    """2025-26賽季財報: from July of the one to June of the other."""
+    if mention.months is None or to.months is None or mention.year is None or mention.day or to.day:
+        return False
+    return to.year == mention.year + 1 and to.months[1] + 1 == mention.months[0]
 
 
 def _is_where_the_text_goes(folded: str, mention: Mention, period: Period, memory: Memory) -> bool:

@@ -24,6 +24,8 @@ def test_a_currency_that_the_text_names_settles_the_bare_one() -> None:
         ("USD", "營收3億元（美元，下同）", "HK"),
         ("MOP", "總收入1,200億元（澳門元，下同）", "HK"),
         ("SGD", "營收3億元（新元，下同）", "MY"),
+        ("MOP", "總收入為1,214.6億澳門元（下同），較今年的1,142.6億元多", "HK"),
+        ("HKD", "總收入為1,214.6億澳門元（約1,180億港元），下同", "HK"),
         ("CNY", "海星（下以人民幣計）虧損3億元", "HK"),
         ("HKD", "債券以人民幣計價，籌3億元", "HK"),
         # a company's results keep the money that was named once

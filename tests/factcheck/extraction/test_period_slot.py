@@ -248,7 +248,16 @@ def test_what_is_ahead_when_the_text_is_printed(period: str, quote: str, text: s
         # what is revised stays in its year, what has changed leaves its number behind
         ("2025-01-01/2025-12-31", "380億", "遠山今年資本支出預算由380億元增至420億元。"),
         ("2025-01-01/2025-12-31", "420億", "遠山今年資本支出預算由380億元增至420億元。"),
-        (None, "12.3%", "遠山2024年毛利率由12.3%降至10.1%。"),
+        # but a report on half a year or more compares with the year before
+        ("2023-01-01/2023-12-31", "12.3%", "遠山2024年毛利率由12.3%降至10.1%。"),
+        ("2023-01-01/2023-06-30", "12.3%", "遠山2024年上半年毛利率由12.3%跌2.2個百分點至10.1%。"),
+        ("2023-01-01/2023-12-31", "$9 million", "Yuanshan's loss narrowed to $5 million in 2024, down from $9 million."),
+        ("2023-01-01/2023-12-31", "$9 million", "The loss of Yuanshan in 2024 narrowed from $9 million to $5 million."),
+        ("2023-07-01/2023-09-30", "12.3%", "遠山2024年第三季毛利率按年由12.3%降至10.1%。"),
+        ("2023-12-31", "$9 million", "Yuanshan reported revenue of $5 billion for 2024.\nNet debt climbed to $12 million from $9 million."),
+        (None, "12.3%", "遠山2024年第三季毛利率由12.3%降至10.1%。"),
+        (None, "12.3%", "遠山2024年下半年毛利率環比由12.3%降至10.1%。"),
+        (None, "61元", "遠山2024年營收3億元。長河證券將遠山目標價由61元上調至66.5元。"),
         (None, "13.2%", "In the third quarter of 2024 gross margin widened to 14.8% from 13.2%."),
         ("2023-07-01/2023-09-30", "13.2%", "In the third quarter of 2024 gross margin widened to 14.8% from 13.2% a year earlier."),
         ("2024-04-01/2024-06-30", "$9 million", "Yuanshan swung to a profit of $5 million in the third quarter of 2024 from a loss of $9 million in the previous three months."),
@@ -309,6 +318,36 @@ def test_a_price_of_the_market_is_of_a_day(period: str | None, quote: str, text:
 def test_a_text_that_says_when_its_weeks_begin_is_taken_at_its_word() -> None:
     text = "疾管署昨天公布，上週（3月2日至3月8日）新增確診病例50例。上週新增境外移入病例8例。"
     assert {iso(text, "50例"), iso(text, "8例")} == {"2025-03-02/2025-03-08"}
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # the books of another year than the calendar's: their 全年, 上一財年 and the previous year
+        ("2023-07-01/2024-06-30", "3億", "遠山公布，截至2024年6月底全年營收3億元。"),
+        ("2023-07-01/2024-06-30", "3億", "遠山公布2023-24賽季財報。財報顯示，全年營收3億元，較上一財年的2億元多。"),
+        ("2022-07-01/2023-06-30", "2億", "遠山公布2023-24賽季財報。財報顯示，全年營收3億元，較上一財年的2億元多。"),
+        (
+            "2022-07-01/2023-06-30",
+            "$2m",
+            "Revenue was $3m in the year to June 30, 2024, higher than the $2m of the previous year.",
+        ),
+        ("2023-01-01/2023-12-31", "2億", "遠山2024年營收3億元，較上一財年的2億元多。"),
+        # the quarter of the clause before, the months of the report
+        ("2024-07-01/2024-09-30", "1億", "遠山2024年首三季營收9億元。\n第三季營收3億元；季內純利1億元。"),
+        ("2024-01-01/2024-09-30", "$2m", "Revenue was $9m in the first nine months of 2024.\nThe nine-month profit was $2m."),
+        (None, "$2m", "The nine-month profit of the company was $2m."),
+        # the poll of a day that it was held on
+        ("2025-03-11", "27席", "遠山市11日舉行市議會選舉。選舉委員會12日公布，新綠黨贏得27席。"),
+        ("2025-03-11", "27席", "遠山市昨日舉行市議會選舉，新綠黨贏得27席。市長凌晨1時致電祝賀。"),
+        (None, "27席", "遠山市昨日舉行記者會，新綠黨贏得27席。"),
+        # in a text on next year's budget what has been is of this year
+        ("2025-02-28", "6738億", "遠山市明年總預算案收入1200億元。截至2月底財政儲備6738億元。"),
+        ("2024-10-01/2024-12-31", "1.9%", "遠山市2026年總預算案：收入1200億元。去年第四季失業率1.9%。"),
+    ],
+)
+def test_the_years_that_a_text_goes_by(period: str | None, quote: str, text: str) -> None:
+    assert iso(text, quote) == period
 
 
 def test_the_metrics_that_the_times_name_are_known() -> None:
