@@ -8,12 +8,12 @@ joined where each is the likeliest for the other; then once more, because what h
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
-from factcheck.figures import EXACT
+from factcheck.figures import EXACT, Period
 from factcheck.lining_up.likeness import BEST_COMPANY, NEAR, Company, Lone, beside, evidence, rarity
 from factcheck.lining_up.said import CROWD
 from factcheck.lining_up.weights import weight
@@ -67,6 +67,7 @@ class _Story:
         for index in indexes:
             self.files[self.figure[index]].add(told[index].said.file)
             self.order[told[index].said.file].append(index)
+        self.periods = _settled_periods(told, self.figure)
         self.place = {index: place for order in self.order.values() for place, index in enumerate(order)}
         self.rarity = rarity([told[index].around for index in indexes])
         self.beside: dict[int, dict[int, Hashable]] = {}
@@ -106,13 +107,19 @@ class _Story:
         return found
 
     def _are_free(self, one: int, other: int) -> bool:
-        """Whether neither stands with a number of the other's file."""
-        mine, theirs = self.files[self.figure[one]], self.files[self.figure[other]]
-        return not mine & theirs
+        """Whether neither stands with a number of the other's file, or of another period than those that the other stands with.
+
+        A number between them that leaves its period open would else put the whole year beside its first half.
+        """
+        mine, theirs = self.figure[one], self.figure[other]
+        if self.files[mine] & self.files[theirs]:
+            return False
+        return not (self.periods[mine] and self.periods[theirs]) or bool(self.periods[mine] & self.periods[theirs])
 
     def _join(self, one: int, other: int) -> None:
         kept, gone = self.figure[one], self.figure[other]
         self.files[kept] |= self.files[gone]
+        self.periods[kept] |= self.periods[gone]
         self.figure = {index: kept if figure == gone else figure for index, figure in self.figure.items()}
 
     def _company(self, one: int, other: int) -> Company:
@@ -128,6 +135,19 @@ class _Story:
         order, place = self.order[self.told[index].said.file], self.place[index]
         steps = [step for step in range(-_BESIDE, _BESIDE + 1) if step and 0 <= place + step < len(order)]
         return {step: self.figure[order[place + step]] for step in steps}
+
+
+def _settled_periods(told: Sequence[Lone], figure: Mapping[int, Hashable]) -> dict[Hashable, set[Period]]:
+    """For each figure the periods that a clause of its own names, or that two files give it."""
+    files: dict[tuple[Hashable, Period], set[str]] = defaultdict(set)
+    settled: dict[Hashable, set[Period]] = defaultdict(set)
+    for index, number in figure.items():
+        said = told[index].said
+        if said.period is not None:
+            files[number, said.period].add(said.file)
+            if "period" in said.outright or len(files[number, said.period]) > 1:
+                settled[number].add(said.period)
+    return settled
 
 
 class _Rivals:

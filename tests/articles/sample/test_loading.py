@@ -12,6 +12,7 @@ from django.core.management import call_command
 
 from articles import review, sample
 from articles.models import Article, Citation, Figure, Mark, Outlet, Source, Story, Verdict
+from articles.querysets import DISAGREEMENTS
 from articles.sample.loading import FOLDER
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +84,8 @@ def test_what_its_board_shows(user: User) -> None:
         ]
         told = {f"{claim.value.normalize():f}" for claim in figure.claims.live()}
         assert (figure.relation, told) == (relation, values), f"{metric} {period}"
+    apart = {(found.relation, found.metric.key, found.period_iso) for found in Figure.objects.in_story(story).in_disagreement()}
+    assert apart == {row[:3] for row in SHOWN if row[0] in DISAGREEMENTS}, "no alarm that is none"
 
 
 def test_texts_and_manifest_belong_together() -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
+from factcheck.figures import Period
 from factcheck.lining_up.left_over import pairs
 from factcheck.lining_up.likeness import Lone
 from factcheck.lining_up.surroundings import NOTHING, Around
-from tests.factcheck.lining_up.saying import said
+from tests.factcheck.lining_up.saying import between, said
 
 OPEN = {"metric_key": None, "entity": None, "period": None, "kind": None, "unit": "number"}
 
@@ -73,3 +78,27 @@ def test_texts_of_two_stories_never_meet() -> None:
     other = [lone("b", "9", story=2), lone("b", "32", story=2), lone("b", "5", story=2)]
 
     assert not joined([*one, *other], [0, None, 1, 0, None, 1])
+
+
+@pytest.mark.parametrize(
+    ("is_one", "says_so", "files"),
+    [
+        (False, True, ["c"]),  # the clause of 63.7 names the year
+        (False, False, ["c", "d"]),  # or two texts give it the year
+        (True, False, ["c"]),  # carried over from elsewhere by one text, the year may be wrong
+    ],
+)
+def test_a_number_without_a_period_joins_no_two_periods(is_one: bool, says_so: bool, files: list[str]) -> None:
+    """佔60.4%（上半年）, 佔約60%, 佔63.7%（全年）: the one between them may be either, and makes them no one."""
+    half, year = Period(start=date(2024, 1, 1), end=date(2024, 6, 30)), Period.year(2024)
+    outright = frozenset(("period",)) if says_so else frozenset[str]()
+    told: list[Lone] = []
+    for file, value, slots in (
+        ("a", "60.4", {"period": half}),
+        ("b", "60", {"bounds": between("55", "65")}),
+        *((file, "63.7", {"period": year, "outright": outright}) for file in files),
+    ):
+        told += [lone(file, "44"), lone(file, value, "占收", "收入", "整体", unit="percent", **slots), lone(file, "5")]
+    known = [0, None, 1, 0, None, 1, *([0, 2, 1] * len(files))]
+
+    assert (len(joined(told, known)) == 2) is is_one
