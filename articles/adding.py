@@ -64,8 +64,7 @@ def add(article: Article, said: Reading, *, editor: User) -> Claim:
     if not 0 <= start < end <= len(article.text) or end - start > LONGEST_QUOTE or article.text[start:end] != said.quote:
         raise ValidationError(_("These words do not stand there in the article: select them again."))
     with transaction.atomic():
-        locks.while_nobody_merges()
-        locks.alone_in(article.story_id)
+        locks.to_store(article.story_id)
         taken = Claim.objects.live().filter(article=article).within(start, end).first()
         if taken is not None:
             raise ValidationError(_("“%(quote)s” is a figure already: correct it instead.") % {"quote": taken.quote})

@@ -12,9 +12,13 @@ NAMING = 7_202
 STORY = 7_203  #: with the key of a story
 
 
-def while_nobody_merges() -> None:
-    """For readers: the names they match stay until they have stored. Readers do not wait for each other."""
-    _lock("pg_advisory_xact_lock_shared", MERGING)
+def to_store(story: int) -> None:
+    """For readers, at once: the names they match stay until they have stored, and nobody else places claims of the story."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock_shared(%s::int), pg_advisory_xact_lock(%s::int, %s::int)",
+            (MERGING, STORY, story % 2**31),
+        )
 
 
 def to_merge() -> None:

@@ -55,7 +55,7 @@ def read(article_id: int) -> None:
             article.state = Article.State.DONE
             article.reason = _remark(article, readings)
             article.read_at = timezone.now()
-            article.save(update_fields=["state", "reason", "read_at"])
+            article.save(update_fields=["state", "reason", "read_at", "copies_sought_at"])
             follow(article)
         join(readings)  # in transactions of its own: merging waits for all readers, this one too
     except DatabaseError:

@@ -23,8 +23,7 @@ from factcheck.metrics import Nature
 def store(article: Article, readings: Sequence[Reading]) -> set[int]:
     """Makes the article's live claims those of the readings; a person's word stays. Returns the figures to refresh."""
     with transaction.atomic(savepoint=False):
-        locks.while_nobody_merges()
-        locks.alone_in(article.story_id)
+        locks.to_store(article.story_id)
         read = _fields(article, readings)
         known = {(claim.start, claim.end): claim for claim in Claim.objects.filter(article=article).order_by("superseded_at")}
         held = [claim for span, claim in known.items() if span not in read and _is_held(claim)]
