@@ -16,6 +16,7 @@ from articles.views import (
     outlets,
     queue,
     sending,
+    shortcuts,
     snapshots,
     sources,
     stories,
@@ -25,6 +26,7 @@ from articles.views import (
 urlpatterns = [
     path("", home.home, name="home"),
     path("help/", home.help_page, name="help"),
+    path("keys/", shortcuts.keys, name="keys"),
     path("preferences/", home.preferences, name="preferences"),
     path("board/", board.board, name="board"),
     path("queue/", queue.queue, name="queue"),

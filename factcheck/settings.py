@@ -116,6 +116,7 @@ TEMPLATES: list[dict[str, Any]] = [
         },
     }
 ]
+AUTHENTICATION_BACKENDS = ["articles.backends.PersonBackend"]
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "login"

@@ -12,6 +12,7 @@ from articles.models.merges import Merge
 from articles.models.metrics import Metric, MetricAlias
 from articles.models.outcomes import Outcome
 from articles.models.outlets import Outlet
+from articles.models.preferences import Preference
 from articles.models.snapshots import Snapshot
 from articles.models.sources import Citation, Source
 from articles.models.stories import Story
@@ -37,6 +38,7 @@ __all__ = [
     "Outcome",
     "Outlet",
     "Piece",
+    "Preference",
     "Snapshot",
     "Source",
     "Story",

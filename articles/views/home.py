@@ -12,7 +12,7 @@ from articles.views.shared import SeeOther, keep, safe_next, signed_in
 from articles.wording import labels
 
 #: what may be preferred; the first choice of each is what holds without a cookie
-CHOICES = {"theme": ("system", "light", "dark"), "shortcuts": ("on", "off")}
+CHOICES = {"theme": ("system", "light", "dark")}
 
 RELATIONS: dict[str, str | Promise] = {
     "conflict": _("No value satisfies what all outlets wrote."),
@@ -40,7 +40,7 @@ def help_page(request: HttpRequest) -> HttpResponse:
 @require_POST
 @signed_in
 def preferences(request: HttpRequest) -> HttpResponse:
-    """Keeps colours and shortcuts in this browser; the template reads the cookies."""
+    """Keeps the colours in this browser, since rooms and screens differ; the template reads the cookie."""
     response = SeeOther(safe_next(request))
     for name, choices in CHOICES.items():
         chosen = request.POST.get(name)

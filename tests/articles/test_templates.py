@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from articles.shortcuts import PLACES, SHORTCUTS
+
 TEMPLATES = sorted((Path(settings.BASE_DIR) / "templates").rglob("*.html"))
 STATIC = Path(settings.BASE_DIR) / "articles" / "static" / "articles"
 
@@ -42,9 +44,18 @@ def test_a_fragment_has_the_id_of_its_name(path: Path) -> None:
 
 
 def test_own_javascript_stays_small() -> None:
-    """Of any one page: every page has articles.js, some one script more."""
+    """Of any one page: every page has articles.js, and some have scripts of their own."""
     sizes = {path.name: path.stat().st_size for path in STATIC.rglob("*.js")}
-    assert sizes.pop("articles.js") + max(sizes.values()) < 15_000
+    pages = [set(re.findall(r"articles/(\w+\.js)", path.read_text())) for path in TEMPLATES if path.name != "base.html"]
+    assert max(sum(sizes[name] for name in page | {"articles.js"}) for page in pages) < 15_000
+
+
+def test_every_act_of_a_page_stands_in_the_table_of_shortcuts_and_every_letter_behind_g_among_the_places() -> None:
+    text = "".join(path.read_text() for path in TEMPLATES)
+    fixed = {"j", "k", "g", "/", "?"}
+    assert set(re.findall(r'data-key="(.)"', text)) | fixed == {each.act for each in SHORTCUTS}
+    told = set(re.findall(r"""href="{% url '(\w+)' %}" data-go="(.)\"""", text))
+    assert told == {(place.url_name, place.letter) for place in PLACES}
 
 
 def test_raw_colours_stand_among_the_tokens_only() -> None:

@@ -30,36 +30,12 @@ def figure_page(room: Newsroom, page: Page) -> Page:
     return page
 
 
-def dispatch(page: Page, **event: object) -> None:
-    page.evaluate(
-        "event => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {bubbles: true, cancelable: true, ...event}))",
-        event,
-    )
-
-
-def test_a_chinese_input_method_left_on_does_not_stop_the_keys(figure_page: Page) -> None:
-    """It owns the key (229, Process); where there is no field, the key's place counts."""
-    figure_page.keyboard.press("j")
-    dispatch(figure_page, key="Process", code="KeyX", keyCode=229)
-    figure_page.locator("#status", has_text="Marked: Conflict.").wait_for()
-
-
 def test_letters_with_ctrl_or_in_a_field_do_nothing(figure_page: Page) -> None:
     figure_page.keyboard.press("j")
     figure_page.keyboard.press("Control+x")
     figure_page.keyboard.press("n")
     figure_page.keyboard.type("axs")
     assert figure_page.evaluate("document.activeElement.value") == "axs"
-    assert not Mark.objects.exists()
-
-
-def test_shortcuts_can_be_switched_off(figure_page: Page) -> None:
-    figure_page.keyboard.press("?")
-    figure_page.get_by_role("button", name="Switch the shortcuts off").click()
-    figure_page.wait_for_load_state()
-    figure_page.keyboard.press("j")
-    figure_page.keyboard.press("x")
-    figure_page.get_by_role("heading", level=1).wait_for()
     assert not Mark.objects.exists()
 
 

@@ -22,8 +22,7 @@
   document.addEventListener("htmx:timeout", () => banner(words().offline));
   document.addEventListener("htmx:responseError", (event) => {
     const xhr = event.detail.xhr;
-    const text = xhr.status === 503 ? words().offline : xhr.status === 403 ? words().refused : words().failed;
-    banner(withReference(text, xhr));
+    banner(withReference(words()[{ 503: "offline", 403: "refused" }[xhr.status] || "failed"], xhr));
   });
   document.addEventListener("htmx:beforeRequest", (event) => event.detail.target.setAttribute("aria-busy", "true"));
   document.addEventListener("htmx:afterRequest", (event) => {
@@ -80,18 +79,29 @@
     if (item) item.setAttribute("aria-current", "true");
   });
 
-  /* ---- keys ---- */
+  /* ---- keys: data-keys pairs the key that this reader presses with the act that a page names in data-key ---- */
   const editable = (node) => node.isContentEditable || node.matches("input, textarea, select");
-  /* A Chinese input method that is left on owns the key (229): outside a field its physical place still counts. */
-  function letter(event) {
-    if (event.key.length === 1 && event.keyCode !== 229) return event.key.toLowerCase();
-    return /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key === "Process" ? "" : event.key;
+  const pair = (at, one) => words().keys.split(" ").find((each) => each[at] === one) || "";
+  /* A Chinese input method that is left on owns the key (229) or types ？: outside a field the key's place counts. */
+  function letter({ key, code, keyCode, shiftKey }) {
+    if (key.length > 1 ? key !== "Process" : key < "\x7f" && keyCode !== 229) return key.length > 1 ? key : key.toLowerCase();
+    return code === "Slash" ? (shiftKey ? "?" : "/") : code.replace(/^(Key|Digit)/, "").toLowerCase();
   }
+  /* What a page prints beside an act is the key that this reader has chosen; nothing, where there is none. */
+  const hint = (root) => $$("kbd:not(dl *)", root).forEach((kbd) => {
+    kbd.dataset.act ||= kbd.textContent.toLowerCase();
+    if (kbd.dataset.act.length === 1) kbd.textContent = pair(1, kbd.dataset.act).charAt(0).toUpperCase();
+  });
+  document.addEventListener("keys-changed", ({ detail }) => {
+    words().keys = detail.keys;
+    hint();
+    say(detail.message);
+  });
   function press(key) {
     if (key === "u" && moveOn) { undoNext = true; return true; }
     const within = (item) => item && $(`[data-key="${key}"]`, item);
     const last = key === "u" && lastMarked && document.getElementById(lastMarked);
-    const item = within(last) ? last : within(currentItem()) ? currentItem() : all().find(within);
+    const item = [last, currentItem(), ...all()].find(within);
     const control = within(item) || $(`[data-key="${key}"]:not([data-item] *)`);
     if (!control) return false;
     if (item && "axs".includes(key)) moveOn = lastMarked = item.id;
@@ -99,7 +109,22 @@
     else control.click();
     return true;
   }
-  let goSince = 0;
+  let going = 0; // for a second after G
+  function go() {
+    say([words().goTo, ...$$("[data-go]").map((link) => `${link.dataset.go.toUpperCase()} ${link.textContent}`)].join("  "));
+    $("#status").classList.add("shown");
+    going = setTimeout(stay, 1000);
+  }
+  function stay() { clearTimeout(going); going = 0; $("#status").classList.remove("shown"); }
+  function act(key) {
+    const by = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
+    if (key === "g") go();
+    else if (by && (key.length > 1 || !$(`[data-key="${key}"]`))) { if (key.length > 1 && !currentItem()) return false; step(by); }
+    else if (key === "/") { const box = $("main [data-search]") || $("[data-search]"); if (box) box.focus(); else return false; }
+    else if (key === "?") help();
+    else return press(key);
+    return true;
+  }
   function keydown(event) {
     if (event.key === "Escape") return escape(event);
     if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) return; // the Enter that commits a word
@@ -108,45 +133,27 @@
       event.target.form.requestSubmit();
       return;
     }
-    if (event.ctrlKey || event.altKey || event.metaKey || editable(event.target)) return;
-    if (words().shortcuts === "off" || $("dialog[open]")) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || editable(event.target) || !words().keys || $("dialog[open]")) return;
     const key = letter(event);
-    const by = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
-    let done = true;
-    if (Date.now() - goSince < 1000) {
-      goSince = 0;
-      const link = $(`[data-go="${key}"]`);
-      if (link) link.click(); else done = false;
-    } else if (key === "g") { goSince = Date.now(); say(words().go); }
-    else if (by && key.length === 1 && $(`[data-key="${key}"]`)) press(key);
-    else if (by) { if (key.length === 1 || currentItem()) step(by); else done = false; }
-    else if (key === "/") { const box = $("main [data-search]") || $("[data-search]"); if (box) box.focus(); else done = false; }
-    else if (key === "?") help();
-    else if (key.length === 1 && "axsuneft".includes(key)) done = press(key);
-    else done = false;
-    if (done) event.preventDefault();
+    const link = going && $(`[data-go="${key}"]`);
+    if (going && key !== "Shift") stay();
+    else if (act(/^Arrow/.test(key) ? key : pair(0, key).slice(1))) event.preventDefault();
+    if (link) link.click();
   }
   document.addEventListener("keydown", keydown);
 
-  /* ---- dialog, menus, inline forms: Escape closes and gives the focus back ---- */
+  /* ---- dialog, menus: Escape closes and gives the focus back ---- */
   function help() {
     const dialog = $("#help");
     if (dialog) dialog.showModal();
   }
   function escape(event) {
-    const fold = event.target.closest("details[open]");
-    if (fold && fold.matches(".menu, .more")) { fold.open = false; $("summary", fold).focus(); return; }
-    const inline = event.target.closest("[data-inline]");
-    if (inline) {
-      const opener = document.getElementById(inline.dataset.inline);
-      inline.replaceChildren();
-      if (opener) opener.focus();
-    }
+    const fold = event.target.closest("details.menu[open], details.more[open]");
+    if (fold) { fold.open = false; $("summary", fold).focus(); }
   }
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-help]")) { event.preventDefault(); help(); }
     if (event.target.closest("[data-close]")) { const box = event.target.closest("dialog, #banner"); if (box.close) box.close(); else box.hidden = true; }
-    if (event.target.closest("[data-cancel]")) { event.preventDefault(); escape({ target: event.target.closest("[data-inline]") }); }
     $$("details.menu[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
   });
   document.addEventListener("change", (event) => {
@@ -158,23 +165,6 @@
   document.addEventListener("compositionend", (event) => {
     event.target.dispatchEvent(new Event("input", { bubbles: true }));
   });
-
-  /* ---- a field of the citation form that follows the choice of an existing source ---- */
-  function follow(root) {
-    $$("[data-follows]", root).forEach((part) => {
-      const choice = $(`#${part.dataset.follows}`);
-      if (!choice) return;
-      const show = () => { part.hidden = choice.value !== ""; };
-      choice.addEventListener("change", show);
-      show();
-    });
-  }
-  /* ---- what was selected on another site comes behind #, which no server gets ---- */
-  const behind = new URLSearchParams(location.hash.slice(1));
-  $$("[data-from-hash]").forEach((field) => {
-    const text = behind.get(field.dataset.fromHash);
-    if (text && !field.value) { field.value = text; history.replaceState(null, "", location.pathname + location.search); }
-  });
-  document.addEventListener("htmx:load", (event) => follow(event.detail.elt));
-  if (!window.htmx) follow(document);
+  if (window.htmx) document.addEventListener("htmx:load", (event) => hint(event.detail.elt));
+  else hint();
 })();

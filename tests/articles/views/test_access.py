@@ -22,6 +22,8 @@ OK, BACK, NO, WRONG, AGAIN = 200, 303, 403, 405, 422
 TABLE = [
     ("home", "get", 302, 302, 302),
     ("help", "get", OK, OK, OK),
+    ("keys", "get", OK, OK, OK),
+    ("keys", "post", AGAIN, AGAIN, AGAIN),  # the form again: keys twice
     ("preferences", "post", BACK, BACK, BACK),
     ("board", "get", OK, OK, OK),
     ("queue", "get", NO, OK, OK),
@@ -134,7 +136,7 @@ def test_every_address_is_in_the_table() -> None:
 @pytest.mark.parametrize(("name", "method", "viewer", "editor", "checker"), TABLE)
 def test_groups(name: str, method: str, viewer: int, editor: int, checker: int, room: Newsroom, signed_in: SignedIn) -> None:
     path = address(name, room)
-    data = {"word": "agree"} if name == "mark" else {}
+    data = {"mark": {"word": "agree"}, "keys": {"key-of_0": "a", "key-of_1": "a"}}.get(name, {})
     found = [getattr(signed_in(group), method)(path, data).status_code for group in ("Viewer", "Editor", "Checker")]
     assert found == [viewer, editor, checker]
 

@@ -18,8 +18,6 @@ def test_preferences_are_kept_in_this_browser(editor: Client) -> None:
     response = editor.post("/preferences/", {"theme": "dark", "next": "/sources/"})
     assert (response.status_code, response.headers["Location"]) == (303, "/sources/")
     assert 'data-theme="dark"' in editor.get("/board/").content.decode()
-    editor.post("/preferences/", {"shortcuts": "off"})
-    assert 'data-shortcuts="off"' in editor.get("/board/").content.decode()
 
 
 def test_nothing_else_is_kept(editor: Client) -> None:

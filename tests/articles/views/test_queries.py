@@ -39,6 +39,7 @@ def pages(room: Newsroom) -> list[str]:
         "/items/{asks}/encoding/",
         "/articles/{wrong}/encoding/",
         "/help/",
+        "/keys/",
     ]
 
 
