@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -60,7 +60,7 @@ _STORIES = """
 _LIVE = f"""
     SELECT claim.id, claim.article_id, article.story_id, claim.figure_id, figure.id, cardinality(claim.corrected) > 0, claim.unit,
            claim.kind, claim.change, claim.value, lower(claim.bounds), upper(claim.bounds), lower_inc(claim.bounds),
-           upper_inc(claim.bounds), claim.entity_id, metric.key, {PERIOD}, {SETTLED}
+           upper_inc(claim.bounds), claim.entity_id, metric.key, {PERIOD}, {SETTLED}, claim.lined_up_by
     FROM articles_claim AS claim JOIN articles_article AS article ON article.id = claim.article_id
     LEFT JOIN articles_metric AS metric ON metric.id = claim.metric_id
     LEFT JOIN articles_figure AS figure ON {SETTLED} AND figure.entity_id = claim.entity_id
@@ -76,10 +76,12 @@ _LIVE = f"""
     ORDER BY claim.id
 """
 _MOVE = """
-    UPDATE articles_claim AS claim SET figure_id = told.figure_id
-    FROM unnest(%(claims)s::bigint[], %(figures)s::bigint[]) AS told (id, figure_id) WHERE claim.id = told.id
+    UPDATE articles_claim AS claim SET figure_id = told.figure_id, lined_up_by = string_to_array(told.found, '|')
+    FROM unnest(%(claims)s::bigint[], %(figures)s::bigint[], %(found)s::text[]) AS told (id, figure_id, found)
+    WHERE claim.id = told.id
 """
-_WAYS: tuple[Callable[[Sequence[Said]], list[tuple[int, ...]]], ...] = (same, near, slips)
+#: each with what it has found of a number
+_WAYS: Mapping[str, Callable[[Sequence[Said]], list[tuple[int, ...]]]] = {"same number": same, "near": near, "slip": slips}
 
 
 class Live(NamedTuple):
@@ -103,6 +105,7 @@ class Live(NamedTuple):
     metric_key: str | None
     period: DateRange | None
     is_settled: bool | None
+    lined_up_by: Sequence[str] | None  #: why it stands where it does, where its own slots do not say it
 
     @property
     def bounds(self) -> Bounds:
@@ -130,26 +133,30 @@ def place(cursor: CursorWrapper, claims: Sequence[int]) -> set[int]:
     cursor.execute(_LIVE, params)
     live = [Live(*row) for row in cursor.fetchall()]
     said = [_said(one) for one in live]
-    figures = _figures(live, said)
-    left_over.place(cursor, live, said, figures)
-    moved = {one: figure for one, figure in zip(live, figures, strict=True) if one.stands_in != figure}
+    figures, why = _figures(live, said)
+    left_over.place(cursor, live, said, figures, why)
+    why = [() if figures[i] in (None, one.own_figure) else why[i] for i, one in enumerate(live)]
+    moved = [i for i, one in enumerate(live) if one.stands_in != figures[i] or tuple(one.lined_up_by or ()) != why[i]]
     if moved:
-        cursor.execute(_MOVE, {"claims": [one.claim for one in moved], "figures": list(moved.values())})
-    return {figure for one, now in moved.items() for figure in (one.stands_in, now) if figure is not None}
+        found = ["|".join(why[i]) or None for i in moved]
+        cursor.execute(_MOVE, {"claims": [live[i].claim for i in moved], "figures": [figures[i] for i in moved], "found": found})
+    touched = {figure for i in moved if live[i].stands_in != figures[i] for figure in (live[i].stands_in, figures[i])}
+    return {figure for figure in touched if figure is not None}
 
 
-def _figures(live: Sequence[Live], said: Sequence[Said]) -> list[int | None]:
-    """For each claim the figure that it stands in: its own, or the one that most claims of its number name."""
+def _figures(live: Sequence[Live], said: Sequence[Said]) -> tuple[list[int | None], list[tuple[str, ...]]]:
+    """For each claim the figure that it stands in, its own or the one that most claims of its number name, and why."""
     figures = [one.own_figure for one in live]
-    for way in _WAYS:
+    why: list[tuple[str, ...]] = [() for _ in live]
+    for found, way in _WAYS.items():
         for places in way(said):
             named = Counter(figures[place] for place in places if figures[place] is not None)
             if named:
                 figure = named.most_common(1)[0][0]
                 for place in places:
-                    if not live[place].is_corrected:
-                        figures[place] = figure
-    return figures
+                    if not live[place].is_corrected and figures[place] != figure:
+                        figures[place], why[place] = figure, (found,)
+    return figures, why
 
 
 def _said(one: Live) -> Said:

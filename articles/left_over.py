@@ -22,6 +22,7 @@ from factcheck.lining_up.likeness import Lone
 from factcheck.lining_up.one_a_file import Told, split
 from factcheck.lining_up.probably_one import heaps_of
 from factcheck.lining_up.said import CROWD, Said
+from factcheck.lining_up.weights import spoken_for
 from factcheck.metrics import Nature
 from factcheck.units import in_base
 
@@ -51,8 +52,17 @@ class _Words(NamedTuple):
     rules: Sequence[str]
 
 
-def place(cursor: CursorWrapper, live: Sequence[Live], said: Sequence[Said], figures: list[int | None]) -> None:
-    """Puts claims into the figures of those that they are probably one with: changes figures in place. Two statements."""
+def place(
+    cursor: CursorWrapper,
+    live: Sequence[Live],
+    said: Sequence[Said],
+    figures: list[int | None],
+    why: list[tuple[str, ...]],
+) -> None:
+    """Puts claims into the figures of those that they are probably one with: changes figures and why in place. Two statements.
+
+    Why gets the names of what spoke for it (lining_up.weights).
+    """
     claims = _of_small_stories(live)
     if not claims:
         return
@@ -63,14 +73,20 @@ def place(cursor: CursorWrapper, live: Sequence[Live], said: Sequence[Said], fig
     claims.sort(key=lambda index: (live[index].article, words[live[index].claim].start))
     lone = [_lone(live[index], said[index], words[live[index].claim], around) for index in claims]
     standing = _standing([live[i] for i in claims], [figures[i] for i in claims], [words[live[i].claim] for i in claims])
-    found = [(pair.one, pair.other) for pair in pairs(lone, standing) if not _KEPT_APART.intersection(pair.found)]
+    likely = [pair for pair in pairs(lone, standing) if not _KEPT_APART.intersection(pair.found)]
+    found = [(pair.one, pair.other) for pair in likely]
+    reasons = {claims[at]: tuple(spoken_for(pair.found)) for pair in reversed(likely) for at in (pair.one, pair.other)}
     count = 1 + max((number for number in standing if number is not None), default=-1)
     for heap in heaps_of(count, standing, found):
         places = [claims[at] for at, number in enumerate(standing) if (count + at if number is None else number) in heap]
         named = Counter(figure for figure, _article in {(figures[p], live[p].article) for p in places} if figure is not None)
-        for index in places if named else ():
-            if not live[index].is_corrected:
-                figures[index] = named.most_common(1)[0][0]
+        if not named:
+            continue
+        figure = named.most_common(1)[0][0]
+        of_heap = next(reasons[index] for index in places if index in reasons)
+        for index in places:
+            if not live[index].is_corrected and figures[index] != figure:
+                figures[index], why[index] = figure, reasons.get(index, of_heap)
 
 
 def _of_small_stories(live: Sequence[Live]) -> list[int]:

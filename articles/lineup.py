@@ -42,7 +42,7 @@ _FOUND = f"""
     ON CONFLICT DO NOTHING
 """
 _PLACE = f"""
-    UPDATE articles_claim AS claim SET figure_id = figure.id
+    UPDATE articles_claim AS claim SET figure_id = figure.id, lined_up_by = NULL
     FROM ({_KEYS}) AS key
     LEFT JOIN articles_figure AS figure
         ON key.settled AND figure.entity_id = key.entity_id AND figure.metric_id = key.metric_id

@@ -11,7 +11,7 @@ from articles.display.passages import PART, Passage, language_tag, passage
 from articles.display.standing import is_apart, plotted, shown_value, standing
 from articles.models import Citation, Claim, Figure, Mark
 from articles.models.fields import bounds_of_range
-from articles.wording import amounts
+from articles.wording import amounts, lined_up
 from factcheck.figures import Bounds
 from factcheck.units import UNKNOWN_CURRENCY
 
@@ -56,6 +56,7 @@ class Card:
     mine: Mark | None
     citations: list[tuple[Citation, str]]
     reader: str
+    lined_up_by: str  #: why it stands here, where its own words do not say so
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,6 +221,7 @@ def card(claim: Claim, figure: Figure, user: Any, script: str = scripts.ORIGINAL
             for citation in claim.citations.all()
         ],
         reader=reader_address(claim),
+        lined_up_by=lined_up.sentence(claim.lined_up_by),
     )
 
 

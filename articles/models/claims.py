@@ -82,6 +82,10 @@ class Claim(models.Model):
     )
     period = DateRangeField(_("period"), null=True, blank=True)
     as_of = models.DateTimeField(_("as of"), null=True, blank=True)  #: when a toll or a count stood so
+    #: what put it into a figure that its own slots do not name (wording.lined_up); None where they do
+    lined_up_by = ArrayField(
+        models.CharField(max_length=40), verbose_name=_("lined up by"), null=True, blank=True, editable=False
+    )
     attribution = models.CharField(_("attributed to"), max_length=300, blank=True)
     evidence = models.JSONField(_("evidence"), default=list, blank=True)  #: [{slot, start, end, rule}]
 

@@ -51,6 +51,12 @@ def are_same(found: Sequence[str]) -> bool:
     return found[0].partition(" ")[0] in SAME
 
 
+def spoken_for(found: Sequence[str]) -> list[str]:
+    """What the numbers have in common, then what else spoke for the two, the weightiest first."""
+    number, *more = found
+    return [number, *sorted((one for one in more if WEIGHTS[one] > 0), key=lambda one: -WEIGHTS[one])]
+
+
 def weight(found: Sequence[str]) -> int:
     """Above nought the two are one figure, more likely than not."""
     alarm = 0 if are_same(found) else ALARM

@@ -37,6 +37,23 @@ def test_what_is_left_over_in_both_articles_stands_together() -> None:
     assert [diagnosis["code"] for diagnosis in bad.diagnoses][:1] == ["transposed_digits"]
 
 
+def test_the_claim_that_was_moved_keeps_what_spoke_for_it() -> None:
+    told(factories.story())
+    kept = {claim.quote: claim.lined_up_by for claim in Claim.objects.live().filter(quote__in=("1.32%", "1.23%", "6,113名"))}
+
+    assert kept["1.23%"] is not None and kept["1.23%"][0] == "exchanged 3"
+    assert "adjacent 2" in kept["1.23%"]
+    assert kept["1.32%"] is None and kept["6,113名"] is None, "their own words say of which figure they are"
+
+
+def test_who_is_moved_back_keeps_no_reason() -> None:
+    _one, other = told(factories.story())
+    Claim.objects.filter(article=other, quote="1.23%").update(corrected=["metric"], metric=None)
+    lineup.place(Claim.objects.live().values_list("pk", flat=True))
+
+    assert Claim.objects.get(article=other, quote="1.23%").lined_up_by is None
+
+
 def test_it_stays_so_when_it_is_looked_at_again() -> None:
     one, other = told(factories.story())
     claims = list(Claim.objects.live().order_by("pk").values_list("pk", "figure_id"))

@@ -54,6 +54,18 @@ def test_money_of_an_unknown_country_differs_from_no_currency(editor: Client) ->
     assert "The units differ" in text(editor.get(figure.get_absolute_url()))
 
 
+def test_why_a_claim_stands_there_that_does_not_say_so(room: Newsroom, editor: Client) -> None:
+    claim = room.figures[0].claims.all()[0]
+    page = claim.figure.get_absolute_url()
+    assert "What speaks for it" not in text(editor.get(page))
+    claim.lined_up_by = ["one more 3", "adjacent 2", "words 2"]
+    claim.save()
+
+    assert "What speaks for it: one more or less; right beside a number that both texts tell; the same words around it." in text(
+        editor.get(page)
+    )
+
+
 def test_a_source_stands_on_the_line(room: Newsroom, editor: Client) -> None:
     claim = room.figures[3].claims.all()[1]
     sourcing.cite(claim, source=factories.source(), added_by=None, value=Decimal("-6093000000"), unit="CNY", place="p. 12")
