@@ -66,7 +66,7 @@ def decided(verdict: Verdict, beside: Statement) -> Statement | None:
         kind=beside.kind,
         decimals=max(beside.decimals, -parts if isinstance(parts, int) else 0),
         scale=scale,
-        runs=verdict.figure.metric.nature == Nature.EVENT,
+        runs=verdict.figure.metric.nature == Nature.EVENT or beside.runs,
         as_of=local(verdict.created_at),
         year=beside.year,
     )

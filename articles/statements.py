@@ -35,7 +35,9 @@ def statement(
     value, bounds = claim.signed_value, claim.signed_bounds
     if sign < 0:
         value, bounds = (None if value is None else -value), bounds.mirrored()
-    runs = figure.metric.nature == metrics.Nature.EVENT
+    is_toll = figure.metric.nature == metrics.Nature.EVENT
+    day = None if figure.period is None else figure.period.upper - A_DAY
+    runs = is_toll or metrics.is_of_its_hour(figure.metric.key, day, local(claim.as_of), local(published))
     return comparison.Statement(
         ref=claim.pk,
         outlet=outlet,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
@@ -41,6 +42,7 @@ class Metric:
     opposite_of: str | None
     of_organisation: bool
     one_counts: bool
+    by_the_hour: bool  #: a level that moves within a day: two texts of one day may both be right
     share: str | None  #: the metric that a percentage of it is: a share of votes is a vote share
     share_of: str | None  #: the metric that must be named as the whole of that share
     rate_is: str | None  #: the metric that its growth on the year is: a rise of the CPI is inflation
@@ -64,6 +66,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
             "implied_by",
             "of_organisation",
             "one_counts",
+            "by_the_hour",
             "share",
             "share_of",
             "rate_is",
@@ -86,6 +89,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         opposite_of=row.get("opposite_of"),
         of_organisation=row.get("of_organisation", False),
         one_counts=row.get("one_counts", False),
+        by_the_hour=row.get("by_the_hour", False),
         share=row.get("share"),
         share_of=row.get("share_of"),
         rate_is=row.get("rate_is"),
@@ -141,6 +145,23 @@ OPPOSITES: Mapping[str, str] = MappingProxyType({m.opposite_of: m.key for m in M
 def is_known(metric: str | None) -> bool:
     """Whether the vocabulary has this metric (or key with scopes); one that it has not goes by its head noun (客流量)."""
     return metric is not None and metric.partition("/")[0] in METRICS
+
+
+#: the scopes of a price that is settled, whenever it is told: that at which the market opened, and that at which it closed
+SETTLED = frozenset(("open", "close"))
+
+
+def moves_by_the_hour(metric_key: str | None) -> bool:
+    """Whether two texts of one day may give two values, and both be right: a share price, but not the closing price."""
+    key, *scopes = (metric_key or "").split("/")
+    return key in METRICS and METRICS[key].by_the_hour and SETTLED.isdisjoint(scopes)
+
+
+def is_of_its_hour(metric_key: str | None, day: date | None, at: datetime | None, published: datetime | None) -> bool:
+    """Whether the number is that of an hour: at (which the text names), else that of publication. Not once its day is over."""
+    if not moves_by_the_hour(metric_key):
+        return False
+    return at is not None or day is None or published is None or day >= published.date()
 
 
 def label(metric_key: str, language: str) -> str:

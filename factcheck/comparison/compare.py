@@ -12,7 +12,8 @@ from factcheck.comparison.earlier_counts import at_their_moments
 from factcheck.comparison.leeway import with_leeway
 from factcheck.comparison.measures import in_one_unit
 from factcheck.comparison.neighbour_slips import Context
-from factcheck.comparison.rules import RULES, Finding, self_contradiction
+from factcheck.comparison.out_of_turn import Pair, out_of_turn
+from factcheck.comparison.rules import OF_ONE_MOMENT, RULES, Finding, self_contradiction
 from factcheck.comparison.siblings import Sibling
 from factcheck.comparison.statement import EXACT, Statement
 from factcheck.comparison.wording import named
@@ -36,7 +37,8 @@ def compare(statements: Sequence[Statement], *, siblings: Sequence[Sibling] = ()
         return _all_alike(statements)
     ordered = _supported(sorted(at_their_moments(with_leeway(in_one_unit(statements))), key=_order))
     distinct = _distinct(ordered)
-    findings = [found for one, other in _pairs(distinct) if (found := _judge(one, other))]
+    odd = out_of_turn(ordered)
+    findings = [found for one, other in _pairs(distinct) if (found := _judge(one, other, odd))]
     gravest = max(findings, key=_weight, default=None)
     disagree = gravest is not None and gravest.relation in DISAGREE
     relation, reason = _answer(ordered, distinct, gravest)
@@ -141,9 +143,10 @@ def _extremes(ordered: Sequence[Statement]) -> Iterable[Statement]:
         yield min(ended, key=lambda s: (s.bounds.high, s.bounds.high_closed))
 
 
-def _judge(one: Statement, other: Statement) -> Finding | None:
-    """The finding of the first rule that has one, whichever of the two comes first."""
-    return next((found for rule in RULES if (found := rule(one, other))), None)
+def _judge(one: Statement, other: Statement, odd: frozenset[Pair]) -> Finding | None:
+    """The finding of the first rule that has one, whichever of the two comes first. A number out of turn is no update."""
+    rules = RULES if not odd or frozenset((one.value, other.value)) not in odd else OF_ONE_MOMENT
+    return next((found for rule in rules if (found := rule(one, other))), None)
 
 
 def _against_the_others(findings: Sequence[Finding], outliers: Sequence[Statement]) -> list[Finding]:

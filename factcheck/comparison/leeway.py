@@ -15,7 +15,7 @@ from factcheck.figures import Bounds
 from factcheck.units import UNITS
 
 _HALF = Decimal("0.5")
-_LONG = 4  #: digits of a measured number whose rest is cut off as often as rounded
+_LONG = 3  #: digits of a measured number whose rest is cut off as often as rounded
 
 
 def with_leeway(statements: Sequence[Statement]) -> Sequence[Statement]:

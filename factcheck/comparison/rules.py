@@ -21,6 +21,7 @@ from factcheck.comparison.scale_slips import scale_word
 from factcheck.comparison.statement import EXACT, Statement
 from factcheck.comparison.wording import clock, named, number, percent, span
 from factcheck.figures import Bounds
+from factcheck.units import UNITS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,12 +157,19 @@ def self_contradiction(finding: Finding) -> Reason:
 
 
 def _is_a_slip(one: Statement, other: Statement) -> bool:
-    """Whether the digits of a later count betray a slip: 120 and 1200; but a toll may go from 1 to 10, and from 12 to 21."""
-    if min(one.telling, other.telling) < 2:
-        return False
+    """Whether the digits of a later count betray a slip: 120 and 1200; but a toll may go from 1 to 10, and from 12 to 21.
+
+    Three digits of which the last are left out, or that are exchanged, no count comes to by itself.
+    """
+    telling = min(one.telling, other.telling)
     if one.digits.rstrip("0") == other.digits.rstrip("0"):
-        return True
-    return min(one.telling, other.telling) > 2 and transposed_digits(one, other) is not None
+        return telling > 1 or not _is_counted(one.unit)
+    return telling > 2 and (transposed_digits(one, other) is not None or is_cut_off(*coarse_first(one, other)))
+
+
+def _is_counted(unit: str) -> bool:
+    """Whether it is counted one by one: sums of money, and what is measured, do not grow tenfold from day to day."""
+    return unit in UNITS and UNITS[unit].counted
 
 
 def _plain(statement: Statement) -> bool:
@@ -207,3 +215,6 @@ RULES: tuple[Rule, ...] = (
     muddled_scale,
     conflict,
 )
+
+#: The same for two that cannot both have been right in their turn.
+OF_ONE_MOMENT: tuple[Rule, ...] = tuple(rule for rule in RULES if rule is not updated)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.entities import standard
 from factcheck.extraction.metric_fit import Found, fits, is_money
 from factcheck.extraction.quantity import Quantity
-from factcheck.extraction.scene import Draft, Scene
+from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.figures import Kind
 
@@ -18,6 +19,7 @@ _CLOSED = re.compile(
 _SO_FAR = re.compile(r"(?:已|已经|累计|共|只|仅|实际)*(?:支出|投入|完成|执行|动用|使用|用去|支用|编列)(?:了|约)?")
 #: of what a part may have been spent or done so far
 _SUMS = frozenset(("capital_expenditure", "budget", "project_cost", "spending", "investment", "contract_sales", "exports"))
+_IN_POINTS = frozenset(("index_level", "futures_price"))
 _LONGEST = 24  #: characters between the two numbers
 
 
@@ -47,6 +49,19 @@ def closed_at(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | N
         return None
     word = last.metric_word or Word(gap.start(), gap.end(), Role.METRIC, key)
     return Found(key, word, last.scope if last.metric == key else (), "reached by the move before it")
+
+
+def of_index(scene: Scene, quantity: Quantity, memory: Memory) -> Found | None:
+    """加權指數盤中大跌，來到43,178點: points are of the index named before them in the sentence, or told of last."""
+    if quantity.unit != "point":
+        return None
+    named = [word for word in scene.entities if word.end <= quantity.start and word.meaning in standard("index")]
+    if named:
+        return Found("index_level", named[-1]._replace(meaning="index_level"), (), "carried from the clause before")
+    last = memory.last
+    if last is None or last.metric not in _IN_POINTS or last.metric_word is None or last.unit not in ("point", "percent", None):
+        return None
+    return Found(last.metric, last.metric_word, (), "carried from the clause before")
 
 
 def so_far(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | None:

@@ -103,6 +103,7 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     return (
         metric_reached.reached(scene, quantity, last)
         or metric_carried.from_before(scene, quantity, clause, done, memory)
+        or metric_reached.of_index(scene, quantity, memory)
         or epidemic.of_number(scene, quantity, memory)
     )
 

@@ -23,10 +23,12 @@ from factcheck.extraction import (
     lists,
     metric_slot,
     old_value,
+    outages,
     past_event,
     period_slot,
     periods,
     quantities,
+    sessions,
     small_counts,
     stages,
     tallies,
@@ -152,10 +154,12 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
     told_together.share(scene, drafts)
     old_value.date(scene, drafts, memory)
     for draft in drafts:
+        outages.mark(scene, draft)
         past_event.mark(draft, memory.published)
         tallies.tell_apart(draft, memory)
         if memory.staged:
             stages.mark(scene, draft)
+    sessions.mark(scene, drafts)
     entity_slot.remember_subject(scene, memory, cast)
     return drafts
 

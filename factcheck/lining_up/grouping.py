@@ -19,7 +19,7 @@ from factcheck.lining_up.figure_key import Figure, File, Key, Member, figure_of,
 from factcheck.lining_up.names_by_numbers import Owned
 from factcheck.lining_up.names_by_numbers import joined as joined_by_numbers
 from factcheck.lining_up.one_a_file import Told, split
-from factcheck.metrics import Nature, canonical, presented
+from factcheck.metrics import Nature, canonical, is_of_its_hour, presented
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +86,8 @@ def _names_by_numbers(members: Sequence[Member], owners: Sequence[str | None]) -
 
 def statement(member: Member, *, ref: Hashable) -> Statement:
     """What the comparison needs to know of a member."""
-    reading, runs = member.reading, nature(member.reading.metric) is Nature.EVENT
+    reading = member.reading
+    runs, as_of = _course(reading, member.file.published)
     return Statement(
         ref=ref,
         outlet=member.file.outlet,
@@ -100,11 +101,20 @@ def statement(member: Member, *, ref: Hashable) -> Statement:
         scale=reading.scale,
         qualifier=reading.qualifier,
         runs=runs,
-        as_of=_moment(reading.period) if runs else None,
+        as_of=as_of,
         published=member.file.published,
         stage=reading.stage,
         year=_year(reading.period, member.file.published),
     )
+
+
+def _course(reading: Reading, published: datetime | None) -> tuple[bool, datetime | None]:
+    """Whether the number moves on with time, and when it stood so, as far as the text tells it."""
+    if nature(reading.metric) is Nature.EVENT:
+        return True, _moment(reading.period)
+    at = None if reading.period is None else reading.period.at
+    day = None if reading.period is None else reading.period.end
+    return is_of_its_hour(reading.metric_key, day, at, published), at
 
 
 def _figures(members: list[Member], keys: Sequence[Key | None]) -> list[Figure]:

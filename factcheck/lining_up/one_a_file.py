@@ -15,6 +15,7 @@ from factcheck.figures import EXACT, Bounds
 
 _FAR = 2  #: times: newspapers differ by less over one thing, unless the point or the scale word slipped
 _SMALL = 10  #: of 3 and 8 dead the ratio says nothing
+_STEP = {"magnitude": Decimal(1)}  #: of a scale of powers the difference says it: magnitudes 4.1 and 7.3 are of two quakes
 
 
 class Told(NamedTuple):
@@ -91,6 +92,8 @@ def _is_near(one: Told, other: Told) -> bool:
     if one.value is None or other.value is None or one.allows(other):
         return True
     small, large = sorted((abs(one.value), abs(other.value)))
+    if one.unit in _STEP:
+        return EXACT.subtract(large, small) <= _STEP[one.unit]
     if large < _SMALL or large <= EXACT.multiply(small, _FAR):
         return True
     return small.normalize().as_tuple().digits == large.normalize().as_tuple().digits

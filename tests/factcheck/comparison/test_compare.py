@@ -221,6 +221,15 @@ def test_an_update_says_which_time_is_assumed_and_which_count_is_lower(reason: s
         (stated("12", as_of="2025-03-02"), stated("15", as_of="2025-03-02")),
         # a moment that nobody knows
         (stated("12", as_of="2025-03-02T14:00"), stated("15")),
+        # what is left of a count without its last digits, and a sum ten times as large, are no progress
+        (
+            stated("374 million", unit="TWD", published="2026-04-03T13:00"),
+            stated("3.748億", unit="TWD", published="2026-04-03T20:00"),
+        ),
+        (
+            stated("4 million", unit="USD", published="2026-05-23T17:00"),
+            stated("40 million", unit="USD", published="2026-05-23T20:00"),
+        ),
         # a slip is no progress
         (stated("5,586,019", as_of="2024-01-13T21:00"), stated("5,586,091", as_of="2024-01-13T22:00")),
         (stated("120", as_of="2025-03-02T14:00"), stated("1200", as_of="2025-03-02T18:00")),

@@ -77,7 +77,7 @@ def exact(name: str, said: object) -> object:
         ({"metric": "injured", "value": "12"}, "十二", "釀三死十二傷慘劇。"),
         ({"metric": "injured"}, "18人", "巴士翻覆，車上45名乘客中18人受傷送院。"),
         ({"value": "275614", "metric": "power_outage"}, "27萬5,614", "颱風造成全台27萬5,614戶停電。"),
-        ({"value": "32000", "metric": "power_outage/another"}, "3萬2000", "颱風造成全台27萬戶停電，尚有3萬2000戶待復電。"),
+        ({"value": "32000", "metric": "power_outage/still"}, "3萬2000", "颱風造成全台27萬戶停電，尚有3萬2000戶待復電。"),
         # epidemics
         ({"value": "12345", "metric": "local_cases/new"}, "1萬2,345", "新增本土病例1萬2,345例、境外移入56例、死亡病例12例。"),
         ({"metric": "imported_cases"}, "56例", "新增本土病例1萬2,345例、境外移入56例、死亡病例12例。"),
@@ -188,7 +188,7 @@ def exact(name: str, said: object) -> object:
         ({"unit": "CNY"}, "1000万", "捐款人民币1000万元。"),
         ({"metric": "fine", "unit": "HKD", "value": "5000"}, "5,000", "罰款HK$5,000及監禁6個月。"),
         ({"kind": "rate", "change": "up"}, "5%", "該股早盤一度漲逾5%，報21.35港元。"),
-        ({"metric": "exchange_rate"}, "32.85", "新台幣兌美元匯率收在32.85元。"),
+        ({"metric": "exchange_rate/close"}, "32.85", "新台幣兌美元匯率收在32.85元。"),
         ({"metric": "shipments", "period": "2025-01-01/2025-03-31"}, "120萬", "第1季出貨量達120萬台。"),
         ({"metric": "revenue", "period": "2025-02-01/2025-02-28"}, "0.9億", "公司2025年1月營收1.2億元、2月營收0.9億元。"),
         ({"period": "2024-01-01/2024-12-31", "metric": "revenue"}, "17.4", "公司去年第四季及全年營收分別為5億元及17.4億元。"),

@@ -57,6 +57,9 @@ from tests.factcheck.extraction.examples import flat, read
         ("seats_total", ["總席次45席。", "總議席45席。"]),
         # property, transport, prices
         ("home_sales", ["新建商品住宅成交6842套。", "二手住宅累计成交6842套。", "二手交投6842宗。", "6,842 new homes changed hands."]),
+        ("passengers", ["全車37人。", "车上共有38人，包括司机。", "The coach was carrying 37 people and was licensed for 43."]),
+        ("arrested", ["油罐車公司負責人等4人遭控制。"]),
+        ("strikeouts", ["He struck out eight."]),
         ("passengers", ["旅客吞吐量2874.6萬人次。", "輸運人次2874.6萬人次。", "Passenger throughput was 28.7 million."]),
         ("peak_load", ["最高用電需求7612兆瓦。", "最高用电负荷7612兆瓦。"]),
         ("coal_output", ["去年产煤84.6万吨。", "原煤产量84.6万吨。"]),

@@ -52,6 +52,12 @@ def test_numbers_of_another_size_are_of_something_else(counting: list[int], othe
     assert split([told(f"file {place}", value) for place, value in enumerate(values)]) == (counting, others)
 
 
+def test_quakes_of_other_magnitudes_are_other_quakes() -> None:
+    values = ["7.3", "7.4", "4.1", "6.9"]
+
+    assert split([told(f"file {place}", value, "magnitude") for place, value in enumerate(values)]) == ([0, 1, 3], [])
+
+
 def test_a_tally_keeps_the_earlier_numbers_of_one_text() -> None:
     numbers = [told("a", "21"), told("a", "17"), told("b", "21")]
 

@@ -1,0 +1,52 @@
+"""Which number of a running count fits into no course of it? 12 before it, 12 behind it, and 11 in between: a slip, no update.
+
+A toll may fall once, where somebody was counted twice. That it falls and then is what it was before nobody has to believe.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from factcheck.comparison.statement import Statement
+
+Pair = frozenset[Decimal]
+_SMALL = 10
+_MOST = 40  #: numbers told of two moments or more; beyond them nothing is looked for
+
+
+def out_of_turn(statements: Sequence[Statement]) -> frozenset[Pair]:
+    """Each such number with the one that stands on both sides of it. One outlet alone gives it; others give the other."""
+    told: dict[Decimal, list[tuple[datetime, str]]] = defaultdict(list)
+    for one in statements:
+        if one.runs and one.is_exact and one.value is not None and one.moment is not None and _has_an_hour(one):
+            told[one.value].append((one.moment, one.outlet))
+    lasting = {value: times for value, times in told.items() if min(times)[0] < max(times)[0]}
+    if not lasting or len(lasting) > _MOST:
+        return frozenset()
+    alone = {value: times for value, times in told.items() if len({outlet for _moment, outlet in times}) == 1}
+    return frozenset(
+        frozenset((odd, value))
+        for odd, times in alone.items()
+        for value, others in lasting.items()
+        if _are_a_slip_apart(odd, value) and _are_between(times, others)
+    )
+
+
+def _has_an_hour(one: Statement) -> bool:
+    """Whether its moment is more than a day, on which a count may have gone through many numbers."""
+    return one.moment_is_assumed or not one.names_day_alone
+
+
+def _are_a_slip_apart(one: Decimal, other: Decimal) -> bool:
+    """Off by one or digits exchanged, of two digits or more: counts of 3 and 4 are often of two things."""
+    small, large = sorted((one, other))
+    return small >= _SMALL and (large - small == 1 or (sorted(str(small)) == sorted(str(large)) and small != large))
+
+
+def _are_between(times: Sequence[tuple[datetime, str]], others: Sequence[tuple[datetime, str]]) -> bool:
+    """Whether the others, without the outlet of these, give their number both before and behind all of these."""
+    moments = [moment for moment, outlet in others if outlet != times[0][1]]
+    return bool(moments) and min(moments) < min(times)[0] and max(times)[0] < max(moments)
