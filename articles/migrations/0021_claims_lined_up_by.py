@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0019_what_the_engine_reads_of_corrected_claims'),
+        ('articles', '0020_preferences'),
     ]
 
     operations = [
