@@ -1,4 +1,4 @@
-"""How does an editor bring in a figure that no reading has found, and under which names do its owner and metric stand?"""
+"""How does a claim come to say what an editor says of it, one that is there or one that no reading has found?"""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import corrections, lineup, locks
+from articles import corrections, lineup, locks, review
 from articles.corrections import ADDED
 from articles.ingest.naming import LONGEST_NAME, metrics_of
 from articles.ingest.storing import moment
@@ -52,6 +52,13 @@ def _made(name: str) -> Entity:
 
 def _key(row: Entity | Metric | None) -> int | None:
     return None if row is None else row.pk
+
+
+def correct(claim: Claim, said: Reading, *, editor: User) -> Claim:
+    """Sets right whatever of the claim is said otherwise. Raises ValidationError on what cannot be."""
+    with transaction.atomic():
+        locks.to_store(claim.article.story_id)
+        return review.correct(claim, editor=editor, **fields_of(said, prefer=claim.entity))
 
 
 def add(article: Article, said: Reading, *, editor: User) -> Claim:

@@ -115,7 +115,9 @@ def item(claim: Claim, figure: Figure, claims: list[Claim], user: Any, script: s
 
 def suggestion(claim: Claim, figure: Figure, reference: _Reference | None) -> Suggestion:
     """By the source where there is one in the same unit, else by which outlets stand together."""
-    if reference is not None and reference.bounds is not None and reference.unit == claim.unit:
+    if reference is not None and reference.bounds is not None:
+        if reference.unit != claim.unit:
+            return Suggestion(word="", why=_("the source states it in another unit: set the two beside each other"))
         if claim.signed_bounds.overlaps(reference.bounds):
             return Suggestion(word="agree", why=_("what the source states lies within what these words allow"))
         return Suggestion(word="conflict", why=_("what the source states lies outside what these words allow"))

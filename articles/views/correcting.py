@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -40,9 +39,7 @@ def correct_claim(request: HttpRequest, pk: int) -> HttpResponse:
         return _again(request, claim, form, status=409)
     if not form.is_valid():
         return _again(request, claim, form, status=422)
-    with transaction.atomic():
-        fields = adding.fields_of(form.said(), prefer=claim.entity)
-        corrected = review.correct(claim, editor=request.user, **fields)  # type: ignore[arg-type]
+    corrected = adding.correct(claim, form.said(), editor=request.user)  # type: ignore[arg-type]
     unchanged = corrected.edited_at == claim.edited_at
     message = _("Nothing was changed.") if unchanged else _("Corrected: %(quote)s.") % {"quote": claim.quote}
     return _answer(request, claim, message)

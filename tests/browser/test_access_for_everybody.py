@@ -146,6 +146,38 @@ def test_axe(name: str, options: dict[str, Any], watched: Watched) -> None:
     assert found == []
 
 
+@pytest.mark.parametrize(("name", "options"), VIEWS[1:], ids=[name for name, _options in VIEWS[1:]])
+def test_axe_on_what_opens_in_place(name: str, options: dict[str, Any], watched: Watched) -> None:
+    """A form in a card and in a row beside an article, with what is wrong in it; a claim that has left its figure."""
+    watched.allowed.add("422")
+    script = axe()
+    me = factories.user(name="chan", group="Checker")
+    room = newsroom(by=me)
+    claim, other = room.figures[0].claims.order_by("pk")[:2]
+    page = watched.page(**options)
+    sign_in_quickly(page, me)
+    page.goto(room.figures[0].get_absolute_url())
+    page.locator(f"#correct-{claim.pk}").click()
+    page.locator(f"#claim-{claim.pk} [name=value]").fill("?")
+    page.keyboard.press("Control+Enter")
+    page.locator(f"#claim-{claim.pk} .errors").first.wait_for()
+    found = faults(page, script)
+    page.locator(f"#dismiss-{other.pk}").click()
+    page.locator(f"#claim-{other.pk} form[action$='/restore/']").wait_for()
+    found += faults(page, script)
+    page.goto(room.articles[0].get_absolute_url())
+    page.locator(f"#correct-{claim.pk}").click()
+    page.locator(f"#correct-form-{claim.pk} [name=value]").wait_for()
+    page.locator("#add-figure").click()
+    page.locator("#add-form").wait_for()
+    found += faults(page, script)
+    page.goto("/queue/")
+    page.keyboard.press("e")
+    page.locator("#cite-form").wait_for()
+    found += faults(page, script)
+    assert found == []
+
+
 @pytest.mark.parametrize("width", [320, 390, 768])
 def test_nothing_runs_over_the_edge(width: int, watched: Watched) -> None:
     me = factories.user(name="chan", group="Checker")

@@ -26,7 +26,7 @@
   });
   document.addEventListener("htmx:beforeRequest", (event) => event.detail.target.setAttribute("aria-busy", "true"));
   document.addEventListener("htmx:afterRequest", (event) => {
-    event.detail.target.removeAttribute("aria-busy");
+    $$("[aria-busy]").forEach((node) => node.removeAttribute("aria-busy")); // the answer may have gone elsewhere
     if (event.detail.successful) $("#banner").hidden = true;
     else { moveOn = null; undoNext = false; }
   });

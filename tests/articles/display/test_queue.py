@@ -71,6 +71,7 @@ def test_a_source_in_another_unit_settles_nothing() -> None:
     source = sourcing.add_source(title="2021年年報")
     sourcing.cite(claim, source=source, added_by=factories.user(), value=Decimal(6113), unit="household")
     assert (shown(claim).suggestion.word, shown(claim).gap) == ("", "")
+    assert shown(claim).suggestion.why.startswith("the source states it in another unit")
 
 
 def test_others_that_say_something_else_stand_first() -> None:
