@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.apps.registry import Apps
 
@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser, AnonymousUser
 
     Person = AbstractUser | AnonymousUser
+
+
+class Worker(NamedTuple):
+    """Somebody to whom a figure can be given."""
+
+    pk: int
+    name: str
+    may_decide: bool
+
 
 VIEWER, EDITOR, CHECKER, ADMIN = "Viewer", "Editor", "Checker", "Admin"
 
@@ -86,6 +95,25 @@ def can_correct(user: Person) -> bool:
 def can_decide(user: Person) -> bool:
     """Give a verdict on a figure."""
     return _may(user, "articles.add_verdict")
+
+
+def reads_sealed(user: Person) -> bool:
+    """In the admin alone: who keeps the record in order sees what a second check seals from everybody else."""
+    return _may(user, "articles.change_verdict")
+
+
+def workers() -> list[Worker]:
+    """Everybody who may mark, by name, and whether they may decide; one statement."""
+    from django.contrib.auth.models import User
+    from django.db.models import Exists, OuterRef, Q
+
+    def holding(permission: str) -> Q:
+        groups = User.groups.through.objects.filter(user=OuterRef("pk"), group__permissions__codename=permission)
+        alone = User.user_permissions.through.objects.filter(user=OuterRef("pk"), permission__codename=permission)
+        return Q(is_superuser=True) | Q(Exists(groups)) | Q(Exists(alone))
+
+    rows = User.objects.filter(holding("add_mark"), is_active=True).annotate(may_decide=holding("add_verdict"))
+    return [Worker(*row) for row in rows.order_by("username").values_list("pk", "username", "may_decide")]
 
 
 def _may(user: Person, permission: str) -> bool:

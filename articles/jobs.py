@@ -80,6 +80,15 @@ def look_after_addresses(timestamp: int) -> None:
     archiving.settle_abandoned()
 
 
+@app.periodic(cron="*/10 * * * *")
+@app.task(queue=HOUSE, name="articles.send_letters", queueing_lock="send-letters")
+def send_letters(timestamp: int) -> None:
+    """What people have not read comes by mail; what the mail server refuses now goes out the next time."""
+    from articles import letters
+
+    letters.send_due()
+
+
 def read_later(article: Article, *, priority: int = PEOPLE) -> None:
     """Enqueues the reading in the transaction that is open: the article and its job are both there, or neither is.
 

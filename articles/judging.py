@@ -12,7 +12,8 @@ from typing import Any
 
 from django.db import transaction
 
-from articles.models import Claim, Outcome, Verdict
+from articles import notices
+from articles.models import Claim, Outcome, Verdict, Workflow
 from articles.statements import local, statement, voice
 from factcheck import comparison
 from factcheck.comparison.arithmetic import rounded
@@ -28,7 +29,8 @@ APART = (comparison.Relation.CONFLICT, comparison.Relation.UNIT_MISMATCH)
 def judge(figures: Iterable[int]) -> None:
     """Holds every live claim of the figures against the verdict that stands, and keeps the outcomes; safe to repeat.
 
-    Four statements for any number of figures, two where none is decided.
+    Four statements for any number of figures, two where none is decided; two more where claims that came in since
+    contradict a verdict, of which the followers are told.
     """
     ids = sorted(set(figures))
     with transaction.atomic(savepoint=False):
@@ -36,18 +38,30 @@ def judge(figures: Iterable[int]) -> None:
         verdicts = {verdict.figure_id: verdict for verdict in Verdict.objects.current().on(ids).with_figure()}
         if verdicts:
             claims = Claim.objects.live().on(verdicts).with_outlet().defer("evidence")
+            outcomes = [_outcome(claim, verdicts[claim.figure_id or 0]) for claim in claims]
             Outcome.objects.bulk_create(
-                [_outcome(claim, verdicts[claim.figure_id or 0]) for claim in claims],
+                outcomes,
                 update_conflicts=True,
                 unique_fields=["claim"],
-                update_fields=["verdict", "word", "slip"],
+                update_fields=["verdict", "word", "slip", "since"],
             )
+            against = [outcome for outcome in outcomes if outcome.since and outcome.word == "fell"]
+            notices.tell_of_contradictions([(one.verdict.figure_id, one.claim_id) for one in against if _is_settled(one.verdict)])
 
 
 def _outcome(claim: Any, verdict: Verdict) -> Outcome:
     said = statement(claim, verdict.figure, 1, outlet=voice(claim), published=claim.published_at)
     word, slip = judged(said, decided(verdict, said))
-    return Outcome(claim=claim, verdict=verdict, word=word, slip=slip)
+    work: Workflow | None = getattr(verdict.figure, "workflow", None)
+    upheld = None if work is None else work.upheld_at
+    seen = verdict.created_at if upheld is None else max(verdict.created_at, upheld)
+    return Outcome(claim=claim, verdict=verdict, word=word, slip=slip, since=claim.created_at > seen)
+
+
+def _is_settled(verdict: Verdict) -> bool:
+    """Nobody is at it: while a second check runs, that a claim fell would tell what the verdict is."""
+    work: Workflow | None = getattr(verdict.figure, "workflow", None)
+    return work is None or work.state in ("decided", "corrected")
 
 
 def decided(verdict: Verdict, beside: Statement) -> Statement | None:

@@ -11,9 +11,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import corrections, judging, lineup, locks, texts
+from articles import corrections, judging, lineup, locks, notices, texts, workflow
 from articles.corrections import ADDED, DISMISSED
-from articles.models import Citation, Claim, Figure, Mark, Verdict
+from articles.models import Citation, Claim, Figure, Mark, Verdict, Workflow
 
 
 class Stale(Exception):
@@ -27,6 +27,18 @@ class Stale(Exception):
         self.current = current
 
 
+class UnderSecondCheck(Exception):
+    """A second check runs: a view is given to it, sealed, and nothing is decided before both are in."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "A second check of this figure has been asked for. Your words are still in the form and are not saved: "
+                "save again to give them as your view, which nobody reads before the other one is in."
+            )
+        )
+
+
 def mark(claim: Claim, *, editor: User, word: str, note: str | None = None) -> Mark:
     """The editor's word on the claim, in place of an earlier one of theirs; note=None keeps the earlier note.
 
@@ -36,9 +48,10 @@ def mark(claim: Claim, *, editor: User, word: str, note: str | None = None) -> M
         raise ValueError(f"{word!r} is no mark: use one of {', '.join(Mark.Word.values)}")
     written = ["word", "updated_at"] if note is None else ["word", "note", "updated_at"]
     with transaction.atomic():
-        row = Mark(claim=claim, editor=editor, word=word, note=_prose(note), updated_at=timezone.now())
+        row = Mark(claim=claim, editor=editor, word=word, note=texts.prose(note), updated_at=timezone.now())
         Mark.objects.bulk_create([row], update_conflicts=True, unique_fields=["claim", "editor"], update_fields=written)
-        _refresh(claim)
+        if (figure := _refresh(claim)) is not None:
+            notices.follow_by_acting(figure, editor)
         return Mark.objects.get(claim=claim, editor=editor)
 
 
@@ -138,30 +151,53 @@ def decide(
     """The desk's decision, as a new version (value in the figure's canonical sign; None when none can be said).
 
     after is the version that the editor saw (0 for none): when another has come since, Stale is raised and nothing is
-    written. The very same decision twice by one person is one version. Raises ValueError without a reason.
+    written. The very same decision twice by one person is one version. Raises ValueError without a reason,
+    UnderSecondCheck while one runs.
     """
-    reason = _prose(reason)
+    reason = texts.prose(reason)
     if not reason:
         raise ValueError(_("A verdict needs its reason: say why this value stands."))
-    cited = sorted({citation.pk for citation in citations})
     with transaction.atomic():
-        Figure.objects.select_for_update(no_key=True).get(pk=figure.pk)
-        current = Verdict.objects.filter(figure=figure).with_people().order_by("-version").first()
-        if current is not None and _says(current, decided_by, value, unit, reason, cited):
-            return current
-        if after is not None and current is not None and current.version != after:
-            raise Stale(current)
-        verdict: Verdict = Verdict.objects.create(
-            figure=figure,
-            version=current.version + 1 if current else 1,
-            value=value,
-            unit=unit,
-            reason=reason,
-            decided_by=decided_by,
-        )
-        verdict.citations.set(cited)
-        judging.judge([figure.pk])
-        return verdict
+        row = workflow.of(figure)
+        if row.is_sealed:
+            raise UnderSecondCheck
+        said = {"reason": reason, "value": value, "unit": unit, "citations": citations}
+        return write_verdict(row, decided_by=decided_by, moved_by=decided_by, after=after, **said)  # type: ignore[arg-type]
+
+
+def write_verdict(
+    row: Workflow,
+    *,
+    decided_by: User,
+    moved_by: User,
+    reason: str,
+    value: Decimal | None,
+    unit: str,
+    citations: Iterable[Citation],
+    after: int | None = None,
+) -> Verdict:
+    """As decide(), for whoever has locked the figure's row; moved_by has given the last word for it."""
+    cited = sorted({citation.pk for citation in citations})
+    current = Verdict.objects.filter(figure=row.pk).with_people().order_by("-version").first()
+    stands = current is not None and not current.is_withdrawn
+    if current is not None and stands and _says(current, decided_by, value, unit, reason, cited):
+        if row.state not in ("decided", "corrected"):
+            workflow.decided(row, current, by=moved_by, corrects=current.version > 1)
+        return current
+    if after is not None and current is not None and current.version != after:
+        raise Stale(current)
+    verdict: Verdict = Verdict.objects.create(
+        figure_id=row.pk,
+        version=current.version + 1 if current else 1,
+        value=value,
+        unit=unit,
+        reason=reason,
+        decided_by=decided_by,
+    )
+    verdict.citations.set(cited)
+    judging.judge([row.pk])
+    workflow.decided(row, verdict, by=moved_by, corrects=stands)
+    return verdict
 
 
 def _says(verdict: Verdict, decided_by: User, value: Decimal | None, unit: str, reason: str, cited: list[int]) -> bool:
@@ -170,15 +206,12 @@ def _says(verdict: Verdict, decided_by: User, value: Decimal | None, unit: str, 
     return said == (decided_by.pk, value, unit, reason) and kept == cited
 
 
-def _refresh(claim: Claim) -> None:
+def _refresh(claim: Claim) -> int | None:
     figure = Claim.objects.values_list("figure", flat=True).get(pk=claim.pk)
     if figure is not None:
         lineup.refresh([figure])
+    return figure
 
 
 def _line_up(claim: Claim) -> None:
     lineup.refresh(lineup.place([claim.pk]) | ({claim.figure_id} if claim.figure_id is not None else set()))
-
-
-def _prose(text: str | None) -> str:
-    return texts.clean(text).text.strip() if text and text.strip() else ""

@@ -49,12 +49,14 @@ SHORTCUTS = (
     Shortcut("n", _("write a note; in an article: add a figure, from the words you have selected")),
     Shortcut("e", _("attach a source")),
     Shortcut("f", _("correct the claim")),
+    Shortcut("c", _("the figure is mine, or no more")),
     Shortcut("t", _("original, Traditional, Simplified: how outlets’ words are shown")),
     Shortcut("g", _("go to a page, by its letter")),
     Shortcut("/", _("search")),
     Shortcut("?", _("this list")),
 )
 PLACES = (
+    Place("h", "home", _("Today")),
     Place("b", "board", _("Board")),
     Place("q", "queue", _("Queue"), "articles.add_mark"),
     Place("t", "stories", _("Stories")),
@@ -62,6 +64,7 @@ PLACES = (
     Place("s", "sources", _("Sources")),
     Place("o", "outlets", _("Outlets")),
     Place("u", "upload", _("Upload"), "articles.add_article"),
+    Place("n", "notices", _("Notices")),
 )
 
 

@@ -8,7 +8,7 @@ from factcheck.formats.decoding import Decoded
 from factcheck.formats.document import Note
 from factcheck.formats.document import Unreadable as _Unreadable
 
-__all__ = ["Decoded", "Unreadable", "clean", "decode"]
+__all__ = ["Decoded", "Unreadable", "clean", "decode", "prose"]
 
 
 class Unreadable(ValueError):
@@ -35,3 +35,8 @@ def clean(text: str) -> Decoded:
         return decoding.clean(text)
     except _Unreadable as error:
         raise Unreadable(error.reason) from error
+
+
+def prose(text: str | None) -> str:
+    """What somebody has typed, as it can be kept, without blanks around it; empty where there is nothing."""
+    return clean(text).text.strip() if text and text.strip() else ""

@@ -19,6 +19,7 @@ from django.utils.translation.template import templatize
 BASE = Path(settings.BASE_DIR)
 LOCALES = {"zh_Hant": "zh_Hant_TW", "zh_Hans": "zh_Hans_CN"}  #: folder as Django names it, and as Babel does
 FOLDERS = ("articles", "factcheck", "templates")
+SUFFIXES = {"templates": (".html", ".txt")}  #: of a mail the text; articles are .txt, too, and say nothing to translate
 SKIPPED = ("migrations", "static")
 DROPPED_HEADERS = ("Project-Id", "Report-", "POT-", "PO-Rev", "Last-", "Language-Team", "Generated-")  #: dates make noise
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
@@ -42,7 +43,7 @@ def po_path(folder: str) -> Path:
 def sources() -> Iterator[Path]:
     for folder in FOLDERS:
         for path in sorted((BASE / folder).rglob("*")):
-            if path.suffix in (".py", ".html", ".txt") and not set(path.parts) & set(SKIPPED):
+            if path.suffix in SUFFIXES.get(folder, (".py", ".html")) and not set(path.parts) & set(SKIPPED):
                 yield path
 
 
@@ -51,10 +52,8 @@ def collected() -> Catalog:
     catalog = Catalog(project="Factcheck", charset="utf-8")
     for path in sources():
         text = path.read_text(encoding="utf-8")
-        if path.suffix == ".html":
+        if path.suffix in (".html", ".txt"):
             text = "\n".join(line.strip() for line in templatize(text).splitlines())  # else Python minds the indents
-        elif path.suffix == ".txt":
-            continue
         found = extract("python", BytesIO(text.encode()), keywords=KEYWORDS, comment_tags=["Translators:"])
         for _line, message, comments, context in found:
             name = path.relative_to(BASE).as_posix()

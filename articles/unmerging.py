@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import lineup, locks
+from articles import lineup, locks, workflow
 from articles.merging import join_verdicts
 from articles.models import Article, Claim, Entity, EntityAlias, Figure, Merge, Metric, Story, Verdict
 from articles.models.fields import range_of_period
@@ -107,6 +107,7 @@ def _verdicts_go_back(row: Mapping[str, Any], what: str, back: Entity | Metric) 
         for owner in sorted(touched - {figure.pk}):
             join_verdicts(owner, figure.pk, only=row["verdicts"])
         touched.add(figure.pk)
+        workflow.settle(touched)  # followers and who is at it stay where they went
     return touched
 
 

@@ -69,10 +69,10 @@ def fullest(name: str, key: str) -> Any:
     """The key of the object that the page is about: of the claims, figures, … the one with most to show."""
     from django.db.models import Count
 
-    from articles.models import Article, Batch, Claim, Entry, Feed, Figure, Item, Outlet, Snapshot, Source, Story
+    from articles.models import Article, Batch, Claim, Entry, Feed, Figure, Item, Notice, Outlet, Snapshot, Source, Story
 
     of_claim = ("mark", "unmark", "cite", "correct_claim", "uncorrect", "dismiss", "restore", "queue_decide", "queue_undo")
-    of_figure = ("figure", "decide")
+    of_figure = ("figure", "decide", "mine", "assign", "figure_follow", "second_check", "withdraw", "uphold")
     rows: Any
     if name in of_claim:
         rows = Claim.objects.annotate(rows=Count("marks"))
@@ -93,6 +93,8 @@ def fullest(name: str, key: str) -> Any:
         rows = Feed.objects.annotate(rows=Count("entries"))
     elif name == "bring_in":
         rows = Entry.objects.annotate(rows=Count("item"))
+    elif name == "open_notice":
+        rows = Notice.objects.annotate(rows=Count("claim"))
     elif name == "snapshot":
         rows = Snapshot.objects.annotate(rows=Count("sources"))
     elif name == "outlet":

@@ -209,6 +209,19 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 
 FETCH_PORTS = frozenset(env_numbers("FETCH_PORTS", "80,443"))
 
+# --- mails to people who follow figures; without a server they are only printed ----------------------------------------
+
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if env('EMAIL_HOST') else 'console'}.EmailBackend"
+EMAIL_HOST = env("EMAIL_HOST")
+EMAIL_PORT = env_number("EMAIL_PORT", 587)
+EMAIL_HOST_USER = env("EMAIL_HOST_USER")
+EMAIL_HOST_PASSWORD = env("EMAIL_HOST_PASSWORD")
+EMAIL_USE_TLS = env_flag("EMAIL_USE_TLS", default=EMAIL_PORT == 587)
+EMAIL_USE_SSL = env_flag("EMAIL_USE_SSL", default=EMAIL_PORT == 465)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env("EMAIL_FROM", "factcheck@localhost")
+PUBLIC_URL = env("PUBLIC_URL", "http://localhost:8000").rstrip("/")  #: where the desk's pages are, for links in mails
+
 # --- what browsers are told -------------------------------------------------------------------------------------------
 
 SECURE_CSP = {

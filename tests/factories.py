@@ -26,6 +26,7 @@ from articles.models import (
     Item,
     Mark,
     Metric,
+    Notice,
     Outlet,
     Piece,
     Snapshot,
@@ -212,5 +213,10 @@ def mark(*, claim: Claim, editor: User | None = None, word: str = Mark.Word.AGRE
     return Mark.objects.create(claim=claim, editor=editor or user(), word=word, note=note)
 
 
+def notice(*, user: User | None = None, figure: Figure | None = None, kind: str = "comment", **fields: Any) -> Notice:
+    return Notice.objects.create(user=user or _user(), figure=figure or _figure(), kind=kind, key=f"{next(_numbers)}", **fields)
+
+
 # a keyword argument of the same name hides the function
 _story, _outlet, _entity, _metric, _article, _source, _batch, _feed = story, outlet, entity, metric, article, source, batch, feed
+_user, _figure = user, figure

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from articles import access
 from articles.admin.common import DeskAdmin, PublicPage, ReadOnly
 from articles.models import Claim, Figure, Verdict
 
@@ -33,7 +34,8 @@ class VerdictInline(ReadOnly, admin.TabularInline):
     readonly_fields = ("created_at",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Verdict]:
-        return Verdict.objects.latest_first().with_people()
+        rows = Verdict.objects.latest_first().with_people()
+        return rows if access.reads_sealed(request.user) else rows.open_to(request.user)
 
 
 @admin.register(Figure)

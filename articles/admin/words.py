@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles import review
+from articles import access, review
 from articles.admin.common import DeskAdmin, PublicPage, ReadOnly
 from articles.models import Mark, Verdict
 
@@ -57,8 +57,12 @@ class VerdictAdmin(ReadOnly, PublicPage, DeskAdmin):
     list_display = ("figure", "version", "value", "unit", "decided_by", "created_at", "page")
     search_fields = ("reason",)
     search_help_text = _("The reason, who decided, or names of the figure")
-    fields = ("figure", "version", ("value", "unit"), "reason", "citations", ("decided_by", "created_at"))
+    fields = (
+        *("figure", "version", "value", "unit", "reason", "citations", "decided_by", "created_at", "seconded_by"),
+        *("withdrawn_by", "withdrawn_at", "withdrawn_reason"),
+    )
     date_hierarchy = "created_at"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Verdict]:
-        return Verdict.objects.with_people().with_figure()
+        rows = Verdict.objects.with_people().with_figure()
+        return rows if access.reads_sealed(request.user) else rows.open_to(request.user)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles import access
 from articles.display import names, plot
 from articles.display.passages import language_tag
 from articles.display.standing import is_apart, plotted, standing
+from articles.display.work import is_overdue
 from articles.models import Figure
 from articles.told import Brief
 from articles.wording import amounts
@@ -49,7 +53,13 @@ class Row:
     line_text: str
     gap: str
     relation: str
-    decided: bool
+    state: str  #: of work; empty while nobody has touched it
+    contradicted: bool
+    against: str  #: what contradicts the verdict, where the row stands at the top for it
+    assignee: str
+    due: datetime | None
+    overdue: bool
+    button: str  #: take, let_go or none: what this reader may do with a key
     agree: int
     conflict: int
     unclear: int
@@ -65,8 +75,8 @@ def html(row: Row, language: str) -> SafeString:
     return render_to_string("_board_row.html", {"row": row})
 
 
-def row(figure: Figure) -> Row:
-    """Needs claims_in_brief and is_decided, as Figure.objects.shown() gives them."""
+def row(figure: Figure, *, reader: Any = None, against: str = "") -> Row:
+    """Needs the figure as Figure.objects.shown() gives it. reader: who may take it, or let it go."""
     claims = figure.claims_in_brief
     values = _values(figure, claims)
     return Row(
@@ -81,11 +91,27 @@ def row(figure: Figure) -> Row:
         line_text=_("Spread: %(values)s") % {"values": "; ".join(f"{v.outlet} {v.quote}" for v in values)},
         gap=amounts.gap(figure.spread),
         relation=figure.relation,
-        decided=figure.is_decided,  # type: ignore[attr-defined]
+        **_work(figure, reader),
+        against=against,
         agree=figure.agree_count,
         conflict=figure.conflict_count,
         unclear=figure.unclear_count,
     )
+
+
+def _work(figure: Any, reader: Any) -> dict[str, Any]:
+    """Who is at it. Of a second check only that it runs: what was decided before is sealed."""
+    button = ""
+    if reader is not None and access.can_mark(reader):
+        button = "let_go" if figure.assignee_pk == reader.pk else "" if figure.assignee_pk else "take"
+    return {
+        "state": "" if figure.work_state in (None, "new") else figure.work_state,
+        "contradicted": figure.is_contradicted,
+        "assignee": figure.assignee_name or "",
+        "due": figure.due_at,
+        "overdue": is_overdue(figure.due_at),
+        "button": button,
+    }
 
 
 def _points(figure: Figure, claims: list[Brief]) -> list[plot.Point]:

@@ -10,13 +10,16 @@ from articles.models.figures import Figure
 from articles.models.marks import Mark
 from articles.models.merges import Merge
 from articles.models.metrics import Metric, MetricAlias
+from articles.models.notices import Follow, MailChoice, Notice
 from articles.models.outcomes import Outcome
 from articles.models.outlets import Outlet
 from articles.models.preferences import Preference
+from articles.models.second_checks import Opinion, SecondCheck
 from articles.models.snapshots import Snapshot
 from articles.models.sources import Citation, Source
 from articles.models.stories import Story
 from articles.models.verdicts import Verdict
+from articles.models.workflow import Move, Workflow
 
 __all__ = [
     "Article",
@@ -30,17 +33,24 @@ __all__ = [
     "Feed",
     "Figure",
     "Fingerprint",
+    "Follow",
     "Item",
+    "MailChoice",
     "Mark",
     "Merge",
     "Metric",
     "MetricAlias",
+    "Move",
+    "Notice",
+    "Opinion",
     "Outcome",
     "Outlet",
     "Piece",
     "Preference",
+    "SecondCheck",
     "Snapshot",
     "Source",
     "Story",
     "Verdict",
+    "Workflow",
 ]

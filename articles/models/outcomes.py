@@ -26,6 +26,7 @@ class Outcome(models.Model):
     verdict = models.ForeignKey("articles.Verdict", on_delete=models.CASCADE, related_name="outcomes", verbose_name=_("verdict"))
     word = models.CharField(_("outcome"), max_length=10, choices=labels.OUTCOMES)
     slip = models.CharField(_("kind of slip"), max_length=30, blank=True)  #: the likeliest diagnosis; "" where none explains it
+    since = models.BooleanField(_("came in after the verdict"), default=False, db_default=False)
 
     objects = OutcomeQuerySet.as_manager()
 
@@ -37,6 +38,7 @@ class Outcome(models.Model):
             models.CheckConstraint(condition=Q(word__in=tuple(labels.OUTCOMES)), name="outcome_word_known"),
             models.CheckConstraint(condition=Q(slip="") | Q(word="fell"), name="outcome_slip_of_what_did_not_stand"),
         )
+        indexes = (models.Index(fields=("verdict",), condition=Q(word="fell", since=True), name="outcome_contradicts"),)
 
     def __str__(self) -> str:
         return str(self.get_word_display())

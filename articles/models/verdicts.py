@@ -15,7 +15,8 @@ class Verdict(models.Model):
     """One version of the desk's decision. A correction is a new version; earlier ones stay.
 
     The database holds it to that: no row is changed, and none goes unless its figure goes with it. Only merging, which says
-    so to the database, moves verdicts to another figure and numbers them anew.
+    so to the database, moves verdicts to another figure and numbers them anew. Two things are said of it later, once: that a
+    second person agreed, and that it is withdrawn, with the reason; then it stands no more, and stays to be read.
     """
 
     figure = models.ForeignKey("articles.Figure", on_delete=models.PROTECT, related_name="verdicts", verbose_name=_("figure"))
@@ -28,6 +29,19 @@ class Verdict(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="verdicts", verbose_name=_("decided by")
     )
     created_at = models.DateTimeField(_("decided"), auto_now_add=True)
+    seconded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("seconded by")
+    )  #: who came to the same in a second check
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("withdrawn by"),
+    )
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
+    withdrawn_reason = models.TextField(_("why it was withdrawn"), blank=True)
 
     objects = VerdictQuerySet.as_manager()
 
@@ -40,10 +54,23 @@ class Verdict(models.Model):
             models.CheckConstraint(condition=models.Q(version__gte=1), name="verdict_versions_start_at_one"),
             models.CheckConstraint(condition=has_words("reason"), name="verdict_gives_its_reason"),
             models.CheckConstraint(condition=a_number("value"), name="verdict_value_is_a_number"),
+            models.CheckConstraint(
+                condition=models.Q(withdrawn_at=None, withdrawn_by=None, withdrawn_reason="")
+                | models.Q(has_words("withdrawn_reason"), withdrawn_at__isnull=False, withdrawn_by__isnull=False),
+                name="verdict_withdrawn_with_its_reason",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(seconded_by=None) | ~models.Q(seconded_by=models.F("decided_by")),
+                name="verdict_seconded_by_somebody_else",
+            ),
         )
 
     def __str__(self) -> str:
         return _("Version %(version)s") % {"version": self.version}
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.withdrawn_at is not None
 
     def get_absolute_url(self) -> str:
         return reverse("figure", args=[self.figure_id])

@@ -7,12 +7,14 @@ from articles.querysets.copies import CopiedPassageQuerySet
 from articles.querysets.feeds import EntryQuerySet, FeedQuerySet
 from articles.querysets.figures import FigureQuerySet
 from articles.querysets.names import EntityQuerySet, MergeQuerySet, MetricQuerySet
+from articles.querysets.notices import FollowQuerySet, NoticeQuerySet
 from articles.querysets.outcomes import OutcomeQuerySet
 from articles.querysets.outlets import OutletQuerySet, StoryQuerySet
 from articles.querysets.relations import DISAGREEMENTS
 from articles.querysets.snapshots import SnapshotManager, SnapshotQuerySet
 from articles.querysets.sources import CitationQuerySet, SourceManager, SourceQuerySet
 from articles.querysets.words import MarkQuerySet, VerdictQuerySet
+from articles.querysets.workflow import MoveQuerySet, SecondCheckQuerySet, WorkflowQuerySet
 
 __all__ = [
     "DISAGREEMENTS",
@@ -26,16 +28,21 @@ __all__ = [
     "EntryQuerySet",
     "FeedQuerySet",
     "FigureQuerySet",
+    "FollowQuerySet",
     "ItemQuerySet",
     "MarkQuerySet",
     "MergeQuerySet",
     "MetricQuerySet",
+    "MoveQuerySet",
+    "NoticeQuerySet",
     "OutcomeQuerySet",
     "OutletQuerySet",
+    "SecondCheckQuerySet",
     "SnapshotManager",
     "SnapshotQuerySet",
     "SourceManager",
     "SourceQuerySet",
     "StoryQuerySet",
     "VerdictQuerySet",
+    "WorkflowQuerySet",
 ]

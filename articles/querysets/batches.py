@@ -22,6 +22,11 @@ class BatchQuerySet(QuerySet["Batch"]):
     def sent_by(self, user: User) -> Self:
         return self.filter(sent_by=user)
 
+    def with_failures(self) -> Self:
+        """Those of which something failed, as failed_count, the newest first."""
+        failed = Count("items", filter=Q(items__state="failed"))
+        return self.annotate(failed_count=failed).filter(failed_count__gt=0).order_by("-created_at", "-pk")
+
     def with_counts(self, keys: Sequence[int]) -> list[Batch]:
         """Those of these keys, in this order, each with its story and how many items came out how: sent_count, done_count …
 

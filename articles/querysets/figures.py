@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Count, DecimalField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
@@ -14,6 +15,7 @@ from articles.querysets.keys import among
 from articles.querysets.keyset import Order
 from articles.querysets.relations import DISAGREEMENTS
 from articles.querysets.vocabulary import meaning
+from articles.querysets.workflow import contradictions_of_figure, steps_of_figure, views_of_figure
 from articles.told import Brief
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ WIDEST = tuple(column.desc() for column in ORDERS["gap"].columns.values())  # ty
 MOST_TOLD = tuple(column.desc() for column in ORDERS["outlets"].columns.values())  # type: ignore[attr-defined]
 MOST_COUNTED = 1_000  #: figures; beyond them nobody needs the number, and counting them all would take longer than the page
 FEW_CLAIMS = 6  #: of one figure in a row of the board or of a story, and as many of those that stand apart
+MOST_AGAINST = 5  #: claims that contradict its verdict, on its page
 #: what names a figure, and what else a row of the board or of a story shows
 NAMED = ("entity__name", "metric__key", "metric__nature", "period", "kind", "hull")
 IN_ROWS: tuple[str, ...] = (
@@ -78,6 +81,14 @@ class FigureQuerySet(QuerySet["Figure"]):
         claims = Claim.objects.live().lined_up().filter(article__in=list(articles))
         return self.filter(pk__in=claims.order_by().values("figure"))
 
+    def told_since(self, moment: datetime, *, most: int) -> Self:
+        """Those of which an article speaks that has come in since; so many at the most, without a look at the others."""
+        from articles.models import Claim
+
+        claims = Claim.objects.live().lined_up().filter(article__created_at__gte=moment)
+        told = claims.filter(figure__in=self.values("pk")).order_by().values_list("figure", flat=True).distinct()
+        return self.filter(pk__in=told[:most])
+
     def with_relation(self, *relations: str) -> Self:
         return self.filter(relation__in=[str(relation) for relation in relations])
 
@@ -93,12 +104,48 @@ class FigureQuerySet(QuerySet["Figure"]):
         return self.filter(outlet_count__gt=1)
 
     def undecided(self) -> Self:
-        """Those on which the desk has given no verdict."""
-        return self.filter(verdicts__isnull=True)
+        """Those on which no verdict of the desk stands."""
+        return self.filter(~Exists(_standing()))
 
     def decided(self) -> Self:
-        """Those on which the desk has given a verdict, whatever it says."""
-        return self.filter(verdicts__isnull=False).distinct()
+        """Those on which a verdict of the desk stands, whatever it says."""
+        return self.filter(Exists(_standing()))
+
+    def contradicted(self) -> Self:
+        """Those that are decided, and of which a claim has come in since that does not stand against the verdict."""
+        from articles.models import Outcome
+
+        return self.filter(pk__in=Outcome.objects.contradicting().order_by().values("verdict__figure"))
+
+    def open_questions(self) -> Self:
+        """Disagreements that nobody has decided, and those that are contradicted since."""
+        from articles.models import Outcome
+
+        since = Outcome.objects.contradicting().filter(verdict__figure=OuterRef("pk"))
+        return self.in_disagreement().filter(~Exists(_standing()) | Exists(since))
+
+    def in_state(self, state: str) -> Self:
+        """Those in this state of work; of most nobody has said anything, and they are new."""
+        from articles.models import Workflow
+
+        if state == "new":
+            return self.filter(~Exists(Workflow.objects.begun().filter(figure=OuterRef("pk"))))
+        return self.filter(pk__in=Workflow.objects.in_state(state).order_by().values("figure"))
+
+    def assigned_to(self, user: Any) -> Self:
+        from articles.models import Workflow
+
+        return self.filter(pk__in=Workflow.objects.assigned_to(user).order_by().values("figure"))
+
+    def unassigned(self) -> Self:
+        from articles.models import Workflow
+
+        return self.filter(~Exists(Workflow.objects.assigned().filter(figure=OuterRef("pk"))))
+
+    def overdue(self) -> Self:
+        from articles.models import Workflow
+
+        return self.filter(pk__in=Workflow.objects.overdue().order_by().values("figure"))
 
     def undecided_in_part(self) -> Self:
         """Those that a claim speaks of on which nobody has said a word."""
@@ -148,11 +195,11 @@ class FigureQuerySet(QuerySet["Figure"]):
         claims = Claim.objects.live().with_article().with_marks().earliest_published_first()
         return self.prefetch_related(Prefetch("claims", queryset=claims, to_attr="live_claims"))
 
-    def with_verdicts(self) -> Self:
-        """Each with verdict_versions, the one that stands first."""
+    def with_verdicts(self, reader: Any = None) -> Self:
+        """Each with verdict_versions, the latest first, as far as the reader may see them now."""
         from articles.models import Verdict
 
-        versions = Verdict.objects.latest_first().with_people()
+        versions = Verdict.objects.open_to(reader).latest_first().with_people()
         return self.prefetch_related(Prefetch("verdicts", queryset=versions, to_attr="verdict_versions"))
 
     def for_board(self) -> Self:
@@ -160,20 +207,29 @@ class FigureQuerySet(QuerySet["Figure"]):
         return self.spoken().with_names().with_live_claims().with_verdicts()
 
     def shown(self, keys: Sequence[int]) -> list[Figure]:
-        """Those of these keys, in this order, each with names, claims_in_brief and is_decided; of many claims only a few.
+        """Those of these keys, in this order, with names, claims_in_brief (few of many), who is at it, and is_contradicted.
 
         Two statements.
         """
-        from articles.models import Claim, Verdict
+        from articles.models import Claim, Outcome
 
-        decided = Exists(Verdict.objects.filter(figure=OuterRef("pk")))
-        return self.annotate(is_decided=decided)._beside(keys, Claim.objects.live().few_of(keys, FEW_CLAIMS))
+        against = Exists(Outcome.objects.contradicting().filter(verdict__figure=OuterRef("pk")))
+        return self.annotate(is_contradicted=against)._at_work()._beside(keys, Claim.objects.live().few_of(keys, FEW_CLAIMS))
 
     def shown_in(self, story: Story, outlets: Sequence[int], keys: Sequence[int]) -> list[Figure]:
-        """The same, with all that these outlets say in the story, and not whether it is decided; two statements."""
+        """The same, with all that these outlets say in the story, and not how far the desk is with it; two statements."""
         from articles.models import Claim
 
         return self._beside(keys, Claim.objects.live().few_of(keys, FEW_CLAIMS, story=story.pk, outlets=outlets))
+
+    def _at_work(self) -> Self:
+        """With work_state, assignee_pk, assignee_name and due_at: None where nobody has touched it."""
+        work = {
+            "assignee_pk": "workflow__assignee",
+            "assignee_name": "workflow__assignee__username",
+            "due_at": "workflow__due_at",
+        }
+        return self.annotate(work_state=F("workflow__state"), **{name: F(path) for name, path in work.items()})
 
     def _beside(self, keys: Sequence[int], claims: ClaimQuerySet) -> list[Figure]:
         found = self.with_names().only(*IN_ROWS).in_bulk(keys)
@@ -185,9 +241,13 @@ class FigureQuerySet(QuerySet["Figure"]):
             figure.claims_in_brief = told[figure.pk]
         return figures
 
-    def for_page(self, pk: int) -> Self:
-        """The one of this key, for its page: as shown(), and each claim with its citations and the words around it."""
-        from articles.models import Claim
+    def for_page(self, pk: int, reader: Any = None) -> Self:
+        """The one of this key, for its page: each claim with its citations and the words around it, and who is at it.
+
+        Verdicts, views_given and is_followed are the reader's: what a second check seals is left out. With steps_made and
+        contradictions, as rows of JSON in the same statement.
+        """
+        from articles.models import Claim, Follow
 
         claims = (
             Claim.objects.live()
@@ -200,4 +260,19 @@ class FigureQuerySet(QuerySet["Figure"]):
             .earliest_published_first()
         )
         shown = Prefetch("claims", queryset=claims, to_attr="live_claims")
-        return self.filter(pk=pk).with_names().with_verdicts().prefetch_related(shown)
+        work = ("assignee", "moved_by", "check_asked__asked_by", "check_asked__asked_of")
+        followed = Exists(Follow.objects.active().filter(figure=OuterRef("pk"), user=reader))
+        found = self.filter(pk=pk).with_names().select_related(*(f"workflow__{name}" for name in work))
+        found = found.annotate(
+            is_followed=followed,
+            steps_made=steps_of_figure(),
+            views_given=views_of_figure(reader),
+            contradictions=contradictions_of_figure(MOST_AGAINST),
+        )
+        return found.with_verdicts(reader).prefetch_related(shown)
+
+
+def _standing() -> QuerySet[Any]:
+    from articles.models import Verdict
+
+    return Verdict.objects.current().filter(figure=OuterRef("pk"))

@@ -20,8 +20,19 @@ ARTICLE, OUTLET = "claim__article", "claim__article__outlet"
 class OutcomeQuerySet(QuerySet["Outcome"]):
     def counted(self) -> Self:
         """Those of claims that their article still states, on the figure that the verdict is on, by outlets that are known."""
-        held = Q(claim__superseded_at__isnull=True, claim__figure=F("verdict__figure"))
-        return self.filter(held).exclude(claim__article__outlet__name=labels.UNKNOWN_OUTLET)
+        return self.held().exclude(claim__article__outlet__name=labels.UNKNOWN_OUTLET)
+
+    def held(self) -> Self:
+        """Those that say something now: the article still states it, of that figure, and no second check of it runs.
+
+        What came out tells the verdict, which nobody may see before both views are in.
+        """
+        stated = Q(claim__superseded_at__isnull=True, claim__figure=F("verdict__figure"))
+        return self.filter(stated).exclude(verdict__figure__workflow__state="second_check")
+
+    def contradicting(self) -> Self:
+        """Claims that came in after the verdict and do not stand against it."""
+        return self.held().filter(word="fell", since=True)
 
     def from_outlet(self, outlet: Outlet) -> Self:
         return self.filter(claim__article__outlet=outlet)
@@ -59,6 +70,9 @@ class OutcomeQuerySet(QuerySet["Outcome"]):
         """How many there are of each word and kind of slip. One statement."""
         rows = self.order_by().values_list("word", "slip").annotate(number=Count("pk"))
         return {(word, slip): number for word, slip, number in rows}
+
+    def newest_claim_first(self) -> Self:
+        return self.order_by("-claim__created_at", "-claim_id")
 
     def latest_decided_first(self) -> Self:
         return self.order_by("-verdict__created_at", "-verdict_id", "claim__article__published_at", "claim_id")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.querysets.articles import heavy
 from articles.querysets.keys import among
@@ -63,11 +64,25 @@ class VerdictQuerySet(QuerySet["Verdict"]):
         return self.filter(figure__in=among(figures))
 
     def current(self) -> Self:
-        """The version of each figure that stands."""
-        return self.latest_first().distinct("figure_id")
+        """The version of each figure that stands: the latest, unless it is withdrawn. Earlier ones do not stand again."""
+        later = self.model._base_manager.filter(figure=OuterRef("figure"), version__gt=OuterRef("version"))
+        return self.filter(~Exists(later), withdrawn_at=None)
+
+    def open_to(self, user: Any) -> Self:
+        """What the user may read now: while a second check runs, of that figure's verdicts only their own.
+
+        Whatever shows a verdict, its value or its reason asks for it this way: pages, lists, histories and searches.
+        """
+        from articles.models import Workflow
+
+        sealed = Workflow.objects.in_state("second_check").filter(figure=OuterRef("figure"))
+        return self.filter(Q(decided_by=user) | ~Exists(sealed))
+
+    def given_since(self, moment: datetime) -> Self:
+        return self.filter(created_at__gte=moment)
 
     def with_people(self) -> Self:
-        return self.select_related("decided_by")
+        return self.select_related("decided_by", "seconded_by", "withdrawn_by")
 
     def with_figure(self) -> Self:
-        return self.select_related("figure__entity", "figure__metric")
+        return self.select_related("figure__entity", "figure__metric", "figure__workflow")

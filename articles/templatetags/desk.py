@@ -76,5 +76,10 @@ def item_word(code: str) -> str:
 
 
 @register.filter
+def work_word(code: str) -> str:
+    return str(labels.WORKFLOW.get(code, code))
+
+
+@register.filter
 def state_word(code: str) -> str:
     return str(labels.STATES.get(code, code))

@@ -9,21 +9,26 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles import access, review
+from articles import access, review, second_check
+from articles.access import Worker
 from articles.display import copies, names, scripts
 from articles.display.figures import card, cards, number_line
 from articles.display.timeline import time_line
+from articles.display.work import decided_amount, views, workflow_of
 from articles.forms.verdicts import VerdictForm
+from articles.forms.workflow import SecondCheckForm
 from articles.models import Claim, CopiedPassage, Figure, Story, Verdict
 from articles.views.shared import allowed, changed, is_htmx, keeping_script, page_or_fragment, signed_in
+from articles.views.workflow import work_context
 from articles.wording import amounts, reasons
+from articles.workflow import NotAllowed
 
 
 @require_safe
 @signed_in
 def figure(request: HttpRequest, pk: int) -> HttpResponse:
     """The page; its fragment is the summary: relation, reason, diagnosis and number line; with show, what outlets wrote."""
-    found = get_object_or_404(Figure.objects.for_page(pk))
+    found = get_object_or_404(Figure.objects.for_page(pk, request.user))
     if is_htmx(request) and "show" in request.GET:
         return keeping_script(request, render(request, "_claims.html", {"figure": found, **_claims(request, found)}))
     context = _summary(found)
@@ -46,6 +51,7 @@ def _summary(found: Figure) -> dict[str, Any]:
         "line": number_line(found),
         "verdict": versions[0] if versions else None,
         "verdict_amount": _decided(found, versions[0]) if versions else "",
+        "work": workflow_of(found),
     }
 
 
@@ -56,8 +62,9 @@ def _whole(request: HttpRequest, found: Figure) -> dict[str, Any]:
         "stories": list(stories.values())[:3],
         "time_line": time_line(found),
         "lineage": copies.tree(found, CopiedPassage.objects.between(copies.articles_of(found))),
+        **(work := work_context(request, found)),
         **_claims(request, found),
-        **_verdict(request, found),
+        **_verdict(request, found, workers=work["workers"]),
     }
 
 
@@ -85,12 +92,25 @@ def permissions(request: HttpRequest) -> dict[str, bool]:
     }
 
 
-def _verdict(request: HttpRequest, found: Figure, *, form: VerdictForm | None = None) -> dict[str, Any]:
+def _verdict(
+    request: HttpRequest, found: Figure, *, form: VerdictForm | None = None, workers: list[Worker] | None = None
+) -> dict[str, Any]:
     versions: list[Verdict] = found.verdict_versions  # type: ignore[attr-defined]
     if form is None and access.can_decide(request.user):
         form = VerdictForm(figure=found)
+    work = workflow_of(found)
+    may = permissions(request)
+    second = None
+    if may["mark"] and not work.is_sealed:
+        but = versions[0].decided_by_id if versions else 0
+        second = SecondCheckForm(workers=access.workers() if workers is None else workers, but=but)
     return {
         "figure": found,
+        "work": work,
+        "may": may,
+        "check": work.check_asked,
+        "views": views(found, request.user),
+        "second_form": second,
         "verdict": versions[0] if versions else None,
         "verdict_amount": _decided(found, versions[0]) if versions else "",
         "earlier": [(version, _decided(found, version)) for version in versions[1:]],
@@ -100,45 +120,62 @@ def _verdict(request: HttpRequest, found: Figure, *, form: VerdictForm | None = 
 
 
 def _decided(found: Figure, verdict: Verdict) -> str:
-    if verdict.value is None:
-        return _("No value can be said")
-    return amounts.amount(verdict.value * names.sign_of(found), verdict.unit or found.unit)
+    return decided_amount(found, verdict.value, verdict.unit)
 
 
 @require_POST
 @allowed(access.can_decide)
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """A new version of the verdict; 409 with both when somebody else was faster, and what was typed is kept."""
-    found = get_object_or_404(Figure.objects.for_page(pk))
+    found = get_object_or_404(Figure.objects.for_page(pk, request.user))
     form = VerdictForm(request.POST, figure=found)
     if not form.is_valid():
         return _again(request, found, form)
     said = form.cleaned_data
     amount = said["value"]
     seen = request.POST.get("version", "")
+    given: dict[str, Any] = {
+        "reason": said["reason"],
+        "value": None if amount is None else amount.value * names.sign_of(found),
+        "unit": "" if amount is None else said["unit"] or amount.unit or found.unit,
+        "citations": said["citations"],
+    }
+    person: Any = request.user
     try:
-        review.decide(
-            found,
-            decided_by=request.user,  # type: ignore[arg-type]
-            reason=said["reason"],
-            value=None if amount is None else amount.value * names.sign_of(found),
-            unit="" if amount is None else said["unit"] or amount.unit or found.unit,
-            citations=said["citations"],
-            after=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 9 else 0,
-        )
+        if request.POST.get("check"):
+            second_check.give_view(found, by=person, **given)
+        elif request.POST.get("then") == "second_check":
+            second_check.ask_with_view(found, by=person, **given)
+        else:
+            version = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 9 else 0
+            review.decide(found, decided_by=person, after=version, **given)
     except review.Stale:
-        found = get_object_or_404(Figure.objects.for_page(pk))
-        return _again(request, found, form, conflict=True)
-    found = get_object_or_404(Figure.objects.for_page(pk))
+        return _again(request, _fresh(request, pk), form, conflict=True)
+    except (review.UnderSecondCheck, NotAllowed) as refusal:
+        return _again(request, _fresh(request, pk), form, asked=str(refusal))
+    found = _fresh(request, pk)
     context = _verdict(request, found)
-    message = _("The verdict is saved as version %(version)s.") % {"version": context["version"]}
     back = f"{found.get_absolute_url()}#verdict"
-    return changed(request, "_verdict.html", context, event="figure-decided", message=message, back=back)
+    return changed(request, "_verdict.html", context, event="figure-decided", message=_saved(context), back=back)
 
 
-def _again(request: HttpRequest, found: Figure, form: VerdictForm, *, conflict: bool = False) -> HttpResponse:
-    context = {**_verdict(request, found, form=form), "conflict": conflict}
-    status = 409 if conflict else 422
+def _fresh(request: HttpRequest, pk: int) -> Figure:
+    found: Figure = get_object_or_404(Figure.objects.for_page(pk, request.user))
+    return found
+
+
+def _saved(context: dict[str, Any]) -> str:
+    """What came of it: a version, a sealed view, or a difference."""
+    if context["work"].is_sealed:
+        return _("Your view is kept, sealed until the other one is in.")
+    if context["check"] is not None and context["check"].outcome == "differs" and context["work"].state == "in_check":
+        return _("The two views differ: both are shown.")
+    return _("The verdict is saved as version %(version)s.") % {"version": context["version"]}
+
+
+def _again(request: HttpRequest, found: Figure, form: VerdictForm, *, conflict: bool = False, asked: str = "") -> HttpResponse:
+    context = {**_verdict(request, found, form=form), "conflict": conflict, "asked": asked}
+    status = 409 if conflict or asked else 422
     if is_htmx(request):
         return render(request, "_verdict.html", context, status=status)
     return render(request, "figure.html", {**_summary(found), **_whole(request, found), **context}, status=status)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.views.shared import SeeOther, keep, safe_next, signed_in
+from articles import access
+from articles.display import day
+from articles.views.shared import SeeOther, keep, page_or_fragment, safe_next, signed_in
 from articles.wording import labels
 
 #: what may be preferred; the first choice of each is what holds without a cookie
@@ -27,7 +31,25 @@ RELATIONS: dict[str, str | Promise] = {
 @require_safe
 @signed_in
 def home(request: HttpRequest) -> HttpResponse:
-    return redirect("board")
+    """The day: what waits for me, what is new, what colleagues did, what failed; each with its number and where it stands."""
+    reader: Any = request.user
+    since = day.since_yesterday()
+    number, spoken = day.unread(reader)
+    context = {
+        "place": "home",
+        "unread_count": number,
+        "mentions": day.part(spoken),
+        "assigned": day.assigned(reader),
+        "second_checks": day.second_checks(reader),
+        "contradicted": day.contradicted(),
+        "new_conflicts": day.new_conflicts(since),
+        "colleagues": day.colleagues(reader, since),
+        "failed_batches": day.failed_batches(reader),
+        "steps": day.steps(reader),
+        "since": since,
+        "may": {"upload": access.can_upload(reader), "mark": access.can_mark(reader), "decide": access.can_decide(reader)},
+    }
+    return page_or_fragment(request, "home.html", "_home.html", context)
 
 
 @require_safe

@@ -69,8 +69,9 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
     states, outlets = _articles_of(found)
     everything = request.GET.get("figures") == "all"
     figures = Figure.objects.in_story(found).spoken()
-    open_questions = figures.in_disagreement().undecided()
+    open_questions = figures.open_questions()
     told = {"all": figures, "shared": figures.told_by_several(), "open": open_questions}
+    told |= {state: figures.in_disagreement().in_state(state) for state in labels.WORKFLOW}
     counts = counts_up_to(MOST_COUNTED, told)
     these = _matrix(request, told["all" if everything else "shared"])
     asked = ORDERS["gap"].stretch(open_questions.each_relation(DISAGREEMENTS), number=MOST_QUESTIONS).keys
@@ -90,6 +91,7 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
         "figure_count": counts["all"],
         "shared_count": counts["shared"],
         "question_count": counts["open"],
+        "progress": [(state, counts[state]) for state in labels.WORKFLOW if counts[state]],
         "most": MOST_COUNTED,
         "questions": [_row(shown[key], found, []) for key in asked if key in shown],
         "read": read,

@@ -120,6 +120,37 @@ SLIPS: Labels = {
     "superseded": pgettext_lazy("kind of slip", "Superseded"),
 }
 
+#: how far the desk is with a figure
+WORKFLOW: Labels = {
+    "new": pgettext_lazy("state of work", "New"),
+    "in_check": pgettext_lazy("state of work", "In check"),
+    "second_check": pgettext_lazy("state of work", "Second check"),
+    "decided": pgettext_lazy("state of work", "Decided"),
+    "corrected": pgettext_lazy("state of work", "Corrected"),
+    "withdrawn": pgettext_lazy("state of work", "Withdrawn"),
+}
+
+#: what became of a second check
+CHECKS: Labels = {
+    "open": pgettext_lazy("second check", "Open"),
+    "agreed": pgettext_lazy("second check", "Both agree"),
+    "differs": pgettext_lazy("second check", "The two differ"),
+    "called_off": pgettext_lazy("second check", "Called off"),
+}
+
+#: what somebody is told of a figure
+NOTICES: Labels = {
+    "mention": pgettext_lazy("notice", "You are mentioned"),
+    "comment": pgettext_lazy("notice", "A comment"),
+    "assigned": pgettext_lazy("notice", "Assigned to you"),
+    "second_check": pgettext_lazy("notice", "A second check is asked of you"),
+    "differs": pgettext_lazy("notice", "The second check differs"),
+    "decided": pgettext_lazy("notice", "Decided"),
+    "corrected": pgettext_lazy("notice", "Verdict corrected"),
+    "withdrawn": pgettext_lazy("notice", "Verdict withdrawn"),
+    "contradicted": pgettext_lazy("notice", "Contradicted since decided"),
+}
+
 STATES: Labels = {
     "new": pgettext_lazy("state of an article", "Waiting"),
     "reading": pgettext_lazy("state of an article", "Being read"),

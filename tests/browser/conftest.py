@@ -96,7 +96,7 @@ def sign_in(page: Page, user: User) -> None:
     page.get_by_label("Username").fill(user.username)
     page.get_by_label("Password").fill(PASSWORD)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/board/**")
+    page.get_by_role("heading", name="Today").wait_for()
 
 
 def sign_in_quickly(page: Page, user: User) -> None:

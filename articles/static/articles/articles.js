@@ -35,7 +35,7 @@
   let moveOn = null; // the id of the item that a key has just marked
   let undoNext = false; // U was pressed while a mark was still on its way: it is that mark which is meant
   let lastMarked = null; // what U takes back, wherever the focus is by then
-  for (const name of ["figure-marked", "figure-cited", "figure-decided", "claim-corrected"]) {
+  for (const name of ["figure-marked", "figure-cited", "figure-decided", "figure-moved", "claim-corrected"]) {
     document.addEventListener(name, (event) => say(event.detail.message));
   }
   document.addEventListener("htmx:afterSettle", (event) => {

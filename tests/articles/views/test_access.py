@@ -16,11 +16,15 @@ from tests.newsroom import Newsroom
 
 pytestmark = pytest.mark.django_db
 
-OK, BACK, NO, WRONG, AGAIN = 200, 303, 403, 405, 422
+OK, BACK, NO, NOT_THERE, WRONG, AGAIN = 200, 303, 403, 404, 405, 422
 
 #: name, method, then the answer to a Viewer, an Editor and a Checker
 TABLE = [
-    ("home", "get", 302, 302, 302),
+    ("home", "get", OK, OK, OK),
+    ("notices", "get", OK, OK, OK),
+    ("read_notices", "post", BACK, BACK, BACK),
+    ("mail_choice", "post", BACK, BACK, BACK),
+    ("open_notice", "post", NOT_THERE, NOT_THERE, NOT_THERE),  # another person's
     ("help", "get", OK, OK, OK),
     ("keys", "get", OK, OK, OK),
     ("keys", "post", AGAIN, AGAIN, AGAIN),  # the form again: keys twice
@@ -31,6 +35,12 @@ TABLE = [
     ("queue_undo", "post", NO, BACK, BACK),
     ("figure", "get", OK, OK, OK),
     ("decide", "post", NO, NO, AGAIN),  # the form again: it gives no reason
+    ("mine", "post", NO, BACK, BACK),
+    ("assign", "post", NO, BACK, BACK),
+    ("figure_follow", "post", BACK, BACK, BACK),
+    ("second_check", "post", NO, BACK, BACK),
+    ("withdraw", "post", NO, NO, BACK),
+    ("uphold", "post", NO, NO, BACK),
     ("mark", "post", NO, BACK, BACK),
     ("unmark", "post", NO, BACK, BACK),
     ("cite", "get", NO, OK, OK),
@@ -83,6 +93,15 @@ OF_CLAIM = ("queue_decide", "queue_undo", "mark", "unmark", "cite", "correct_cla
 READ_ONLY = (
     "queue_decide",
     "queue_undo",
+    "read_notices",
+    "mail_choice",
+    "open_notice",
+    "mine",
+    "assign",
+    "figure_follow",
+    "second_check",
+    "withdraw",
+    "uphold",
     "decide",
     "mark",
     "unmark",
@@ -116,7 +135,10 @@ def address(name: str, room: Newsroom) -> str:
         **dict.fromkeys(("article_encoding", "read_article_as"), from_file.pk),
         **dict.fromkeys(("batch", "retry_failed"), item.batch.pk),
         **dict.fromkeys(("item", "item_original", "retry_item"), item.pk),
-        **dict.fromkeys(("figure", "decide"), room.figures[0].pk),
+        "open_notice": factories.notice(figure=room.figures[0]).pk,
+        **dict.fromkeys(
+            ("figure", "decide", "mine", "assign", "figure_follow", "second_check", "withdraw", "uphold"), room.figures[0].pk
+        ),
         **dict.fromkeys(OF_CLAIM, Claim.objects.live().lined_up().first().pk),  # type: ignore[union-attr]
         **dict.fromkeys(("article", "add_claim", "original", "read_again", "correct"), room.articles[0].pk),
         **dict.fromkeys(("source", "source_file", "archive"), source.pk),
@@ -168,7 +190,7 @@ def test_every_form_that_changes_something_carries_the_token(room: Newsroom, sig
     client = signed_in("Checker")
     review.mark(Claim.objects.live().lined_up()[0], editor=factories.user(), word="agree")
     for name, method, *_answers in TABLE:
-        if method == "get" and name not in ("home", "original", "item_original", "source_file", "snapshot"):
+        if method == "get" and name not in ("original", "item_original", "source_file", "snapshot"):
             page = address(name, room)
             for form in re.findall(r"<form[^>]*post.*?</form>", client.get(page).content.decode(), re.DOTALL):
                 assert "csrfmiddlewaretoken" in form, f"{page}: {form[:120]}"

@@ -10,10 +10,6 @@ from tests.articles.views.test_board import text
 pytestmark = pytest.mark.django_db
 
 
-def test_the_board_is_home(editor: Client) -> None:
-    assert editor.get("/").headers["Location"] == "/board/"
-
-
 def test_preferences_are_kept_in_this_browser(editor: Client) -> None:
     response = editor.post("/preferences/", {"theme": "dark", "next": "/sources/"})
     assert (response.status_code, response.headers["Location"]) == (303, "/sources/")

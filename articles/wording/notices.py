@@ -1,0 +1,47 @@
+"""What does a notice say, in the reader's language?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.wording import labels
+
+if TYPE_CHECKING:
+    from articles.models import Notice
+
+SENTENCES: Mapping[str, str | Promise] = {
+    "mention": gettext_lazy("%(who)s mentions you: %(said)s"),
+    "comment": gettext_lazy("%(who)s comments: %(said)s"),
+    "assigned": gettext_lazy("%(who)s gives it to you to check."),
+    "second_check": gettext_lazy("%(who)s asks you for a second check: decide without having seen the first view."),
+    "differs": gettext_lazy("The two views of the second check differ: compare them, and settle it."),
+    "decided": gettext_lazy("%(who)s has decided it."),
+    "corrected": gettext_lazy("%(who)s has corrected the verdict."),
+    "withdrawn": gettext_lazy("%(who)s has withdrawn the verdict."),
+    "contradicted": gettext_lazy("A claim that came in after the verdict does not stand against it: %(outlet)s, %(quote)s."),
+}
+
+
+def sentence(notice: Notice) -> str:
+    """Needs the notice as listed(). A kind that a newer version knows is said by its label."""
+    template = SENTENCES.get(notice.kind)
+    if template is None:
+        return str(notice.get_kind_display())
+    article = notice.claim.article if notice.claim else None
+    outlet = "" if article is None else _(article.outlet.name) if article.outlet.is_unknown else article.outlet.name
+    said = {
+        "who": str(notice.by or _("Somebody")),
+        "said": notice.said,
+        "outlet": outlet,
+        "quote": notice.claim.quote if notice.claim else "",
+    }
+    return str(template) % said
+
+
+def heading(kind: str) -> str:
+    return str(labels.NOTICES.get(kind, kind))

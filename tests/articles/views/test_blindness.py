@@ -1,0 +1,132 @@
+"""While a second check runs, nothing of the first view can be read by anybody but its writer: on no page, by no search."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.test import Client
+from django.urls import reverse
+
+from articles import notices, review, second_check, urls
+from articles.models import Figure, Notice, Verdict
+from tests import factories
+from tests.articles.views.test_access import TABLE, address
+from tests.newsroom import Newsroom
+
+pytestmark = pytest.mark.django_db
+
+CANARY = "金絲雀理由"
+VALUE, SHOWN = Decimal(987_654_321), ("987654321", "987,654,321", "9.8765", "987.65")
+
+
+def checker(name: str, **fields: bool) -> tuple[User, Client]:
+    user, client = factories.user(name=name, group="Checker", **fields), Client()
+    client.force_login(user)
+    return user, client
+
+
+def view(figure: Figure, by: User) -> dict[str, object]:
+    return {"by": by, "value": VALUE, "unit": "person", "reason": CANARY}
+
+
+@pytest.fixture(params=["a view of the check", "a verdict of before"])
+def sealed(request: pytest.FixtureRequest, room: Newsroom) -> tuple[Newsroom, User]:
+    """The first figure of the newsroom with a first view by chan, under a second check; followed by everybody."""
+    figure, (chan, _client) = room.figures[0], checker("chan")
+    if request.param == "a verdict of before":
+        review.decide(figure, decided_by=chan, value=VALUE, unit="person", reason=CANARY)
+        Notice.objects.all().delete()  # what was told when everybody could still read it
+        second_check.ask(figure, by=chan)
+    else:
+        second_check.ask_with_view(figure, **view(figure, chan))  # type: ignore[arg-type]
+    return room, chan
+
+
+def pages(room: Newsroom) -> list[str]:
+    """Every address that is read, and the searches that could find the view."""
+    read = {name for name, method, *_answers in TABLE if method == "get"}
+    asked = [address(name, room) for name in sorted(read)]
+    figure = room.figures[0]
+    searches = [f"/board/?relation=all&q={words}" for words in (CANARY, "987654321", "chan")]
+    states = [f"/board/?state={state}" for state in ("second_check", "decided", "contradicted")]
+    outlets = [f"{outlet.get_absolute_url()}?show=all" for outlet in room.outlets]
+    return [*asked, *searches, *states, *outlets, figure.get_absolute_url(), f"{room.story.get_absolute_url()}?figures=all"]
+
+
+def body(client: Client, path: str, **headers: str) -> str:
+    response = client.get(path, headers=headers)
+    content = b"".join(response.streaming_content) if response.streaming else response.content  # type: ignore[attr-defined]
+    return content.decode("utf-8", "replace")
+
+
+def tells(page: str) -> bool:
+    """Whether the view, or its value, stands in the page; what was asked for in the search box is no answer."""
+    page = re.sub(r'(value|content|href)="[^"]*"|“[^”]*”', "", page)
+    return CANARY in page or any(digits in page for digits in SHOWN)
+
+
+def test_every_page_is_asked(room: Newsroom) -> None:
+    assert {reverse("home"), reverse("board"), reverse("notices")} <= set(pages(room))
+    assert len(pages(room)) > len(urls.urlpatterns) / 3
+
+
+def test_the_writer_reads_their_own(sealed: tuple[Newsroom, User]) -> None:
+    room, chan = sealed
+    client = Client()
+    client.force_login(chan)
+    assert tells(body(client, room.figures[0].get_absolute_url()))
+
+
+@pytest.mark.parametrize("group", ["Checker", "Editor", "Viewer", "Admin"])
+def test_nobody_else_does(group: str, sealed: tuple[Newsroom, User]) -> None:
+    room, _chan = sealed
+    reader, client = factories.user(group=group), Client()
+    notices.follow(room.figures[0], reader)
+    client.force_login(reader)
+    told = [path for path in pages(room) if tells(body(client, path))]
+    told += [path for path in pages(room) if tells(body(client, path, **{"hx-request": "true"}))]
+    assert told == []
+
+
+def test_a_form_that_is_refused_tells_nothing(sealed: tuple[Newsroom, User]) -> None:
+    room, _chan = sealed
+    _wong, client = checker("wong")
+    path = f"/figures/{room.figures[0].pk}/decide/"
+    for sent in ({}, {"reason": "x", "version": "0"}, {"reason": "x", "version": "1", "value": "6114"}):
+        assert not tells(client.post(path, sent).content.decode())
+
+
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [
+        ("admin:articles_verdict_changelist", ""),
+        ("admin:articles_verdict_changelist", f"?q={CANARY}"),
+        ("admin:articles_figure_change", ""),
+        ("admin:articles_mark_changelist", f"?q={CANARY}"),
+    ],
+)
+def test_the_admin_tells_it_to_no_editor(path: str, query: str, sealed: tuple[Newsroom, User]) -> None:
+    room, _chan = sealed
+    wong, client = checker("wong", is_staff=True)
+    wong.user_permissions.add(*Permission.objects.filter(codename__startswith="view_"))
+    arguments = [room.figures[0].pk] if path.endswith("_change") else []
+    page = body(client, reverse(path, args=arguments) + query)
+    assert "wong" in page and not tells(page)
+
+
+def test_notices_tell_nothing(sealed: tuple[Newsroom, User]) -> None:
+    assert not [notice for notice in Notice.objects.all() if CANARY in f"{notice.said}{notice.key}"]
+
+
+def test_once_both_are_in_everybody_reads_both(sealed: tuple[Newsroom, User]) -> None:
+    room, _chan = sealed
+    wong, _client = checker("wong")
+    second_check.give_view(room.figures[0], by=wong, value=Decimal(6114), unit="person", reason="公告")
+    lee = Client()
+    lee.force_login(factories.user(group="Viewer"))
+    page = body(lee, room.figures[0].get_absolute_url())
+    assert CANARY in page and "公告" in page
+    assert not Verdict.objects.filter(decided_by=wong).exists()
