@@ -41,9 +41,8 @@ def fields_of(slots: Iterable[str]) -> set[str]:
 
 
 def remember(claim: Claim, fields: Iterable[str]) -> None:
-    """Keeps what these fields hold now as the engine's, unless that is known already. To be called before they change."""
-    for field in fields:
-        claim.as_read.setdefault(field, _written(claim, field))
+    """Keeps what these fields hold now, before they change, as the engine's: nobody has set them right so far."""
+    claim.as_read |= {field: _written(claim, field) for field in fields}
 
 
 def read_anew(claim: Claim, values: Mapping[str, Any]) -> bool:

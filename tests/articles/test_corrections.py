@@ -56,6 +56,15 @@ def test_what_is_remembered_is_what_the_engine_read_and_not_the_correction_befor
     assert corrections.engine_said(claim)["unit"] == "person"
 
 
+def test_a_slot_that_is_no_longer_corrected_is_remembered_anew(article: Article) -> None:
+    """As after somebody has taken a correction back, and the engine has read something else since."""
+    claim, editor = claim_of(article, "6113名"), factories.user()
+    review.correct(claim, editor=editor, unit="vehicle")
+    Claim.objects.filter(pk=claim.pk).update(corrected=[], unit="household")
+    claim = review.correct(claim, editor=editor, unit="person")
+    assert corrections.engine_said(claim)["unit"] == "household"
+
+
 def test_reading_again_leaves_the_correction_and_learns_what_the_engine_now_reads(article: Article) -> None:
     claim = review.correct(claim_of(article, "6113名"), editor=factories.user(), unit="vehicle")
     Claim.objects.filter(pk=claim.pk).update(as_read={"unit": "household"})  # as an earlier engine read it
