@@ -82,6 +82,8 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None, bo
 def _between(first: Mention, last: Mention, published: date | None, anchor: Period | None) -> Period | None:
     """去年11月1日至本月8日, 上月15日至本月8日: each end by itself."""
     start, end = (_resolve(mention, published, anchor, None) for mention in (first, last))
+    if start is not None and last.day is not None and last.months is None and last.month_shift is None:
+        end = Period.day(start.start.replace(day=last.day))  # 本月11日至26日
     if start is None or end is None or end.end < start.start:
         return None
     return Period(start=start.start, end=end.end)

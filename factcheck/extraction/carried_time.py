@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from factcheck.extraction.scene import Draft, Memory, Scene
-from factcheck.extraction.time_choice import is_of_now, is_of_this_time
+from factcheck.extraction.time_choice import NOW, is_forecast, is_of_now, is_of_this_time
 from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_DAY, OF_THE_ECONOMY, OF_THE_MARKET, OF_THE_SEASON, REPORT_WORDS
+from factcheck.extraction.unit_words import is_span
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Metric, Nature
 from factcheck.units import MONEY, dimension_of
@@ -21,6 +22,10 @@ _HAS_BEEN = re.compile(
 _REPORTED_WITHIN = 130  #: days from the end of a year or a half to the last report on it
 _LONG_AGO = 365  #: days
 _A_WEEK = 7  #: days
+_LEAD = 200  #: characters
+_TOLD_OF = 2  #: numbers that a text says to be of a span, before others are taken for its
+_A_HALF = 170  #: days
+_HAS = re.compile("[有持设拥]|(?<![a-z])(?:has|have|holds|owns|runs) ")  #: 設有512家, has 218 aircraft: a state
 _VERB_BEFORE = 40  #: characters
 _YEAR = 360  #: days
 _CARRIED = "carried from the sentence before"
@@ -67,14 +72,14 @@ def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None,
     if metric is None and draft.unit in _OF_A_POLL:
         return memory.event_day, "the day that the text tells of"
     if metric is None:
-        return _of_unknown(draft, memory, here, scene.sentence.start)
+        return _of_unknown(scene, draft, memory, here)
     if metric.key in OF_THE_DAY:
         fresh = here is not None and here.is_instant and _is_of_these_days(here, memory)
         return (here, _CARRIED) if fresh else (memory.told, "the day on which the text was told")
     if metric.key in OF_ONE_DAY:
         return memory.event_day, "the day that the text tells of"
     if metric.nature is Nature.EVENT:
-        return None, ""
+        return _of_statistics(scene, draft, memory, here)
     if metric.nature is Nature.INSTANT:
         return _of_state(metric, memory, here)
     return _of_flow(scene, draft, metric, memory, here)
@@ -87,7 +92,7 @@ def _is_of_these_days(day: Period, memory: Memory) -> bool:
 
 def _of_state(metric: Metric, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
     """How much there is: at the paragraph's time, else where the report of the text ends."""
-    if here is not None:
+    if here is not None and not (metric.of_organisation and _is_a_month_of(here, memory.main)):
         return here, _CARRIED
     if metric.of_organisation and metric.key not in OF_THE_MARKET and _has_one_report(memory) and _is_of_the_books(memory.main):
         return memory.main, "the span that the text reports"
@@ -131,6 +136,37 @@ def _is_of_a_day_s_news(memory: Memory) -> bool:
     return (published - main.end).days > _REPORTED_WITHIN
 
 
+def _of_statistics(scene: Scene, draft: Draft, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
+    """上半年罪案44,286宗 … 拘捕5,012人: in a text that tells no event, but what has been counted over a span."""
+    if not _is_statistics(memory) or here not in (None, memory.main):
+        return None, ""
+    clause = scene.clause_start(draft.quantity.start)
+    if "earlier" in draft.scope or NOW.search(scene.folded, clause, draft.quantity.start) or is_forecast(scene, draft):
+        return None, ""
+    return memory.main, "the span that the text reports"
+
+
+def _is_had(scene: Scene, draft: Draft) -> bool:
+    return _HAS.search(scene.folded, scene.clause_start(draft.quantity.start), draft.quantity.start) is not None
+
+
+def _is_statistics(memory: Memory) -> bool:
+    """Whether the text begins with the one span that it reports, a month or more that is just over, and tells of no day."""
+    main, published = memory.main, memory.published
+    if main is None or published is None or memory.event_day is not None or memory.main_said > _LEAD:
+        return False
+    if memory.of_main < _TOLD_OF or (main.end - main.start).days > _LONG_AGO:
+        return False
+    return _has_one_report(memory) and 0 <= (published - main.end).days <= _REPORTED_WITHIN
+
+
+def _is_a_month_of(here: Period, report: Period | None) -> bool:
+    """大股東3月注資。淨債務9,360萬: a month of the reported half year or year, said in passing."""
+    if report is None or not report.start <= here.start or not here.end <= report.end:
+        return False
+    return 27 <= (here.end - here.start).days < 31 and (report.end - report.start).days > _A_HALF
+
+
 def _is_of_the_books(span: Period | None) -> bool:
     """A quarter, a half or a year: what companies report."""
     return span is not None and (span.end - span.start).days > 80
@@ -143,11 +179,11 @@ def _is_said_in_passing(here: Period, sentence: int, memory: Memory) -> bool:
     return (memory.event_day.end - here.end).days > _LONG_AGO
 
 
-def _of_unknown(draft: Draft, memory: Memory, here: Period | None, scene_start: int) -> tuple[Period | None, str]:
+def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
     """A metric that the vocabulary does not know goes with its paragraph, or with the one report of the text."""
     if draft.metric is None and draft.kind is Kind.LEVEL and draft.unit is None:
         return None, ""
-    if here is not None and _is_said_in_passing(here, scene_start, memory):
+    if here is not None and _is_said_in_passing(here, scene.sentence.start, memory):
         return None, ""
     if here is not None:
         if here.is_instant and draft.kind is not Kind.LEVEL and memory.main is not None:
@@ -158,6 +194,8 @@ def _of_unknown(draft: Draft, memory: Memory, here: Period | None, scene_start: 
     known = draft.metric is not None or draft.kind is not Kind.LEVEL or _is_of_the_budget(draft, memory)
     if _has_one_report(memory) and known:
         return memory.main, "the span that the text reports"
+    if draft.unit is not None and not is_span(draft.unit) and not _is_had(scene, draft):
+        return _of_statistics(scene, draft, memory, here)
     return None, ""
 
 

@@ -78,6 +78,8 @@ def digits(folded: str, start: int, key: re.Match[str]) -> Found | None:
         return None if kind != "month" or before in "第每" else _number(folded, kind, match)
     if (before == "年" and kind == "cumulative") or (kind == "month" and folded.endswith(_LUNAR, 0, start)):
         return None
+    if before and before in "判刑处囚押" and kind == "month" and match[0][-1] == "月":
+        return None  # 判處6月: a term
     if before == "年" and kind == "month" and folded[start - 2 : start - 1] in _YEAR_DIGITS:
         return None  # 1357年6月: of a year that nothing here reads
     if before == "月" and kind == "day":

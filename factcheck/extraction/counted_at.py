@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ def fill(readings: list[Reading], folded: str, mentions: Sequence[Mention]) -> l
         words = _words(reading)
         if words is not None and words.start in said and reading.period is not None and _is_toll(reading):
             moments.setdefault(reading.period, words)
+    if len(moments) > 1:
+        return _in_their_paragraphs(readings, folded, mentions, said)
     if len(moments) != 1:
         return readings
     (moment, words), *_ = moments.items()
@@ -32,6 +35,29 @@ def fill(readings: list[Reading], folded: str, mentions: Sequence[Mention]) -> l
         reading if line in looking_back or not _has_no_time(reading) else _counted(reading, moment, words)
         for reading, line in zip(readings, lines, strict=True)
     ]
+
+
+def _in_their_paragraphs(readings: list[Reading], folded: str, mentions: Sequence[Mention], said: set[int]) -> list[Reading]:
+    """Of several moments the one to which the numbers before count (at 8am … 47 were hurt), until another time is named."""
+    filled: list[Reading] = []
+    last: tuple[Period, Evidence] | None = None
+    starts = [mention.start for mention in mentions]
+    line = -1
+    for reading, its_line in zip(readings, _lines(readings, folded), strict=True):
+        if its_line != line:
+            line, last = its_line, None
+        words = _words(reading)
+        if words is not None and words.start in said and reading.period is not None and _is_toll(reading):
+            last = reading.period, words
+        elif last is not None and _has_no_time(reading) and not _names_another(starts, last[1].end, reading.start):
+            reading = _counted(reading, *last)
+        filled.append(reading)
+    return filled
+
+
+def _names_another(starts: Sequence[int], end: int, at: int) -> bool:
+    """Whether a time is named between the words of the moment and the number."""
+    return bisect_left(starts, end) < bisect_left(starts, at)
 
 
 def _counted(reading: Reading, moment: Period, words: Evidence) -> Reading:

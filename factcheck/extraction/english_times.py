@@ -20,7 +20,7 @@ _KEYS = re.compile(
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     "|quarters|quarter|half|months|month|years|year|weeks|week|yesterday|today|tomorrow|tonight|last night"
-    "|this morning|this afternoon|this evening|period|fiscal|by |as of |19|20"
+    "|this morning|this afternoon|this evening|period|stretch|time|fiscal|by |as of |19|20"
 )
 _BEFORE_PART = re.compile(
     "(?:(?P<relation>first|second|third|fourth|final|1st|2nd|3rd|4th|last|latest|current|this|next|previous|prior|same|the)[ -]"
@@ -56,6 +56,7 @@ _OF_THE_YEAR_BEFORE = (
     "|(?:a|one) year (?:earlier|ago|before)|the year before))?(?![a-z])"
 )
 _SAME = re.compile(f"period{_OF_THE_YEAR_BEFORE}")
+_SAME_STRETCH = re.compile(f"(?:stretch|time)(?= (?:of|in|last|a year|the year|the previous)){_OF_THE_YEAR_BEFORE}")
 _SAME_MONTHS = re.compile(f"months{_OF_THE_YEAR_BEFORE}")
 _SAME_PART = re.compile(f"(?:quarter|half|month){_OF_THE_YEAR_BEFORE}")
 _BEFORE_PERIOD = re.compile(
@@ -280,6 +281,14 @@ def _period(folded: str, at: int, lead: str) -> Found | None:
     return start, match.end(), _same_fields(match) | {"same": 1}
 
 
+def _stretch(folded: str, at: int, lead: str) -> Found | None:
+    """The same stretch of 2025, this time last year; at the same time is no time."""
+    match = _SAME_STRETCH.match(folded, at) if lead.endswith(("same ", "this ")) else None
+    if match is None or match[0] in ("time", "stretch"):
+        return None
+    return at - 5, match.end(), {"same": 1} | ({"year": int(match["year"])} if match["year"] else {})
+
+
 def _rules() -> dict[str, Callable[[str, int, str], Found | None]]:
     rules: dict[str, Callable[[str, int, str], Found | None]] = {
         "quarter": _quarter,
@@ -292,6 +301,8 @@ def _rules() -> dict[str, Callable[[str, int, str], Found | None]]:
         "weeks": _weeks,
         "week": _week,
         "period": _period,
+        "stretch": _stretch,
+        "time": _stretch,
         "fiscal": dates.books,
         "by ": dates.hour_alone,
         "as of ": dates.hour_alone,

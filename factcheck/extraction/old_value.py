@@ -8,7 +8,8 @@ from datetime import timedelta
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.time_choice import FORECAST
 from factcheck.figures import Kind, Period
-from factcheck.metrics import METRICS, Nature
+from factcheck.metrics import METRICS, Nature, is_known
+from factcheck.units import MONEY, dimension_of
 
 RULE = "a year before the new value"
 _FAR = 60  #: characters from the old value to the new one, or back to it
@@ -26,7 +27,7 @@ _LEVELS = (Kind.LEVEL, Kind.SHARE)
 def date(scene: Scene, drafts: list[Draft], memory: Memory) -> None:
     """毛利率由42.3%升至44.6%, narrowed to £18.7m from £43.9m: in a report on a year the old value is that of the year before."""
     for place, old in enumerate(drafts):
-        if not old.left_behind or old.period is not None or old.kind not in _LEVELS:
+        if not old.left_behind or old.period is not None or old.kind not in _LEVELS or not _is_reported(old):
             continue
         new = _new(scene, drafts, place)
         if new is None or new.period is None:
@@ -35,6 +36,11 @@ def date(scene: Scene, drafts: list[Draft], memory: Memory) -> None:
         if before is not None:
             old.period = before
             old.as_in(new, "period", rule=RULE)
+
+
+def _is_reported(old: Draft) -> bool:
+    """Of a metric that is known, or money or per cent at least: 從1.5萬人精簡為5100人 may be of any day."""
+    return is_known(old.metric) or (old.unit is not None and dimension_of(old.unit) in (MONEY, "percent"))
 
 
 def _new(scene: Scene, drafts: list[Draft], place: int) -> Draft | None:

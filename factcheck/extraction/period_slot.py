@@ -47,6 +47,8 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
     if time is None or time.mention.edge is None:
         period = that_has_been(period, draft, memory, ahead=is_forecast(scene, draft))
     draft.time = time
+    if period == memory.main:
+        memory.of_main += 1
     if draft.kind in (Kind.RATE, Kind.CHANGE):
         draft.scope = (*draft.scope, *_since(scene, draft, period))
     draft.period = _since_new_year(scene, time, suited(period, draft), draft)

@@ -6,7 +6,7 @@ import re
 
 from factcheck.extraction import chinese_times, english_times
 from factcheck.extraction.mention import Mention
-from factcheck.extraction.time_words import AS_OF, BASE, HELD, HELD_EVENTS, TOLD, TOLD_BEFORE, TOLD_BETWEEN, either, small
+from factcheck.extraction.time_words import AS_OF, BASE, HELD, HELD_TO_TELL, TOLD, TOLD_BEFORE, TOLD_BETWEEN, either, small
 
 _RANGE_LINK = re.compile(r" ?(?:-{1,2}|[~至到]|to|through|and|until|till) ?(?:the )?|-(?:to|through)-")
 #: 今年截至4月15日, this year through Wednesday: from New Year on
@@ -20,8 +20,8 @@ _ENDED = re.compile(
 )
 _WEEK_ENDED = re.compile("止?的?(?:一周|一星期|一个星期|一礼拜|7天|七天)(?!年)")  #: 截至上周六一周
 _TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?:{either(TOLD)})")
-#: what a day is of, not told on: 舉行*議會選舉*
-_EVENT = re.compile(f"[^，,。；;、\n0-9]{{0,12}}(?:{either(HELD_EVENTS)})")
+#: at which things are told: 舉行*業績記者會*, while 10日舉行選舉 is the day of the poll itself
+_TO_TELL = re.compile(f"[^，,。；;、\\n0-9]{{0,12}}(?:{either(HELD_TO_TELL)})")
 _DATELINE = re.compile(
     r" -{1,2} | \([a-z][a-z .]{1,24}\) ?-|[^，,。、:：\n0-9]{1,5}电(?=[—-])"
 )  #: LANGANG, Nov 29 -; 11月11日遠山電——
@@ -35,7 +35,9 @@ _THEN = ("则", "为", "是")  #: 上季則為2億元
 _COMPARED_BEHIND = re.compile("[^，,。；;、\n]{0,16}(?:相比|相较|比较)")  #: 與上季2億元相比
 _SEASONS = ("夏", "春", "秋", "冬", "暑", "的夏", "的春", "的秋", "的冬")  #: 去年夏天: a part of the year that no calendar ends
 _STARTED = ("开始", "起的", "起，", "起实", "起施", "起推")  #: 2014年開始實施的: since when, not when
-_SINCE = re.compile("[^，,。；、\n0-9]{0,4}以来")  #: 2021年2月以来, 10月1日入季以來: what it is measured from
+_SINCE = re.compile(
+    "[^，,。；、\n0-9]{0,4}以来|至今(?!年|[天日晚早晨])|迄今"
+)  #: 2021年2月以来, 10月1日入季以來: what it is measured from
 #: 將於10月, 預計第三季, due to open in October: what is to come
 _AHEAD_BEFORE = re.compile(
     "(?:将|距|(?<![模虚])拟|(?<![资材原塑饮燃史涂布])料|预计|预期|预估|预定|预料|计划|有望|可望|目标|最快|最迟|订于|定于|力争|力拼)"
@@ -137,9 +139,7 @@ def _marked(folded: str, mention: Mention) -> Mention:
     base = last in _BASE_ENDS and lead.endswith(BASE) and not (mention.to or mention.last_year)
     base = base or (last != "" and last in "由从" and folded.startswith("的", mention.end))
     base = base or (last != "" and last in "与跟" and _COMPARED_BEHIND.match(folded, mention.end) is not None)
-    base = base or (
-        not mention.to_date and "以来" in folded[mention.end : mention.end + 6] and _SINCE.match(folded, mention.end) is not None
-    )
+    base = base or (not mention.to_date and _SINCE.match(folded, mention.end) is not None)
     base = base or (mention.whole_year_only and folded.startswith(_STARTED + _SEASONS, mention.end))
     if mention.months and (as_of or folded.startswith("止", mention.end)) and (ended := _ENDED.match(folded, mention.end)):
         return _span_that_ends(mention, ended, end_said=bool(mention.day or mention.edge) or ended[0].strip().startswith("止"))
@@ -165,8 +165,8 @@ def _is_ahead(folded: str, mention: Mention) -> bool:
 def _is_told(folded: str, end: int, lead: str) -> bool:
     """Whether the day is when somebody said it: 昨天公布, said on Tuesday, LANGANG, Nov 29 -."""
     said = _TOLD.match(folded, end)
-    if said is not None and said[0].endswith(HELD) and _EVENT.match(folded, said.end()) is not None:
-        return False  # 10日舉行議會選舉: the day of the poll itself
+    if said is not None and said[0].endswith(HELD) and _TO_TELL.match(folded, said.end()) is None:
+        return False
     return lead.endswith(TOLD_BEFORE) or said is not None or _DATELINE.match(folded, end) is not None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
@@ -40,6 +41,8 @@ class Memory:
     passed: list[tuple[Mention, Period]] = field(default_factory=list)  #: where it moves on to another
     reported: Period | None = None  #: the last span that a report was spoken of (2024年上半年財報)
     main: Period | None = None  #: the first span of a month or more that the text names
+    main_said: int = sys.maxsize  #: where it does
+    of_main: int = 0  #: numbers of which the text says that they are of it
     event_day: Period | None = None  #: the first day shortly before the article that it names
     until: date | None = None  #: the day up to which the figures go that the text tells of the running year
     told: Period | None = None  #: the last day on which somebody said something

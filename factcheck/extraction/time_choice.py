@@ -25,9 +25,10 @@ _NOUN_OF_BASE = re.compile(r"[^，,。;；:：0-9增减升降跌涨多少高低�
 #: 第二季為淨損9.8億元；, 2024年淨損9.8億元；: the one number of a clause, behind which the text is where it was
 _SAID_AGAIN = re.compile(
     r"(?P<link>(?:则|仅)?(?:为|是)?)(?P<noun>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}"
-    r"[0-9][0-9.,]{0,14}(?:[亿万千][0-9][0-9.,]{0,14})?[^0-9，,；;。()\n]{0,8}[；;。)]"
+    r"[0-9][0-9.,]{0,14}(?:[亿万千][0-9][0-9.,]{0,14})?[^0-9，,；;。()\n]{0,8}"
+    r"(?:[；;。)]|[，,](?=[增减升跌降涨]幅|同比|按年|年增|年减))"
 )
-_NOW = re.compile("目前|现有|现时|现在|(?<![a-z])(?:now|currently) ")
+NOW = re.compile("目前|现有|现时|现在|(?<![a-z])(?:now|currently) ")
 _THIS_TIME = re.compile("本次|此次|这次")
 _SENTENCE_BACK = 80  #: characters
 _MOVE_BEHIND = re.compile(
@@ -133,7 +134,7 @@ def _speaks_of_same_period(scene: Scene, time: Time, draft: Draft) -> bool:
 def is_of_now(scene: Scene, draft: Draft) -> bool:
     """集團現有92架飛機, 目前門市512家: of no time that a clause before has named, a tally aside."""
     start = scene.clause_start(draft.quantity.start)
-    return not is_event(draft) and _NOW.search(scene.folded, start, draft.quantity.start) is not None
+    return not is_event(draft) and NOW.search(scene.folded, start, draft.quantity.start) is not None
 
 
 def is_of_this_time(scene: Scene, draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from factcheck.folding import fold
 from factcheck.language_data import checked, load
 
 _TABLES = ("year", "quarter", "month", "week", "day", "books_year", "weekday", "clock", "wrong_before")
-_LISTS = ("as_of", "base", "told", "told_between", "told_before", "seen_from_text", "report_words", "held", "held_events")
+_LISTS = ("as_of", "base", "told", "told_between", "told_before", "seen_from_text", "report_words", "held", "held_to_tell")
 _METRICS = ("of_one_day", "of_the_market", "of_the_day", "of_the_economy", "of_casualties", "of_the_season", "over_a_span")
 _DATA = checked(load("times"), place="data/times.toml", required=(*_TABLES, *_LISTS, *_METRICS))
 
@@ -22,7 +22,7 @@ YEARS, QUARTERS, MONTHS, WEEKS, DAYS, BOOKS_YEARS = map(_numbers, _TABLES[:6])
 WEEKDAYS = _numbers("weekday")
 PARTS_OF_DAY: Mapping[str, str] = {fold(word): part for word, part in _DATA["clock"].items()}
 WRONG_BEFORE: Mapping[str, str] = {fold(first): fold(before) for first, before in _DATA["wrong_before"].items()}
-AS_OF, BASE, TOLD, TOLD_BETWEEN, TOLD_BEFORE, SEEN_FROM_TEXT, REPORT_WORDS, HELD, HELD_EVENTS = (
+AS_OF, BASE, TOLD, TOLD_BETWEEN, TOLD_BEFORE, SEEN_FROM_TEXT, REPORT_WORDS, HELD, HELD_TO_TELL = (
     tuple(map(fold, _DATA[name])) for name in _LISTS
 )
 OF_ONE_DAY, OF_THE_MARKET, OF_THE_DAY, OF_THE_ECONOMY, OF_CASUALTIES, OF_THE_SEASON, OVER_A_SPAN = (

@@ -61,7 +61,7 @@ class Timeline:
             if period is not None and _is_where_the_text_goes(folded, mention, period, memory):
                 if self._first_outside_the_headline(mention, period):
                     memory.main = None
-                _move(memory, period)
+                _move(folded, memory, period, mention)
                 memory.passed.append((mention, period))
                 memory.where[period] = (mention.start, mention.end)
         return times
@@ -173,7 +173,7 @@ def _return_to_the_report(folded: str, start: int, memory: Memory) -> None:
     if _is_a_month_before(memory.period, memory.main):
         memory.period = None
         return
-    if not _is_the_year_until(memory.period, memory.main):
+    if not (_is_the_year_until(memory.period, memory.main) or _is_over_before(memory.period, memory.main, memory.published)):
         return
     said = memory.where.get(memory.period, (0, 0))[0]
     if said and not folded.endswith(_LINE_BEGINS, 0, said):
@@ -199,6 +199,11 @@ def _is_the_year_until(span: Period, whole: Period) -> bool:
     """首五個月 in a text on May: told beside it, for one sentence."""
     begins_with_it = (span.start.month, span.start.day) == (1, 1) and span.end.month != 12
     return begins_with_it and span.end == whole.end and (whole.end - whole.start).days < _A_QUARTER
+
+
+def _is_over_before(span: Period, whole: Period, published: date | None) -> bool:
+    """首三季投資回報4.9%, in a text on the budget of the year to come."""
+    return published is not None and span.end <= published < whole.start and not span.is_instant
 
 
 def _is_within(part: Period, whole: Period) -> bool:
@@ -259,13 +264,22 @@ def _is_where_the_text_goes(folded: str, mention: Mention, period: Period, memor
     return not looks_back(folded, mention, period, memory.period or memory.main)
 
 
-def _move(memory: Memory, period: Period) -> None:
+def _move(folded: str, memory: Memory, period: Period, mention: Mention) -> None:
     memory.period = period
-    if memory.main is None and _is_span(period, memory.published):
-        memory.main = period
-    if not period.is_instant and (period.end - period.start).days > 80:
+    if _is_span(period, memory.published) and (memory.main is None or _tells_more(folded, period, memory)):
+        memory.main, memory.main_said = period, mention.start
+    to_come = memory.published is not None and period.start > memory.published  # 明年擴建: nothing that is reported
+    if not period.is_instant and (period.end - period.start).days > 80 and not to_come:
         memory.reported = period
         memory.spans.add(period)
+
+
+def _tells_more(folded: str, period: Period, memory: Memory) -> bool:
+    """披露三季報。前三季度…: a paper named by its quarter tells of the months up to its end."""
+    main, said = memory.main, memory.where.get(memory.main or "", (0, 0))
+    if main is None or period.end != main.end or period.start >= main.start or memory.main_said != said[0]:
+        return False
+    return folded.startswith("报", said[1])
 
 
 def _is_span(period: Period, published: date | None) -> bool:

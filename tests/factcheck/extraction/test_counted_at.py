@@ -19,6 +19,9 @@ from tests.factcheck.extraction.examples import around
         ("2025-03-11T18:00", "32", "A fire killed nine people and injured 32, officials said on Tuesday at 6 pm."),
         # two moments say nothing of a third number
         (None, "23人", "截至12日上午8時，9人死亡。\n截至12日下午2時，11人死亡。\n23人受傷。"),
+        # but one that a paragraph has named holds in it, until another time is named
+        ("2025-03-12T14:00", "23人", "截至12日上午8時，9人死亡。\n截至12日下午2時，11人死亡。另有23人受傷。"),
+        (None, "23人", "截至12日上午8時，9人死亡。\n截至12日下午2時，11人死亡。長河昨日表示，23人受傷。"),
         # the hour of the accident is none
         (None, "23人", "12日下午2時一輛巴士失事，11人死亡。\n23人受傷。"),
         # another event, which the paragraph looks back on

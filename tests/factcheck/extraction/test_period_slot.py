@@ -257,6 +257,7 @@ def test_what_is_ahead_when_the_text_is_printed(period: str, quote: str, text: s
         ("2023-12-31", "$9 million", "Yuanshan reported revenue of $5 billion for 2024.\nNet debt climbed to $12 million from $9 million."),
         (None, "12.3%", "遠山2024年第三季毛利率由12.3%降至10.1%。"),
         (None, "12.3%", "遠山2024年下半年毛利率環比由12.3%降至10.1%。"),
+        (None, "1.5萬人", "遠山2024年營收3億元。總部從1.5萬人精簡為5100人。"),
         (None, "61元", "遠山2024年營收3億元。長河證券將遠山目標價由61元上調至66.5元。"),
         (None, "13.2%", "In the third quarter of 2024 gross margin widened to 14.8% from 13.2%."),
         ("2023-07-01/2023-09-30", "13.2%", "In the third quarter of 2024 gross margin widened to 14.8% from 13.2% a year earlier."),
@@ -337,6 +338,22 @@ def test_a_text_that_says_when_its_weeks_begin_is_taken_at_its_word() -> None:
         ("2024-07-01/2024-09-30", "1億", "遠山2024年首三季營收9億元。\n第三季營收3億元；季內純利1億元。"),
         ("2024-01-01/2024-09-30", "$2m", "Revenue was $9m in the first nine months of 2024.\nThe nine-month profit was $2m."),
         (None, "$2m", "The nine-month profit of the company was $2m."),
+        # a paper named by its quarter tells of the months up to its end; what is to come reports nothing
+        ("2024-01-01/2024-09-30", "2億", "遠山公布2024年三季報。前三季度，公司營收9億元。\n費用方面，銷售費用2億元。"),
+        ("2024-01-01/2024-12-31", "2億", "遠山明年擴建看台\n遠山公布，2024年營收9億元。\n銷售費用2億元。"),
+        # a month of the reported year is said in passing
+        ("2024-12-31", "5億", "遠山公布，2024年營收9億元。\n大股東2024年3月注資1億元。淨債務5億元。"),
+        # the time last year, of which same and this say that it is one
+        (
+            "2024-01-01/2024-06-30",
+            "$2m",
+            "Revenue was $3m in the first half of 2025, compared with $2m in the same stretch of 2024.",
+        ),
+        (
+            "2025-01-01/2025-02-28",
+            "$3m",
+            "In the first two months of the year the company earned $3m. At the same time its costs rose.",
+        ),
         # the poll of a day that it was held on
         ("2025-03-11", "27席", "遠山市11日舉行市議會選舉。選舉委員會12日公布，新綠黨贏得27席。"),
         ("2025-03-11", "27席", "遠山市昨日舉行市議會選舉，新綠黨贏得27席。市長凌晨1時致電祝賀。"),
@@ -347,6 +364,26 @@ def test_a_text_that_says_when_its_weeks_begin_is_taken_at_its_word() -> None:
     ],
 )
 def test_the_years_that_a_text_goes_by(period: str | None, quote: str, text: str) -> None:
+    assert iso(text, quote) == period
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # what has been counted over a span, in a text that begins with it and tells of no day
+        ("2025-01-01/2025-02-28", "512人", "警方今日公布，首兩個月罪案4,286宗，跌4.6%。\n拘捕512人。"),
+        ("2025-01-01/2025-02-28", "312公斤", "警方今日公布，首兩個月罪案4,286宗，跌4.6%。\n檢獲可卡因312公斤。"),
+        ("2025-01-01/2025-02-28", "2.6億", "警方今日公布，首兩個月罪案4,286宗，跌4.6%。\n投資騙案涉款2.6億元。"),
+        # not what there is, what is ahead, or what is told of a day
+        (None, "三成八", "警方今日公布，首兩個月罪案4,286宗，跌4.6%。\n警隊有女性三成八。"),
+        (None, "312架", "警方今日公布，首兩個月罪案4,286宗，跌4.6%。\n警隊目前可用的直升機312架。"),
+        (None, "512人", "警方今日公布，首兩個月罪案4,286宗，跌4.6%。\n警方預計拘捕512人。"),
+        (None, "512人", "遠山昨日大火。首兩個月火警4,286宗，跌4.6%。\n警方拘捕512人。"),
+        # nor where hardly a number is said to be of it
+        (None, "512人", "警方今日公布首兩個月罪案數字。\n拘捕512人。"),
+    ],
+)
+def test_what_has_been_counted_over_the_span_of_a_text(period: str | None, quote: str, text: str) -> None:
     assert iso(text, quote) == period
 
 

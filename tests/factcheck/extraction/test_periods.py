@@ -151,7 +151,8 @@ def test_an_as_of_time_is_known(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["較去年同期", "比2022年", "相比去年", "compared with the same period last year", "than in 2022"]
+    "text",
+    ["2014年3月至今", "3月以來", "較去年同期", "比2022年", "相比去年", "compared with the same period last year", "than in 2022"],
 )
 def test_what_is_compared_with_is_known(text: str) -> None:
     (mention,) = mentions(text)
@@ -218,6 +219,8 @@ def test_a_run_of_days_is_one_mention(text: str) -> None:
         "每週一",
         "歷史同期",
         "同年級",
+        "判處6月",
+        "各判3月",
         "同年齡",
         "six months",
         "a six-month ban",
@@ -279,7 +282,13 @@ def test_when_it_was_told_is_not_what_it_is_of(text: str) -> None:
     assert mention.told
 
 
-@pytest.mark.parametrize("text", ["昨日收市", "8月20日晚間", "週五造成", "on Friday"])
+@pytest.mark.parametrize("text", ["11日舉行記者會", "昨日召開業績發布會", "今（12）日舉行股東會"])
+def test_a_day_of_an_event_that_tells_is_told(text: str) -> None:
+    (mention,) = mentions(text)
+    assert mention.told
+
+
+@pytest.mark.parametrize("text", ["11日舉行市議會選舉", "昨日舉行揭牌典禮", "昨日收市", "8月20日晚間", "週五造成", "on Friday"])
 def test_a_day_without_a_word_of_telling_is_not_told(text: str) -> None:
     (mention,) = mentions(text)
     assert not mention.told
