@@ -25,7 +25,10 @@ _A_WEEK = 7  #: days
 _LEAD = 200  #: characters
 _TOLD_OF = 2  #: numbers that a text says to be of a span, before others are taken for its
 _A_HALF = 170  #: days
-_HAS = re.compile("[有持设拥]|(?<![a-z])(?:has|have|holds|owns|runs) ")  #: 設有512家, has 218 aircraft: a state
+#: 設有512家, has 218 aircraft: a state; 最高可罰1.5萬元, 每人6000元, up to $500 each: a rule
+_NO_COUNT = re.compile(
+    "[有持设拥须每]|可[处罚传获领享申]|(?<![a-z])(?:has|have|holds|owns|runs|can|may|must|should|each|every|per(?! cent)) "
+)
 _VERB_BEFORE = 40  #: characters
 _YEAR = 360  #: days
 _CARRIED = "carried from the sentence before"
@@ -146,8 +149,8 @@ def _of_statistics(scene: Scene, draft: Draft, memory: Memory, here: Period | No
     return memory.main, "the span that the text reports"
 
 
-def _is_had(scene: Scene, draft: Draft) -> bool:
-    return _HAS.search(scene.folded, scene.clause_start(draft.quantity.start), draft.quantity.start) is not None
+def _counts_nothing(scene: Scene, draft: Draft) -> bool:
+    return _NO_COUNT.search(scene.folded, scene.clause_start(draft.quantity.start), draft.quantity.start) is not None
 
 
 def _is_statistics(memory: Memory) -> bool:
@@ -157,7 +160,7 @@ def _is_statistics(memory: Memory) -> bool:
         return False
     if memory.of_main < _TOLD_OF or (main.end - main.start).days > _LONG_AGO:
         return False
-    return _has_one_report(memory) and 0 <= (published - main.end).days <= _REPORTED_WITHIN
+    return _has_one_report(memory) and 0 < (published - main.end).days <= _REPORTED_WITHIN
 
 
 def _is_a_month_of(here: Period, report: Period | None) -> bool:
@@ -194,7 +197,7 @@ def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None)
     known = draft.metric is not None or draft.kind is not Kind.LEVEL or _is_of_the_budget(draft, memory)
     if _has_one_report(memory) and known:
         return memory.main, "the span that the text reports"
-    if draft.unit is not None and not is_span(draft.unit) and not _is_had(scene, draft):
+    if draft.unit is not None and not is_span(draft.unit) and not _counts_nothing(scene, draft):
         return _of_statistics(scene, draft, memory, here)
     return None, ""
 

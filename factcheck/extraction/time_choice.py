@@ -152,7 +152,7 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
         return True
     if mention.told and mention.clock is not None and is_event(draft):
         return False  # 晚間8時公布，已有14人罹難: counted then
-    if mention.told and "new" in draft.scope and time.period is not None and time.period.is_instant and is_event(draft):
+    if mention.told and "new" in draft.scope and draft.unit == "case" and time.period is not None and time.period.is_instant:
         return False  # 昨日公布新增6例: those of that day
     if mention.base or mention.same or mention.told or is_only_when_told(time, draft, memory):
         return True

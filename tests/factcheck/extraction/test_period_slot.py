@@ -338,6 +338,9 @@ def test_a_text_that_says_when_its_weeks_begin_is_taken_at_its_word() -> None:
         ("2024-07-01/2024-09-30", "1億", "遠山2024年首三季營收9億元。\n第三季營收3億元；季內純利1億元。"),
         ("2024-01-01/2024-09-30", "$2m", "Revenue was $9m in the first nine months of 2024.\nThe nine-month profit was $2m."),
         (None, "$2m", "The nine-month profit of the company was $2m."),
+        # the new cases of the day on which they were told
+        ("2025-03-11", "6例", "疾管署昨（11日）公布，新增確診病例6例，累計確診病例23例。"),
+        (None, "23例", "疾管署昨（11日）公布，新增確診病例6例，累計確診病例23例。"),
         # a paper named by its quarter tells of the months up to its end; what is to come reports nothing
         ("2024-01-01/2024-09-30", "2億", "遠山公布2024年三季報。前三季度，公司營收9億元。\n費用方面，銷售費用2億元。"),
         ("2024-01-01/2024-12-31", "2億", "遠山明年擴建看台\n遠山公布，2024年營收9億元。\n銷售費用2億元。"),
@@ -379,6 +382,7 @@ def test_the_years_that_a_text_goes_by(period: str | None, quote: str, text: str
         (None, "312架", "警方今日公布，首兩個月罪案4,286宗，跌4.6%。\n警隊目前可用的直升機312架。"),
         (None, "512人", "警方今日公布，首兩個月罪案4,286宗，跌4.6%。\n警方預計拘捕512人。"),
         (None, "512人", "遠山昨日大火。首兩個月火警4,286宗，跌4.6%。\n警方拘捕512人。"),
+        (None, "12至18人", "警方今日公布，首兩個月罪案4,286宗，跌4.6%。\n一人可傳給12至18人。"),
         # nor where hardly a number is said to be of it
         (None, "512人", "警方今日公布首兩個月罪案數字。\n拘捕512人。"),
     ],
