@@ -27,6 +27,8 @@ NOUNS = (
     "outlet",
     "story",
     "article",
+    "batch",
+    "item",
     "entity",
     "entityalias",
     "metric",

@@ -15,7 +15,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles import ingest, jobs
-from articles.models import Batch, Item, Piece, Story
+from articles.models import Article, Batch, Item, Piece, Story
 from articles.models.batches import PIECE
 from factcheck.formats.document import megabytes
 
@@ -38,12 +38,13 @@ class Sent:
     kind: str = Item.Kind.FILE
     size: int = 0
     content_type: str = ""
+    corrects: Article | None = None
     details: dict[str, Any] = field(default_factory=dict)
 
 
-def text(content: str) -> Sent:
+def text(content: str, *, corrects: Article | None = None) -> Sent:
     """A pasted text; what no encoding has is replaced when it is read."""
-    return Sent(name="", kind=Item.Kind.TEXT, file=BytesIO(content.encode("utf_8", "surrogatepass")))
+    return Sent(name="", kind=Item.Kind.TEXT, file=BytesIO(content.encode("utf_8", "surrogatepass")), corrects=corrects)
 
 
 def addresses(lines: str) -> list[Sent]:
@@ -91,15 +92,16 @@ def send(batch: Batch, things: Sequence[Sent], *, priority: int = jobs.PEOPLE) -
     return items
 
 
-def retry(items: Iterable[Item]) -> int:
+def retry(items: Iterable[Item], *, refused: bool = False) -> int:
     """Gives failed items three more attempts; one whose text is there has it read again. Returns how many.
 
+    refused: also those of which a file was refused for what it holds, as after an upgrade that may read it.
     An address is asked again: the page may be another by now.
     """
     with transaction.atomic():
         failed = list(Item.objects.failed().filter(pk__in=[item.pk for item in items]).select_for_update(no_key=True))
-        again = [item for item in failed if item.article_id is None and item.can_retry]
-        unread = [item for item in failed if item.article_id is not None]
+        again = [item for item in failed if item.article_id is None and (item.can_retry or (refused and item.sha256))]
+        unread = [item for item in failed if item.article is not None and not item.article.is_replaced]
         for item in (*again, *unread):
             item.reason, item.attempts = None, 0
             item.state = Item.State.LINING_UP if item.article_id else Item.State.RECEIVED
@@ -136,6 +138,7 @@ def _item(batch: Batch, thing: Sent, *, digest: str, size: int) -> Item:
         size=size,
         sha256=digest,
         details=thing.details,
+        corrects=thing.corrects,
     )
     if size > settings.MAX_FILE_BYTES:
         item.state, item.sha256 = Item.State.FAILED, ""

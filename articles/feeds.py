@@ -25,6 +25,7 @@ from factcheck.folding import fold
 MOST = 20  #: entries sent on from one reading, the newest; the others are listed, and can be brought in one by one
 AT_FIRST = timedelta(days=2)  #: what is older when a feed is first read was published before anybody asked for it
 HABIT = 30  #: entries that tell how often a feed speaks
+FEW_CHANGED = 3  #: entries, or a quarter of the feed: so many may be said to have changed at once
 FEWEST = 5  #: below which they tell nothing
 
 
@@ -110,7 +111,8 @@ def _came(feed: Feed, fetched: Fetched, entries: Sequence[parsing.Entry]) -> Non
         if locked is None:
             return
         new = _listed(locked, entries, now)
-        wanted = [entry for entry in new if _is_wanted(locked, entry, now)][:MOST]
+        wanted = [entry for entry in new if _is_wanted(locked, entry, now)]
+        wanted = [*wanted, *_changed(locked, entries, now)][:MOST]
         if locked.story is not None and wanted:
             _send(locked, wanted[::-1], story=locked.story, sent_by=locked.added_by)
         locked.last_entry_at, locked.longest_pause = _habit(locked)
@@ -123,7 +125,7 @@ def _came(feed: Feed, fetched: Fetched, entries: Sequence[parsing.Entry]) -> Non
 
 def _listed(feed: Feed, entries: Sequence[parsing.Entry], now: datetime) -> list[Entry]:
     """The entries that are new to the feed, the newest first, stored."""
-    by_key = {sha256(entry.key.encode("utf_8", "replace")).hexdigest(): entry for entry in entries}
+    by_key = {_key(entry): entry for entry in entries}
     known = set(feed.entries.filter(key__in=by_key).values_list("key", flat=True))
     new = [
         Entry(feed=feed, key=key, address=entry.address, title=entry.title, published_at=_plausible(entry.published, now))
@@ -133,6 +135,21 @@ def _listed(feed: Feed, entries: Sequence[parsing.Entry], now: datetime) -> list
     new.sort(key=lambda entry: entry.published_at or now)
     Entry.objects.bulk_create(new)
     return new[::-1]
+
+
+def _changed(feed: Feed, entries: Sequence[parsing.Entry], now: datetime) -> list[Entry]:
+    """Entries that were sent on, and of which the feed says that they have changed since: their articles are asked for again.
+
+    A feed that says so of many at once sets all its times anew, and says nothing.
+    """
+    times = {_key(entry): entry.changed for entry in entries if entry.changed is not None and entry.changed <= now}
+    known = feed.entries.filter(key__in=times, item__isnull=False).select_related("item").order_by("pk")
+    found = [entry for entry in known if entry.item is not None and times[entry.key] > entry.item.created_at]
+    return found if len(found) <= max(FEW_CHANGED, len(entries) // 4) else []
+
+
+def _key(entry: parsing.Entry) -> str:
+    return sha256(entry.key.encode("utf_8", "replace")).hexdigest()
 
 
 def _plausible(published: datetime | None, now: datetime) -> datetime | None:
@@ -149,9 +166,10 @@ def _is_wanted(feed: Feed, entry: Entry, now: datetime) -> bool:
 
 
 def _send(feed: Feed, entries: Sequence[Entry], *, story: Story, sent_by: User | None) -> None:
-    """Through the door of everything that is sent. What is in the story already, by its address, is not sent again."""
+    """Through the door of everything that is sent. What is in the story by its address is sent again where it has changed."""
     there = Item.objects.in_story(story).filter(kind=Item.Kind.ADDRESS, name__in=[entry.address for entry in entries])
-    known = {item.name: item for item in there}
+    again = {entry.address for entry in entries if entry.item_id is not None}
+    known = {item.name: item for item in there if item.name not in again}
     things = [_sent(entry) for entry in entries if entry.address not in known]
     if things:
         batch = batches.open_batch(story, sent_by=sent_by, outlet=feed.outlet.name, region=feed.outlet.region)

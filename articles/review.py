@@ -130,7 +130,7 @@ def restore(claim: Claim, *, editor: User) -> None:
     with transaction.atomic():
         locks.alone_in(claim.article.story_id)
         locked = Claim.objects.select_for_update().get(pk=claim.pk)
-        if DISMISSED in locked.corrected:
+        if DISMISSED in locked.corrected and locked.article.current:
             locked.superseded_at = None
             locked.corrected = [slot for slot in locked.corrected if slot != DISMISSED]
             locked.edited_by, locked.edited_at = editor, timezone.now()

@@ -22,6 +22,7 @@ from articles.views import (
     sources,
     stories,
     upload,
+    versions,
     workflow,
 )
 
@@ -60,6 +61,8 @@ urlpatterns = [
     path("articles/<int:pk>/read-again/", articles.read_again, name="read_again"),
     path("articles/<int:pk>/encoding/", encodings.article_encoding, name="article_encoding"),
     path("articles/<int:pk>/read-as/", encodings.read_article_as, name="read_article_as"),
+    path("articles/<int:pk>/versions/", versions.versions, name="versions"),
+    path("articles/<int:pk>/new-version/", versions.new_version, name="new_version"),
     path("articles/<int:pk>/correct/", articles.correct, name="correct"),
     path("stories/", stories.stories, name="stories"),
     path("stories/<str:slug>/", stories.story, name="story"),

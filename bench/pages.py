@@ -89,6 +89,8 @@ def fullest(name: str, key: str) -> Any:
         rows = Item.objects.filter(state=Item.State.ASKS).annotate(rows=Count("members"))
     elif name in ("article_encoding", "read_article_as"):
         rows = Article.objects.exclude(original_name="").annotate(rows=Count("claims"))
+    elif name == "versions":
+        rows = Article.objects.annotate(rows=Count("later_versions"))
     elif name.startswith("feed"):
         rows = Feed.objects.annotate(rows=Count("entries"))
     elif name == "bring_in":

@@ -34,6 +34,7 @@ class Entry:
     address: str
     title: str
     published: datetime | None
+    changed: datetime | None = None  #: the latest time that it gives; later than published where the publisher has mended it
 
 
 def parse(data: bytes, *, base: str) -> tuple[Entry, ...]:
@@ -78,8 +79,9 @@ def _entry(element: etree._Element, base: str) -> Entry | None:
     except ValueError:
         return None
     title = " ".join(unescape(_TAG.sub("", _text(parts.get("title")))).split())[:LONGEST_TITLE]
-    times = (_moment(_text(parts[name])) for name in TIMES if name in parts)
-    return Entry(key=guid or address, address=address, title=title, published=next(filter(None, times), None))
+    times = [moment for name in TIMES if name in parts and (moment := _moment(_text(parts[name])))]
+    published = times[0] if times else None
+    return Entry(key=guid or address, address=address, title=title, published=published, changed=max(times, default=None))
 
 
 def _own(element: etree._Element) -> Iterator[tuple[str, etree._Element]]:

@@ -6,12 +6,14 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles import ingest
+from articles import ingest, versions
 from articles.admin.common import DeskAdmin, PublicPage
 from articles.models import Article, Claim
 
@@ -20,8 +22,14 @@ SHOWN = 2000  #: characters of the text; the public page has all of it
 
 @admin.register(Article)
 class ArticleAdmin(PublicPage, DeskAdmin):
-    list_display = ("title", "outlet", "story", "published_at", "state", "claims", "page")
-    list_filter = ("state", "language", ("story", admin.RelatedOnlyFieldListFilter), ("outlet", admin.RelatedOnlyFieldListFilter))
+    list_display = ("title", "outlet", "story", "published_at", "version", "current", "state", "claims", "page")
+    list_filter = (
+        "state",
+        "current",
+        "language",
+        ("story", admin.RelatedOnlyFieldListFilter),
+        ("outlet", admin.RelatedOnlyFieldListFilter),
+    )
     search_fields = ("title",)
     search_help_text = _("Title, byline, file name or outlet")
     date_hierarchy = "published_at"
@@ -32,12 +40,18 @@ class ArticleAdmin(PublicPage, DeskAdmin):
         "title",
         ("byline", "url"),
         ("published_at", "language"),
-        ("state", "outcome"),
+        ("version", "current", "replaced_at", "other_versions"),
+        ("state", "outcome", "corrected"),
         "beginning",
         ("original_name", "encoding", "sha256"),
         ("uploaded_by", "created_at", "read_at"),
     )
     readonly_fields = (
+        "version",
+        "current",
+        "replaced_at",
+        "other_versions",
+        "corrected",
         "state",
         "outcome",
         "beginning",
@@ -59,6 +73,10 @@ class ArticleAdmin(PublicPage, DeskAdmin):
     def claims(self, article: Article) -> int:
         return article.claim_count  # type: ignore[attr-defined]
 
+    @admin.display(description=_("versions"))
+    def other_versions(self, article: Article) -> str:
+        return format_html('<a href="{}">{}</a>', reverse("versions", args=[article.pk]), _("open"))
+
     @admin.display(description=_("reason and notes"))
     def outcome(self, article: Article) -> str:
         return " ".join(filter(None, (article.reason_text, *article.note_texts))) or "–"
@@ -74,15 +92,23 @@ class ArticleAdmin(PublicPage, DeskAdmin):
         self.message_user(request, said % {"number": number}, messages.SUCCESS)
 
     def save_model(self, request: HttpRequest, article: Article, form: Any, change: bool) -> None:
-        """What reading depends on is read again: the time resolves 去年, the outlet counts as a voice."""
+        """What reading depends on is read again: the time resolves 去年, the outlet counts as a voice.
+
+        What is set right here is a person's word too; all versions of an article are in one story.
+        """
         with transaction.atomic():
-            article.save(update_fields=[*form.changed_data] or None)
+            article.corrected = sorted({*article.corrected, *set(form.changed_data) & set(versions.DETAILS)})
+            article.save(update_fields=[*form.changed_data, "corrected"])
+            if "story" in form.changed_data:
+                Article.objects.versions_of(article.first_key).update(story=article.story)
             if {"outlet", "story", "published_at"} & set(form.changed_data):
                 ingest.read_again([article])
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[list[str], dict[str, int], set[str], list[str]]:
-        """Claims go with their article, though nobody deletes one alone."""
-        rows, counts, refused, protected = super().get_deleted_objects(objs, request)
+        """An article goes with all its versions, and claims with their article, though nobody deletes one alone."""
+        first = {article.first_key for article in objs}
+        family = Article.objects.filter(Q(pk__in=first) | Q(first_version__in=first))
+        rows, counts, refused, protected = super().get_deleted_objects(family, request)
         return rows, counts, refused - {str(Claim._meta.verbose_name)}, protected
 
     def delete_model(self, request: HttpRequest, article: Article) -> None:

@@ -62,6 +62,6 @@ def totals(batch: Batch, chosen: str) -> Totals:
         waiting=numbers["waiting"],
         asks=numbers["asks"],
         percent=100 * settled // sent if sent else 100,
-        can_retry=bool(numbers["failed"]),
+        can_retry=bool(numbers["failed"]) and batch.items.worth_trying().exists(),
         mark=".".join(str(counts.get(state, 0)) for states in GROUPS.values() for state in states),
     )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from django import forms
+from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from articles.wording import labels
 
+LANGUAGES = list(labels.LANGUAGES.items())
 REGIONS = [("", _("As the text says")), *((code, label) for code, label in labels.REGIONS.items() if code)]
 
 
@@ -24,14 +27,23 @@ class Moment(forms.DateTimeField):
 
 
 class DetailsForm(forms.Form):
-    """Outlet, title, region and time of one article."""
+    """What is known of one article besides its text."""
 
     outlet = forms.CharField(label=_("Outlet"), max_length=200)
     region = forms.ChoiceField(
         label=_("Region of the outlet"), choices=[(code, label) for code, label in labels.REGIONS.items()], required=False
     )
     title = forms.CharField(label=_("Title"), max_length=500)
+    byline = forms.CharField(label=_("Byline"), max_length=300, required=False)
     published_at = Moment(label=_("Published"), required=False)
+    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES, required=False)
+    url = forms.CharField(
+        label=_("Address"),
+        max_length=2000,
+        required=False,
+        widget=forms.URLInput(),
+        validators=[URLValidator(schemes=["http", "https"])],
+    )
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
@@ -46,6 +58,26 @@ class DetailsForm(forms.Form):
             "outlet": article.outlet.name,
             "region": article.outlet.region,
             "title": article.title,
+            "byline": article.byline,
             "published_at": article.published_at,
+            "language": article.language,
+            "url": article.url,
         }
         return cls(data, initial=initial, auto_id=f"id_{article.pk}_%s")
+
+
+class NewVersionForm(forms.Form):
+    """What an outlet publishes now in place of an article: a file, or its text."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    file = forms.FileField(label=_("Corrected file"), required=False, allow_empty_file=True, max_length=2000)
+    text = forms.CharField(
+        label=_("Or its text"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 6, "cols": 60})
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        cleaned["key"] = cleaned.get("key") or uuid4()
+        if not self.errors and bool(cleaned.get("file")) == bool(cleaned.get("text", "").strip()):
+            self.add_error("file", _("Choose the corrected file, or paste the corrected text: one of the two."))
+        return cleaned

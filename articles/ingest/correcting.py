@@ -1,8 +1,9 @@
-"""What if outlet, title, region or time of an article were taken wrongly? Set right, and read again where it depends on them."""
+"""What if details of an article were taken wrongly? Set right for good, and read again where its figures depend on them."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -11,11 +12,25 @@ from articles.ingest.reading import read_again
 from articles.models import Article
 from articles.querysets.articles import HEAVY
 
+READ_BY = ("outlet_id", "published_at")  #: what the reading depends on: whose money 元 is, and which year "last year"
 
-def correct(article: Article, *, outlet: str, region: str, title: str, published: datetime | None) -> bool:
+
+def correct(
+    article: Article,
+    *,
+    outlet: str,
+    region: str,
+    title: str,
+    published: datetime | None,
+    byline: str | None = None,
+    url: str | None = None,
+    language: str | None = None,
+) -> bool:
     """Stores the details; True when the article waits to be read again, because its outlet or time has changed.
 
-    The region belongs to the outlet: correcting it here corrects it for all articles of that outlet. The unknown one has none.
+    What is set right here is the person's from now on: neither a remade article nor a later version says otherwise. None leaves
+    a detail as it is. The region belongs to the outlet: correcting it here corrects it for all its articles. The unknown one
+    has none.
     """
     with transaction.atomic():
         locked = Article.objects.select_for_update(no_key=True).defer(*HEAVY).get(pk=article.pk)
@@ -24,9 +39,21 @@ def correct(article: Article, *, outlet: str, region: str, title: str, published
         if regional:
             named.region = region
             named.save(update_fields=["region"])
-        changed = locked.outlet_id != named.pk or locked.published_at != published or regional
-        locked.outlet, locked.title, locked.published_at = named, title, published
-        locked.save(update_fields=["outlet", "title", "published_at"])
-        if changed:
+        said: dict[str, Any] = {"outlet_id": named.pk, "title": title, "published_at": published}
+        said |= {"byline": byline, "url": url, "language": language}
+        if published is not None and locked.published_at is not None and _minute(locked.published_at) == published:
+            said["published_at"] = locked.published_at  # a form has no seconds
+        changed = [name for name, value in said.items() if value is not None or name == "published_at"]
+        changed = [name for name in changed if getattr(locked, name) != said[name]]
+        for name in changed:
+            setattr(locked, name, said[name])
+        locked.corrected = sorted({*locked.corrected, *(name.removesuffix("_id") for name in changed)})
+        locked.save(update_fields=[*changed, "corrected"])
+        again = regional or any(name in READ_BY for name in changed)
+        if again:
             read_again([locked])
-        return changed
+        return again
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +18,7 @@ from articles.ingest.archives import open_members
 from articles.ingest.receiving import Details, in_story, receive
 from articles.models import Article, Item, Piece
 from articles.models.batches import ATTEMPTS
+from articles.querysets.articles import heavy
 from factcheck import formats, manifest
 from factcheck.fetching import NotFetched
 from factcheck.formats import decoding, furniture
@@ -37,7 +39,7 @@ def take(item_id: int, *, priority: int = jobs.PEOPLE) -> None:
         return
     try:
         fetching.fetch(item)
-        if there := in_story(item.batch.story, item.sha256):
+        if there := in_story(item.batch.story, item.sha256, standing=_may_be_a_version(item)):
             _settle(item, Item.State.DUPLICATE, article=there)
             return
         data = fetching.content(item)
@@ -60,7 +62,9 @@ def begin(item_id: int) -> Item | None:
     waiting = Item.objects.filter(pk=item_id, state__in=(Item.State.RECEIVED, Item.State.READING))
     if waiting.filter(attempts__lt=ATTEMPTS).update(attempts=F("attempts") + 1, state=Item.State.READING, changed_at=Now()):
         item: Item = (
-            Item.objects.select_related("batch__story", "batch__sent_by", "snapshot").defer("snapshot__data").get(pk=item_id)
+            Item.objects.select_related("batch__story", "batch__sent_by", "snapshot", "corrects")
+            .defer("snapshot__data", *heavy("corrects"))
+            .get(pk=item_id)
         )
         return item
     give_up([item_id])
@@ -97,6 +101,8 @@ def _arrive(item: Item, data: bytes, document: Document, *, priority: int) -> No
     with transaction.atomic():
         if _locked(item) is None:
             return
+        if document.encloses and item.corrects is not None:
+            raise formats.Unreadable("corrects_one")
         if document.encloses:
             open_members(item, data, priority=priority)
             if not document.text.strip():
@@ -107,6 +113,8 @@ def _arrive(item: Item, data: bytes, document: Document, *, priority: int) -> No
             original=data,
             name=fetching.file_name(item),
             snapshot=item.snapshot,
+            corrects=item.corrects,
+            by_hand=item.details.get("by_hand", ()),
             blocks=[block.to_json() for block in document.blocks],
             story=item.batch.story,
             later=True,
@@ -125,16 +133,25 @@ def _locked(item: Item) -> Item | None:
 def _details(item: Item, document: Document) -> Details:
     """As the manifest says of this item, else as the sender said of the batch, else as the file says of itself."""
     batch, said, own = item.batch, item.details, document.proposed
+    by_hand = said.get("by_hand", ())
+    if by_hand:  # also where a person has left something out
+        own = replace(own, **{name: None for name in ("byline", "language") if name in by_hand})
+    published = _published(said) or ("published_at" not in by_hand and (batch.published_at or own.published)) or None
     return {
         "outlet": said.get("outlet") or batch.outlet or own.outlet,
         "region": said.get("region") or batch.region or own.region,
         "title": said.get("title") or batch.title or own.title,
-        "byline": own.byline,
-        "url": said.get("url") or (item.name if item.kind == Item.Kind.ADDRESS else own.url),
-        "published": _published(said) or batch.published_at or own.published,
-        "language": own.language,
+        "byline": said.get("byline") or own.byline,
+        "url": said.get("url") or ("" if "url" in by_hand else item.name if item.kind == Item.Kind.ADDRESS else own.url),
+        "published": published,
+        "language": said.get("language") or own.language,
         "uploaded_by": batch.sent_by,
     }
+
+
+def _may_be_a_version(item: Item) -> bool:
+    """Then an earlier version with these bytes does not count: the outlet has gone back to it."""
+    return item.kind == Item.Kind.ADDRESS or item.corrects_id is not None
 
 
 def _published(said: Mapping[str, Any]) -> datetime | Any:

@@ -11,7 +11,7 @@ from typing import Any
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from articles import copies, jobs, lineup
+from articles import copies, jobs, lineup, versions
 from articles.ingest.items import follow
 from articles.ingest.joining import join
 from articles.ingest.storing import store
@@ -38,20 +38,28 @@ _OWN = """
 
 
 def read(article_id: int) -> None:
-    """Reads one article to its end: done, or failed with a reason. An article that is gone is no error.
+    """Reads one article to its end: done, or failed with a reason. One that is gone, or replaced, is no error.
+
+    A new version takes the place of the one before it, in the same transaction.
 
     Errors of the database are raised, so that the job is tried again; an error of the engine would only come again.
     """
-    if not Article.objects.filter(pk=article_id).update(state=Article.State.READING, reason=None):
+    if not Article.objects.not_replaced().filter(pk=article_id).update(state=Article.State.READING, reason=None):
         return
     article = Article.objects.select_related("story", "outlet").defer("original").get(pk=article_id)
     try:
         readings = [canonical(reading) for reading in _extract(article)]
         copies.sign(article)  # before the transaction: others have to see it while this one looks for them
         with transaction.atomic():
-            if not Article.objects.select_for_update(no_key=True).filter(pk=article_id).values_list("pk"):
+            if not versions.lock(article):
+                _end(article_id)
                 return
-            lineup.refresh(store(article, readings) | copies.find(article))
+            earlier = versions.earlier(article)
+            touched = store(article, readings, instead_of=earlier)
+            if earlier is not None:
+                versions.take_over(article, instead_of=earlier)
+                follow(earlier)
+            lineup.refresh(touched | copies.find(article))
             article.state = Article.State.DONE
             article.reason = _remark(article, readings)
             article.read_at = timezone.now()
@@ -73,14 +81,22 @@ def fail(article_id: int, reason: Mapping[str, Any]) -> None:
             follow(Article.objects.only("state", "reason").get(pk=article_id))
 
 
+def _end(article_id: int) -> None:
+    """Of a version that will not be read any more what was sent has come to its end too."""
+    article = Article.objects.only("state", "reason").filter(pk=article_id).first()
+    if article is not None and article.is_settled:
+        follow(article)
+
+
 def read_again(articles: Iterable[Article]) -> int:
-    """Enqueues each article once more, as after a change of aliases; returns how many."""
+    """Enqueues each article once more, as after a change of aliases; returns how many. Versions that are replaced rest."""
     with transaction.atomic():
-        waiting = list(articles)
-        Article.objects.filter(pk__in=[article.pk for article in waiting]).update(state=Article.State.NEW, reason=None)
+        waiting = [article for article in articles if not article.is_replaced]
+        here = Article.objects.not_replaced().filter(pk__in=[article.pk for article in waiting])
+        number = here.update(state=Article.State.NEW, reason=None)
         for article in waiting:
             jobs.read_later(article)
-    return len(waiting)
+    return int(number)
 
 
 def _extract(article: Article) -> list[Reading]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from hashlib import sha256
 from pathlib import PurePath
@@ -13,11 +13,14 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import jobs, stories, texts
+from articles import jobs, stories, texts, versions
 from articles.models import Article, Outlet, Snapshot, Story
 from articles.wording import labels
 from factcheck import dateline
-from factcheck.formats import Document, furniture
+from factcheck.formats import Block, Document, furniture
+
+#: what a person may leave out
+BLANK = {"byline": "", "url": "", "published_at": None, "language": ""}
 
 
 class Details(TypedDict, total=False):
@@ -60,16 +63,25 @@ def receive(
     later: bool,
     blocks: Sequence[Mapping[str, Any]] = (),
     snapshot: Snapshot | None = None,
+    corrects: Article | None = None,
+    by_hand: Iterable[str] = (),
     priority: int = jobs.PEOPLE,
     **details: Unpack[Details],
 ) -> Article:
     """The article, stored and waiting to be read (later=False: whoever calls reads it). blocks: as factcheck.formats gives them.
 
-    The same bytes twice in one story are one article: the first comes back, with was_there set, and nothing is written.
+    The same bytes twice in one story are one article: the first comes back, with was_there set, and nothing is written. What
+    corrects an article, or comes from its address with another text, is its next version. by_hand: names of the details that
+    a person has set right.
     """
     digest = sha256(original).hexdigest()
     with transaction.atomic():
-        if there := in_story(story, digest):
+        known = versions.latest(story, corrects=corrects, snapshot=snapshot)
+        said = list(map(Block.from_json, blocks))
+        if known and versions.said_already(known, decoded.text, said, snapshot=snapshot):
+            known[-1].was_there = True
+            return known[-1]
+        if there := in_story(story, digest, standing=bool(known)):
             return there
         article = Article(
             story=story,
@@ -81,8 +93,15 @@ def receive(
             encoding=decoded.encoding,
             sha256=digest,
             notes=list(decoded.notes),
-            **_described(decoded.text, name=name, details=details),
+            corrected=sorted(set(by_hand)),
+            **_described(decoded.text, name=name, details=_inherited(details, known)),
         )
+        for name in article.corrected:  # what a person has left out stays out, whatever the text says
+            if name in BLANK and not details.get("published" if name == "published_at" else name):
+                setattr(article, name, BLANK[name])
+        if known:
+            article.first_version_id, article.version, article.current = known[-1].first_key, known[-1].version + 1, False
+            versions.inherit(article, known[-1])
         try:
             with transaction.atomic():
                 article.save(force_insert=True)
@@ -95,12 +114,20 @@ def receive(
         return article
 
 
-def in_story(story: Story, digest: str) -> Article | None:
-    """The article of these very bytes that the story holds already, with was_there set."""
-    article: Article | None = Article.objects.in_story(story).filter(sha256=digest).select_related("story", "outlet").first()
+def in_story(story: Story, digest: str, *, standing: bool = False) -> Article | None:
+    """The article of these very bytes that the story holds already, with was_there set; standing: not as an earlier version."""
+    held = Article.objects.in_story(story).filter(sha256=digest).select_related("story", "outlet").order_by("-pk")
+    article: Article | None = held.not_replaced().first() or (None if standing else held.first())
     if article is not None:
         article.was_there = True
     return article
+
+
+def _inherited(details: Details, known: Sequence[Article]) -> Details:
+    """One article has one outlet, unless nobody has known it so far."""
+    if not known or known[-1].outlet.is_unknown:
+        return details
+    return {**details, "outlet": known[-1].outlet}
 
 
 def _described(text: str, *, name: str, details: Details) -> dict[str, object]:

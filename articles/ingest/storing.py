@@ -11,20 +11,26 @@ from django.utils import timezone
 
 from articles import corrections, lineup, locks
 from articles.corrections import DISMISSED
-from articles.ingest import writing
+from articles.ingest import carrying, writing
 from articles.ingest.naming import entities_of, event_for, metrics_of, needs_event
 from articles.models import Article, Claim
 from articles.models.claims import LONGEST_QUOTE
 from factcheck.figures import Reading
 from factcheck.lining_up import nature
 from factcheck.metrics import Nature
+from factcheck.versions import compare
 
 
-def store(article: Article, readings: Sequence[Reading]) -> set[int]:
-    """Makes the article's live claims those of the readings; a person's word stays. Returns the figures to refresh."""
+def store(article: Article, readings: Sequence[Reading], *, instead_of: Article | None = None) -> set[int]:
+    """Makes the article's live claims those of the readings; a person's word stays. Returns the figures to refresh.
+
+    instead_of: the version that the article takes the place of; its claims come over where their passage is the same.
+    """
     with transaction.atomic(savepoint=False):
         locks.to_store(article.story_id)
         read = _fields(article, readings)
+        compared = None if instead_of is None else compare(instead_of.text, article.text)
+        left = [] if instead_of is None or compared is None else carrying.keep(instead_of, article, compared, read)
         known = {(claim.start, claim.end): claim for claim in Claim.objects.filter(article=article).order_by("superseded_at")}
         held = [claim for span, claim in known.items() if span not in read and _is_held(claim)]
         if held:  # the same words under another span would be told twice
@@ -40,9 +46,13 @@ def store(article: Article, readings: Sequence[Reading]) -> set[int]:
         writing.change(changed)
         if vanished:
             Claim.objects.filter(pk__in=[claim.pk for claim in vanished]).update(superseded_at=timezone.now())
+        if instead_of is not None:
+            carrying.leave(instead_of, left)
         touched = lineup.place([*keys, *(claim.pk for claim in (*changed, *vanished))])
+        if compared is not None:
+            carrying.tell(left, compared, keys)
         # those that nothing has moved in are compared too: the outlet or the time of the article may have been set right
-        return touched | {claim.figure_id for claim in known.values() if claim.figure_id is not None}
+        return touched | {claim.figure_id for claim in (*known.values(), *left) if claim.figure_id is not None}
 
 
 def _is_held(claim: Claim) -> bool:

@@ -5,16 +5,24 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.querysets import ArticleManager
 from articles.wording import labels, reasons
 
+#: what all versions of one article share, as an index has it
+FIRST = Coalesce("first_version", "id", output_field=models.BigIntegerField())
+
 
 class Article(models.Model):
-    """One outlet's text, kept as it came. Its text does not change once claims point into it."""
+    """One outlet's text, kept as it came. Its text does not change once claims point into it: a corrected one is a new version.
+
+    Of the versions of one article one is current, and its claims alone are lined up; articles.versions hands over to the next.
+    """
 
     class State(models.TextChoices):
         NEW = "new", labels.STATES["new"]
@@ -41,6 +49,15 @@ class Article(models.Model):
         "articles.Snapshot", on_delete=models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("snapshot")
     )  #: of the address that it came from
     blocks = models.JSONField(_("blocks"), default=list, blank=True)  #: of the text, as factcheck.formats.Block.to_json
+    #: the version that came in first; none of that one itself
+    first_version = models.ForeignKey(
+        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="later_versions", verbose_name=_("first version")
+    )
+    version = models.PositiveSmallIntegerField(_("version"), default=1, db_default=1)
+    current = models.BooleanField(_("current"), default=True, db_default=True)  #: a later one is not, until it has been read
+    replaced_at = models.DateTimeField(_("replaced"), null=True, blank=True, editable=False)  #: by the next version
+    #: details that a person has set right: no file and no later version says otherwise
+    corrected = ArrayField(models.CharField(max_length=20), verbose_name=_("corrected"), default=list, blank=True)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.NEW)
     reason = models.JSONField(_("reason"), null=True, blank=True)  #: {code, params} of a failure, or of no claim at all
     uploaded_by = models.ForeignKey(
@@ -67,8 +84,18 @@ class Article(models.Model):
         constraints = (
             models.UniqueConstraint(
                 fields=("story", "sha256"),
+                condition=models.Q(replaced_at__isnull=True),  # an outlet may go back to what it had published before
                 name="article_once_in_a_story",
                 violation_error_message=_("This story already holds an article with the very same content."),
+            ),
+            models.UniqueConstraint(FIRST, "version", name="article_version_once"),
+            models.UniqueConstraint(FIRST, condition=models.Q(current=True), name="article_has_one_current_version"),
+            models.CheckConstraint(
+                condition=models.Q(first_version__isnull=True, version=1) | models.Q(first_version__isnull=False, version__gt=1),
+                name="article_versions_start_at_one",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(current=False) | models.Q(replaced_at__isnull=True), name="article_replaced_is_not_current"
             ),
             models.CheckConstraint(condition=~models.Q(text=""), name="article_has_text"),
             models.CheckConstraint(
@@ -99,6 +126,21 @@ class Article(models.Model):
     def reason_text(self) -> str:
         """Why it failed, or why it holds no claim, in the reader's language; empty when there is nothing to say."""
         return reasons.sentence(self.reason)
+
+    @property
+    def first_key(self) -> int:
+        """The key of the version that came in first, which all versions share."""
+        return self.first_version_id or self.pk
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether a later version stands in its place: nothing of it changes any more."""
+        return self.replaced_at is not None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is to take the place of another version, once it has been read."""
+        return not self.current and not self.is_replaced
 
     @property
     def can_be_read_as(self) -> bool:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.querysets import BatchQuerySet, ItemQuerySet
 from articles.wording import labels, reasons
+from articles.wording.files import REFUSED
 
 PIECE = 1024 * 1024  #: bytes of one piece at most
 ATTEMPTS = 3  #: how often an item is begun, before it is said to have failed
@@ -92,6 +93,9 @@ class Item(models.Model):
     snapshot = models.ForeignKey(
         "articles.Snapshot", on_delete=models.PROTECT, null=True, blank=True, related_name="items", verbose_name=_("snapshot")
     )  #: of an address, once it has been fetched: it holds the bytes
+    corrects = models.ForeignKey(
+        "articles.Article", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("corrects")
+    )  #: of which article it is a new version, as whoever sent it says
     encoding = models.CharField(_("encoding"), max_length=20, blank=True)  #: that a person has chosen
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.RECEIVED)
     reason = models.JSONField(_("reason"), null=True, blank=True)  #: {code, params} of a failure or a question
@@ -154,8 +158,10 @@ class Item(models.Model):
 
     @property
     def can_retry(self) -> bool:
-        """Whether there is something that can be tried again: what was too large to be kept has to be sent again."""
-        return self.state == self.State.FAILED and bool(self.article_id or self.sha256 or self.kind == self.Kind.ADDRESS)
+        """Whether trying again may help, as worth_trying() says of many: what is refused for what it holds stays refused."""
+        if self.state != self.State.FAILED or self.article_id or self.kind == self.Kind.ADDRESS:
+            return self.state == self.State.FAILED
+        return bool(self.sha256) and (self.reason or {}).get("code") not in REFUSED
 
     @property
     def can_be_read_as(self) -> bool:

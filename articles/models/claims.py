@@ -103,6 +103,20 @@ class Claim(models.Model):
         verbose_name=_("corrected by"),
     )
     edited_at = models.DateTimeField(_("corrected at"), null=True, blank=True)
+    #: of a claim of an earlier version: what became of it in the next one, and which claim stands there in its place
+    fate = models.CharField(
+        _("in the next version"), max_length=10, choices=labels.FATES, blank=True, default="", db_default="", editable=False
+    )
+    successor = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="predecessors",
+        verbose_name=_("in its place"),
+        db_index=False,  # the partial one serves
+        editable=False,
+    )
     created_at = models.DateTimeField(_("first read"), auto_now_add=True)
     superseded_at = models.DateTimeField(_("no longer read since"), null=True, blank=True)
 
@@ -150,12 +164,19 @@ class Claim(models.Model):
                 & Q(qualifier__in=tuple(labels.QUALIFIERS)),
                 name="claim_words_known",
             ),
+            models.CheckConstraint(
+                condition=Q(fate="", successor__isnull=True) | Q(fate__in=tuple(labels.FATES), superseded_at__isnull=False),
+                name="claim_fate_of_an_earlier_version",
+            ),
         )
 
         indexes = (
             models.Index(fields=("figure", "id"), name="claim_of_figure"),
             # what known_numbers looks for: the same number elsewhere in the story
             models.Index(fields=("value", "unit"), condition=Q(superseded_at__isnull=True), name="claim_by_value"),
+            # what an outlet has changed since: a figure's page shows it beside the live ones
+            models.Index(fields=("figure",), condition=Q(fate__in=("changed", "reworded", "gone")), name="claim_changed"),
+            models.Index(fields=("successor",), condition=Q(successor__isnull=False), name="claim_by_successor"),
         )
 
     def __str__(self) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Manager, Q, QuerySet
+from django.db.models import BigIntegerField, Manager, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from articles.querysets.counting import count_of
 from factcheck.folding import fold
@@ -26,6 +27,25 @@ class ArticleQuerySet(QuerySet["Article"]):
 
     def from_outlet(self, outlet: Outlet) -> Self:
         return self.filter(outlet=outlet)
+
+    def current(self) -> Self:
+        """Of each article the version that stands: lists and counts show no other."""
+        return self.filter(current=True)
+
+    def not_replaced(self) -> Self:
+        """Those that stand, and those that will when they have been read."""
+        return self.filter(replaced_at__isnull=True)
+
+    def versions_of(self, first: int) -> Self:
+        """All versions of the article that came in first under this key."""
+        return self.filter(Q(pk=first) | Q(first_version=first))
+
+    def versions_with(self, pk: int) -> Self:
+        """All versions of the article of which this is one, in their order."""
+        first = self.model._default_manager.filter(pk=pk).values(
+            key=Coalesce("first_version", "pk", output_field=BigIntegerField())
+        )
+        return self.filter(Q(pk__in=first) | Q(first_version__in=first)).order_by("version")
 
     def unsettled(self) -> Self:
         """Those whose reading has not ended: a page that shows one asks again."""

@@ -9,6 +9,8 @@ from django.db.models import Count, Q, QuerySet
 
 from articles.querysets.articles import heavy
 from articles.querysets.counting import count_of
+from articles.wording.files import REFUSED
+from factcheck.folding import fold
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -19,6 +21,18 @@ WAITING = ("received", "reading", "lining_up")
 
 
 class BatchQuerySet(QuerySet["Batch"]):
+    def matching(self, text: str) -> Self:
+        """Every word of the text is in the story's name, the sender's, the outlet's or the title."""
+        found = self
+        for word in text.split():
+            found = found.filter(
+                Q(story__folded__contains=fold(word))
+                | Q(sent_by__username__icontains=word)
+                | Q(outlet__icontains=word)
+                | Q(title__icontains=word)
+            )
+        return found
+
     def sent_by(self, user: User) -> Self:
         return self.filter(sent_by=user)
 
@@ -48,12 +62,24 @@ class ItemQuerySet(QuerySet["Item"]):
     def in_story(self, story: Story) -> Self:
         return self.filter(batch__story=story)
 
+    def matching(self, text: str) -> Self:
+        """Every word of the text is in the name or address; or it is the beginning of a hash."""
+        found = self
+        for word in text.split():
+            found = found.filter(Q(name__icontains=word) | Q(sha256__startswith=word.lower()))
+        return found
+
     def waiting(self) -> Self:
         """Those that somebody still has to do something for by itself: a page that shows one asks again."""
         return self.filter(state__in=WAITING)
 
     def failed(self) -> Self:
         return self.filter(state="failed")
+
+    def worth_trying(self) -> Self:
+        """Failed ones that may fare better another time: a page may be another by then, a file that was refused is the same."""
+        once_more = ~Q(sha256="") & ~Q(reason__code__in=REFUSED)
+        return self.failed().filter(Q(kind="address") | Q(article__isnull=False) | once_more)
 
     def without_content(self) -> Self:
         """Files that were too large to be kept."""

@@ -11,12 +11,13 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest, Substr
 
 from articles.querysets.articles import heavy
+from articles.querysets.counting import count_of
 from articles.querysets.vocabulary import figures_named
 from articles.told import BRIEF, Brief
 from factcheck.folding import fold
 
 if TYPE_CHECKING:
-    from articles.models import Claim, Outlet, Story
+    from articles.models import Article, Claim, Outlet, Story
 
 #: whatever their number, without a look at the others
 _FEW = """
@@ -27,6 +28,15 @@ _FEW = """
         SELECT value AS id FROM jsonb_array_elements(figure.outliers) AS outlier (value) LIMIT %s) AS one
     WHERE figure.id = ANY (%s::bigint[])
 """
+_CHANGED = """
+    UNION ALL (
+        SELECT claim.id FROM articles_claim AS claim WHERE claim.figure_id = %s AND claim.fate = ANY (%s::text[]) AND (
+            EXISTS (SELECT FROM articles_mark WHERE claim_id = claim.id)
+            OR EXISTS (SELECT FROM articles_citation WHERE claim_id = claim.id)
+            OR EXISTS (SELECT FROM articles_verdict AS verdict
+                WHERE verdict.figure_id = claim.figure_id AND verdict.created_at < claim.superseded_at))
+        ORDER BY claim.superseded_at DESC, claim.id LIMIT %s)
+"""
 _IN_STORY = """
     UNION ALL
     SELECT min(claim.id) FROM articles_claim AS claim JOIN articles_article AS article ON article.id = claim.article_id
@@ -35,6 +45,8 @@ _IN_STORY = """
     GROUP BY claim.figure_id, article.outlet_id, claim.quote
 """
 MOST_TO_DECIDE = 60  #: claims of one figure in the queue, as on its page
+UNLIKE = ("changed", "reworded", "gone")  #: fates of claims that did not go over into the next version
+MOST_CHANGED = 20  #: of one figure, the latest
 AROUND = 200  #: code points on either side of a quote that a sentence is looked for in
 
 
@@ -49,6 +61,29 @@ class ClaimQuerySet(QuerySet["Claim"]):
     def dismissed(self) -> Self:
         """Those of which an editor has said that they are no figure."""
         return self.superseded().filter(corrected__contains=["dismissed"])
+
+    def stated_in(self, article: Article) -> Self:
+        """The live ones of the article; of an earlier version those that it stated when it was replaced."""
+        return self.filter(article=article, superseded_at=article.replaced_at)
+
+    def as_in_no_earlier_version(self) -> Self:
+        """Those that stand in the place of none."""
+        return self.filter(predecessors__isnull=True)
+
+    def shown_of(self, figure: int, number: int) -> Self:
+        """As few_of one figure, and beside the live ones those changed by their outlets since somebody judged them or the figure.
+
+        Each with answered_by and cited_from: the editors who have marked, and the sources cited for, what stands there now.
+        """
+        from articles.models import Citation, Mark
+
+        params = [[figure], number, number, [figure], figure, list(UNLIKE), MOST_CHANGED]
+        found = self.filter(Q(superseded_at__isnull=True) | Q(fate__in=UNLIKE), pk__in=RawSQL(_FEW + _CHANGED, params))
+        there = {"claim": OuterRef("successor")}
+        return found.annotate(
+            answered_by=ArraySubquery(Mark.objects.filter(**there).order_by().values("editor")),
+            cited_from=ArraySubquery(Citation.objects.filter(**there).order_by().values("source")),
+        )
 
     def corrected(self) -> Self:
         """Those in which an editor has set something right."""
@@ -135,6 +170,14 @@ class ClaimQuerySet(QuerySet["Claim"]):
         """How many of them stand in each relation that occurs; unknown: those that no figure holds."""
         rows = self.order_by().values_list("figure__relation").annotate(number=Count("pk"))
         return {relation or "unknown": number for relation, number in rows}
+
+    def fate_counts(self) -> dict[str, int]:
+        """Of claims of an earlier version how many fared how in the next."""
+        return dict(self.order_by().values_list("fate").annotate(number=Count("pk")))
+
+    def with_word_count(self) -> Self:
+        """With word_count: marks and citations together."""
+        return self.annotate(word_count=count_of("Mark", claim="pk") + count_of("Citation", claim="pk"))
 
     def within(self, start: int, end: int) -> Self:
         """Those of which a part lies in this stretch of the text."""

@@ -242,7 +242,7 @@ class FigureQuerySet(QuerySet["Figure"]):
         return figures
 
     def for_page(self, pk: int, reader: Any = None) -> Self:
-        """The one of this key, for its page: each claim with its citations and the words around it, and who is at it.
+        """The one of this key, for its page: all that is shown of its claims, also of those changed since, and who is at it.
 
         Verdicts, views_given and is_followed are the reader's: what a second check seals is left out. With steps_made and
         contradictions, as rows of JSON in the same statement.
@@ -250,11 +250,10 @@ class FigureQuerySet(QuerySet["Figure"]):
         from articles.models import Claim, Follow
 
         claims = (
-            Claim.objects.live()
-            .few_of([pk], MOST_CLAIMS)
+            Claim.objects.shown_of(pk, MOST_CLAIMS)
             .with_article()
             .with_words_around()
-            .select_related("edited_by")
+            .select_related("edited_by", "successor")
             .with_marks()
             .with_citations()
             .earliest_published_first()

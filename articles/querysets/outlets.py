@@ -23,7 +23,8 @@ _COUNTS = """
     FROM unnest(%(stories)s::bigint[]) AS story (id)
     CROSS JOIN LATERAL (
         SELECT coalesce(sum(number), 0)::bigint AS number, count(*) FILTER (WHERE outlet.name <> %(unknown)s) AS outlets
-        FROM (SELECT outlet_id, count(*) AS number FROM articles_article WHERE story_id = story.id GROUP BY outlet_id) AS told
+        FROM (SELECT outlet_id, count(*) AS number FROM articles_article WHERE story_id = story.id AND current
+              GROUP BY outlet_id) AS told
         JOIN articles_outlet AS outlet ON outlet.id = told.outlet_id) AS articles
     CROSS JOIN LATERAL (SELECT count(*) AS number FROM (
         SELECT FROM articles_figure WHERE story_ids @> ARRAY[story.id] AND claim_count > 0 LIMIT %(most)s) AS few) AS figures

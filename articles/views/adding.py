@@ -39,7 +39,7 @@ class Place:
 @allowed(access.can_correct)
 def add_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """First which words, unless they were selected; then the claim's slots as the engine proposes them, to be confirmed."""
-    article = get_object_or_404(Article.objects.select_related("story", "outlet", "uploaded_by"), pk=pk)
+    article = get_object_or_404(Article.objects.current().select_related("story", "outlet", "uploaded_by"), pk=pk)
     asked = request.POST if request.method == "POST" else request.GET
     span = _span(article, asked.get("start", ""), asked.get("end", ""))
     if span is None:

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles import access, ingest
 from articles.corrections import ADDED
 from articles.display import carried, explained, names, passages, scripts, sums
-from articles.forms.articles import DetailsForm
+from articles.display import versions as display_versions
+from articles.forms.articles import DetailsForm, NewVersionForm
 from articles.ingest.correcting import correct as correct_details
 from articles.models import Article, Claim, CopiedPassage, Snapshot, Story
 from articles.querysets import ClaimQuerySet
+from articles.querysets.articles import HEAVY
 from articles.views.downloads import attachment
 from articles.views.shared import (
     SeeOther,
@@ -48,6 +52,7 @@ class Item:
     relation: str
     word: str
     label: str
+    was: Claim | None = None  #: in the version before, where that was changed
 
     @property
     def is_added(self) -> bool:
@@ -59,7 +64,8 @@ class Item:
 def articles(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:200]
     story = Story.objects.filter(slug=request.GET["story"]).first() if "story" in request.GET else None
-    found = Article.objects.in_story(story) if story else Article.objects.all()
+    found = Article.objects.current()
+    found = found.in_story(story) if story else found
     found = found.matching(words) if words else found
     context = {
         "place": "articles",
@@ -88,22 +94,29 @@ def reader(
     found: Article,
     *,
     form: DetailsForm | None = None,
+    version_form: NewVersionForm | None = None,
     focus: Claim | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    """The page of an article; for htmx its text with the list beside it. focus: the claim in the list that gets the focus."""
-    if form is None and access.can_upload(request.user):
-        form = DetailsForm.for_article(found)
-    claims = found.claims.live()
+    """The page of an article; for htmx its text with the list beside it. focus: the claim in the list that gets the focus.
+
+    An earlier version is shown as it stood; nothing of it can be corrected any more.
+    """
+    may_change = access.can_upload(request.user) and not found.is_replaced
+    if may_change:
+        form = form or DetailsForm.for_article(found)
+        version_form = version_form or NewVersionForm(initial={"key": uuid4()}, auto_id="id_version_%s")
+    claims = Claim.objects.stated_in(found)
     all_parts = passages.parts(found.text)
     asked = _asked(request, claims)
     part = _part(request, all_parts, asked or focus)
-    tally = claims.relation_counts()
+    tally = claims.fate_counts() if found.is_replaced else claims.relation_counts()
     earlier = claims.filter(end__lte=part.start).count() if part.number > 1 else 0
-    shown = claims.within(part.start, part.end).in_text_order().with_figure().select_related("edited_by")[:LISTED]
+    shown = list(claims.within(part.start, part.end).in_text_order().with_figure().select_related("edited_by")[:LISTED])
     script = scripts.chosen(request.GET, request.COOKIES)
     show = scripts.to(script, found.language)
-    here = [_item(claim, number, show) for number, claim in enumerate(shown, start=earlier + 1)]
+    was = _was(found, shown)
+    here = [_item(claim, number, show, was.get(claim.pk)) for number, claim in enumerate(shown, start=earlier + 1)]
     in_text = [item.claim for item in here]
     adding_up = sums.of_text(found.text[part.start : part.end], part.start, in_text) if _shows_sums(request, found) else None
     stretches = [passages.Stretch(start=item.claim.start, end=item.claim.end, item=item) for item in here]
@@ -113,6 +126,7 @@ def reader(
     context = {
         **_state(request, found),
         **_copies(found),
+        **_versions(request, found),
         "asked": asked,
         "slots": [] if asked is None else explained.slots(asked, found.text),
         "was": request.GET.get("was", "") if focus is None else str(focus.pk),
@@ -120,18 +134,34 @@ def reader(
         "lang": scripts.tag(script, found),
         "scripts": scripts.choices(script) if scripts.converts(found.language) else [],
         "also": f"&part={part.number}" if part.number > 1 else "",
-        "form": form,
+        "form": form if may_change else None,
+        "version_form": version_form if may_change else None,
         "paragraphs": scripts.paragraphs_in(show, lines),
         "sums": adding_up,
         "part": part,
         "parts": all_parts,
         "claims": here,
         "claim_count": sum(tally.values()),
-        "counts": [(code, _word(code), tally[code]) for code in (*labels.RELATIONS, "unknown") if code in tally],
+        "counts": [(code, _word(code), tally[code]) for code in (*labels.RELATIONS, *labels.FATES, "unknown") if code in tally],
     }
     response = page_or_fragment(request, "article.html", "_reader.html", context)
     response.status_code = status
     return keeping_script(request, response)
+
+
+def _versions(request: HttpRequest, found: Article) -> dict[str, Any]:
+    """All versions, on the whole page: asking why a figure is read so changes none."""
+    rows = [] if is_htmx(request) else list(Article.objects.versions_with(found.pk).defer(*HEAVY))
+    current = next((row for row in rows if row.current), None)
+    return {"versions": display_versions.versions(rows, found), "current": current}
+
+
+def _was(found: Article, shown: list[Claim]) -> dict[int, Claim]:
+    """For claims of a later version what stood in their place, and how many words of editors it has."""
+    if found.version == 1 or found.is_replaced:
+        return {}
+    changed = Claim.objects.filter(successor__in=shown, fate__in=("changed", "reworded")).with_word_count()
+    return {claim.successor_id: claim for claim in changed if claim.successor_id is not None}
 
 
 def _copies(found: Article) -> dict[str, Any]:
@@ -151,7 +181,7 @@ def _shows_sums(request: HttpRequest, found: Article) -> bool:
 
 def _state(request: HttpRequest, found: Article) -> dict[str, Any]:
     snapshot = Snapshot.objects.filter(pk=found.snapshot_id).first() if found.snapshot_id else None
-    may = {"upload": access.can_upload(request.user), "correct": access.can_correct(request.user)}
+    may = {"upload": access.can_upload(request.user), "correct": found.current and access.can_correct(request.user)}
     return {"place": "articles", "article": found, "snapshot": snapshot, "may": may}
 
 
@@ -172,9 +202,16 @@ def _part(request: HttpRequest, found: list[passages.Part], asked: Claim | None)
     return found[0]
 
 
-def _item(claim: Claim, number: int, show: Callable[[str], str]) -> Item:
-    """A claim whose entity, metric or period is open has no figure, and is shown as unknown."""
+def _item(claim: Claim, number: int, show: Callable[[str], str], was: Claim | None = None) -> Item:
+    """A claim whose entity, metric or period is open has no figure, and is shown as unknown.
+
+    One of an earlier version shows what became of it.
+    """
     quote = show(claim.quote)
+    if claim.fate:
+        href = reverse("versions", args=[claim.article_id]) + f"#change-{claim.pk}"
+        label = names.title(claim.figure) if claim.figure else ""
+        return Item(claim=claim, number=number, quote=quote, href=href, relation=claim.fate, word=_word(claim.fate), label=label)
     if claim.figure is None:
         slots = {"entity": claim.entity, "metric": claim.metric, "period": claim.period}
         words = {"entity": _("whose it is"), "metric": _("what is counted"), "period": _("when")}
@@ -183,15 +220,15 @@ def _item(claim: Claim, number: int, show: Callable[[str], str]) -> Item:
         known.append(names.period_text(claim.period_value))
         label = " · ".join([*filter(None, known), _("unknown: %(slots)s") % {"slots": ", ".join(missing)}])
         href, word = f"#item-{claim.pk}", _word("unknown")
-        return Item(claim=claim, number=number, quote=quote, href=href, relation="unknown", word=word, label=label)
+        return Item(claim=claim, number=number, quote=quote, href=href, relation="unknown", word=word, label=label, was=was)
     relation = claim.figure.relation
     href = f"{claim.figure.get_absolute_url()}#claim-{claim.pk}"
     word, label = _word(relation), names.title(claim.figure)
-    return Item(claim=claim, number=number, quote=quote, href=href, relation=relation, word=word, label=label)
+    return Item(claim=claim, number=number, quote=quote, href=href, relation=relation, word=word, label=label, was=was)
 
 
 def _word(code: str) -> str:
-    return str(labels.RELATIONS.get(code) or _("Not lined up"))
+    return str(labels.RELATIONS.get(code) or labels.FATES.get(code) or _("Not lined up"))
 
 
 @require_safe
@@ -204,7 +241,7 @@ def original(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @allowed(access.can_upload)
 def read_again(request: HttpRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(Article.objects.listed(), pk=pk)
+    found = get_object_or_404(Article.objects.not_replaced().listed(), pk=pk)
     ingest.read_again([found])
     found.refresh_from_db(fields=["state", "reason"])
     message = _("The article waits to be read again.")
@@ -215,13 +252,19 @@ def read_again(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @allowed(access.can_upload)
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(Article.objects.select_related("story", "outlet", "uploaded_by"), pk=pk)
+    found = get_object_or_404(Article.objects.not_replaced().select_related("story", "outlet", "uploaded_by"), pk=pk)
     form = DetailsForm.for_article(found, request.POST)
     if not form.is_valid():
         return reader(request, found, form=form, status=422)
     details = form.cleaned_data
+    besides = {name: details[name] for name in ("byline", "language", "url") if name in request.POST}
     waits = correct_details(
-        found, outlet=details["outlet"], region=details["region"], title=details["title"], published=details["published_at"]
+        found,
+        outlet=details["outlet"],
+        region=details["region"],
+        title=details["title"],
+        published=details["published_at"],
+        **besides,
     )
     messages.success(request, _("Saved; the article waits to be read again.") if waits else _("Saved."))
     return SeeOther(safe_next(request, found.get_absolute_url()))

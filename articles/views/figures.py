@@ -14,6 +14,7 @@ from articles.access import Worker
 from articles.display import copies, names, scripts
 from articles.display.figures import card, cards, number_line
 from articles.display.timeline import time_line
+from articles.display.versions import flags
 from articles.display.work import decided_amount, views, workflow_of
 from articles.forms.verdicts import VerdictForm
 from articles.forms.workflow import SecondCheckForm
@@ -28,7 +29,7 @@ from articles.workflow import NotAllowed
 @signed_in
 def figure(request: HttpRequest, pk: int) -> HttpResponse:
     """The page; its fragment is the summary: relation, reason, diagnosis and number line; with show, what outlets wrote."""
-    found = get_object_or_404(Figure.objects.for_page(pk, request.user))
+    found = _fresh(request, pk)
     if is_htmx(request) and "show" in request.GET:
         return keeping_script(request, render(request, "_claims.html", {"figure": found, **_claims(request, found)}))
     context = _summary(found)
@@ -60,6 +61,7 @@ def _whole(request: HttpRequest, found: Figure) -> dict[str, Any]:
     stories: dict[int, Story] = {claim.article.story_id: claim.article.story for claim in claims}
     return {
         "stories": list(stories.values())[:3],
+        "flags": flags(found),
         "time_line": time_line(found),
         "lineage": copies.tree(found, CopiedPassage.objects.between(copies.articles_of(found))),
         **(work := work_context(request, found)),
@@ -127,7 +129,7 @@ def _decided(found: Figure, verdict: Verdict) -> str:
 @allowed(access.can_decide)
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """A new version of the verdict; 409 with both when somebody else was faster, and what was typed is kept."""
-    found = get_object_or_404(Figure.objects.for_page(pk, request.user))
+    found = _fresh(request, pk)
     form = VerdictForm(request.POST, figure=found)
     if not form.is_valid():
         return _again(request, found, form)
@@ -160,7 +162,11 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _fresh(request: HttpRequest, pk: int) -> Figure:
-    found: Figure = get_object_or_404(Figure.objects.for_page(pk, request.user))
+    """With live_claims, and beside them changed_claims: what outlets have changed since somebody judged it."""
+    found = get_object_or_404(Figure.objects.for_page(pk, request.user))
+    claims: list[Claim] = found.live_claims  # type: ignore[attr-defined]
+    found.live_claims = [claim for claim in claims if claim.is_live]  # type: ignore[attr-defined]
+    found.changed_claims = [claim for claim in claims if not claim.is_live]  # type: ignore[attr-defined]
     return found
 
 

@@ -64,7 +64,7 @@ def stories(request: HttpRequest) -> HttpResponse:
 @require_safe
 @signed_in
 def story(request: HttpRequest, slug: str) -> HttpResponse:
-    articles = list(Article.objects.filter(story__slug=slug).listed()[:MOST_ARTICLES])
+    articles = list(Article.objects.current().filter(story__slug=slug).listed()[:MOST_ARTICLES])
     found = articles[0].story if articles else get_object_or_404(Story, slug=slug)
     states, outlets = _articles_of(found)
     everything = request.GET.get("figures") == "all"
@@ -109,7 +109,7 @@ def _articles_of(story: Story) -> tuple[Counter[str], list[Outlet]]:
     states: Counter[str] = Counter()
     articles: Counter[int] = Counter()
     called: dict[int, str] = {}
-    rows = story.articles.order_by().values_list("outlet", "outlet__name", "state").annotate(number=Count("pk"))
+    rows = story.articles.current().order_by().values_list("outlet", "outlet__name", "state").annotate(number=Count("pk"))
     for outlet, name, state, number in rows:
         states[state] += number
         articles[outlet] += number

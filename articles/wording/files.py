@@ -30,12 +30,16 @@ UNREADABLE: Mapping[str, str | Promise] = {
     "too_many_entries": _("The archive has %(count)s entries, and at most %(most)s are read. Split it, and send the parts."),
     "entries_overlap": _("The entries of the archive lie in one another. It was not opened."),
     "empty_archive": _("The archive holds no file."),
+    "corrects_one": _("An archive or a mail with files in it is no version of one article. Send the corrected article itself."),
     "archive_in_archive": _("An archive inside another file is not opened. Send it by itself."),
     "link": _("This is a link to another file, and no file."),
     "reader_time": _("Reading the file took too long and was stopped. Save it anew, or send its text."),
     "reader_memory": _("Reading the file took too much memory and was stopped. Save it anew, or send its text."),
     "reader_crashed": _("The program that reads such files broke down over this one. Save it anew, or send its text."),
 }
+
+#: what comes out so however often it is tried
+REFUSED = frozenset(UNREADABLE) - {"encoding_unsure", "reader_time", "reader_memory", "reader_crashed"}
 
 #: what had to be changed or left out
 NOTES: Mapping[str, str | Promise] = {

@@ -76,6 +76,16 @@ STAGES: Labels = {
     "final": pgettext_lazy("stage of a number", "the last word"),
 }
 
+#: what became of a claim in the next version of its article
+FATES: Labels = {
+    "kept": pgettext_lazy("in the next version", "Unchanged"),
+    "reworded": pgettext_lazy("in the next version", "Same number, other words"),
+    "changed": pgettext_lazy("in the next version", "Changed"),
+    "gone": pgettext_lazy("in the next version", "Gone"),
+}
+
+ADDED = pgettext_lazy("in the next version", "Added")
+
 REMARKS: Labels = {
     "apart": pgettext_lazy("remark on the time line", "At odds"),
     "old": pgettext_lazy("remark on the time line", "Old count"),

@@ -30,6 +30,7 @@ READING: Mapping[str, str | Promise] = {
         "Taking it in stopped with an error of the program (%(error)s). The file is kept: try again, or tell the administrator."
     ),
     "item_given_up": _("Taking it in was tried %(attempts)s times and did not end. The file is kept: try again."),
+    "overtaken": _("A later version came in before this one was read."),
     "given_up": _("Reading was tried %(attempts)s times and did not end. The text is kept: have it read again."),
 }
 

@@ -104,6 +104,31 @@ def test_reading_again_brings_only_what_is_new(site: Site) -> None:
     assert Entry.objects.count() == 2
 
 
+def test_what_the_feed_calls_changed_is_asked_for_again(site: Site) -> None:
+    feed = followed()
+    site.gives = rss(("a", HOUR), ("b", 2 * HOUR))
+    read(feed)
+    Item.objects.update(created_at=NOW - HOUR / 2)
+    site.gives = rss(("a", -HOUR / 60), ("b", 2 * HOUR))  # a minute from now, which is no time that has been
+    read(feed)
+    site.gives = rss(("a", timedelta(minutes=10)), ("b", 2 * HOUR))
+    read(feed)
+    assert sent() == ["a", "b", "a"] or sent() == ["b", "a", "a"]
+    read(feed)
+    assert Item.objects.count() == 3 and Entry.objects.count() == 2
+
+
+def test_a_feed_that_sets_all_its_times_anew_says_nothing(site: Site) -> None:
+    feed = followed()
+    titles = "abcdefgh"
+    site.gives = rss(*((title, HOUR) for title in titles))
+    read(feed)
+    Item.objects.update(created_at=NOW - HOUR / 2)
+    site.gives = rss(*((title, timedelta(minutes=10)) for title in titles))
+    read(feed)
+    assert Item.objects.count() == len(titles)
+
+
 def test_what_has_not_changed_is_not_sent_by_the_site(site: Site) -> None:
     feed = followed()
     site.gives = rss(("a", HOUR))

@@ -68,6 +68,37 @@ def test_the_same_page_again_is_in_the_story_already(site: dict[str, object]) ->
     assert (again.state, Article.objects.count(), Snapshot.objects.count()) == ("duplicate", 1, 1)
 
 
+def test_the_same_address_with_another_text_is_the_next_version(site: dict[str, object]) -> None:
+    site[URL] = PAGE
+    first = sent()
+    ingest.take(first.pk)
+    article = Article.objects.get()
+    ingest.read(article.pk)
+    site[URL] = PAGE.replace("6113", "6114")
+    (again,) = batches.send(batches.open_batch(first.batch.story), batches.addresses(URL))
+    ingest.take(again.pk)
+    again.refresh_from_db()
+    assert again.state == "lining_up" and again.article is not None
+    assert (again.article.version, again.article.first_version, again.article.current) == (2, article, False)
+    ingest.read(again.article.pk)
+    assert list(Article.objects.order_by("pk").values_list("version", "current")) == [(1, False), (2, True)]
+    assert [version.snapshot for version in Article.objects.order_by("pk")] == list(Snapshot.objects.order_by("pk"))
+    (elsewhere,) = batches.send(batches.open_batch(factories.story()), batches.addresses(URL))
+    ingest.take(elsewhere.pk)
+    assert Article.objects.latest("pk").version == 1  # of another story
+
+
+def test_another_page_around_the_same_text_is_no_version(site: dict[str, object]) -> None:
+    site[URL] = PAGE
+    first = sent()
+    ingest.take(first.pk)
+    site[URL] = PAGE.replace("</body>", "<!-- 2026-11-22 --></body>")
+    (again,) = batches.send(batches.open_batch(first.batch.story), batches.addresses(URL))
+    ingest.take(again.pk)
+    again.refresh_from_db()
+    assert (again.state, Article.objects.count(), Snapshot.objects.count()) == ("duplicate", 1, 2)
+
+
 def test_what_stops_it_stands_in_its_row(site: dict[str, object]) -> None:
     site[URL] = fetching.NotFetched(code="http_status", params={"status": 404})
     item = sent()

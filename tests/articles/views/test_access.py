@@ -57,6 +57,8 @@ TABLE = [
     ("original", "get", OK, OK, OK),
     ("read_again", "post", NO, BACK, BACK),
     ("correct", "post", NO, AGAIN, AGAIN),  # the form again: it is empty
+    ("versions", "get", OK, OK, OK),
+    ("new_version", "post", NO, AGAIN, AGAIN),  # the form again: it is empty
     ("article_encoding", "get", NO, OK, OK),
     ("read_article_as", "post", NO, AGAIN, AGAIN),  # the form again: it chooses none
     ("stories", "get", OK, OK, OK),
@@ -110,6 +112,7 @@ READ_ONLY = (
     "restore",
     "read_again",
     "correct",
+    "new_version",
     "preferences",
     "archive",
     "follow",
@@ -140,7 +143,9 @@ def address(name: str, room: Newsroom) -> str:
             ("figure", "decide", "mine", "assign", "figure_follow", "second_check", "withdraw", "uphold"), room.figures[0].pk
         ),
         **dict.fromkeys(OF_CLAIM, Claim.objects.live().lined_up().first().pk),  # type: ignore[union-attr]
-        **dict.fromkeys(("article", "add_claim", "original", "read_again", "correct"), room.articles[0].pk),
+        **dict.fromkeys(
+            ("article", "add_claim", "original", "read_again", "correct", "versions", "new_version"), room.articles[0].pk
+        ),
         **dict.fromkeys(("source", "source_file", "archive"), source.pk),
         "snapshot": snapshot.pk,
         "bring_in": entry.pk,

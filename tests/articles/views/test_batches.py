@@ -17,7 +17,7 @@ from tests.articles.views.test_board import text
 
 pytestmark = pytest.mark.django_db
 
-WHY = {"code": "encrypted", "params": {}}
+WHY = {"code": "reader_crashed", "params": {}}
 HX = {"hx-request": "true"}
 
 
@@ -55,7 +55,7 @@ def test_a_row_an_item_and_totals_that_add_up(editor: Client) -> None:
     assert "Sent 7 = Waiting 3 + Done 1 + Already there 1 + Asks you 1 + Failed 1" in said
     assert "文章.zip › done.txt" in said
     assert "the very same as 商湯裁員" in said
-    assert "The file is protected by a password." in said
+    assert "The program that reads such files broke down over this one." in said
     assert "you can leave this page" in said
     assert page.content.decode().count('<li class="row"') == 8
     assert "Try all failed ones again" in said
@@ -170,3 +170,24 @@ def test_queries_do_not_grow_with_the_items(editor: Client) -> None:
             article = factories.article(story=batch.story, outlet=factories.outlet())
             factories.item(batch=batch, name=f"{turn}-{number}.txt", data=None, state="done", article=article)
     assert counts[0] == counts[1] <= 12
+
+
+def test_trying_again_is_offered_where_it_may_help(editor: Client) -> None:
+    batch = factories.batch()
+    refused = factories.item(
+        batch=batch, name="a.zip", state="failed", reason={"code": "too_many_entries", "params": {"count": 501, "most": 500}}
+    )
+    page = editor.get(batch.get_absolute_url())
+    assert "501 entries" in text(page)
+    assert "Try again" not in text(page) and "Try all failed ones again" not in text(page)
+    factories.item(
+        batch=batch,
+        name="https://news.example/1",
+        kind="address",
+        data=None,
+        state="failed",
+        reason={"code": "no_text", "params": {}},
+    )
+    said = text(editor.get(batch.get_absolute_url()))
+    assert "Try again https://news.example/1" in said and "Try all failed ones again" in said
+    assert (batches.retry([refused]), batches.retry([refused], refused=True)) == (0, 1)
