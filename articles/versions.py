@@ -102,7 +102,7 @@ def _of_address(story: Story, snapshot: Snapshot | None) -> int | None:
 
 
 def _lock(*keys: int) -> list[tuple[int, bool, datetime | None]]:
-    """The first version before any other: whoever holds it waits for no version. Key, whether current, and since when replaced."""
+    """The first before any other: whoever holds it waits for no version. Keys, whether current, and since when replaced."""
     rows = Article.objects.filter(pk__in=keys).order_by("pk").select_for_update(no_key=True)
     return list(rows.values_list("pk", "current", "replaced_at"))
 

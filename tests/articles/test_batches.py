@@ -91,7 +91,7 @@ def test_the_key_of_somebody_else_opens_another_batch() -> None:
 
 
 def test_a_retry_gives_three_more_attempts() -> None:
-    reason = {"code": "damaged", "params": {}}
+    reason = {"code": "item_given_up", "params": {"attempts": 3}}
     item = factories.item(state="failed", reason=reason, attempts=3)
     done = factories.item(state="done", article=factories.article())
 

@@ -17,7 +17,7 @@ def make(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0019_what_the_engine_reads_of_corrected_claims'),
+        ('articles', '0020_preferences'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
