@@ -17,7 +17,7 @@ def make(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0020_preferences'),
+        ('articles', '0022_how_far_the_desk_is'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
