@@ -94,6 +94,8 @@ def framed(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
                 continue  # 營業*損失*3億元: a part of another word
             if not noun and any(w.role is Role.METRIC and w.end == start for w in scene.words):
                 continue  # *匯率*收在32.85元: the noun before the verb says it
+            if not noun and _says_what(scene, quantity, key):
+                continue  # 拿下17*金*, no points
             if not noun:
                 return Found(key, Word(start, start + len(verb), Role.METRIC, key), (), "the verb before the number")
             counted = f" {noun}" if noun.isascii() else noun  # 35 *stores*, and no billi*on*
@@ -105,6 +107,12 @@ def framed(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
                 if _is_whole(scene, word):
                     return Found(key, word, (), "the verb before the number and the noun behind it")
     return None
+
+
+def _says_what(scene: Scene, quantity: Quantity, key: str) -> bool:
+    """Whether a word right behind the number says that it counts something else than the verb would."""
+    behind = (word for word in scene.words if word.start == quantity.end and word.role is Role.AFTER)
+    return quantity.runs_on and any(word.meaning != key for word in behind)
 
 
 def _verbs(folded: str, clause: int, at: int) -> list[tuple[str, int]]:

@@ -214,6 +214,11 @@ def _is_any_case(folded: str, quantity: Quantity) -> bool:
     return words is not None and folded[words[0] : words[1]] in _OF_CASES
 
 
+#: units of classifiers that count things of many kinds, and the things that a metric says they count: 12枚金牌, 50張門票, 30間民房
+_OF_MANY_THINGS = frozenset(("item", "card"))
+_THINGS = frozenset(("medal", "ticket", "dwelling"))
+
+
 def _unit(said: evidence.Text, draft: Draft) -> str:
     """The unit of the reading: a bare 元 or 億 becomes the text's money, a bare count what its metric counts."""
     unit = draft.unit
@@ -229,6 +234,8 @@ def _unit(said: evidence.Text, draft: Draft) -> str:
         return "celsius"
     if unit == "item" and counted is not None and counted.usual_unit == "case" and _is_any_case(said.folded, draft.quantity):
         return "case"
+    if unit in _OF_MANY_THINGS and counted is not None and counted.usual_unit in _THINGS and unit in counted.dimensions:
+        return counted.usual_unit
     if unit == UNKNOWN_CURRENCY:
         if "$" in said.folded[draft.quantity.start : draft.quantity.core]:
             return currency.of_dollar_sign(said.region)
