@@ -12,6 +12,7 @@ from articles.views import (
     encodings,
     feeds,
     figures,
+    going,
     home,
     notices,
     outlets,
@@ -29,6 +30,7 @@ from articles.views import (
 urlpatterns = [
     path("", home.home, name="home"),
     path("help/", home.help_page, name="help"),
+    path("go/", going.go, name="go"),
     path("keys/", shortcuts.keys, name="keys"),
     path("preferences/", home.preferences, name="preferences"),
     path("board/", board.board, name="board"),

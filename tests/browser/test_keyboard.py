@@ -74,19 +74,19 @@ def test_a_key_of_ones_own_holds_at_once_and_on_the_next_page(figure_page: Page,
     dialog.get_by_role("button", name="Save the keys").click()
     dialog.get_by_text("A is taken: it means “mark the claim: agree” already.").wait_for()
     until(figure_page, "document.activeElement.value === 'a'")  # the field that must change
-    field.fill("q")
+    field.fill("z")
     dialog.get_by_role("button", name="Save the keys").click()
     dialog.get_by_text("Choose other keys").wait_for()
-    assert dialog.locator("kbd", has_text="Q").count() == 1
+    assert dialog.locator("kbd", has_text="Z").count() == 1
     keys.press("Escape")
     card = figure_page.locator("article.claim").first
-    assert card.get_by_role("button", name="Conflict").inner_text().split() == ["Conflict", "Q"]
+    assert card.get_by_role("button", name="Conflict").inner_text().split() == ["Conflict", "Z"]
     keys.press("j")
     keys.press("x")  # means nothing any more
-    keys.press("q")
+    keys.press("z")
     marked(figure_page, "Conflict")
     figure_page.reload()
-    assert card.get_by_role("button", name="Conflict").inner_text().split() == ["Conflict", "Q"]
+    assert card.get_by_role("button", name="Conflict").inner_text().split() == ["Conflict", "Z"]
     assert list(Mark.objects.values_list("word", flat=True)) == ["conflict"]
 
 
@@ -108,10 +108,10 @@ def test_without_javascript_keys_are_chosen_all_the_same(watched: Watched) -> No
     sign_in(page, factories.user(name="chan", group="Viewer"))
     page.goto("/help/")
     page.get_by_role("link", name="Choose other keys").click()
-    page.get_by_label("mark the claim: conflict").fill("q")
+    page.get_by_label("mark the claim: conflict").fill("z")
     page.get_by_role("button", name="Save the keys").click()
     page.get_by_text("The keys are kept.").wait_for()
-    assert page.locator("dl.keys kbd", has_text="Q").count() == 1
+    assert page.locator("dl.keys kbd", has_text="Z").count() == 1
 
 
 def test_the_letters_behind_g_stand_in_the_status_line_for_a_second(figure_page: Page) -> None:

@@ -14,15 +14,11 @@
     node.hidden = false;
     if (editable(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" }); // out from under it
   }
-  const withReference = (text, xhr) => {
-    const id = xhr && xhr.getResponseHeader("X-Request-ID");
-    return id ? `${text} (${id})` : text;
-  };
   document.addEventListener("htmx:sendError", () => banner(words().offline));
   document.addEventListener("htmx:timeout", () => banner(words().offline));
-  document.addEventListener("htmx:responseError", (event) => {
-    const xhr = event.detail.xhr;
-    banner(withReference(words()[{ 503: "offline", 403: "refused" }[xhr.status] || "failed"], xhr));
+  document.addEventListener("htmx:responseError", ({ detail: { xhr } }) => {
+    const id = xhr.getResponseHeader("X-Request-ID");
+    banner(words()[{ 503: "offline", 403: "refused" }[xhr.status] || "failed"] + (id ? ` (${id})` : ""));
   });
   document.addEventListener("htmx:beforeRequest", (event) => event.detail.target.setAttribute("aria-busy", "true"));
   document.addEventListener("htmx:afterRequest", (event) => {
@@ -125,8 +121,19 @@
     else return press(key);
     return true;
   }
+  let palette = null; // its script comes when it is first called
+  function find() {
+    if (palette) document.dispatchEvent(new Event("palette"));
+    else document.head.append(palette = Object.assign(document.createElement("script"), { src: words().palette }));
+  }
+  document.addEventListener("act", (event) => press(event.detail));
   function keydown(event) {
     if (event.key === "Escape") return escape(event);
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && letter(event) === "k" && $("#palette") && !event.isComposing) {
+      event.preventDefault();
+      if (!$("dialog[open]")) find();
+      return;
+    }
     if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) return; // the Enter that commits a word
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
       event.preventDefault();
@@ -153,17 +160,12 @@
   }
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-help]")) { event.preventDefault(); help(); }
+    if (event.target.closest("[data-find]")) { event.preventDefault(); find(); }
     if (event.target.closest("[data-close]")) { const box = event.target.closest("dialog, #banner"); if (box.close) box.close(); else box.hidden = true; }
     $$("details.menu[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
   });
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-submit]")) event.target.form.requestSubmit();
-  });
-
-  /* ---- search as you type waits until the input method has settled on a word ---- */
-  document.addEventListener("input", (event) => { if (event.isComposing) event.stopPropagation(); }, true);
-  document.addEventListener("compositionend", (event) => {
-    event.target.dispatchEvent(new Event("input", { bubbles: true }));
   });
   if (window.htmx) document.addEventListener("htmx:load", (event) => hint(event.detail.elt));
   else hint();

@@ -25,6 +25,12 @@
       show();
     });
   }
+  /* ---- search as you type waits until the input method has settled on a word ---- */
+  document.addEventListener("input", (event) => { if (event.isComposing) event.stopPropagation(); }, true);
+  document.addEventListener("compositionend", (event) => {
+    event.target.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
   /* ---- what was selected on another site comes behind #, which no server gets ---- */
   const behind = new URLSearchParams(location.hash.slice(1));
   document.querySelectorAll("[data-from-hash]").forEach((field) => {

@@ -26,6 +26,7 @@ TABLE = [
     ("mail_choice", "post", BACK, BACK, BACK),
     ("open_notice", "post", NOT_THERE, NOT_THERE, NOT_THERE),  # another person's
     ("help", "get", OK, OK, OK),
+    ("go", "get", OK, OK, OK),
     ("keys", "get", OK, OK, OK),
     ("keys", "post", AGAIN, AGAIN, AGAIN),  # the form again: keys twice
     ("preferences", "post", BACK, BACK, BACK),

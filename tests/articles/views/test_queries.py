@@ -44,6 +44,7 @@ def pages(room: Newsroom) -> list[str]:
         "/articles/{wrong}/encoding/",
         "/help/",
         "/keys/",
+        "/go/?q=商",
     ]
 
 
