@@ -1,8 +1,10 @@
-"""Which claim is to be decided next? Those of figures in disagreement on which nobody has said a word, figure by figure."""
+"""Which claim is to be decided next? Those on which nobody has said a word, of disagreements that no verdict has settled."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from django.contrib.auth.models import User
 
 from articles.models import Claim, Figure, Story
 from articles.querysets import DISAGREEMENTS, FigureQuerySet
@@ -33,13 +35,15 @@ class Progress:
 
 @dataclass(frozen=True, kw_only=True)
 class Queue:
-    """The claims of one desk, or of one story, in one order."""
+    """The claims of the desk, of one story, or of the figures assigned to somebody, in one order."""
 
     sort: str = "gap"
     story: Story | None = None
+    assigned_to: User | None = None
 
     def figures(self) -> FigureQuerySet:
-        found: FigureQuerySet = Figure.objects.spoken()
+        found: FigureQuerySet = Figure.objects.spoken().open_questions()
+        found = found.assigned_to(self.assigned_to) if self.assigned_to is not None else found
         return found.in_story(self.story) if self.story else found
 
     def at(self, claim: int) -> Place | None:
@@ -68,7 +72,7 @@ class Queue:
         return ahead or self._in_figures(before=here.figure.pk)
 
     def progress(self) -> Progress:
-        claims = Claim.objects.live().on(self.figures().with_relation(*DISAGREEMENTS).values_list("pk", flat=True))
+        claims = Claim.objects.live().on(self.figures().values_list("pk", flat=True))
         counted = counts_up_to(MOST_COUNTED, {"open": claims.unmarked(), "decided": claims.marked()})
         more = max(counted.values()) > MOST_COUNTED
         return Progress(decided=counted["decided"], total=sum(counted.values()), more=more)

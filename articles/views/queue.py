@@ -18,12 +18,12 @@ from articles.display.queue import decisions, item
 from articles.models import Claim, Mark, Story
 from articles.queue import SORTS, Place, Queue
 from articles.views.figures import permissions
-from articles.views.shared import SeeOther, allowed, is_htmx, keeping_script, page_or_fragment
+from articles.views.shared import SeeOther, allowed, is_htmx, keeping_script, page_or_fragment, query_with
 from articles.wording import labels
 
 LAST = 10  #: decisions listed
 LONGEST_NOTE = 2000
-KEPT = ("sort", "story")  #: what of the address goes along from claim to claim
+KEPT = ("sort", "story", "who")  #: what of the address goes along from claim to claim
 
 
 @require_safe
@@ -43,11 +43,12 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 
 def queue_of(request: HttpRequest) -> Queue:
-    """As the address says: which story, in which order."""
+    """As the address says: which story, whose figures, in which order."""
     sort, story = request.GET.get("sort", ""), request.GET.get("story", "")
     return Queue(
         sort=sort if sort in SORTS else SORTS[0],
         story=Story.objects.filter(pk=int(story)).first() if _is_key(story) else None,
+        assigned_to=request.user if request.GET.get("who") == "me" else None,  # type: ignore[arg-type]
     )
 
 
@@ -71,9 +72,11 @@ def _context(request: HttpRequest, found: Queue, place: Place | None, **more: An
         "progress": found.progress(),
         "last": decisions(Mark.objects.by(request.user).latest_first().with_what_it_is_on()[:LAST]),
         "sort": found.sort,
-        "sorts": SORTS,
         "story": found.story,
+        "mine": found.assigned_to is not None,
         "query": kept(request),
+        "all_query": query_with(request, who=None, claim=None, show=None),
+        "mine_query": query_with(request, who="me", claim=None, show=None),
         "also": f"&claim={place.claim.pk}&{kept(request)}" if place is not None else "",
         "scripts": scripts.choices(script) if shown is not None and scripts.converts(shown.claim.article.language) else [],
         "may": permissions(request),

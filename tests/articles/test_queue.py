@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from articles import review
+from articles import lineup, review, workflow
 from articles.models import Claim, Figure
 from articles.queue import Place, Queue
 from tests import factories
@@ -86,6 +88,24 @@ def test_another_order_and_one_story_alone(room: Newsroom) -> None:
     assert newest.figure == Figure.objects.filter(relation__in=("conflict", "unit_mismatch")).order_by("-pk")[0]
     assert Queue(story=room.story).progress().total == Queue().progress().total
     assert (Queue(story=other).next(), Queue(story=other).progress().total) == (None, 0)
+
+
+def test_mine_alone(room: Newsroom) -> None:
+    me = factories.user(group="Editor")
+    assert Queue(assigned_to=me).next() is None
+    workflow.take(room.figures[2], by=me)
+    found = Queue(assigned_to=me)
+    assert {place.figure for place in walk(found)} == {room.figures[2]}
+
+
+def test_a_figure_with_a_verdict_asks_no_more_until_it_is_contradicted(room: Newsroom) -> None:
+    figure, checker = room.figures[0], factories.user(group="Checker")
+    total = Queue().progress().total
+    review.decide(figure, decided_by=checker, reason="年報", value=Decimal(6114))
+    assert Queue().progress().total == total - figure.claim_count
+    factories.claim(figure=figure, quote="6120名", value=6120)
+    lineup.refresh([figure])
+    assert Queue().progress().total == total + 1
 
 
 def test_a_claim_that_is_decided_can_be_looked_at(room: Newsroom) -> None:

@@ -127,8 +127,18 @@ def test_an_address_that_names_nothing_begins_at_the_beginning(query: str, room:
     assert decision(editor.get(f"/queue/?{query}")) == first().pk
 
 
+def test_mine_and_all(room: Newsroom, editor: Client) -> None:
+    assert "No disagreement is assigned to you." in text(editor.get("/queue/?who=me&sort=recent"))
+    editor.post(f"/figures/{room.figures[2].pk}/mine/")
+    page = editor.get("/queue/?who=me&sort=recent")
+    assert "0 / 2 decided" in text(page) and 'name="who" value="me"' in page.content.decode()
+    assert 'href="/queue/?sort=recent"' in page.content.decode()
+    response = editor.post(f"/queue/{decision(page)}/decide/?who=me", {"word": "agree"}, headers=HTMX)
+    assert Claim.objects.get(pk=decision(response)).figure == room.figures[2]
+
+
 def test_nothing_to_decide(db: None, editor: Client) -> None:
-    assert "No outlet disagrees with another on any figure." in text(editor.get("/queue/"))
+    assert "No disagreement is open" in text(editor.get("/queue/"))
 
 
 def test_the_queue_is_for_those_who_may_mark(room: Newsroom, signed_in: SignedIn) -> None:
