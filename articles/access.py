@@ -84,6 +84,11 @@ def can_cite(user: Person) -> bool:
     return _may(user, "articles.add_citation")
 
 
+def can_correct_source(user: Person) -> bool:
+    """Set right what the desk says of a source."""
+    return _may(user, "articles.change_source")
+
+
 def can_follow(user: Person) -> bool:
     """Follow an outlet's feed, pause and stop it."""
     return _may(user, "articles.add_feed")
@@ -92,6 +97,11 @@ def can_follow(user: Person) -> bool:
 def can_correct(user: Person) -> bool:
     """Set right what the engine read of a claim."""
     return _may(user, "articles.change_claim")
+
+
+def can_merge(user: Person) -> bool:
+    """Make one of two entities or metrics, and two of one again."""
+    return _may(user, "articles.delete_merge")
 
 
 def can_decide(user: Person) -> bool:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import corrections, lineup, locks, review
+from articles import acts, corrections, lineup, locks, review
 from articles.corrections import ADDED
 from articles.ingest.naming import LONGEST_NAME, metrics_of
 from articles.ingest.storing import moment
@@ -84,6 +84,7 @@ def add(article: Article, said: Reading, *, editor: User) -> Claim:
         claim.edited_by, claim.edited_at = editor, timezone.now()
         claim.full_clean(validate_unique=False, validate_constraints=True)
         claim.save()
+        acts.note("claim", claim.pk, by=editor)
         lineup.refresh(lineup.place([claim.pk]))
         claim.refresh_from_db()
         return claim

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from articles import carrying, lineup, locks
+from articles import acts, carrying, lineup, locks
 from articles.models import Article, Claim, Entity, EntityAlias, Figure, Merge, Metric, MetricAlias, Story, Verdict
 from articles.models.fields import period_of_range
 from articles.querysets.articles import HEAVY
@@ -85,7 +85,8 @@ def merge_entities(gone: Entity, *, into: Entity, by_desk: bool = True, by: User
         touched = _move("entity", gone, into, period_as="", record=record)
         Merge.objects.filter(entity=gone).update(entity=into)
         if by_desk:
-            Merge.objects.create(gone=gone.name, entity=into, moved=record, merged_by=by)
+            made = Merge.objects.create(gone=gone.name, entity=into, moved=record, merged_by=by)
+            acts.note("merge", made.pk, by=by)
         Entity.objects.filter(pk=gone.pk).delete()
         lineup.refresh(touched)
 
@@ -111,7 +112,8 @@ def merge_metrics(gone: Metric, *, into: Metric, by: User | None = None) -> None
         MetricAlias.objects.bulk_create([MetricAlias(metric=into, name=gone.key, folded=fold(gone.key))], ignore_conflicts=True)
         touched = _move("metric", gone, into, period_as=into.nature if gone.nature != into.nature else "", record=record)
         Merge.objects.filter(metric=gone).update(metric=into)
-        Merge.objects.create(gone=gone.key, metric=into, moved=record, merged_by=by)
+        made = Merge.objects.create(gone=gone.key, metric=into, moved=record, merged_by=by)
+        acts.note("merge", made.pk, by=by)
         Metric.objects.filter(pk=gone.pk).delete()
         lineup.refresh(touched)
 

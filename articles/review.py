@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import corrections, judging, lineup, locks, notices, texts, workflow
+from articles import acts, corrections, judging, lineup, locks, notices, texts, workflow
 from articles.corrections import ADDED, DISMISSED
 from articles.models import Citation, Claim, Figure, Mark, Verdict, Workflow
 
@@ -52,15 +52,19 @@ def mark(claim: Claim, *, editor: User, word: str, note: str | None = None) -> M
         Mark.objects.bulk_create([row], update_conflicts=True, unique_fields=["claim", "editor"], update_fields=written)
         if (figure := _refresh(claim)) is not None:
             notices.follow_by_acting(figure, editor)
-        return Mark.objects.get(claim=claim, editor=editor)
+        made = Mark.objects.get(claim=claim, editor=editor)
+        acts.note("mark", made.pk, by=editor)
+        return made
 
 
 def unmark(claim: Claim, *, editor: User) -> bool:
     """Takes the editor's own mark back; says whether there was one."""
     with transaction.atomic():
-        deleted, _rows = Mark.objects.filter(claim=claim, editor=editor).delete()
+        own = Mark.objects.filter(claim=claim, editor=editor).values_list("pk", flat=True).first()
+        deleted, _rows = Mark.objects.filter(pk=own).delete() if own is not None else (0, {})
         if deleted:
             _refresh(claim)
+            acts.note("mark", own, by=editor)  # type: ignore[arg-type]
         return bool(deleted)
 
 
@@ -88,6 +92,7 @@ def correct(claim: Claim, *, editor: User, **fields: Any) -> Claim:
         locked.edited_by, locked.edited_at = editor, timezone.now()
         locked.full_clean(validate_unique=False)
         locked.save(update_fields=[*changed, "corrected", "as_read", "edited_by", "edited_at"])
+        acts.note("claim", locked.pk, by=editor)
         _line_up(locked)
         locked.refresh_from_db()
         return locked
@@ -107,6 +112,7 @@ def uncorrect(claim: Claim, *, editor: User) -> Claim:
         locked.as_read = {}
         locked.edited_by, locked.edited_at = editor, timezone.now()
         locked.save(update_fields=[*said, "corrected", "as_read", "edited_by", "edited_at"])
+        acts.note("claim", locked.pk, by=editor)
         _line_up(locked)
         locked.refresh_from_db()
         return locked
@@ -122,6 +128,7 @@ def dismiss(claim: Claim, *, editor: User) -> None:
             locked.corrected = sorted({*locked.corrected, DISMISSED})
             locked.edited_by, locked.edited_at = editor, timezone.now()
             locked.save(update_fields=["superseded_at", "corrected", "edited_by", "edited_at"])
+            acts.note("claim", locked.pk, by=editor)
             _line_up(locked)
 
 
@@ -135,7 +142,21 @@ def restore(claim: Claim, *, editor: User) -> None:
             locked.corrected = [slot for slot in locked.corrected if slot != DISMISSED]
             locked.edited_by, locked.edited_at = editor, timezone.now()
             locked.save(update_fields=["superseded_at", "corrected", "edited_by", "edited_at"])
+            acts.note("claim", locked.pk, by=editor)
             _line_up(locked)
+
+
+def put_back(claim: Claim, *, editor: User, fields: Mapping[str, Any]) -> None:
+    """Gives fields of the claim what they held before, and the list of corrected slots; the claim goes where that belongs."""
+    with transaction.atomic():
+        locks.alone_in(claim.article.story_id)
+        locked = Claim.objects.select_for_update().get(pk=claim.pk)
+        for name, value in fields.items():
+            setattr(locked, Claim._meta.get_field(name).attname, value)  # type: ignore[union-attr]
+        locked.edited_by, locked.edited_at = editor, timezone.now()
+        locked.save(update_fields=[*fields, "edited_by", "edited_at"])
+        acts.note("claim", locked.pk, by=editor)
+        _line_up(locked)
 
 
 def decide(

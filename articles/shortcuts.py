@@ -45,7 +45,7 @@ SHORTCUTS = (
     Shortcut("a", _("mark the claim: agree")),
     Shortcut("x", _("mark the claim: conflict")),
     Shortcut("s", _("mark the claim: unclear")),
-    Shortcut("u", _("undo my mark")),
+    Shortcut("u", _("undo the last thing that I did")),
     Shortcut("n", _("write a note; in an article: add a figure, from the words you have selected")),
     Shortcut("e", _("attach a source")),
     Shortcut("f", _("correct the claim")),

@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles import archiving, texts
+from articles import acts, archiving, stale, texts
 from articles.models import Citation, Claim, Source
 from articles.models.fields import range_of_bounds
 from factcheck.figures import Bounds
@@ -57,6 +57,27 @@ def add_source(
         return source
 
 
+def correct(
+    source: Source, *, title: str, publisher: str, kind: str, url: str, published: date | None, seen: str | None = None
+) -> Source:
+    """Sets the source's details right; another address is archived. seen: the version that the editor had before them.
+
+    Raises stale.Outdated when somebody has changed the source since, unless to the very same.
+    """
+    said = {"title": _line(title), "publisher": _line(publisher), "kind": kind, "url": url, "published": published}
+    with transaction.atomic():
+        locked: Source = Source.objects.select_for_update(no_key=True).get(pk=source.pk)
+        changed = {name: value for name, value in said.items() if getattr(locked, name) != value}
+        if changed:
+            stale.hold(seen, ("source", locked.pk))
+            for name, value in changed.items():
+                setattr(locked, name, value)
+            locked.save(update_fields=[*changed])
+        if "url" in changed:
+            archiving.ask(locked)
+        return locked
+
+
 def cite(
     claim: Claim,
     *,
@@ -79,15 +100,18 @@ def cite(
         citation.unit = unit or (claim.unit if value is not None else "")
         citation.bounds = None if bounds is None else range_of_bounds(bounds)
         citation.save()
+        acts.note("citation", citation.pk, by=added_by)
         return citation
 
 
-def uncite(citation: Citation) -> None:
+def uncite(citation: Citation, *, by: User | None = None) -> None:
     """Takes the citation away, unless a verdict rests on it; gone already is well too."""
     with transaction.atomic():
         if citation.verdicts.exists():
             raise Refused(_("A verdict rests on this citation. Give a new verdict without it; the earlier one keeps it."))
-        Citation.objects.filter(pk=citation.pk).delete()
+        key = citation.pk
+        if Citation.objects.filter(pk=key).delete()[0]:
+            acts.note("citation", key, by=by)
 
 
 def _line(text: str) -> str:

@@ -43,7 +43,7 @@ def pages() -> Iterator[tuple[str, str]]:
 
     for pattern in urls.urlpatterns:
         name = str(pattern.name)
-        about = {key: fullest(name, key) for key in pattern.pattern.converters}
+        about = {key: "verdict" if key == "noun" else fullest(name, key) for key in pattern.pattern.converters}
         if None in about.values():
             print(f"{name:20} the sample newsroom has none")
         else:
@@ -67,12 +67,12 @@ def admin_pages() -> Iterator[tuple[str, str]]:
 
 def fullest(name: str, key: str) -> Any:
     """The key of the object that the page is about: of the claims, figures, … the one with most to show."""
-    from django.db.models import Count
+    from django.db.models import Count, F
 
-    from articles.models import Article, Batch, Claim, Entry, Feed, Figure, Item, Notice, Outlet, Snapshot, Source, Story
+    from articles.models import Act, Article, Batch, Claim, Entry, Feed, Figure, Item, Notice, Outlet, Snapshot, Source, Story
 
     of_claim = ("mark", "unmark", "cite", "correct_claim", "uncorrect", "dismiss", "restore", "queue_decide", "queue_undo")
-    of_figure = ("figure", "decide", "mine", "assign", "figure_follow", "second_check", "withdraw", "uphold")
+    of_figure = ("figure", "figure_history", "decide", "mine", "assign", "figure_follow", "second_check", "withdraw", "uphold")
     rows: Any
     if name in of_claim:
         rows = Claim.objects.annotate(rows=Count("marks"))
@@ -97,6 +97,8 @@ def fullest(name: str, key: str) -> Any:
         rows = Entry.objects.annotate(rows=Count("item"))
     elif name == "open_notice":
         rows = Notice.objects.annotate(rows=Count("claim"))
+    elif name == "undo":
+        rows = Act.objects.annotate(rows=F("pk"))
     elif name == "snapshot":
         rows = Snapshot.objects.annotate(rows=Count("sources"))
     elif name == "outlet":

@@ -12,10 +12,11 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.fields import BoundsField, PeriodField, UnitField
+from articles.admin.guarding import Guarded
 from articles.models.fields import DateRangeField, DecimalRangeField
 
 
-class DeskAdmin(admin.ModelAdmin):
+class DeskAdmin(Guarded):
     """Searches with the queryset's own matching(), shows ranges as people write them, and offers the units there are."""
 
     formfield_overrides: ClassVar = {

@@ -47,6 +47,7 @@ class EntityAdmin(Merging, DeskAdmin):
     search_fields = ("name",)
     search_help_text = gettext_lazy("Any name, in Traditional or Simplified characters")
     inlines = (AliasInline,)
+    versioned_with = ("entityalias", "entity")
     actions = ("merge",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Entity]:

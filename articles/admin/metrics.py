@@ -43,6 +43,7 @@ class MetricAdmin(MergingUnknown, DeskAdmin):
     search_fields = ("key",)
     search_help_text = _("Any name in any language, or the key")
     inlines = (AliasInline,)
+    versioned_with = ("metricalias", "metric")
     actions = ("merge_into", "merge")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Metric]:

@@ -9,6 +9,9 @@ from django import forms
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
+from articles import stale
+from articles.forms.both import Both, both
+from articles.ingest import correcting
 from articles.models import Article
 from articles.wording import labels
 
@@ -28,6 +31,9 @@ class Moment(forms.DateTimeField):
 
 class DetailsForm(forms.Form):
     """What is known of one article besides its text."""
+
+    version = ""  #: what the form shows, for its hidden field
+    outdated: stale.Outdated | None = None  #: who was faster
 
     outlet = forms.CharField(label=_("Outlet"), max_length=200)
     region = forms.ChoiceField(
@@ -63,7 +69,13 @@ class DetailsForm(forms.Form):
             "language": article.language,
             "url": article.url,
         }
-        return cls(data, initial=initial, auto_id=f"id_{article.pk}_%s")
+        form = cls(data, initial=initial, auto_id=f"id_{article.pk}_%s")
+        form.version = correcting.version(article)
+        return form
+
+    @property
+    def both(self) -> list[Both]:
+        return both(self)
 
 
 class NewVersionForm(forms.Form):

@@ -7,12 +7,17 @@ from typing import Any
 
 from django.db import transaction
 
-from articles import stories
+from articles import stale, stories
 from articles.ingest.reading import read_again
 from articles.models import Article
 from articles.querysets.articles import HEAVY
 
 READ_BY = ("outlet_id", "published_at")  #: what the reading depends on: whose money 元 is, and which year "last year"
+
+
+def version(article: Article) -> str:
+    """Of the details that correct() stores, the outlet's region among them."""
+    return stale.version(("article", article.pk), ("outlet", article.outlet_id))
 
 
 def correct(
@@ -25,26 +30,31 @@ def correct(
     byline: str | None = None,
     url: str | None = None,
     language: str | None = None,
+    seen: str | None = None,
 ) -> bool:
     """Stores the details; True when the article waits to be read again, because its outlet or time has changed.
 
     What is set right here is the person's from now on: neither a remade article nor a later version says otherwise. None leaves
     a detail as it is. The region belongs to the outlet: correcting it here corrects it for all its articles. The unknown one
-    has none.
+    has none. seen: the version that the editor had before them. Raises stale.Outdated when somebody has changed a detail since.
     """
     with transaction.atomic():
         locked = Article.objects.select_for_update(no_key=True).defer(*HEAVY).get(pk=article.pk)
+        rows = ("article", locked.pk), ("outlet", locked.outlet_id)
+        is_fresh = seen is None or seen == stale.version(*rows)  # before the outlet may be given its region
         named = stories.open_outlet(outlet, region=region)
         regional = named.region != region and not named.is_unknown
-        if regional:
-            named.region = region
-            named.save(update_fields=["region"])
         said: dict[str, Any] = {"outlet_id": named.pk, "title": title, "published_at": published}
         said |= {"byline": byline, "url": url, "language": language}
         if published is not None and locked.published_at is not None and _minute(locked.published_at) == published:
             said["published_at"] = locked.published_at  # a form has no seconds
         changed = [name for name, value in said.items() if value is not None or name == "published_at"]
         changed = [name for name in changed if getattr(locked, name) != said[name]]
+        if not is_fresh and (changed or regional):
+            raise stale.outdated(seen or "", *rows)
+        if regional:
+            named.region = region
+            named.save(update_fields=["region"])
         for name in changed:
             setattr(locked, name, said[name])
         locked.corrected = sorted({*locked.corrected, *(name.removesuffix("_id") for name in changed)})

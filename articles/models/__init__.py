@@ -1,5 +1,6 @@
 """What does the newsroom keep? One module for each noun of the glossary."""
 
+from articles.models.acts import Act
 from articles.models.articles import Article
 from articles.models.batches import Batch, Item, Piece
 from articles.models.claims import Claim
@@ -22,6 +23,7 @@ from articles.models.verdicts import Verdict
 from articles.models.workflow import Move, Workflow
 
 __all__ = [
+    "Act",
     "Article",
     "Batch",
     "Citation",

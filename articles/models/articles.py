@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.tracked import tracked
 from articles.querysets import ArticleManager
 from articles.wording import labels, reasons
 
@@ -18,6 +19,7 @@ from articles.wording import labels, reasons
 FIRST = Coalesce("first_version", "id", output_field=models.BigIntegerField())
 
 
+@tracked("story", "outlet", "title", "byline", "url", "published_at", "language", row_by_row=True)
 class Article(models.Model):
     """One outlet's text, kept as it came. Its text does not change once claims point into it: a corrected one is a new version.
 

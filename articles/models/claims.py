@@ -6,6 +6,7 @@ from collections.abc import Set
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
@@ -25,6 +26,7 @@ from articles.models.fields import (
     period_of_range,
     within,
 )
+from articles.models.tracked import tracked
 from articles.querysets import ClaimQuerySet
 from articles.wording import labels
 from factcheck.figures import Bounds, Kind, Period, Qualifier
@@ -35,6 +37,19 @@ if TYPE_CHECKING:
 LONGEST_QUOTE = 1000  #: also the overlap of pages in the trigger that checks quotes
 
 
+#: what an editor can set right of a claim, and that they have
+EDITED = (
+    *("figure", "value", "bounds", "unit", "kind", "change", "qualifier", "decimals", "scale", "entity", "metric", "period"),
+    *("as_of", "attribution", "corrected", "as_read", "edited_by", "edited_at", "superseded_at"),
+)
+
+
+@tracked(
+    *EDITED,
+    inserts=pgtrigger.Q(new__edited_by__isnull=False),
+    updates=pgtrigger.AnyChange("edited_by", "edited_at"),  # the time of each correction; machines leave both alone
+    row_by_row=True,
+)
 class Claim(models.Model):
     """A reading stored, in canonical sign (a loss is a negative profit), anchored by start, end and quote.
 

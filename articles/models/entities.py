@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.tracked import tracked
 from articles.querysets import EntityQuerySet
 from articles.querysets.grams import Grams
 from articles.wording import labels
 from factcheck.folding import fold
 
 
+@tracked("name", "kind")
 class Entity(models.Model):
     """A company, person, place or event, whatever each article calls it."""
 
@@ -52,6 +55,7 @@ class Entity(models.Model):
             )
 
 
+@tracked("entity", "kind", "name", "by_desk", inserts=pgtrigger.Q(new__by_desk=True))
 class EntityAlias(models.Model):
     """A name under which articles know the entity. Within one kind, a name means one entity only."""
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.tracked import ALL, tracked
 from articles.querysets import EntryQuerySet, FeedQuerySet
 from articles.wording import labels, reasons
 
@@ -21,6 +22,7 @@ LONGEST = timedelta(days=14)  #: of a feed whose habit is not known yet
 TIMES = 2  #: as long as its longest pause, and longer: silent
 
 
+@tracked("outlet", "address", "story", "words", "active", "added_by", inserts=ALL)
 class Feed(models.Model):
     """An outlet's RSS or Atom feed. What it lists comes into its story; without a story it is listed only."""
 

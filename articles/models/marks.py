@@ -6,10 +6,12 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.tracked import ALL, tracked
 from articles.querysets import MarkQuerySet
 from articles.wording import labels
 
 
+@tracked("claim", "editor", "word", "note", inserts=ALL)
 class Mark(models.Model):
     """One editor's word on one claim. A row of its own, so that nobody's mark overwrites another's."""
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.tracked import ALL, tracked
 from articles.querysets import MetricQuerySet
 from articles.wording import labels
 from factcheck import scope_labels
@@ -14,6 +15,7 @@ from factcheck.folding import fold
 from factcheck.metrics import METRICS, label
 
 
+@tracked("key", "nature", "names")
 class Metric(models.Model):
     """A metric of data/metrics.toml, or one narrowed by a scope: revenue, revenue/生成式ai."""
 
@@ -57,6 +59,7 @@ class Metric(models.Model):
         return self.names.get(language) or label(key, language)
 
 
+@tracked("metric", "name", inserts=ALL)
 class MetricAlias(models.Model):
     """A phrase of the articles, or the key of a metric merged into this one."""
 

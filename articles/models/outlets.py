@@ -12,11 +12,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import has_words
+from articles.models.tracked import tracked
 from articles.querysets import OutletQuerySet
 from articles.wording import labels
 from factcheck.folding import fold
 
 
+@tracked("name", "region", "homepage")
 class Outlet(models.Model):
     """A newspaper, broadcaster or site, under one name however its characters are written.
 

@@ -9,10 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import DecimalRangeField, ExactField, a_number, ends_are_numbers, within
+from articles.models.tracked import ALL, tracked
 from articles.querysets import CitationQuerySet, SourceManager
 from articles.wording import labels, reasons
 
 
+@tracked("title", "publisher", "kind", "url", "file_name", "published", "added_by", inserts=ALL)
 class Source(models.Model):
     """A filing, statistic, release, interview, dataset or page; by address, by file or by both."""
 
@@ -88,6 +90,7 @@ class Source(models.Model):
         return reasons.sentence(self.archive_reason)
 
 
+@tracked("claim", "source", "passage", "place", "value", "unit", "bounds", "added_by", inserts=ALL)
 class Citation(models.Model):
     """A source attached to a claim: which passage, where, and the value it states (in canonical sign, as the claim)."""
 

@@ -8,10 +8,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import has_words
+from articles.models.tracked import ALL, tracked
 from articles.querysets import StoryQuerySet
 from factcheck.folding import fold
 
 
+@tracked("name", "slug", "summary", "event", inserts=ALL)
 class Story(models.Model):
     """A desk's folder of articles about one subject. articles.stories.open_story finds or makes one."""
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import ExactField, a_number, has_words
+from articles.models.tracked import ALL, tracked
 from articles.querysets import VerdictQuerySet
 
 
+@tracked(
+    *("figure", "version", "value", "unit", "reason", "decided_by", "seconded_by", "withdrawn_by", "withdrawn_reason"),
+    inserts=ALL,
+    updates=pgtrigger.AnyChange("seconded_by", "withdrawn_by"),  # all that changes; merging numbers verdicts anew
+)
 class Verdict(models.Model):
     """One version of the desk's decision. A correction is a new version; earlier ones stay.
 

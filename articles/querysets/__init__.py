@@ -1,5 +1,6 @@
 """How does the desk ask for what it keeps? Phrases that chain: Figure.objects.in_story(s).in_conflict().widest_first()."""
 
+from articles.querysets.acts import ActQuerySet
 from articles.querysets.articles import ArticleManager, ArticleQuerySet
 from articles.querysets.batches import BatchQuerySet, ItemQuerySet
 from articles.querysets.claims import ClaimQuerySet
@@ -18,6 +19,7 @@ from articles.querysets.workflow import MoveQuerySet, SecondCheckQuerySet, Workf
 
 __all__ = [
     "DISAGREEMENTS",
+    "ActQuerySet",
     "ArticleManager",
     "ArticleQuerySet",
     "BatchQuerySet",

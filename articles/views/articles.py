@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles import access, ingest
+from articles import access, ingest, stale
 from articles.corrections import ADDED
 from articles.display import carried, explained, names, passages, scripts, sums
 from articles.display import versions as display_versions
@@ -258,13 +258,20 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
         return reader(request, found, form=form, status=422)
     details = form.cleaned_data
     besides = {name: details[name] for name in ("byline", "language", "url") if name in request.POST}
-    waits = correct_details(
-        found,
-        outlet=details["outlet"],
-        region=details["region"],
-        title=details["title"],
-        published=details["published_at"],
-        **besides,
-    )
+    try:
+        waits = correct_details(
+            found,
+            outlet=details["outlet"],
+            region=details["region"],
+            title=details["title"],
+            published=details["published_at"],
+            seen=request.POST.get("version"),
+            **besides,
+        )
+    except stale.Outdated as outdated:
+        now = get_object_or_404(Article.objects.select_related("story", "outlet", "uploaded_by"), pk=pk)
+        form = DetailsForm.for_article(now, request.POST)
+        form.outdated = outdated
+        return reader(request, now, form=form, status=409)
     messages.success(request, _("Saved; the article waits to be read again.") if waits else _("Saved."))
     return SeeOther(safe_next(request, found.get_absolute_url()))

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from articles import access, archiving
+from articles import access, archiving, sourcing, stale
 from articles.display import names
 from articles.display.passages import language_tag
+from articles.forms.sources import SourceForm
 from articles.models import Citation, Source
 from articles.views.downloads import attachment
-from articles.views.shared import allowed, changed, newest, page_or_fragment, signed_in
+from articles.views.shared import SeeOther, allowed, changed, newest, page_or_fragment, signed_in
 from articles.wording import amounts
 
 MOST_COPIES = 20  #: listed on a source's page, the latest
@@ -65,7 +67,7 @@ def _shown(request: HttpRequest, pk: int) -> dict[str, Any]:
         "source": found,
         "snapshots": found.snapshots.latest_first()[:MOST_COPIES],
         "citations": [_row(citation) for citation in found.citations.all()],
-        "may": {"cite": access.can_cite(request.user)},
+        "may": {"cite": access.can_cite(request.user), "correct": access.can_correct_source(request.user)},
     }
 
 
@@ -80,6 +82,38 @@ def _row(citation: Citation) -> Row:
         lang=language_tag(claim.article.language, claim.article.outlet.region),
         stated="" if citation.value is None else amounts.amount(citation.value * sign, citation.unit or claim.unit),
     )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allowed(access.can_correct_source)
+def source_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Title, publisher, kind, date and address; 409 with both where somebody was faster, and what was typed is kept."""
+    found = get_object_or_404(Source, pk=pk)
+    if request.method != "POST":
+        return _edited(request, found, SourceForm(source=found))
+    form = SourceForm(request.POST, source=found)
+    if not form.is_valid():
+        return _edited(request, found, form, status=422)
+    try:
+        sourcing.correct(found, **form.cleaned_data, seen=request.POST.get("version"))
+    except stale.Outdated as outdated:
+        found.refresh_from_db()
+        form = SourceForm(request.POST, source=found)
+        return _edited(request, found, form, outdated=outdated, status=409)
+    messages.success(request, _("Saved."))
+    return SeeOther(found.get_absolute_url())
+
+
+def _edited(
+    request: HttpRequest,
+    found: Source,
+    form: SourceForm,
+    *,
+    outdated: stale.Outdated | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    context = {"place": "sources", "source": found, "form": form, "outdated": outdated}
+    return render(request, "source_edit.html", context, status=status)
 
 
 @require_safe

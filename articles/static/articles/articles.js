@@ -30,9 +30,12 @@
   /* ---- what changed is said once; focus never falls back to the top of the page ---- */
   let moveOn = null; // the id of the item that a key has just marked
   let undoNext = false; // U was pressed while a mark was still on its way: it is that mark which is meant
-  let lastMarked = null; // what U takes back, wherever the focus is by then
+  let lastMarked = null; // the item that U takes back, wherever the focus is by then; without one the last act of all
   for (const name of ["figure-marked", "figure-cited", "figure-decided", "figure-moved", "claim-corrected"]) {
-    document.addEventListener(name, (event) => say(event.detail.message));
+    document.addEventListener(name, (event) => {
+      say(event.detail.message);
+      lastMarked = name === "figure-marked" && event.target.closest("[data-item]");
+    });
   }
   document.addEventListener("htmx:afterSettle", (event) => {
     if (moveOn && event.detail.elt.id === moveOn) { // its own card, not what else the answer changed
@@ -96,11 +99,12 @@
   function press(key) {
     if (key === "u" && moveOn) { undoNext = true; return true; }
     const within = (item) => item && $(`[data-key="${key}"]`, item);
-    const last = key === "u" && lastMarked && document.getElementById(lastMarked);
-    const item = [last, currentItem(), ...all()].find(within);
-    const control = within(item) || $(`[data-key="${key}"]:not([data-item] *)`);
+    const items = key === "u" ? [lastMarked && document.getElementById(lastMarked.id)] : [currentItem(), ...all()];
+    const item = items.find(within);
+    const alone = `[data-key="${key}"]:not([data-item] *)`;
+    const control = within(item) || $(`main ${alone}`) || $(alone);
     if (!control) return false;
-    if (item && "axs".includes(key)) moveOn = lastMarked = item.id;
+    if (item && "axs".includes(key)) moveOn = item.id;
     if (control.matches("textarea, input")) { const fold = control.closest("details"); if (fold) fold.open = true; control.focus(); }
     else control.click();
     return true;

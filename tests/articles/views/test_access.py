@@ -9,7 +9,8 @@ from django.test import Client
 from django.urls import reverse
 
 from articles import review, urls
-from articles.models import Article, Claim, Figure
+from articles.models import Act, Article, Claim, Figure
+from articles.models.tracked import events_of
 from tests import factories
 from tests.articles.views.conftest import SignedIn
 from tests.newsroom import Newsroom
@@ -34,7 +35,12 @@ TABLE = [
     ("queue", "get", NO, OK, OK),
     ("queue_decide", "post", NO, AGAIN, AGAIN),  # the claim again: no word is said
     ("queue_undo", "post", NO, BACK, BACK),
+    ("restore_version", "post", NO, NO, BACK),  # a verdict
+    ("acts", "get", OK, OK, OK),
+    ("undo_last", "post", BACK, BACK, BACK),  # everybody has acts of their own, or none
+    ("undo", "post", 404, 404, 404),  # it is another's
     ("figure", "get", OK, OK, OK),
+    ("figure_history", "get", OK, OK, OK),
     ("decide", "post", NO, NO, AGAIN),  # the form again: it gives no reason
     ("mine", "post", NO, BACK, BACK),
     ("assign", "post", NO, BACK, BACK),
@@ -55,6 +61,7 @@ TABLE = [
     ("article", "get", OK, OK, OK),
     ("add_claim", "get", NO, OK, OK),
     ("add_claim", "post", NO, OK, OK),  # the form again: it names no words
+    ("article_history", "get", OK, OK, OK),
     ("original", "get", OK, OK, OK),
     ("read_again", "post", NO, BACK, BACK),
     ("correct", "post", NO, AGAIN, AGAIN),  # the form again: it is empty
@@ -76,6 +83,9 @@ TABLE = [
     ("read_item_as", "post", NO, AGAIN, AGAIN),  # the form again: it chooses none
     ("sources", "get", OK, OK, OK),
     ("source", "get", OK, OK, OK),
+    ("source_history", "get", OK, OK, OK),
+    ("source_edit", "get", NO, OK, OK),
+    ("source_edit", "post", NO, AGAIN, AGAIN),  # the form again: it is empty
     ("outlets", "get", OK, OK, OK),
     ("outlet", "get", OK, OK, OK),
     ("source_file", "get", OK, OK, OK),
@@ -93,6 +103,14 @@ TABLE = [
     ("snapshot", "get", OK, OK, OK),
 ]
 OF_CLAIM = ("queue_decide", "queue_undo", "mark", "unmark", "cite", "correct_claim", "uncorrect", "dismiss", "restore")
+OF_ARTICLE = (
+    *("article", "article_history", "add_claim", "original", "read_again", "correct"),
+    *("versions", "new_version"),
+)
+OF_FIGURE = (
+    *("figure", "figure_history", "decide"),
+    *("mine", "assign", "figure_follow", "second_check", "withdraw", "uphold"),
+)
 READ_ONLY = (
     "queue_decide",
     "queue_undo",
@@ -115,6 +133,9 @@ READ_ONLY = (
     "correct",
     "new_version",
     "preferences",
+    "restore_version",
+    "undo",
+    "undo_last",
     "archive",
     "follow",
     "feed_pause",
@@ -134,26 +155,28 @@ def address(name: str, room: Newsroom) -> str:
     item = factories.item(state="failed", reason={"code": "damaged", "params": {}})
     asks = factories.item(state="asks", reason={"code": "encoding_unsure", "params": {"candidates": ["gb18030", "big5hkscs"]}})
     from_file = factories.article(original_name="a.txt")
+    review.mark(Claim.objects.live().lined_up()[1], editor=factories.user(), word="agree")
+    act = Act.objects.latest("pk")
     keys: dict[str, object] = {
         **dict.fromkeys(("item_encoding", "read_item_as"), asks.pk),
         **dict.fromkeys(("article_encoding", "read_article_as"), from_file.pk),
         **dict.fromkeys(("batch", "retry_failed"), item.batch.pk),
         **dict.fromkeys(("item", "item_original", "retry_item"), item.pk),
         "open_notice": factories.notice(figure=room.figures[0]).pk,
-        **dict.fromkeys(
-            ("figure", "decide", "mine", "assign", "figure_follow", "second_check", "withdraw", "uphold"), room.figures[0].pk
-        ),
+        **dict.fromkeys(OF_FIGURE, room.figures[0].pk),
         **dict.fromkeys(OF_CLAIM, Claim.objects.live().lined_up().first().pk),  # type: ignore[union-attr]
-        **dict.fromkeys(
-            ("article", "add_claim", "original", "read_again", "correct", "versions", "new_version"), room.articles[0].pk
-        ),
-        **dict.fromkeys(("source", "source_file", "archive"), source.pk),
+        **dict.fromkeys(OF_ARTICLE, room.articles[0].pk),
+        **dict.fromkeys(("source", "source_history", "source_edit", "source_file", "archive"), source.pk),
+        "undo": act.pk,
         "snapshot": snapshot.pk,
         "bring_in": entry.pk,
         **dict.fromkeys(("feed", "feed_change", "feed_pause", "feed_resume", "feed_stop"), entry.feed_id),
         "story": room.story.slug,
         "outlet": room.outlets[0].pk,
     }
+    if name == "restore_version":
+        review.decide(room.figures[0], decided_by=factories.user(), reason="年報")
+        return reverse(name, args=["verdict", events_of("verdict").objects.latest("pgh_id").pgh_id])
     return reverse(name, args=[keys[name]] if name in keys else [])
 
 

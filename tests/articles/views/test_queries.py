@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles import lineup, notices, review, second_check, sourcing, workflow
+from articles.models import Claim
 from tests import factories
 from tests.newsroom import Newsroom, newsroom
 
@@ -24,6 +25,7 @@ def pages(room: Newsroom) -> list[str]:
         f"/board/?relation=all&story={room.story.pk}&outlet={room.outlets[0].pk}&q=商",
         "/queue/",
         room.figures[0].get_absolute_url(),
+        f"{room.figures[0].get_absolute_url()}history/",
         room.articles[0].get_absolute_url(),
         f"{room.articles[0].get_absolute_url()}?why={room.articles[0].claims.all()[0].pk}",
         f"/claims/{room.articles[0].claims.all()[0].pk}/correct/",
@@ -31,8 +33,12 @@ def pages(room: Newsroom) -> list[str]:
         "/stories/",
         f"{room.story.get_absolute_url()}?figures=all",
         "/articles/",
+        f"{room.articles[0].get_absolute_url()}history/",
         "/sources/",
         "/sources/{source}/",
+        "/sources/{source}/history/",
+        "/sources/{source}/edit/",
+        "/acts/",
         "/send/?url=https://news.example/1",
         "/feeds/",
         "/feeds/{feed}/",
@@ -64,6 +70,8 @@ def busy(room: Newsroom, *, people: int) -> dict[str, int]:
             review.mark(claim, editor=person, word="agree")
             sourcing.cite(claim, source=source, added_by=person, value=claim.value, passage=str(person))
             review.decide(figure, decided_by=person, reason=str(person), value=claim.value)
+            corrected = Claim.objects.filter(pk=claim.pk)  # without lining up, which would move it to another figure
+            corrected.update(attribution=str(person), edited_by=person, edited_at=timezone.now())
     asks = factories.item(state="asks", reason={"code": "encoding_unsure", "params": {}})
     wrong = factories.article(original_name="a.txt")
     at_work(room, people=people)

@@ -1,0 +1,99 @@
+"""What have I done of late, and how do I undo it?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import F
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from articles import access, undoing
+from articles.display.history import Entry, entries
+from articles.models import Act, Merge
+from articles.querysets.history import changes_called
+from articles.querysets.keyset import Order
+from articles.sourcing import Refused
+from articles.views.shared import SeeOther, page_of, page_or_fragment, safe_next, signed_in, stretch
+
+LATEST = Order({"pk": F("pk")})
+#: who may undo an act on each kind of record: whoever may do it
+MAY: Mapping[str, Callable[[Any], bool]] = {
+    "mark": access.can_mark,
+    "citation": access.can_cite,
+    "claim": access.can_correct,
+    "merge": access.can_merge,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """An act with what it changed; a merge says by itself what it was."""
+
+    act: Act
+    entry: Entry | None
+    merge: Merge | None
+    may: bool
+
+
+@require_safe
+@signed_in
+def acts(request: HttpRequest) -> HttpResponse:
+    """One's own acts, the latest first. Nobody sees another's here; the history of each figure shows everybody's."""
+    found = stretch(request, [Act.objects.of(request.user)], LATEST)
+    by_key = Act.objects.in_bulk(found.keys)
+    shown = [by_key[key] for key in found.keys if key in by_key]
+    context = {"place": "acts", "page": page_of(request, found, _rows(request, shown))}
+    return page_or_fragment(request, "acts.html", "_acts.html", context)
+
+
+def _rows(request: HttpRequest, shown: list[Act]) -> list[Row]:
+    known = changes_called([(act.noun, act.event) for act in shown if act.event is not None])
+    told = {(entry.change.noun, entry.change.pk): entry for entry in entries(list(known.values()))}
+    merged = [act.key for act in shown if act.noun == "merge"]
+    merges = Merge.objects.with_names().in_bulk(merged) if merged else {}
+    may = {noun: can(request.user) for noun, can in MAY.items()}
+    return [
+        Row(
+            act=act,
+            entry=told.get((act.noun, act.event or 0)),
+            merge=merges.get(act.key) if act.noun == "merge" else None,
+            may=may.get(act.noun, False),
+        )
+        for act in shown
+    ]
+
+
+@require_POST
+@signed_in
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    return _undo(request, get_object_or_404(Act.objects.of(request.user), pk=pk), default="acts")
+
+
+@require_POST
+@signed_in
+def undo_last(request: HttpRequest) -> HttpResponse:
+    """The latest of one's acts that stands: what the key U does."""
+    last = Act.objects.of(request.user).standing().latest_first().first()
+    if last is None:
+        messages.info(request, _("There is nothing to undo."))
+        return SeeOther(safe_next(request, "acts"))
+    return _undo(request, last, default="acts")
+
+
+def _undo(request: HttpRequest, act: Act, *, default: str) -> HttpResponse:
+    if not MAY[act.noun](request.user):
+        raise PermissionDenied
+    try:
+        undoing.undo(act)
+    except Refused as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, _("Undone. It can be seen in the history."))
+    return SeeOther(safe_next(request, default))

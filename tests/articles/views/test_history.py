@@ -1,0 +1,108 @@
+"""The time line of a figure, a source and an article: who, what, before and after, the latest first."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.test import Client
+
+from articles import review, sourcing
+from articles.models import Article, Claim, Source
+from tests import factories
+from tests.articles.views.conftest import SignedIn
+from tests.articles.views.test_board import text
+from tests.newsroom import Newsroom
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def claim(room: Newsroom) -> Claim:
+    return room.figures[0].claims.order_by("pk")[0]
+
+
+def told(response: object) -> list[str]:
+    """One line for each entry, without the time."""
+    entries = re.findall(r'<li id="[a-z]+-\d+".*?</li>', response.content.decode(), re.DOTALL)  # type: ignore[attr-defined]
+    plain = [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", entry)).strip() for entry in entries]
+    return [re.sub(r"^\d{4}-\d\d-\d\d \d\d:\d\d ", "", entry) for entry in plain]
+
+
+def test_a_figure_from_the_latest_change_down(claim: Claim, editor: Client) -> None:
+    lee = factories.user(name="Lee")
+    review.mark(claim, editor=lee, word="agree")
+    review.mark(claim, editor=lee, word="conflict", note="年報寫6114名")
+    sourcing.cite(claim, source=factories.source(), added_by=lee, value=claim.value, place="第212頁")
+    review.correct(claim, editor=lee, attribution="公司")
+    review.decide(claim.figure, decided_by=lee, reason="年報原文", value=claim.value)  # type: ignore[arg-type]
+
+    lines = told(editor.get(f"/figures/{claim.figure_id}/history/"))
+    assert lines[0].startswith("Lee gave a verdict")
+    assert "after: 6,113" in lines[0] and "after: 年報原文" in lines[0]
+    assert lines[1].startswith("Lee corrected a claim · 晨鐘日報: 6,113名".replace(" · ", " "))
+    assert "attributed to after: 公司" in lines[1]
+    assert lines[2].startswith("Lee attached a source") and "after: 第212頁" in lines[2]
+    assert lines[3].startswith("Lee changed their mark") and "before: Agree → after: Conflict" in lines[3]
+    assert lines[4].startswith("Lee marked a claim") and "after: Agree" in lines[4]
+    assert len(lines) == 5
+
+
+def test_whoever_is_signed_in_did_it(claim: Claim, signed_in: SignedIn) -> None:
+    mark = review.mark(claim, editor=factories.user(name="Lee"), word="agree")
+    admin = Client()
+    admin.force_login(factories.admin(name="Boss"))
+    admin.post("/admin/articles/mark/", {"action": "delete_selected", "_selected_action": mark.pk, "post": "yes"})
+    assert told(signed_in("Viewer").get(f"/figures/{claim.figure_id}/history/"))[0].startswith("Boss took their mark back")
+
+
+def test_a_long_history_is_read_page_by_page(claim: Claim, editor: Client) -> None:
+    lee = factories.user(name="Lee")
+    for number in range(60):
+        review.mark(claim, editor=lee, word="agree", note=f"note {number}")
+    pages, address = [], f"/figures/{claim.figure_id}/history/"
+    while address:
+        response = editor.get(address)
+        pages.append(told(response))
+        older = response.context["older"]
+        address = older and f"/figures/{claim.figure_id}/history/{older}"
+    assert [len(page) for page in pages] == [25, 25, 10]
+    assert "after: note 59" in pages[0][0] and "after: note 0" in pages[2][-1]
+    assert len({entry for page in pages for entry in page}) == 60
+
+
+@pytest.mark.parametrize("after", ["mark-0", "mark-x", "nothing-1", "mark-99999999999999", "'; --"])
+def test_a_place_that_is_none_is_harmless(after: str, claim: Claim, editor: Client) -> None:
+    review.mark(claim, editor=factories.user(), word="agree")
+    assert editor.get(f"/figures/{claim.figure_id}/history/", {"after": after}).status_code == 200
+
+
+def test_a_correction_that_moves_a_claim_is_told_on_both_figures(claim: Claim, room: Newsroom, editor: Client) -> None:
+    from_here = claim.figure_id
+    review.correct(claim, editor=factories.user(), period=room.figures[1].period)
+    claim.refresh_from_db()
+    assert claim.figure_id == room.figures[1].pk
+    for figure in (from_here, claim.figure_id):
+        (line,) = told(editor.get(f"/figures/{figure}/history/"))
+        assert "before: 31 December 2021 → after: 31 December 2023" in line
+
+
+def test_a_source_tells_its_own_changes(editor: Client, claim: Claim) -> None:
+    source = sourcing.add_source(title="2021年年報", added_by=factories.user(name="Lee"))
+    Source.objects.filter(pk=source.pk).update(publisher="商湯集團")
+    sourcing.cite(claim, source=source, added_by=factories.user(name="Chan"))
+    lines = told(editor.get(f"/sources/{source.pk}/history/"))
+    assert [line.split(" ")[0] for line in lines] == ["Chan", "Lee", "Lee"]
+    assert "publisher after: 商湯集團" in lines[1]
+
+
+def test_an_article_tells_its_corrections(editor: Client, claim: Claim) -> None:
+    Article.objects.filter(pk=claim.article_id).update(title="新題")
+    review.correct(claim, editor=factories.user(name="Lee"), attribution="公司")
+    lines = told(editor.get(f"/articles/{claim.article_id}/history/"))
+    assert lines[0].startswith("Lee corrected a claim")
+    assert lines[1].startswith("The program corrected the article&#x27;s details") and "→ after: 新題" in lines[1]
+
+
+def test_what_nobody_changed_says_so(room: Newsroom, editor: Client) -> None:
+    assert "Nobody has changed anything here yet." in text(editor.get(f"/figures/{room.figures[5].pk}/history/"))
