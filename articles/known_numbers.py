@@ -22,6 +22,7 @@ from factcheck.lining_up.near_value import near
 from factcheck.lining_up.said import Said
 from factcheck.lining_up.same_value import same
 from factcheck.lining_up.slipped_value import slips
+from factcheck.lining_up.sole_age import ages
 from factcheck.units import UNITS
 
 #: Whether a claim says by itself which figure it is of; an event has no period, and an unnamed part of something no figure.
@@ -81,7 +82,12 @@ _MOVE = """
     WHERE claim.id = told.id
 """
 #: each with what it has found of a number
-_WAYS: Mapping[str, Callable[[Sequence[Said]], list[tuple[int, ...]]]] = {"same number": same, "near": near, "slip": slips}
+_WAYS: Mapping[str, Callable[[Sequence[Said]], list[tuple[int, ...]]]] = {
+    "same number": same,
+    "near": near,
+    "slip": slips,
+    "only age": ages,
+}
 
 
 class Live(NamedTuple):

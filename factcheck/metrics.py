@@ -149,6 +149,13 @@ def is_known(metric: str | None) -> bool:
 
 #: the scopes of a price that is settled, whenever it is told: that at which the market opened, and that at which it closed
 SETTLED = frozenset(("open", "close"))
+TRADED_IN = frozenset(("money", "point"))  #: in what prices and indices are told
+
+
+def has_a_day(metric_key: str | None) -> bool:
+    """Whether it is of one day and no other, as prices and indices are."""
+    key = (metric_key or "").partition("/")[0]
+    return key in METRICS and METRICS[key].by_the_hour and not TRADED_IN.isdisjoint(METRICS[key].dimensions)
 
 
 def moves_by_the_hour(metric_key: str | None) -> bool:
@@ -161,6 +168,8 @@ def is_of_its_hour(metric_key: str | None, day: date | None, at: datetime | None
     """Whether the number is that of an hour: at (which the text names), else that of publication. Not once its day is over."""
     if not moves_by_the_hour(metric_key):
         return False
+    if "intraday" in (metric_key or "").split("/"):
+        return True  # of some moment of its day, whenever it is printed
     return at is not None or day is None or published is None or day >= published.date()
 
 

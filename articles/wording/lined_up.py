@@ -12,6 +12,7 @@ _WAYS: Mapping[str, str | Promise] = {
     "same number": _("the same number"),
     "near": _("one number, rounded or hedged differently"),
     "slip": _("a number that one slip leads to, and nothing else in the story is like"),
+    "only age": _("the only age that each text tells"),
 }
 #: by the name of a piece of evidence, without the digit behind it (lining_up.weights)
 _EVIDENCE: Mapping[str, str | Promise] = {

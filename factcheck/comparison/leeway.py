@@ -42,6 +42,6 @@ def _measured(statement: Statement, fine: set[str]) -> Statement:
     if statement.unit not in fine or statement.unit not in UNITS or UNITS[statement.unit].counted:
         return statement
     size = statement.value.copy_abs()
-    rest = Decimal(1) if len(statement.digits) >= _LONG else _HALF
+    rest = Decimal(1) if len(statement.digits) >= _LONG or statement.unit == "point" else _HALF
     bounds = Bounds(low=EXACT.subtract(size, _HALF), high=EXACT.add(size, rest))
     return replace(statement, bounds=bounds.mirrored() if statement.value < 0 else bounds)

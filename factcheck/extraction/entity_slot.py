@@ -15,6 +15,7 @@ from factcheck.extraction.owners import (
     is_source,
     is_subject,
     may_own,
+    noun_before,
     opens,
     owns,
 )
@@ -55,6 +56,10 @@ def fill(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
         draft.as_in(owner, "entity", rule="as the number before it in the sentence")
         return
     word, rule = _named(scene, draft, cast)
+    if (word is None or rule == _SENTENCE) and (noun := noun_before(scene, draft)) is not None:
+        draft.entity = scene.text[slice(*noun)]
+        draft.because("entity", *noun, "named before the metric")
+        return
     if metric is not None and metric.nature is Nature.EVENT:
         if word is not None and rule != _SENTENCE and _is_part_of_the_event(word.meaning, memory, cast):
             _set(draft, word, rule)

@@ -28,6 +28,10 @@ class Found:
     of_whole: bool = False  #: the word names the whole of a share (佔總收入60%)
 
 
+#: metrics of a few people, before whom a number of tens of thousands is a sum of money
+_OF_THE_LAW = frozenset(("arrested", "prosecuted", "suspects", "convicted"))
+
+
 def is_ratio(quantity: Quantity) -> bool:
     """Whether the number is a part, a multiple or percentage points of something."""
     return quantity.unit is not None and dimension_of(quantity.unit) in RATIOS
@@ -47,6 +51,8 @@ def _fits(key: str, unit: str | None, has_scale: bool) -> bool:
     metric = METRICS.get(key.partition("/")[0])
     if metric is None:
         return True
+    if unit is None and has_scale and key in _OF_THE_LAW:
+        return False  # 逃漏稅逾6千萬 檢起訴6人
     if unit is None:
         return "percent" not in metric.dimensions and (has_scale or MONEY not in metric.dimensions)
     dimension = dimension_of(unit)

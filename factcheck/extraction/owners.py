@@ -10,7 +10,7 @@ from factcheck.extraction.entities import Cast
 from factcheck.extraction.name_runs import is_person
 from factcheck.extraction.name_words import ends_with, is_agency, words
 from factcheck.extraction.scene import Draft, Scene
-from factcheck.extraction.vocabulary import Word
+from factcheck.extraction.vocabulary import Role, Word
 from factcheck.folding import fold
 from factcheck.metrics import METRICS
 
@@ -41,6 +41,10 @@ _SPEAKS = re.compile(
 _OF_WHOM = re.compile(r" (?:in|of|at|for|by) (?:the )?")
 _JOINS = re.compile(r"的?|['’]s ")
 _NOT_THEMSELVES = ("等", "、", "员工表示", "人士", "报道", "消息", "分析师", "记者", "股份有限公司分析")
+_OWNING = frozenset(("n", "nr", "nrt", "nt", "nz"))
+_OF_THE_MARKET = frozenset(
+    ("收盘", "收市", "开盘", "股份", "市场", "大盘", "股票", "盘中", "尾盘", "早盘", "公司", "集团", "总体", "整体")
+)
 _OWNED = re.compile(r"(?:的| |'s ?|’s ?|旗下|本身|自身|整体|公司|集团|业务|板块|全体|单季|单月|当季|当月|合共|总)*")
 
 
@@ -60,6 +64,25 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
             or draft.metric in words("of_no_place")
         )
     return draft.metric not in words("of_places") or ends_with("governments", fold(name))
+
+
+def noun_before(scene: Scene, draft: Draft) -> tuple[int, int] | None:
+    """輝達跌3.5%！蘋果最新市值達4.88兆: where the noun stands that opens the clause of a market value or a price, and owns it.
+
+    Nothing else introduces it: apple is a word.
+    """
+    metric, word = METRICS.get(draft.metric or ""), draft.metric_word
+    if metric is None or word is None or draft.scope or not (metric.by_the_hour and metric.of_organisation):
+        return None
+    clause = scene.clause_start(word.start)
+    if any(clause <= name.start < word.start for name in scene.entities) or scene.roles(clause, word.start, Role.PRONOUN):
+        return None
+    lead = scene.folded[clause : word.start]
+    start = clause + len(lead) - len(lead.lstrip(" ,，！!「『“"))
+    tagged = rjieba.tag(scene.folded[start : word.start])
+    if not tagged or tagged[0][1] not in _OWNING or len(tagged[0][0]) < 2 or tagged[0][0] in _OF_THE_MARKET:
+        return None
+    return start, start + len(tagged[0][0])
 
 
 def is_a_name(scene: Scene, words_before: str) -> bool:

@@ -13,13 +13,11 @@ from typing import NamedTuple
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.folding import fold
 from factcheck.language_data import checked, load
-from factcheck.metrics import METRICS
-from factcheck.units import MONEY
+from factcheck.metrics import METRICS, TRADED_IN
 
 _SESSIONS = ("open", "intraday", "close")
 _RULE = "a word for a moment of trading"
 _ENDED = "收"  #: right before the number; anywhere else it begins other words
-_TRADED_IN = frozenset((MONEY, "point"))
 
 
 class _Words(NamedTuple):
@@ -50,7 +48,7 @@ def mark(scene: Scene, drafts: Sequence[Draft]) -> None:
 
 @cache
 def _traded() -> frozenset[str]:
-    return frozenset(m.key for m in METRICS.values() if m.by_the_hour and not _TRADED_IN.isdisjoint(m.dimensions))
+    return frozenset(m.key for m in METRICS.values() if m.by_the_hour and not TRADED_IN.isdisjoint(m.dimensions))
 
 
 def _is_traded(metric: str | None) -> bool:

@@ -17,10 +17,12 @@ from factcheck.lining_up.near_value import near
 from factcheck.lining_up.said import Said, together
 from factcheck.lining_up.same_value import same
 from factcheck.lining_up.slipped_value import slips
+from factcheck.lining_up.sole_age import ages
+from factcheck.metrics import moves_by_the_hour
 from factcheck.units import MONEY, alike, dimension_of, in_base_unit
 
 #: The surest first: each takes what the one before has settled.
-_WAYS: tuple[Callable[[Sequence[Said]], list[tuple[int, ...]]], ...] = (same, near, slips)
+_WAYS: tuple[Callable[[Sequence[Said]], list[tuple[int, ...]]], ...] = (same, near, slips, ages)
 
 
 _OF_ANYTHING = frozenset(("number", "item", "person", "person_time", "case"))  #: counters that say little of what they count
@@ -63,6 +65,7 @@ def said_of(member: Member, owner: str | None, key: Key | None) -> Said:
         value=None if reading.value is None else abs(reading.value),
         bounds=reading.bounds.mirrored() if negative else reading.bounds,
         kind=None if _may_be_any_kind(member) else reading.kind,
+        change=reading.change,
         entity=owner,
         metric_key=reading.metric_key,
         period=figure_period(reading),
@@ -109,6 +112,6 @@ def as_one(member: Member, model: Member, number: int) -> Member:
         entity=other.entity,
         metric=other.metric,
         scope=other.scope,
-        period=other.period if mine.period is None else mine.period,
+        period=other.period if mine.period is None and not moves_by_the_hour(other.metric_key) else mine.period,
     )
     return replace(member, reading=reading, number=number)

@@ -15,7 +15,7 @@ from factcheck.figures import EXACT, PART, Bounds, Change
 from factcheck.lining_up.said import TELLING, Said, is_of_one_scope, marks, segments
 from factcheck.lining_up.surroundings import Around
 from factcheck.lining_up.weights import are_same
-from factcheck.metrics import is_known
+from factcheck.metrics import has_a_day, is_known
 
 NEAR = Decimal("1.1")  #: times: numbers that differ by more, and not by a slip, are two
 _NARROW = 4  #: a hedge that leaves more than a quarter of its number open says little
@@ -186,8 +186,10 @@ _VAGUE = frozenset((PART, "part", "further", "earlier"))  #: scopes that say tha
 
 
 def _are_told_apart(one: Said, other: Said) -> bool:
-    """Whether both clauses name their period, or both metrics what they are measured against, and not the same."""
+    """Whether both clauses name their period, or both metrics what they are measured against, and not the same; prices a day."""
     if "period" in one.outright & other.outright and _slot(one.period, other.period) == "different":
+        return True
+    if has_a_day(one.metric_key) and has_a_day(other.metric_key) and _slot(one.period, other.period) == "different":
         return True
     mine, theirs = ([mark for mark in marks(said.metric_key) if mark not in _VAGUE] for said in (one, other))
     return bool(mine and theirs and mine != theirs)

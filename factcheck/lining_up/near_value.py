@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.figures import EXACT, Bounds
-from factcheck.lining_up.said import TELLING, Said, crowds, differ_in_kind, most_first, numbers
+from factcheck.lining_up.said import TELLING, Said, are_told_apart, crowds, differ_in_kind, go_two_ways, most_first, numbers
 
 _NARROW = 10  #: a number told as it is leaves at most a tenth of its value open; 逾三成 overlaps with anything
 
@@ -129,7 +129,11 @@ def _may_be_one(said: Sequence[Said], heap: Sequence[_Number], *, in_a_crowd: bo
 def _differ(said: Sequence[Said], one: _Number, other: _Number) -> bool:
     pairs = [(said[index], said[against]) for index in one.indexes for against in other.indexes]
     return any(
-        mine.is_of_another_metric(theirs) or differ_in_kind(mine, theirs) or mine.is_in_other_money(theirs)
+        mine.is_of_another_metric(theirs)
+        or differ_in_kind(mine, theirs)
+        or go_two_ways(mine, theirs)
+        or are_told_apart(mine, theirs)
+        or mine.is_in_other_money(theirs)
         for mine, theirs in pairs
     )
 

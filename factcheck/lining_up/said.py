@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck import scope_labels
-from factcheck.figures import Bounds, Kind, Period
-from factcheck.metrics import is_known
+from factcheck.figures import Bounds, Change, Kind, Period
+from factcheck.metrics import has_a_day, is_known
 
 CROWD = 12  #: in a story of more texts two numbers are equal or alike by chance, unless their texts name one metric
 TELLING = 3  #: so many digits of its own make a number one that two texts do not share by chance
@@ -31,6 +31,7 @@ class Said:
     is_whole: bool  #: whether it names a figure by itself
     counter: str | None = None  #: the unit of a count that says what is counted: aircraft, dwelling; None for people and things
     money: str | None = None  #: the currency, where the text says it; unit is "money" for all of them
+    change: Change | None = None
     outright: frozenset[str] = frozenset(("metric", "entity", "period"))  #: the slots that its own clause says
 
     @property
@@ -157,6 +158,24 @@ def together(said: Sequence[Said], indexes: Sequence[int]) -> Said:
     for index in indexes[1:]:
         found = found.with_rest_of(said[index])
     return found
+
+
+def are_told_apart(one: Said, other: Said) -> bool:
+    """Whether both clauses name whose the number is, and not the same; or they are prices, or other such levels, of two days."""
+    if "entity" in one.outright & other.outright and _are_two(one.entity, other.entity):
+        return True
+    periods_differ = one.period is not None and other.period is not None and one.period != other.period
+    return periods_differ and has_a_day(one.metric_key) and has_a_day(other.metric_key)
+
+
+def _are_two(name: str | None, other: str | None) -> bool:
+    """Whether two names are not the same; across scripts nobody knows."""
+    return name is not None and other is not None and name != other and name.isascii() == other.isascii()
+
+
+def go_two_ways(one: Said, other: Said) -> bool:
+    """Whether one is up and the other down: a slip where the number is the same, two moves where it is only near."""
+    return one.change is not None and other.change is not None and one.change is not other.change
 
 
 def differ_in_kind(one: Said, other: Said) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.lining_up.said import TELLING, Said, crowds, most_first, numbers
+from factcheck.lining_up.said import TELLING, Said, are_told_apart, crowds, most_first, numbers
 
 _LONG = 4  #: so many digits before a count off by one, or two digits exchanged that are no neighbours, is a slip
 _PERCENTS = frozenset(("percent", "percentage_point"))  #: numbers of three digits below 100 lie too near to each other
@@ -82,7 +82,10 @@ def _may_be_one(
         return False
     if any(mine.bounds.overlaps(theirs.bounds) for mine in ones for theirs in others):
         return False  # rounded, which is no slip
-    if any(mine.is_of_another_metric(theirs) or mine.is_in_other_money(theirs) for mine in ones for theirs in others):
+    pairs = [(mine, theirs) for mine in ones for theirs in others]
+    if any(mine.is_of_another_metric(theirs) or mine.is_in_other_money(theirs) for mine, theirs in pairs):
+        return False
+    if any(are_told_apart(mine, theirs) for mine, theirs in pairs):
         return False
     in_common = {name for mine in ones for name in mine.subjects} & {name for theirs in others for name in theirs.subjects}
     return bool(in_common) or not (in_a_crowd or _needs_a_metric(ones[0], one, other))

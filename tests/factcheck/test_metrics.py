@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import combinations
 
 import pytest
 
 from factcheck.figures import Change, Kind
-from factcheck.metrics import METRICS, Nature, canonical, is_known, label, presented
+from factcheck.metrics import METRICS, Nature, canonical, has_a_day, is_known, is_of_its_hour, label, moves_by_the_hour, presented
 from factcheck.units import UNITS
 from tests.factcheck.extraction.examples import bounds
 from tests.factcheck.readings import reading
@@ -120,3 +121,40 @@ def test_growth_that_is_a_metric_goes_by_its_name(key: str, value: str, metric: 
 def test_growth_on_the_month_before_is_another_figure() -> None:
     growth = reading("0.2", metric="inflation", unit="percent", kind=Kind.RATE, change=Change.UP, scope=("qoq",))
     assert canonical(growth) == growth
+
+
+@pytest.mark.parametrize(
+    ("moves", "day", "key"),
+    [
+        (True, True, "share_price"),
+        (True, True, "index_level/intraday"),
+        (False, True, "share_price/close"),
+        (False, True, "index_level/open"),
+        (True, False, "water_level"),
+        (True, False, "wind_speed/全市"),
+        (False, False, "employees"),
+        (False, False, "revenue"),
+        (False, False, None),
+    ],
+)
+def test_a_level_moves_by_the_hour_and_a_price_has_a_day(moves: bool, day: bool, key: str | None) -> None:
+    assert (moves_by_the_hour(key), has_a_day(key)) == (moves, day)
+
+
+NOON, DAY = datetime(2026, 7, 11, 12), date(2026, 7, 11)
+
+
+@pytest.mark.parametrize(
+    ("is_of_its_hour_", "key", "day", "at", "published"),
+    [
+        (True, "water_level", DAY, None, NOON),  # of the hour of publication
+        (True, "water_level", None, None, NOON),
+        (True, "water_level", date(2026, 7, 10), datetime(2026, 7, 10, 8), NOON),  # the text names the hour
+        (False, "water_level", date(2026, 7, 10), None, NOON),  # the day was over
+        (True, "index_level/intraday", date(2026, 7, 10), None, NOON),  # some moment of a day
+        (False, "index_level/close", DAY, None, NOON),
+        (False, "employees", DAY, None, NOON),
+    ],
+)
+def test_a_number_of_an_hour(is_of_its_hour_: bool, key: str, day: date | None, at: datetime | None, published: datetime) -> None:
+    assert is_of_its_hour(key, day, at, published) is is_of_its_hour_

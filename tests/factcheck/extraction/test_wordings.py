@@ -58,6 +58,7 @@ from tests.factcheck.extraction.examples import flat, read
         # property, transport, prices
         ("home_sales", ["新建商品住宅成交6842套。", "二手住宅累计成交6842套。", "二手交投6842宗。", "6,842 new homes changed hands."]),
         ("passengers", ["全車37人。", "车上共有38人，包括司机。", "The coach was carrying 37 people and was licensed for 43."]),
+        ("prosecuted", ["檢起訴6人。"]),
         ("arrested", ["油罐車公司負責人等4人遭控制。"]),
         ("strikeouts", ["He struck out eight."]),
         ("passengers", ["旅客吞吐量2874.6萬人次。", "輸運人次2874.6萬人次。", "Passenger throughput was 28.7 million."]),

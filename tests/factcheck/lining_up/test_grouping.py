@@ -313,3 +313,36 @@ def test_a_text_that_gives_two_numbers_for_one_thing_keeps_the_other() -> None:
     [found] = [found for found in group(files) if "17人" in {member.reading.quote for member in found.members}]
 
     assert [member.reading.quote for member in found.members] == ["17人", "71人"]
+
+
+def level(value: str, at: str, scope: tuple[str, ...] = (), metric: str = "water_level", unit: str = "metre") -> Reading:
+    return reading(value, metric=metric, entity="遠山水庫", period=at, unit=unit, scope=scope)
+
+
+def test_a_level_of_two_hours_is_an_update_and_of_one_a_conflict() -> None:
+    eight, noon = level("1078.48", "2026-07-11T08:00"), level("1080.12", "2026-07-11T12:00")
+    other = level("1079.91", "2026-07-11T12:00")
+
+    [moved] = group([file("a", eight, published="2026-07-11T09:00"), file("b", noon, published="2026-07-11T13:00")])
+    [apart] = group([file("a", noon, published="2026-07-11T13:00"), file("b", other, published="2026-07-11T14:00")])
+
+    assert moved.comparison.relation is Relation.UPDATED
+    assert apart.comparison.relation is Relation.CONFLICT
+
+
+def test_a_level_of_a_day_that_was_over_does_not_move() -> None:
+    one, other = level("1078.48", "2026-07-11"), level("1080.12", "2026-07-11")
+
+    [found] = group([file("a", one, published="2026-07-12T09:00"), file("b", other, published="2026-07-12T13:00")])
+    [same_day] = group([file("a", one, published="2026-07-11T09:00"), file("b", other, published="2026-07-11T13:00")])
+
+    assert found.comparison.relation is Relation.CONFLICT
+    assert same_day.comparison.relation is Relation.UPDATED
+
+
+def test_a_closing_price_meets_no_price_of_the_session() -> None:
+    price = {"metric": "index_level", "unit": "point"}
+    close, high = level("45631", "2026-07-15", ("close",), **price), level("45829", "2026-07-15", ("intraday",), **price)
+
+    assert not meet(close, high)
+    assert meet(close, level("45613", "2026-07-15", ("close",), **price))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.figures import Bounds, Kind
+from factcheck.figures import Bounds, Change, Kind
 from factcheck.lining_up.near_value import near
 from factcheck.lining_up.said import CROWD
 from tests.factcheck.lining_up.saying import between, said
@@ -75,6 +75,15 @@ def test_sums_of_two_currencies_are_two_sums() -> None:
 
     assert near([said("a", "12100000000", money="HKD", **ROUNDED), other]) == []
     assert near([said("a", "12100000000", **ROUNDED), other]) == [(0, 1)]
+
+
+def test_a_rise_is_not_near_a_fall() -> None:
+    fall = said("a", "1726.48", unit="point", kind=Kind.CHANGE, change=Change.DOWN)
+    rise = said("b", "1000", unit="point", kind=Kind.CHANGE, bounds=between("1000", None), change=Change.UP)
+    over = said("b", "1700", unit="point", kind=Kind.CHANGE, bounds=between("1700", None), change=Change.DOWN)
+
+    assert not near([fall, rise])
+    assert near([fall, over]) == [(0, 1)]
 
 
 def test_a_digit_alone_says_too_little_however_near_it_is() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.figures import Period
 from factcheck.lining_up.said import CROWD
 from factcheck.lining_up.slipped_value import slips
 from tests.factcheck.lining_up.saying import between, said
@@ -70,6 +71,21 @@ def test_another_metric_another_unit_or_another_story_is_another_number() -> Non
 def test_sums_of_two_currencies_are_two_sums() -> None:
     assert slips([said("a", "841200000000", money="HKD"), said("b", "842100000000", money="USD")]) == []
     assert slips([said("a", "841200000000", money="HKD"), said("b", "842100000000")]) == [(0, 1)]
+
+
+def test_two_owners_that_both_clauses_name_have_two_numbers() -> None:
+    outright = frozenset(("entity", "metric"))
+    one = said("a", "48000000000", entity="遠山", outright=outright)
+    assert not slips([one, said("b", "48800000000", entity="長河", outright=outright)])
+    assert slips([one, said("b", "48800000000", entity="長河", outright=frozenset())])
+    assert slips([one, said("b", "48800000000", entity="Farhill", outright=outright)]), "across scripts nobody knows"
+
+
+def test_prices_of_two_days_are_two() -> None:
+    today, yesterday = Period.from_iso("2026-07-16"), Period.from_iso("2026-07-15")
+    price = said("a", "48.6", metric_key="share_price", period=today)
+    assert not slips([price, said("b", "46.8", metric_key="share_price", period=yesterday)])
+    assert slips([price, said("b", "46.8", metric_key="share_price", period=today)])
 
 
 def test_a_text_that_gives_both_numbers_means_two_things() -> None:
