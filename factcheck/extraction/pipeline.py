@@ -214,7 +214,7 @@ def _is_any_case(folded: str, quantity: Quantity) -> bool:
     return words is not None and folded[words[0] : words[1]] in _OF_CASES
 
 
-#: units of classifiers that count things of many kinds, and the things that a metric says they count: 12枚金牌, 50張門票, 30間民房
+#: units of classifiers that count things of many kinds, and what a metric says they count: 12枚金牌, 50張門票, 30間民房
 _OF_MANY_THINGS = frozenset(("item", "card"))
 _THINGS = frozenset(("medal", "ticket", "dwelling"))
 
