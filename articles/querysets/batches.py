@@ -38,8 +38,8 @@ class BatchQuerySet(QuerySet["Batch"]):
 
     def with_failures(self) -> Self:
         """Those of which something failed, as failed_count, the newest first."""
-        failed = Count("items", filter=Q(items__state="failed"))
-        return self.annotate(failed_count=failed).filter(failed_count__gt=0).order_by("-created_at", "-pk")
+        failed = self.filter(items__state="failed").annotate(failed_count=Count("items"))
+        return failed.order_by("-created_at", "-pk")
 
     def with_counts(self, keys: Sequence[int]) -> list[Batch]:
         """Those of these keys, in this order, each with its story and how many items came out how: sent_count, done_count …

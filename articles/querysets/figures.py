@@ -37,6 +37,7 @@ WIDEST = tuple(column.desc() for column in ORDERS["gap"].columns.values())  # ty
 MOST_TOLD = tuple(column.desc() for column in ORDERS["outlets"].columns.values())  # type: ignore[attr-defined]
 MOST_COUNTED = 1_000  #: figures; beyond them nobody needs the number, and counting them all would take longer than the page
 FEW_CLAIMS = 6  #: of one figure in a row of the board or of a story, and as many of those that stand apart
+NEWS = 500  #: articles looked at for what is new of a day, however many came in
 MOST_AGAINST = 5  #: claims that contradict its verdict, on its page
 #: what names a figure, and what else a row of the board or of a story shows
 NAMED = ("entity__name", "metric__key", "metric__nature", "period", "kind", "hull")
@@ -82,10 +83,11 @@ class FigureQuerySet(QuerySet["Figure"]):
         return self.filter(pk__in=claims.order_by().values("figure"))
 
     def told_since(self, moment: datetime, *, most: int) -> Self:
-        """Those of which an article speaks that has come in since; so many at the most, without a look at the others."""
-        from articles.models import Claim
+        """Those of which an article speaks that has come in since; so many at the most, of the newest NEWS articles."""
+        from articles.models import Article, Claim
 
-        claims = Claim.objects.live().lined_up().filter(article__created_at__gte=moment)
+        news = Article.objects.filter(created_at__gte=moment).order_by("-created_at", "-pk").values("pk")[:NEWS]
+        claims = Claim.objects.live().lined_up().filter(article__in=news)
         told = claims.filter(figure__in=self.values("pk")).order_by().values_list("figure", flat=True).distinct()
         return self.filter(pk__in=told[:most])
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.utils import timezone
 
-from articles import copies, lineup, review, sourcing
+from articles import copies, lineup, notices, review, second_check, sourcing, standing, workflow
 from articles.models import Figure, Story
 from tests import factories
 from tests.browser.conftest import Watched, sign_in_quickly
@@ -56,7 +59,12 @@ def furnished(by: User) -> tuple[Newsroom, list[str]]:
         review.mark(claim, editor=person, word=word, note="見年報")
     review.decide(figure, decided_by=by, reason="年報原文", value=claim.value)
     article = room.articles[0]
+    worked = at_work(room, by)
     return room, [
+        "/",
+        "/notices/",
+        "/board/?who=me",
+        *(each.get_absolute_url() for each in worked),
         "/board/?relation=all",
         "/board/?q=nothing",
         figure.get_absolute_url(),
@@ -102,6 +110,22 @@ def sent(story: Story, by: User) -> list[str]:
         factories.item(batch=batch, name=f"{state}.docx", state=state, parent=archive, **fields)
     item = factories.item(batch=batch, name="很長的檔名" * 20, state="duplicate", **article)
     return ["/batches/", batch.get_absolute_url(), item.get_absolute_url()]
+
+
+def at_work(room: Newsroom, by: User) -> list[Figure]:
+    """Figures that are overdue, under a second check, differing and withdrawn; the first one is contradicted since decided."""
+    wong, figures = factories.user(name="wong", group="Checker"), room.figures
+    workflow.assign(figures[1], to=by, by=wong, due_at=timezone.now() - timedelta(hours=1))
+    second_check.ask_with_view(figures[2], by=by, value=None, unit="", reason="年報")
+    for person, value in ((by, 1), (wong, 2)):
+        second_check.ask(figures[4], by=wong)
+        second_check.give_view(figures[4], by=person, value=Decimal(value), unit="CNY", reason="公告")
+    review.decide(figures[5], decided_by=wong, reason="公告")
+    standing.withdraw(figures[5], by=wong, reason="已重編")
+    factories.claim(figure=figures[0], article=factories.article(text="6141人"), quote="6141人", value=6141)
+    lineup.refresh([figures[0]])
+    notices.notify([by], "mention", figures[6], by=wong, said="請看")
+    return [figures[0], figures[1], figures[2], figures[4], figures[5]]
 
 
 def altered(room: Newsroom) -> Figure:
