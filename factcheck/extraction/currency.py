@@ -70,6 +70,16 @@ _SAYS_FROM_HERE_ON = ("下同", "为单位", "下以", "均以", "额以", "数�
 _RESULTS = ("营收", "溢利", "净利", "纯利", "亏损", "毛利", "盈利", "利润")
 
 
+_INTO_DOLLARS = re.compile(
+    r"(?:yuan|\$[0-9.,]{1,12}(?: ?[mb]illion| ?[mb]n?)|元|ringgit|baht|yen|won|rupees|pesos|euros) ?\(\$[0-9]"
+)
+_OWN_NAMES = "人民币|新台币|港币|港元|澳门元"
+_RESULT = re.compile(
+    rf"(?:{'|'.join(_RESULTS)}|收入|营业额|收益)[^，,。；;、:：()\n0-9]{{0,8}}(?P<before>{_OWN_NAMES})?约?"
+    rf"[0-9][0-9.,]{{0,12}}[万亿千百兆]{{0,2}}(?:元?(?P<behind>{_OWN_NAMES})|元)"
+)
+
+
 def of_text(folded: str, region: str | None) -> str | None:
     """ISO 4217 code of the money that 元 means here; None where nothing says it."""
     return settled(folded, region).code
@@ -99,6 +109,16 @@ def settled(folded: str, region: str | None) -> Money:
                 return Money(code, span, "the money that the text names")
         return Money(own, None, "the money of the outlet's region")
     return _by_wording(folded) if _ANY_WORDING.search(folded) else _UNSETTLED
+
+
+def of_results(folded: str, region: str | None) -> Money | None:
+    """The money of the first of a company's results, where the text names another than the region's: 溢利39.46億元人民幣."""
+    found = _RESULT.search(folded)
+    name = (found["before"] or found["behind"]) if found is not None else None
+    if found is None or name is None or _STATED[name] == _OF_REGION.get(region or ""):
+        return None
+    span = found.span("before" if found["before"] else "behind")
+    return Money(_STATED[name], span, "the money that the text names")
 
 
 def nearby(folded: str, at: int) -> Money | None:
@@ -202,9 +222,14 @@ def _yearly(folded: str) -> Iterator[int]:
             at = folded.find(words, at + 2)
 
 
-def of_dollar_sign(region: str | None) -> str:
-    """What $ alone means: the outlet's own dollar where it has one."""
-    return _OF_DOLLAR.get(region or "", "USD")
+def of_dollar_sign(region: str | None, *, converts: bool = False) -> str:
+    """What $ alone means: the outlet's own dollar where it has one; converts: US dollars, for another money is put into it."""
+    return "USD" if converts and region != "HK" else _OF_DOLLAR.get(region or "", "USD")
+
+
+def converts_into_dollars(folded: str) -> bool:
+    """Whether a sum of another money is followed by one in $: NT$48.72 billion ($1.54 billion)."""
+    return "($" in folded and _INTO_DOLLARS.search(folded) is not None
 
 
 def of_yuan_or_yen(money: str | None) -> str | None:

@@ -8,8 +8,10 @@ from functools import cached_property
 from factcheck.extraction import currency
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft
+from factcheck.extraction.time_words import OF_THE_DAY, OF_THE_MARKET
 from factcheck.figures import Evidence, Kind, Qualifier
-from factcheck.units import UNKNOWN_CURRENCY
+from factcheck.metrics import METRICS
+from factcheck.units import MONEY, UNKNOWN_CURRENCY
 
 SLOTS = ("number", "unit", "hedge", "change", "metric", "scope", "entity", "period", "attribution")
 STAGE = "stage"  #: a slot that few texts fill and nobody misses: whether the number is a first one or the last word
@@ -42,6 +44,29 @@ class Text:
         if self.bare.rule == currency.FOR_ALL:
             return self.bare
         return currency.nearby(self.folded, at) or self.bare
+
+    def money_of(self, draft: Draft) -> currency.Money:
+        """What a bare 元 of this number means: of a company's results the money in which the text gives the first of them."""
+        english = draft.quantity.unit is not None or self.folded[draft.quantity.end - 1].isascii()
+        money = self.money_at(draft.quantity.start) if english else self.bare  # 財損483億: no word says which
+        metric = METRICS.get(draft.metric or "")
+        if (
+            money.words is not None
+            or metric is None
+            or metric.key in OF_THE_MARKET | OF_THE_DAY
+            or MONEY not in metric.dimensions
+        ):
+            return money
+        return (self.of_results or money) if metric.of_organisation else money
+
+    @cached_property
+    def of_results(self) -> currency.Money | None:
+        return currency.of_results(self.folded, self.region)
+
+    @cached_property
+    def dollar(self) -> str:
+        """What $ alone means here."""
+        return currency.of_dollar_sign(self.region, converts=currency.converts_into_dollars(self.folded))
 
     @property
     def money(self) -> str | None:
@@ -105,12 +130,10 @@ def _unit(draft: Draft, text: Text, unit: str) -> Evidence:
     """Where the unit comes from: its own word, what the metric counts, or, for a bare 元, what the text or its region means."""
     quantity, word = draft.quantity, draft.metric_word
     own = quantity.unit_words or (quantity.core, quantity.end)
-    if quantity.unit == UNKNOWN_CURRENCY or (
-        quantity.unit is None and unit.isupper() and unit == (text.money or UNKNOWN_CURRENCY)
-    ):
+    if quantity.unit == UNKNOWN_CURRENCY or (quantity.unit is None and draft.unit is None and unit.isupper()):
         if "$" in text.folded[own[0] : own[1]]:
             return Evidence(slot="unit", start=own[0], end=own[1], rule="the dollar of the outlet's region")
-        settled = text.money_at(quantity.start) if quantity.unit == UNKNOWN_CURRENCY else text.bare
+        settled = text.money_of(draft)
         start, end, rule = *(settled.words or own), settled.rule
     elif quantity.unit is None and word is not None:
         start, end, rule = word.start, word.end, "what the metric counts"

@@ -13,6 +13,7 @@ from factcheck.extraction import (
     change_slot,
     change_words,
     counted_at,
+    counted_things,
     currency,
     english_head_noun,
     entities,
@@ -46,6 +47,7 @@ from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
 
 T = TypeVar("T", Mention, Quantity, Word)
 _DIGIT = re.compile("[0-9]")
+_CLASSIFIED = frozenset(("item", "card", "company", "machine", "aircraft", "household"))  #: of which the noun may say more
 _OF_CASES = ("件", "件次", "incidents")
 _MOST_NUMBERS = 60  #: in a sentence; one with more is a table without its lines, in which no word tells what a number is of
 
@@ -133,6 +135,8 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
     drafts: list[Draft] = []
     for quantity in scene.quantities:
         draft = Draft(quantity=quantity, unit=quantity.unit)
+        if quantity.unit is None and drafts:
+            draft.unit = counted_things.said_once(scene.folded, quantity, [draft.quantity for draft in drafts[-3:]])
         metric_slot.fill(scene, draft, drafts, memory)
         if draft.metric is None and quantity.is_small_talk and quantity.unit is None:
             drafts.append(draft)  # 3, 2018: a figure only where a list deals it a metric, and its other slots with it
@@ -224,22 +228,29 @@ def _unit(said: evidence.Text, draft: Draft) -> str:
     unit = draft.unit
     if unit is None:
         metric = METRICS.get(draft.metric or "")
+        if counted_things.is_of_the_hurt(said.folded, draft.quantity):
+            return "person"
         if metric is None:
-            return "person" if english_head_noun.counts_people(said.folded, draft.quantity.end) else "number"
+            people = english_head_noun.counts_people(said.folded, draft.quantity.end)
+            return "person" if people else counted_things.of_bare(said.folded, draft.quantity) or "number"
         if MONEY in metric.dimensions and metric.usual_unit not in UNITS:  # an index is of points
-            return said.money or UNKNOWN_CURRENCY
+            return said.money_of(draft).code or UNKNOWN_CURRENCY
         return metric.usual_unit if metric.usual_unit in UNITS else "number"
     counted = METRICS.get(draft.metric or "")
+    if unit == "point" and draft.kind is Kind.CHANGE and counted_things.is_of_per_cent(said.folded, draft.quantity):
+        return "percentage_point"
     if unit == "degree" and counted is not None and counted.usual_unit == "celsius":
         return "celsius"
     if unit == "item" and counted is not None and counted.usual_unit == "case" and _is_any_case(said.folded, draft.quantity):
         return "case"
     if unit in _OF_MANY_THINGS and counted is not None and counted.usual_unit in _THINGS and unit in counted.dimensions:
         return counted.usual_unit
+    if unit in _CLASSIFIED and (thing := counted_things.of_classified(said.folded, draft.quantity)) is not None:
+        return thing
     if unit == UNKNOWN_CURRENCY:
         if "$" in said.folded[draft.quantity.start : draft.quantity.core]:
-            return currency.of_dollar_sign(said.region)
+            return said.dollar
         if "¥" in said.folded[draft.quantity.start : draft.quantity.core]:
             return currency.of_yuan_or_yen(said.money) or UNKNOWN_CURRENCY
-        return said.money_at(draft.quantity.start).code or UNKNOWN_CURRENCY
+        return said.money_of(draft).code or UNKNOWN_CURRENCY
     return unit

@@ -18,14 +18,15 @@ from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
 
 _HURT = ("死", "伤", "亡")
 _PER_HOUR = {"kilometre": "kilometre_per_hour"}
-_HOURLY = ("每小时", "时速", "时速约", "时速达", "时速逾")
+_HOURLY = ("每小时", "时速", "时速约", "时速达", "时速逾", "限速", "限速为", "速限", "速限的", "车速", "车速达")
 #: what is measured, so that even a whole number of it is rounded
 ROUNDED = frozenset(("percent", "percentage_point", "multiple"))
 _EXACT, _APPROX = Qualifier.EXACT, Qualifier.APPROX
 _STEPS = [_ONE.scaleb(-places) for places in range(MAX_DIGITS + 1)]
 _MONEYS = frozenset(code for code, unit in UNITS.items() if unit.dimension == MONEY)
-#: the units with no rule of their own in with_unit()
-_PLAIN = frozenset(UNITS) - _MONEYS - frozenset(code for code in UNITS if is_span(code)) - {"degree", "multiple", *_PER_HOUR}
+#: the units with a rule of their own in with_unit()
+_RULED = {"degree", "multiple", "metre", "score", *_PER_HOUR}
+_PLAIN = frozenset(UNITS) - _MONEYS - frozenset(code for code in UNITS if is_span(code)) - _RULED
 _HOTTEST = 60  #: what a 度 with decimals can be of heat
 _BEHIND_DEGREES = frozenset("以左上下的至到或高低和及或、区线电多余角内")
 #: 最高38.6度, 最多786.5毫米: of what is measured, the most that there was and no limit
@@ -69,8 +70,12 @@ def with_unit(
             unit = "celsius"
         elif number.value <= 5 and not in_words and _is_word(folded[stop : stop + 1]) and folded[stop] not in _BEHIND_DEGREES:
             return None  # 3度攔查: three times
-    if unit in _PER_HOUR and folded.endswith(_HOURLY, 0, start):
+    if unit in _PER_HOUR and (folded.endswith(_HOURLY, 0, start) or folded.startswith((" an hour", " per hour"), stop)):
         unit = _PER_HOUR[unit]
+    elif unit == "metre" and (folded.endswith("每秒", 0, start) or folded.startswith((" a second", " per second"), stop)):
+        unit = "metre_per_second"
+    elif unit == "score" and "每股" in folded[max(0, start - 8) : start]:
+        unit, number = UNKNOWN_CURRENCY, _smaller(number, Decimal("0.01"))  # 每股盈利27分
     if is_span(unit):
         if is_span_that_places(folded, start, stop) or (unit == "second_span" and folded[stop : stop + 1].isdigit()):
             return None  # 3年內; 9秒83

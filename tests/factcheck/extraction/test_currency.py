@@ -73,6 +73,33 @@ def test_the_money_named_last_goes_on(codes: list[str], text: str) -> None:
     assert [reading.unit for reading in read(text, region="TW") if reading.unit.isupper()] == codes
 
 
+@pytest.mark.parametrize(
+    ("code", "quote", "text"),
+    [
+        # of a company's results the money in which the first of them is told
+        ("CNY", "82.57億", "遠山公布溢利39.46億元人民幣。\n\n第三季收入82.57億元，按年少1.4%。擬斥18.5億港元建廠。"),
+        ("HKD", "58.35元", "遠山公布溢利39.46億元人民幣。\n\n擬斥18.5億港元建廠。遠山股價昨日收58.35元。"),
+        ("HKD", "82.57億", "遠山公布溢利39.46億元。\n\n長河溢利2億元人民幣。\n\n第三季收入82.57億元。擬斥18.5億港元建廠。"),
+    ],
+)
+def test_a_company_reports_in_one_money(code: str, quote: str, text: str) -> None:
+    assert around(text, quote, region="HK").unit == code
+
+
+@pytest.mark.parametrize(
+    ("code", "region", "text"),
+    [
+        # into which sums of another money are put
+        ("USD", "SG", "Revenue of the company was NT$48.72 billion ($1.54 billion)."),
+        ("USD", "SG", "Revenue of the company was 470 million yuan ($1.54 billion)."),
+        ("SGD", "SG", "Revenue of the company was $1.54 billion, and of another ($2 million)."),
+        ("HKD", "HK", "Revenue of the company was 470 million yuan ($1.54 billion)."),
+    ],
+)
+def test_a_dollar_sign_alone(code: str, region: str, text: str) -> None:
+    assert around(text, "$1.54 billion", region=region).unit == code
+
+
 @pytest.mark.parametrize(("code", "money"), [("CNY", "CNY"), ("JPY", "JPY"), (None, "HKD"), (None, None)])
 def test_a_yen_sign_is_yuan_or_yen(code: str | None, money: str | None) -> None:
     assert currency.of_yuan_or_yen(money) == code
