@@ -35,9 +35,8 @@ _THEN = ("则", "为", "是")  #: 上季則為2億元
 _COMPARED_BEHIND = re.compile("[^，,。；;、\n]{0,16}(?:相比|相较|比较)")  #: 與上季2億元相比
 _SEASONS = ("夏", "春", "秋", "冬", "暑", "的夏", "的春", "的秋", "的冬")  #: 去年夏天: a part of the year that no calendar ends
 _STARTED = ("开始", "起的", "起，", "起实", "起施", "起推")  #: 2014年開始實施的: since when, not when
-_SINCE = re.compile(
-    "[^，,。；、\n0-9]{0,4}以来|至今(?!年|[天日晚早晨])|迄今"
-)  #: 2021年2月以来, 10月1日入季以來: what it is measured from
+#: 2021年2月以来, 10月1日入季以來, 2014年該基金成立以來: what it is measured from
+_SINCE = re.compile("[^，,。；、\n0-9]{0,8}以来|至今(?!年|[天日晚早晨])|迄今")
 #: 將於10月, 預計第三季, due to open in October: what is to come
 _AHEAD_BEFORE = re.compile(
     "(?:将|距|(?<![模虚])拟|(?<![资材原塑饮燃史涂布])料|预计|预期|预估|预定|预料|计划|有望|可望|目标|最快|最迟|订于|定于|力争|力拼)"

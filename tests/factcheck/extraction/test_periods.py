@@ -152,7 +152,16 @@ def test_an_as_of_time_is_known(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2014年3月至今", "3月以來", "較去年同期", "比2022年", "相比去年", "compared with the same period last year", "than in 2022"],
+    [
+        "2014年3月至今",
+        "2014年該基金成立以來",
+        "3月以來",
+        "較去年同期",
+        "比2022年",
+        "相比去年",
+        "compared with the same period last year",
+        "than in 2022",
+    ],
 )
 def test_what_is_compared_with_is_known(text: str) -> None:
     (mention,) = mentions(text)
