@@ -17,6 +17,7 @@ from django.db import transaction
 from articles import ingest, jobs
 from articles.models import Article, Batch, Item, Piece, Story
 from articles.models.batches import PIECE
+from factcheck.clean_text import line
 from factcheck.formats.document import megabytes
 
 AT_ONCE = 4  #: pieces of one statement: so many times PIECE is what sending holds in memory
@@ -183,4 +184,4 @@ def store(items: Sequence[Item], files: Sequence[File | None]) -> None:
 
 def _name(name: str) -> str:
     """With its folders, fit for the database; of a very long one the end, which tells it from its neighbours."""
-    return name.replace("\\", "/").replace("\x00", "").encode("utf_8", "replace").decode()[-2000:]
+    return line(name.replace("\\", "/"))[-2000:]

@@ -18,6 +18,7 @@ from django.utils import timezone
 from articles import batches, jobs, snapshots
 from articles.models import Entry, Feed, Item, Outlet, Story
 from factcheck import feeds as parsing
+from factcheck.clean_text import line
 from factcheck.fetching import NotFetched
 from factcheck.fetching.answers import Fetched
 from factcheck.folding import fold
@@ -31,7 +32,7 @@ FEWEST = 5  #: below which they tell nothing
 
 def follow(outlet: Outlet, address: str, *, story: Story | None = None, words: str = "", added_by: User | None = None) -> Feed:
     """The feed, and its first reading soon. The same address again is the same feed, with the new story and words."""
-    address, words = address.strip(), " ".join(words.split())
+    address, words = line(address), line(words)
     with transaction.atomic():
         Outlet.objects.select_for_update(no_key=True).get(pk=outlet.pk)  # two at once: the second finds the first
         feed = Feed.objects.of_outlet(outlet).filter(Exact(MD5("address"), MD5(Value(address))), address=address).first()
@@ -180,7 +181,8 @@ def _send(feed: Feed, entries: Sequence[Entry], *, story: Story, sent_by: User |
 
 
 def _sent(entry: Entry) -> batches.Sent:
-    details: dict[str, Any] = {"title": entry.title} if entry.title else {}
+    title = line(entry.title)
+    details: dict[str, Any] = {"title": title} if title else {}
     if entry.published_at is not None:
         details["published"] = entry.published_at.isoformat()
     return batches.Sent(name=entry.address, kind=Item.Kind.ADDRESS, details=details)

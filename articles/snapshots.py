@@ -10,6 +10,7 @@ from django.db import transaction
 
 from articles.models import Snapshot
 from factcheck import fetching
+from factcheck.clean_text import visible
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +42,7 @@ def keep(fetched: fetching.Fetched) -> Snapshot:
                 "asked": fetched.url,
                 "final": fetched.final_url[:LONGEST_ADDRESS],
                 "status": fetched.status,
-                "headers": [list(header) for header in fetched.headers],
+                "headers": [[visible(name), visible(value)] for name, value in fetched.headers],
                 "content_type": fetched.content_type,
                 "charset": fetched.charset,
                 "data": fetched.body,

@@ -9,9 +9,10 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles import acts, archiving, stale, texts
+from articles import acts, archiving, stale
 from articles.models import Citation, Claim, Source
 from articles.models.fields import range_of_bounds
+from factcheck import clean_text
 from factcheck.figures import Bounds
 
 
@@ -119,4 +120,4 @@ def _line(text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    return texts.clean(text).text if text.strip() else ""
+    return clean_text.prose(text)

@@ -7,6 +7,7 @@ from django.utils.text import slugify
 
 from articles.models import Entity, EntityAlias, Outlet, Story
 from articles.wording import labels
+from factcheck.clean_text import line
 from factcheck.folding import fold
 
 LONGEST = 200  #: characters of a name
@@ -60,7 +61,7 @@ def event_of(story: Story) -> Entity:
 
 
 def _name(name: str, *, what: str) -> str:
-    name = " ".join(name.replace("\x00", "").split())
+    name = " ".join(line(name).split())
     if not name:
         raise ValueError(f"a name for the {what} is needed: it is blank")
     if len(name) > LONGEST:

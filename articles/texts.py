@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.wording import reasons
+from factcheck import clean_text
 from factcheck.formats import decoding, registry
 from factcheck.formats.decoding import Decoded
 from factcheck.formats.document import Note
@@ -39,4 +40,4 @@ def clean(text: str) -> Decoded:
 
 def prose(text: str | None) -> str:
     """What somebody has typed, as it can be kept, without blanks around it; empty where there is nothing."""
-    return clean(text).text.strip() if text and text.strip() else ""
+    return clean_text.prose(text or "")

@@ -19,7 +19,7 @@ from articles.ingest.receiving import Details, in_story, receive
 from articles.models import Article, Item, Piece
 from articles.models.batches import ATTEMPTS
 from articles.querysets.articles import heavy
-from factcheck import formats, manifest
+from factcheck import clean_text, formats, manifest
 from factcheck.fetching import NotFetched
 from factcheck.formats import decoding, furniture
 from factcheck.formats.document import Document
@@ -53,7 +53,7 @@ def take(item_id: int, *, priority: int = jobs.PEOPLE) -> None:
         raise
     except Exception as error:
         logger.exception("item %s cannot be taken in", item_id)
-        said = f"{type(error).__name__}: {error}"[:300].replace("\x00", "")
+        said = clean_text.line(f"{type(error).__name__}: {error}")[:300]
         _settle(item, Item.State.FAILED, reason={"code": "program_error", "params": {"error": said}})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from articles import locks, stories
 from articles.models import Entity, EntityAlias, Metric, MetricAlias, Story
+from factcheck.clean_text import line
 from factcheck.entity_names import CALLED_BY_ANYONE
 from factcheck.figures import Reading
 from factcheck.folding import fold
@@ -53,7 +54,7 @@ def entities_of(readings: Sequence[Reading]) -> dict[str, Entity]:
         locks.to_name()
         found = _known_entities(names)  # another article may have named them meanwhile
     if missing := [name for name in names if name not in found]:
-        made = Entity.objects.bulk_create([Entity(name=name[:LONGEST_NAME]) for name in missing])
+        made = Entity.objects.bulk_create([Entity(name=line(name)[:LONGEST_NAME]) for name in missing])
         found |= dict(zip(missing, made, strict=True))
     _learn(names, found)
     return found
@@ -65,9 +66,10 @@ def names_of(readings: Sequence[Reading]) -> dict[str, dict[str, str]]:
     for reading in readings:
         if reading.entity is not None:
             for name in (reading.entity, *reading.names):
-                folded = fold(name).strip()
+                name = line(name)
+                folded = fold(name)
                 if folded and folded not in CALLED_BY_ANYONE:
-                    names[reading.entity].setdefault(folded[:LONGEST_NAME], name.strip()[:LONGEST_NAME])
+                    names[reading.entity].setdefault(folded[:LONGEST_NAME], name[:LONGEST_NAME])
     return {entity: known for entity, known in names.items() if known}
 
 
@@ -95,7 +97,7 @@ def _learn(names: Mapping[str, Mapping[str, str]], found: Mapping[str, Entity]) 
         EntityAlias(entity=found[entity], kind=found[entity].kind, name=name, folded=folded)
         for entity, known in names.items()
         for folded, name in known.items()
-        if given[folded] == 1 or folded == fold(entity)
+        if given[folded] == 1 or folded == fold(line(entity))
     ]
     rows.sort(key=lambda row: (row.kind, row.folded))  # two articles at once insert in one order, or they would block each other
     EntityAlias.objects.bulk_create(rows, ignore_conflicts=True)

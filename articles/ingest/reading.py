@@ -16,7 +16,7 @@ from articles.ingest.items import follow
 from articles.ingest.joining import join
 from articles.ingest.storing import store
 from articles.models import Article, Entity
-from factcheck import dateline
+from factcheck import clean_text, dateline
 from factcheck.extraction import MOST_NUMERALS, extract, is_read_in_part
 from factcheck.extraction.vocabulary import Vocabulary
 from factcheck.figures import Reading
@@ -70,7 +70,7 @@ def read(article_id: int) -> None:
         raise
     except Exception as error:
         logger.exception("article %s cannot be read", article_id)
-        reason = {"code": "engine_error", "params": {"error": f"{type(error).__name__}: {error}"[:300].replace("\x00", "")}}
+        reason = {"code": "engine_error", "params": {"error": clean_text.line(f"{type(error).__name__}: {error}")[:300]}}
         fail(article_id, reason)
 
 

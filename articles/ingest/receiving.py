@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from articles import jobs, stories, texts, versions
 from articles.models import Article, Outlet, Snapshot, Story
 from articles.wording import labels
-from factcheck import dateline
+from factcheck import clean_text, dateline
 from factcheck.formats import Block, Document, furniture
 
 #: what a person may leave out
@@ -150,8 +150,8 @@ def _described(text: str, *, name: str, details: Details) -> dict[str, object]:
 
 
 def _words(said: str) -> str:
-    """What a person or a file says, without what no database keeps: NUL, and surrogates that stand alone."""
-    return said.replace("\x00", "").encode("utf_8", "replace").decode().strip()
+    """What a person or a file says, as it is seen."""
+    return clean_text.line(said)
 
 
 def _moment(published: datetime | date | None) -> datetime | None:
@@ -165,7 +165,7 @@ def _moment(published: datetime | date | None) -> datetime | None:
 
 def _name(name: str) -> str:
     """The file's own name without folders, fit for the database; browsers on Windows may send a whole path."""
-    return name.replace("\\", "/").rsplit("/", 1)[-1].replace("\x00", "").encode("utf_8", "replace").decode()[:255]
+    return clean_text.line(name.replace("\\", "/").rsplit("/", 1)[-1])[:255]
 
 
 def _first_line(text: str) -> str:

@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.fields import AddressField, LineField
 from articles.models.tracked import tracked
 from articles.querysets import ArticleManager
 from articles.wording import labels, reasons
@@ -36,14 +37,14 @@ class Article(models.Model):
         "articles.Story", on_delete=models.PROTECT, related_name="articles", verbose_name=_("story"), db_index=False
     )
     outlet = models.ForeignKey("articles.Outlet", on_delete=models.PROTECT, related_name="articles", verbose_name=_("outlet"))
-    title = models.CharField(_("title"), max_length=500)
-    byline = models.CharField(_("byline"), max_length=300, blank=True)
-    url = models.URLField(_("address"), max_length=2000, blank=True)
+    title = LineField(_("title"), max_length=500)
+    byline = LineField(_("byline"), max_length=300, blank=True)
+    url = AddressField(_("address"), max_length=2000, blank=True)
     published_at = models.DateTimeField(_("published"), null=True, blank=True)
     language = models.CharField(_("language"), max_length=12, blank=True, choices=labels.LANGUAGES)
     text = models.TextField(_("text"))
     original = models.BinaryField(_("original"))
-    original_name = models.CharField(_("file name"), max_length=255, blank=True)
+    original_name = LineField(_("file name"), max_length=255, blank=True)
     encoding = models.CharField(_("encoding"), max_length=20)
     sha256 = models.CharField("SHA-256", max_length=64, editable=False)
     notes = models.JSONField(_("notes"), default=list, blank=True)  #: [{code, params}], what decoding had to change

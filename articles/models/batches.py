@@ -12,6 +12,7 @@ from django.db.models.lookups import LessThanOrEqual
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.fields import LineField
 from articles.querysets import BatchQuerySet, ItemQuerySet
 from articles.wording import labels, reasons
 from articles.wording.files import REFUSED
@@ -38,9 +39,9 @@ class Batch(models.Model):
         verbose_name=_("sent by"),
         db_index=False,
     )
-    outlet = models.CharField(_("outlet"), max_length=200, blank=True)
+    outlet = LineField(_("outlet"), max_length=200, blank=True)
     region = models.CharField(_("region"), max_length=8, blank=True, choices=labels.REGIONS)
-    title = models.CharField(_("title"), max_length=500, blank=True)
+    title = LineField(_("title"), max_length=500, blank=True)
     published_at = models.DateTimeField(_("published"), null=True, blank=True)
     created_at = models.DateTimeField(_("sent"), auto_now_add=True)
 
@@ -85,7 +86,7 @@ class Item(models.Model):
         "self", on_delete=models.CASCADE, null=True, blank=True, related_name="members", verbose_name=_("archive")
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.FILE)
-    name = models.CharField(_("name"), max_length=2000, blank=True)  #: a file's with its folders; the address
+    name = LineField(_("name"), max_length=2000, blank=True)  #: a file's with its folders; the address
     content_type = models.CharField(_("content type"), max_length=100, blank=True)  #: as a server called it
     size = models.PositiveBigIntegerField(_("bytes"), default=0)
     sha256 = models.CharField("SHA-256", max_length=64, blank=True, editable=False)  #: blank while there are no bytes

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.fields import LineField
 from articles.models.tracked import tracked
 from articles.querysets import EntityQuerySet
 from articles.querysets.grams import Grams
@@ -25,7 +26,7 @@ class Entity(models.Model):
         PLACE = "place", labels.ENTITY_KINDS["place"]
         EVENT = "event", labels.ENTITY_KINDS["event"]
 
-    name = models.CharField(_("name"), max_length=300)
+    name = LineField(_("name"), max_length=300)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ORGANISATION)
 
     objects = EntityQuerySet.as_manager()
@@ -61,7 +62,7 @@ class EntityAlias(models.Model):
 
     entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="aliases", verbose_name=_("entity"))
     kind = models.CharField(max_length=20, choices=Entity.Kind.choices, editable=False)  # the entity's, held by a key
-    name = models.CharField(_("name"), max_length=300)
+    name = LineField(_("name"), max_length=300)
     folded = models.CharField(max_length=300, editable=False)
     by_desk = models.BooleanField(
         _("given by the desk"),

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.fields import LineField
 from articles.models.tracked import ALL, tracked
 from articles.querysets import EntryQuerySet, FeedQuerySet
 from articles.wording import labels, reasons
@@ -27,11 +28,11 @@ class Feed(models.Model):
     """An outlet's RSS or Atom feed. What it lists comes into its story; without a story it is listed only."""
 
     outlet = models.ForeignKey("articles.Outlet", on_delete=models.PROTECT, related_name="feeds", verbose_name=_("outlet"))
-    address = models.CharField(_("address"), max_length=2000)
+    address = LineField(_("address"), max_length=2000)
     story = models.ForeignKey(
         "articles.Story", on_delete=models.PROTECT, null=True, blank=True, related_name="feeds", verbose_name=_("story")
     )
-    words = models.CharField(
+    words = LineField(
         _("only with these words"), max_length=300, blank=True, help_text=_("One of them stands in the title; apart by spaces.")
     )
     active = models.BooleanField(_("followed"), default=True)
@@ -111,8 +112,8 @@ class Entry(models.Model):
 
     feed = models.ForeignKey(Feed, on_delete=models.CASCADE, related_name="entries", verbose_name=_("feed"), db_index=False)
     key = models.CharField(max_length=64, editable=False)  #: hash of what the publisher calls it
-    address = models.CharField(_("address"), max_length=2000)
-    title = models.CharField(_("title"), max_length=500, blank=True)
+    address = LineField(_("address"), max_length=2000)
+    title = LineField(_("title"), max_length=500, blank=True)
     published_at = models.DateTimeField(_("published"), null=True, blank=True)
     found_at = models.DateTimeField(_("found"), auto_now_add=True)
     item = models.ForeignKey(

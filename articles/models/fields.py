@@ -13,6 +13,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
 from django.db.models import F, Q
 from django.db.models.functions import Cast
 
+from factcheck import clean_text
 from factcheck.figures import Bounds, Period
 
 
@@ -35,6 +36,47 @@ class ExactField(models.DecimalField):
         options.pop("max_digits", None)
         options.pop("decimal_places", None)
         return name, path, args, options
+
+
+class _Visible:
+    """What nobody sees is not kept, whichever way it comes in: through a form, a file, a feed, a command or the admin."""
+
+    cleaned = staticmethod(clean_text.line)
+
+    def get_prep_value(self, value: Any) -> Any:
+        value = super().get_prep_value(value)  # type: ignore[misc]
+        return self.cleaned(value) if isinstance(value, str) else value
+
+    def pre_save(self, row: models.Model, add: bool) -> Any:
+        value = super().pre_save(row, add)  # type: ignore[misc]
+        if isinstance(value, str) and (seen := self.cleaned(value)) != value:
+            setattr(row, self.attname, seen)  # type: ignore[attr-defined]
+            return seen
+        return value
+
+    def deconstruct(self) -> tuple[str, str, Any, Any]:
+        """As Django's own field: to the database it is that."""
+        name, _path, args, options = super().deconstruct()  # type: ignore[misc]
+        return name, f"django.db.models.{self.as_in_migrations}", args, options  # type: ignore[attr-defined]
+
+
+class LineField(_Visible, models.CharField):
+    """A name, a title, a place: one line."""
+
+    as_in_migrations = "CharField"
+
+
+class ProseField(_Visible, models.TextField):
+    """A note, a reason: several lines."""
+
+    as_in_migrations = "TextField"
+    cleaned = staticmethod(clean_text.prose)
+
+
+class AddressField(_Visible, models.URLField):
+    """A web address."""
+
+    as_in_migrations = "URLField"
 
 
 def a_number(name: str) -> Q:
@@ -86,9 +128,12 @@ def period_of_range(kept: DateRange) -> Period:
 
 
 __all__ = [
+    "AddressField",
     "DateRangeField",
     "DecimalRangeField",
     "ExactField",
+    "LineField",
+    "ProseField",
     "a_number",
     "bounds_of_range",
     "ends_are_numbers",

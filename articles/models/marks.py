@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.fields import ProseField
 from articles.models.tracked import ALL, tracked
 from articles.querysets import MarkQuerySet
 from articles.wording import labels
@@ -23,7 +24,7 @@ class Mark(models.Model):
     claim = models.ForeignKey("articles.Claim", on_delete=models.PROTECT, related_name="marks", verbose_name=_("claim"))
     editor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="marks", verbose_name=_("editor"))
     word = models.CharField(_("word"), max_length=10, choices=Word.choices)
-    note = models.TextField(_("note"), blank=True)
+    note = ProseField(_("note"), blank=True)
     created_at = models.DateTimeField(_("first marked"), auto_now_add=True)
     updated_at = models.DateTimeField(_("marked"), auto_now=True)
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.fields import LineField
 from articles.models.tracked import ALL, tracked
 from articles.querysets import MetricQuerySet
 from articles.wording import labels
@@ -64,7 +65,7 @@ class MetricAlias(models.Model):
     """A phrase of the articles, or the key of a metric merged into this one."""
 
     metric = models.ForeignKey(Metric, on_delete=models.CASCADE, related_name="aliases", verbose_name=_("metric"))
-    name = models.CharField(_("name"), max_length=300)
+    name = LineField(_("name"), max_length=300)
     folded = models.CharField(max_length=300, unique=True, editable=False)
 
     class Meta:

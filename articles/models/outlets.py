@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.fields import has_words
+from articles.models.fields import AddressField, LineField, has_words
 from articles.models.tracked import tracked
 from articles.querysets import OutletQuerySet
 from articles.wording import labels
@@ -26,10 +26,10 @@ class Outlet(models.Model):
     line-up takes no two of its articles for one voice, nor any of them for an independent outlet.
     """
 
-    name = models.CharField(_("name"), max_length=200)
+    name = LineField(_("name"), max_length=200)
     folded = models.CharField(max_length=200, unique=True, editable=False)
     region = models.CharField(_("region"), max_length=8, blank=True, choices=labels.REGIONS)
-    homepage = models.URLField(_("homepage"), max_length=500, blank=True)
+    homepage = AddressField(_("homepage"), max_length=500, blank=True)
 
     objects = OutletQuerySet.as_manager()
 

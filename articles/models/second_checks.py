@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.fields import ExactField, a_number, has_words
+from articles.models.fields import ExactField, ProseField, a_number, has_words
 from articles.querysets import SecondCheckQuerySet
 from articles.wording import labels
 
@@ -61,7 +61,7 @@ class Opinion(models.Model):
     )
     value = ExactField(_("value that stands"), null=True, blank=True)  #: canonical sign, as of a verdict
     unit = models.CharField(_("unit"), max_length=60, blank=True)
-    reason = models.TextField(_("reason"))
+    reason = ProseField(_("reason"))
     citations = models.ManyToManyField("articles.Citation", related_name="+", blank=True, verbose_name=_("citations"))
     given_at = models.DateTimeField(_("given"), auto_now=True)
 

@@ -8,7 +8,16 @@ from django.db.models.functions import MD5
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.fields import DecimalRangeField, ExactField, a_number, ends_are_numbers, within
+from articles.models.fields import (
+    AddressField,
+    DecimalRangeField,
+    ExactField,
+    LineField,
+    ProseField,
+    a_number,
+    ends_are_numbers,
+    within,
+)
 from articles.models.tracked import ALL, tracked
 from articles.querysets import CitationQuerySet, SourceManager
 from articles.wording import labels, reasons
@@ -32,12 +41,12 @@ class Source(models.Model):
         KEPT = "kept", labels.ARCHIVES["kept"]
         FAILED = "failed", labels.ARCHIVES["failed"]
 
-    title = models.CharField(_("title"), max_length=500)
-    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
+    title = LineField(_("title"), max_length=500)
+    publisher = LineField(_("publisher"), max_length=200, blank=True)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.FILING)
-    url = models.URLField(_("address"), max_length=2000, blank=True)
+    url = AddressField(_("address"), max_length=2000, blank=True)
     file = models.BinaryField(_("file"), null=True, blank=True)
-    file_name = models.CharField(_("file name"), max_length=255, blank=True)
+    file_name = LineField(_("file name"), max_length=255, blank=True)
     published = models.DateField(_("published"), null=True, blank=True)
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -96,8 +105,8 @@ class Citation(models.Model):
 
     claim = models.ForeignKey("articles.Claim", on_delete=models.PROTECT, related_name="citations", verbose_name=_("claim"))
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="citations", verbose_name=_("source"))
-    passage = models.TextField(_("quoted passage"), blank=True)
-    place = models.CharField(_("place"), max_length=300, blank=True, help_text=_("Page, table, paragraph or minute."))
+    passage = ProseField(_("quoted passage"), blank=True)
+    place = LineField(_("place"), max_length=300, blank=True, help_text=_("Page, table, paragraph or minute."))
     value = ExactField(_("value it states"), null=True, blank=True)
     unit = models.CharField(_("unit"), max_length=60, blank=True)
     bounds = DecimalRangeField(_("bounds"), null=True, blank=True)

@@ -7,7 +7,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.fields import has_words
+from articles.models.fields import LineField, ProseField, has_words
 from articles.models.tracked import ALL, tracked
 from articles.querysets import StoryQuerySet
 from factcheck.folding import fold
@@ -17,10 +17,10 @@ from factcheck.folding import fold
 class Story(models.Model):
     """A desk's folder of articles about one subject. articles.stories.open_story finds or makes one."""
 
-    name = models.CharField(_("name"), max_length=200)
+    name = LineField(_("name"), max_length=200)
     folded = models.CharField(max_length=200, unique=True, editable=False)
     slug = models.SlugField(_("address"), max_length=220, unique=True, allow_unicode=True)
-    summary = models.TextField(_("summary"), blank=True)
+    summary = ProseField(_("summary"), blank=True)
     event = models.OneToOneField(
         "articles.Entity",
         on_delete=models.PROTECT,

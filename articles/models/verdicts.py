@@ -8,7 +8,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.fields import ExactField, a_number, has_words
+from articles.models.fields import ExactField, ProseField, a_number, has_words
 from articles.models.tracked import ALL, tracked
 from articles.querysets import VerdictQuerySet
 
@@ -30,7 +30,7 @@ class Verdict(models.Model):
     version = models.PositiveIntegerField(_("version"))
     value = ExactField(_("value that stands"), null=True, blank=True)  #: canonical sign; null when none can be said
     unit = models.CharField(_("unit"), max_length=60, blank=True)
-    reason = models.TextField(_("reason"))
+    reason = ProseField(_("reason"))
     citations = models.ManyToManyField("articles.Citation", related_name="verdicts", blank=True, verbose_name=_("citations"))
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="verdicts", verbose_name=_("decided by")
@@ -48,7 +48,7 @@ class Verdict(models.Model):
         verbose_name=_("withdrawn by"),
     )
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
-    withdrawn_reason = models.TextField(_("why it was withdrawn"), blank=True)
+    withdrawn_reason = ProseField(_("why it was withdrawn"), blank=True)
 
     objects = VerdictQuerySet.as_manager()
 

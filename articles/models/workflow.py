@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.fields import ProseField
 from articles.querysets import MoveQuerySet, WorkflowQuerySet
 from articles.wording import labels
 
@@ -108,7 +109,7 @@ class Move(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="moves", verbose_name=_("moved by")
     )
     moved_at = models.DateTimeField(_("moved"), default=timezone.now)
-    note = models.TextField(_("note"), blank=True)
+    note = ProseField(_("note"), blank=True)
 
     objects = MoveQuerySet.as_manager()
 
