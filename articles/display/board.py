@@ -32,6 +32,7 @@ class Value:
 
     outlet: str
     quote: str
+    full: str  #: every digit and the unit in the reader's words; empty where no value was read
     unit: str  #: in small after a bare number
     lang: str
     standing: str
@@ -88,7 +89,7 @@ def row(figure: Figure, *, reader: Any = None, against: str = "") -> Row:
         values=tuple(values[:MOST_VALUES]),
         more=max(len(values), figure.outlet_count) - min(len(values), MOST_VALUES),
         points=tuple(plot.draw(_points(figure, claims)).rows),
-        line_text=_("Spread: %(values)s") % {"values": "; ".join(f"{v.outlet} {v.quote}" for v in values)},
+        line_text=_("Spread: %(values)s") % {"values": "; ".join(f"{v.outlet} {v.full or v.quote}" for v in values)},
         gap=amounts.gap(figure.spread),
         relation=figure.relation,
         **_work(figure, reader),
@@ -137,6 +138,7 @@ def _values(figure: Figure, claims: list[Brief]) -> list[Value]:
                 Value(
                     outlet=names.outlet_name(claim.outlet_name),
                     quote=claim.quote,
+                    full=amounts.full(claim.value, claim.unit),
                     unit=amounts.counted(claim.quote, claim.unit),
                     lang=language_tag(claim.language, claim.region),
                     standing=standing(claim, figure),

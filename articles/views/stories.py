@@ -36,6 +36,7 @@ class Told:
 
     outlet: str
     quote: str
+    full: str  #: every digit, with the unit in the reader's words
     unit: str  #: in small after a bare number
     lang: str
     href: str
@@ -165,6 +166,7 @@ def _told(claim: Brief, figure: Figure) -> Told:
     return Told(
         outlet=names.outlet_name(claim.outlet_name),
         quote=claim.quote,
+        full=amounts.full(claim.value, claim.unit),
         unit=amounts.counted(claim.quote, claim.unit),
         lang=language_tag(claim.language, claim.region),
         href=f"{figure.get_absolute_url()}#claim-{claim.pk}",

@@ -56,3 +56,23 @@ def test_the_unknown_outlet_is_named_in_the_readers_language() -> None:
         (value,) = board.row(Figure.objects.shown([figure.pk])[0]).values
 
     assert value.outlet == "（媒體不明）"
+
+
+@pytest.mark.parametrize(
+    ("language", "full"),
+    [
+        ("en", "44,500,000\N{NO-BREAK SPACE}people"),
+        ("zh-hant", "44,500,000\N{NO-BREAK SPACE}人"),
+        ("zh-hans", "44,500,000\N{NO-BREAK SPACE}人"),
+    ],
+)
+def test_every_digit_is_one_glance_away_and_in_the_name_of_the_line(language: str, full: str) -> None:
+    """Beside what the outlet wrote: 4450萬 and 4,450万 are read and heard alike."""
+    figure = factories.figure()
+    article = factories.article(outlet=factories.outlet(name="甲報"), text="旅客4450萬人次")
+    factories.claim(figure=figure, article=article, quote="4450萬", value=44_500_000)
+    lineup.refresh([figure])
+    with override(language):
+        row = board.row(Figure.objects.shown([figure.pk])[0])
+        assert f'title="{full}">4450萬</b>' in board.html(row, language)
+        assert f"甲報 {full}" in row.line_text
