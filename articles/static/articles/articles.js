@@ -14,8 +14,7 @@
     node.hidden = false;
     if (editable(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" }); // out from under it
   }
-  document.addEventListener("htmx:sendError", () => banner(words().offline));
-  document.addEventListener("htmx:timeout", () => banner(words().offline));
+  for (const name of ["sendError", "timeout"]) document.addEventListener(`htmx:${name}`, () => banner(words().offline));
   document.addEventListener("htmx:responseError", ({ detail: { xhr } }) => {
     const id = xhr.getResponseHeader("X-Request-ID");
     banner(words()[{ 503: "offline", 403: "refused" }[xhr.status] || "failed"] + (id ? ` (${id})` : ""));
@@ -37,8 +36,8 @@
       lastMarked = name === "figure-marked" && event.target.closest("[data-item]");
     });
   }
-  document.addEventListener("htmx:afterSettle", (event) => {
-    if (moveOn && event.detail.elt.id === moveOn) { // its own card, not what else the answer changed
+  document.addEventListener("htmx:afterSettle", ({ detail: { elt } }) => {
+    if (moveOn && elt.id === moveOn) { // its own card, not what else the answer changed
       const items = all();
       const at = items.findIndex((item) => item.id === moveOn);
       if (at >= 0) {
@@ -48,10 +47,10 @@
         return;
       }
     }
-    const wanted = $("[data-focus]", event.detail.elt) || (event.detail.elt.matches("[data-focus]") ? event.detail.elt : null);
+    const wanted = $("[data-focus]", elt) || (elt.matches("[data-focus]") && elt);
     if (wanted) { wanted.focus(); return; }
     if (document.activeElement === document.body) {
-      const item = event.detail.elt.closest("[data-item]");
+      const item = elt.closest("[data-item]");
       if (item) target(item).focus({ preventScroll: true });
     }
   });
