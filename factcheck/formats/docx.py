@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -17,7 +18,8 @@ from docx.oxml import parse_xml
 from lxml import etree
 
 from factcheck.formats.container import Container
-from factcheck.formats.document import BlockKind, Document, Unreadable, note
+from factcheck.formats.document import BlockKind, Document, Proposed, Unreadable, note
+from factcheck.formats.metadata import aware, of_file
 from factcheck.formats.writing import Placed, Writer
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -45,7 +47,16 @@ def read(data: bytes, *, encoding: str | None = None, declared: str | None = Non
         writer.add(BlockKind.FURNITURE, words)
     if struck := len(list(word.element.body.iter(f"{_W}del"))):
         writer.notes.append(note("deletions_left_out", count=struck))
-    return writer.document("docx")
+    document = writer.document("docx")
+    return replace(document, proposed=_proposed(word, document.text))
+
+
+def _proposed(word: Word, text: str) -> Proposed:
+    try:
+        said = word.core_properties
+        return of_file(text, author=said.author, begun=aware(said.created), changed=aware(said.modified))
+    except (KeyError, ValueError, TypeError, OverflowError, etree.XMLSyntaxError):  # odd properties harm no text
+        return Proposed()
 
 
 class _Body:

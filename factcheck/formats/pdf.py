@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2
 
 from factcheck.formats.document import BlockKind, Document, Proposed, Unreadable, note
+from factcheck.formats.metadata import of_file, pdf_moment
 from factcheck.formats.pdf_layout import LARGER, Passage, passages
 from factcheck.formats.pdf_lines import Line, lines
 from factcheck.formats.writing import Writer, one_line
@@ -23,6 +25,7 @@ MOST_GARBLED = 0.3  #: of the letters of a file; one with more has no text that 
 _PAGE_NUMBER = re.compile(
     r"[-–—\s]{0,4}(?:第\s?\d{1,4}\s?[頁页]|[Pp]age \d{1,4}(?: of \d{1,4})?|\d{1,4}(?:\s?/\s?\d{1,4})?)[-–—\s]{0,4}"
 )
+_PRINTED = re.compile("Skia|Chrom|Mozilla|Firefox|Safari|wkhtml|Quartz PDFContext", re.IGNORECASE)
 _DIGITS = re.compile("[0-9]+")
 _GARBLED = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08]")
 
@@ -39,15 +42,29 @@ def read(data: bytes, *, encoding: str | None = None, declared: str | None = Non
         writer.notes.append(note("garbled_letters"))
     if empty := [str(number) for number, page in enumerate(pages, start=1) if not page]:
         writer.notes.append(note("pages_without_text", pages=", ".join(empty[:20]) + ("…" if len(empty) > 20 else "")))
-    return writer.document("pdf", proposed=Proposed())
+    document = writer.document("pdf")
+    return replace(document, proposed=_proposed(data, document.text))
+
+
+def _proposed(data: bytes, text: str) -> Proposed:
+    """A page printed from a browser has the day on which it was printed, and nobody's name."""
+    with closing(_opened(data)) as pdf:
+        said = pdf.get_metadata_dict(skip_empty=True)
+    if _PRINTED.search(f"{said.get('Producer', '')} {said.get('Creator', '')}"):
+        return Proposed()
+    begun, changed = pdf_moment(said.get("CreationDate")), pdf_moment(said.get("ModDate"))
+    return of_file(text, author=said.get("Author"), begun=begun, changed=changed or begun)
+
+
+def _opened(data: bytes) -> Any:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise Unreadable("encrypted" if "assword" in str(error) else "damaged") from error
 
 
 def _pages(data: bytes) -> Iterator[list[Line]]:
-    try:
-        pdf = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise Unreadable("encrypted" if "assword" in str(error) else "damaged") from error
-    with closing(pdf):
+    with closing(_opened(data)) as pdf:
         if len(pdf) > MOST_PAGES:
             raise Unreadable("too_many_pages", pages=len(pdf), most=MOST_PAGES)
         for number in range(len(pdf)):

@@ -37,3 +37,14 @@ def test_a_table() -> None:
 def test_nothing_to_read(rtf: str) -> None:
     with pytest.raises(Unreadable, match="no_text"):
         read(rtf.encode(), name="a.rtf")
+
+
+def test_notes_stand_at_the_end() -> None:
+    data = rb"{\rtf1\ansi Staff was 6113{\super\chftn{\footnote\pard Counted on {\b 31} December.}}, up 2%.\par Next.\par}"
+    found = read(data)
+    assert found.text.split("\n")[0] == "Staff was 6113, up 2%."
+    assert [found.text[block.start : block.end] for block in found.blocks if block.kind == "note"] == ["Counted on 31 December."]
+
+
+def test_a_note_without_an_end_stays_where_it_is() -> None:
+    assert "Counted" in read(rb"{\rtf1\ansi Staff was 6113{\footnote Counted once.\par}").text
