@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django.db import connection
 
+from articles.querysets.brief import Signed
 from articles.querysets.keys import array
-from factcheck.figures import Bounds
 
 _TOLD = """
     SELECT claim.figure_id, claim.id, claim.article_id, outlet.name, article.published_at, claim.quote, claim.value,
@@ -22,27 +22,6 @@ _TOLD = """
 """
 _OF_FIGURES = f"{_TOLD} WHERE claim.figure_id = ANY (%(keys)s) AND claim.superseded_at IS NULL ORDER BY claim.id"
 _BY_KEY = f"{_TOLD} WHERE claim.id = ANY (%(keys)s)"
-
-
-class Signed:
-    """A row's amount with the direction of a rate or change in its sign, as Claim has it."""
-
-    __slots__ = ()
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    low_closed: bool
-    high_closed: bool
-    change: str
-
-    @property
-    def signed_value(self) -> Decimal | None:
-        return -self.value if self.value is not None and self.change == "down" else self.value
-
-    @property
-    def signed_bounds(self) -> Bounds:
-        bounds = Bounds(low=self.low, high=self.high, low_closed=self.low_closed, high_closed=self.high_closed)
-        return bounds.mirrored() if self.change == "down" else bounds
 
 
 class _Columns(NamedTuple):
@@ -70,46 +49,6 @@ class Told(_Columns, Signed):
     """A stored claim with what the comparison asks of it, under the names that Claim has for it."""
 
     __slots__ = ()
-
-
-#: what Brief holds, as Claim.objects.briefly() asks for it, but for the words of the marks
-BRIEF: tuple[str, ...] = (
-    "figure_id",
-    "pk",
-    *(f"article__{name}" for name in ("outlet_id", "outlet__name", "outlet__region", "language", "story_id")),
-    *("quote", "value"),
-    *(f"bounds__{name}" for name in ("startswith", "endswith", "lower_inc", "upper_inc")),
-    *("unit", "change"),
-)
-
-
-class _BriefColumns(NamedTuple):
-    figure_id: int
-    pk: int
-    outlet_id: int
-    outlet_name: str
-    region: str
-    language: str
-    story_id: int
-    quote: str
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    low_closed: bool
-    high_closed: bool
-    unit: str
-    change: str
-    marked: list[str]
-
-
-class Brief(_BriefColumns, Signed):
-    """A stored claim with what a row of the board or of a story shows of it."""
-
-    __slots__ = ()
-
-    @property
-    def mark_words(self) -> Set[str]:
-        return set(self.marked)
 
 
 def of_figures(figures: Iterable[int]) -> dict[int, list[Told]]:

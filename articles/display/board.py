@@ -19,7 +19,7 @@ from articles.display.passages import language_tag
 from articles.display.standing import is_apart, plotted, standing
 from articles.display.work import is_overdue
 from articles.models import Figure
-from articles.told import Brief
+from articles.querysets.brief import Brief
 from articles.wording import amounts
 
 MOST_VALUES = 5  #: outlets named in one row; the figure's page has all

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import DateRangeField, DecimalRangeField, ExactField, a_number, period_of_range
 from articles.querysets import FigureQuerySet
+from articles.querysets.brief import Brief
 from articles.querysets.figures import MOST_TOLD, SPOKEN, WIDEST
 from articles.querysets.grams import Grams
-from articles.told import Brief
 from articles.wording import labels, reasons
 from factcheck.figures import Kind, Period
 

@@ -11,9 +11,9 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest, Substr
 
 from articles.querysets.articles import heavy
+from articles.querysets.brief import BRIEF, Brief
 from articles.querysets.counting import count_of
 from articles.querysets.vocabulary import figures_named
-from articles.told import BRIEF, Brief
 from factcheck.folding import fold
 
 if TYPE_CHECKING:

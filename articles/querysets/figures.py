@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, Self
 from django.db.models import Count, DecimalField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
+from articles.querysets.brief import Brief
 from articles.querysets.keys import among
 from articles.querysets.keyset import Order
 from articles.querysets.relations import DISAGREEMENTS
 from articles.querysets.vocabulary import meaning
 from articles.querysets.workflow import contradictions_of_figure, steps_of_figure, views_of_figure
-from articles.told import Brief
 
 if TYPE_CHECKING:
     from articles.models import Article, Figure, Outlet, Story

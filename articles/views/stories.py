@@ -17,10 +17,10 @@ from articles.display.passages import language_tag
 from articles.display.standing import standing
 from articles.models import Article, Figure, Outlet, Story
 from articles.querysets import DISAGREEMENTS, FigureQuerySet
+from articles.querysets.brief import Brief
 from articles.querysets.counting import counts_up_to
 from articles.querysets.figures import MOST_COUNTED, ORDERS
 from articles.querysets.keyset import Stretch
-from articles.told import Brief
 from articles.views.shared import newest, page_of, page_or_fragment, signed_in, stretch
 from articles.wording import amounts, labels
 
