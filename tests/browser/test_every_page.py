@@ -36,6 +36,11 @@ LOOKS: dict[str, list[tuple[int, str, str, bool]]] = {
     "zh-CN": [(PHONE, "light", "none", True), (NARROW, "light", "none", False)],
 }
 OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+#: what reaches farthest beyond the right edge, outside of regions that scroll by themselves
+WIDEST = """() => [...document.querySelectorAll("main *, header *, footer *")]
+    .filter(node => node.checkVisibility() && !node.closest("svg"))
+    .map(node => [node.getBoundingClientRect().right, node.outerHTML.slice(0, 160)])
+    .sort((one, other) => other[0] - one[0])[0]"""
 SMALL = """() => [...document.querySelectorAll("button, input:not([type=hidden]), select, a.btn, summary")]
     .filter(node => node.checkVisibility() && !node.closest("dialog"))
     .map(node => [node.outerHTML.slice(0, 80), node.getBoundingClientRect().height, node.matches(".btn")])
@@ -91,7 +96,7 @@ def faults(page: Page, look: tuple[int, str, str, bool]) -> list[str]:
     page.emulate_media(color_scheme=colours, forced_colors=forced, reduced_motion="reduce")  # type: ignore[arg-type]
     found = found_by_axe(page, all_rules=all_rules)
     if over := page.evaluate(OVER):
-        found.append(f"{over} px too wide")
+        found.append(f"{over} px too wide: {page.evaluate(WIDEST)}")
     if width == PHONE:
         found += [f"too small for a thumb: {small}" for small in page.evaluate(SMALL)]
     if width == WIDE and all_rules:
