@@ -88,7 +88,7 @@ def test_claims_are_in_the_order_of_publication() -> None:
     (row,) = Figure.objects.shown([figure.pk])
 
     assert [claim.value for claim in row.claims_in_brief] == [2, 1]
-    assert row.is_decided is False and row == figure
+    assert row.is_contradicted is False and row.work_state is None and row == figure
 
 
 def touch(figure: Figure) -> None:
