@@ -141,7 +141,7 @@ def altered(room: Newsroom) -> Figure:
 
 
 def test_the_outlier_is_in_view_on_a_phone(watched: Watched) -> None:
-    me = factories.user(name="chan", group="Viewer")
+    me = factories.user(name="chan", group="Checker")
     room, _addresses = furnished(me)
     page = watched.page(viewport={"width": 390, "height": 844})
     sign_in_quickly(page, me)
@@ -153,7 +153,7 @@ def test_the_outlier_is_in_view_on_a_phone(watched: Watched) -> None:
 
 def test_han_is_set_in_the_forms_of_its_place(watched: Watched) -> None:
     """Without a family of its own each passage would come out in the Japanese face."""
-    me = factories.user(name="chan", group="Viewer")
+    me = factories.user(name="chan", group="Checker")
     room, _addresses = furnished(me)
     page = watched.page(viewport={"width": 1440, "height": 900})
     sign_in_quickly(page, me)
