@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from factcheck.versions import compare
@@ -91,18 +89,3 @@ def test_any_two_texts_can_be_compared(before: str, after: str) -> None:
     for start in range(min(len(before), 30)):
         compared.unchanged(start, start + 1)
         compared.replaced(start, start + 1)
-
-
-@pytest.mark.parametrize("text", ["第1條，遠山有6113名員工。", "遠山有6113名員工。\n", "3", "一二3 "])
-def test_time_is_linear(text: str) -> None:
-    def seconds(times: int) -> float:
-        before = text * times
-        begun = time.perf_counter()
-        compared = compare(before, before[: len(before) // 2] + "另一句。" + before[len(before) // 2 :].replace("3", "4"))
-        for start in range(0, len(before) - 1, 50):
-            compared.unchanged(start, start + 1)
-            compared.replaced(start, start + 1)
-        return time.perf_counter() - begun
-
-    seconds(100)
-    assert min(seconds(16_000) for _ in range(2)) < 8 * max(min(seconds(4_000) for _ in range(2)), 0.01)
