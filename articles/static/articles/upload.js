@@ -17,7 +17,6 @@
     show();
   }
   function show() {
-    $("[data-hint]").hidden = false;
     $("[data-list]").hidden = !chosen.length;
     $("[data-count]").textContent = `${form().dataset.chosen} ${chosen.length} (${size(total())})`;
     const names = chosen.slice(0, 30).map(({ name }) => name);
