@@ -3,7 +3,8 @@
   "use strict";
   const dialog = document.getElementById("palette");
   const [field, list, status] = ["input", "[role=listbox]", "[role=status]"].map((part) => dialog.querySelector(part));
-  let asking, waiting, entered; // entered: Enter was pressed before the answer to what is typed had come
+  let asking, waiting; // waiting: the answer to what is typed has not come yet
+  let early = []; // keys pressed meanwhile: they mean the answer, not the list that is still seen
 
   const chosen = () => [...list.children].findIndex((option) => option.ariaSelected === "true");
   function choose(at) {
@@ -27,22 +28,31 @@
   async function ask() {
     asking?.abort();
     asking = new AbortController();
+    waiting ||= true;
     const words = field.value.trim();
     const headers = { "HX-Request": "true" };
-    const answer = await fetch(`${field.form.action}?q=${encodeURIComponent(words)}`, { headers, signal: asking.signal }).catch((error) => error);
-    if (answer.name === "AbortError") return;
-    const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+    const answer = await fetch(`${field.form.action}?q=${encodeURIComponent(words)}`, { headers, signal: asking.signal })
+      .then((response) => (response.ok ? response.text() : ""))
+      .catch((error) => (error.name === "AbortError" ? null : ""));
+    if (answer === null) return; // overtaken by what was typed since
+    const page = new DOMParser().parseFromString(answer, "text/html");
     const found = [...page.querySelectorAll("#go a"), ...acts(words.toLowerCase())];
     found.forEach((option, at) => Object.assign(option, { id: `way-${at}`, role: "option", tabIndex: -1 }));
     list.replaceChildren(...found);
-    status.textContent = answer.ok ? page.querySelector("#go .meta:only-child")?.textContent : document.body.dataset.offline;
+    status.textContent = answer ? page.querySelector("#go .meta:only-child")?.textContent : document.body.dataset.offline;
     waiting = 0;
     choose(0);
-    if (entered) list.children[0]?.click();
-    entered = false;
+    early.splice(0).forEach(press);
+  }
+  function press(by) {
+    const count = list.children.length;
+    if (by) choose((chosen() + by + count) % count);
+    else list.children[chosen()]?.click();
   }
   function type(event) {
     clearTimeout(waiting);
+    asking?.abort();
+    early = [];
     if (!event.isComposing) waiting = setTimeout(ask, 150);
   }
   field.addEventListener("input", type);
@@ -51,10 +61,8 @@
     const by = { ArrowDown: 1, ArrowUp: -1, Enter: 0 }[event.key];
     if (by === undefined || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
-    const count = list.children.length;
-    if (by) choose((chosen() + by + count) % count);
-    else if (waiting) entered = true;
-    else list.children[chosen()]?.click();
+    if (waiting) early.push(by);
+    else press(by);
   });
   list.addEventListener("click", (event) => {
     const { act } = event.target.closest("a").dataset;
@@ -68,6 +76,7 @@
     dialog.showModal();
     ask();
   }
+  dialog.addEventListener("close", () => { early = []; });
   document.addEventListener("palette", open);
   open();
 })();
