@@ -40,8 +40,11 @@ def report(sizes: Sequence[int], *, seed: int, runs: int, only: str) -> list[str
     from django.core.management import call_command
     from django.test import Client
 
+    from factcheck import collector
+
     call_command("migrate", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
+    collector.look_seldom()  # as a process that serves pages does
     slow: list[str] = []
     client = Client(headers={"host": "localhost"})
     client.force_login(get_user_model().objects.create_superuser("editor"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from articles.querysets.articles import heavy
 from articles.querysets.keys import among
@@ -27,8 +27,11 @@ class OutcomeQuerySet(QuerySet["Outcome"]):
 
         What came out tells the verdict, which nobody may see before both views are in.
         """
+        from articles.models import Workflow
+
         stated = Q(claim__superseded_at__isnull=True, claim__figure=F("verdict__figure"))
-        return self.filter(stated).exclude(verdict__figure__workflow__state="second_check")
+        checked = Workflow.objects.filter(figure=OuterRef("verdict__figure_id"), state="second_check")
+        return self.filter(stated).exclude(Exists(checked))  # by way of the figure's table it is planned for twice as long
 
     def contradicting(self) -> Self:
         """Claims that came in after the verdict and do not stand against it."""

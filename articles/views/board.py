@@ -64,8 +64,13 @@ def board(request: HttpRequest) -> HttpResponse:
     found = found.from_outlet(outlet) if outlet else found
     found = found.matching(words) if words else found
     found = at_work(found, state, who, request.user)
+    narrowed = bool(story or outlet or words or state or who)
     counts = counts_up_to(MOST_COUNTED, {code: found.with_relation(code) for code in labels.RELATIONS})
-    page, first, others = _rows(request, found, relation, sort, disagreements=sum(counts[code] for code in DISAGREEMENTS))
+    against = {}
+    if not any(name in request.GET for name in PLACES) and relation in ("disagree", "all"):  # the first page tells them
+        against = _against(found if narrowed else None)
+    disagreements = sum(counts[code] for code in DISAGREEMENTS)
+    page, first, others = _rows(request, found, relation, sort, disagreements=disagreements, against=against)
     total = sum(min(count, MOST_COUNTED) for count in counts.values())
     context = {
         "place": "board",
@@ -88,7 +93,7 @@ def board(request: HttpRequest) -> HttpResponse:
         "sort": sort,
         "total": total,
         "more": any(count > MOST_COUNTED for count in counts.values()),
-        "nothing_yet": not total and not (story or outlet or words or state or who) and not Article.objects.exists(),
+        "nothing_yet": not total and not narrowed and not Article.objects.exists(),
         "may": {"upload": access.can_upload(request.user), "mark": access.can_mark(request.user)},
     }
     return page_or_fragment(request, "board.html", "_board.html", context)
@@ -108,15 +113,13 @@ def at_work(found: FigureQuerySet, state: str, who: str, reader: Any) -> FigureQ
 
 
 def _rows(
-    request: HttpRequest, found: FigureQuerySet, relation: str, sort: str, *, disagreements: int
+    request: HttpRequest, found: FigureQuerySet, relation: str, sort: str, *, disagreements: int, against: dict[int, str]
 ) -> tuple[Page, list[rows.Row], list[rows.Row]]:
-    """The page; on the first one, above it, what is contradicted since it was decided; and where few figures are in
-    disagreement what comes nearest to one, by the same statements.
+    """The page; above it, what is contradicted since it was decided; and where few figures are in disagreement what comes
+    nearest to one, by the same statements.
     """
     within = {"disagree": DISAGREEMENTS, "all": tuple(labels.RELATIONS)}.get(relation, (relation,))
     few = relation == "disagree" and disagreements < FILLED
-    is_first = not any(name in request.GET for name in PLACES)
-    against = _against(found) if is_first and relation in ("disagree", "all") else {}
     rest = found.exclude(pk__in=list(against)) if against else found
     if few:
         compared = [code for code in labels.RELATIONS if code != "single"]
@@ -132,9 +135,13 @@ def _rows(
     return page_of(request, these, below[: len(below) - len(others)]), first, others
 
 
-def _against(found: FigureQuerySet) -> dict[int, str]:
-    """Those contradicted since they were decided, the latest first, each with what contradicts it: outlet and words."""
-    claims = Outcome.objects.contradicting().filter(verdict__figure__in=found.values("pk")).newest_claim_first()
+def _against(found: FigureQuerySet | None) -> dict[int, str]:
+    """Those contradicted since they were decided, the latest first, each with what contradicts it: outlet and words.
+
+    Of those found, or of all.
+    """
+    claims = Outcome.objects.contradicting().newest_claim_first()
+    claims = claims if found is None else claims.filter(verdict__figure__in=found.values("pk"))
     said: dict[int, str] = {}
     told = ("verdict__figure", "claim__article__outlet__name", "claim__quote")
     for figure, outlet, quote in claims.values_list(*told)[:MOST_AGAINST]:
