@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from articles import acts, carrying, lineup, locks
+from articles import acts, lineup, locks, merged_work
 from articles.models import Article, Claim, Entity, EntityAlias, Figure, Merge, Metric, MetricAlias, Story, Verdict
 from articles.models.fields import period_of_range
 from articles.querysets.articles import HEAVY
@@ -167,7 +167,7 @@ def _move(what: str, gone: Entity | Metric, into: Entity | Metric, *, period_as:
     ]
     for figure in dict.fromkeys(owner for owner, _pk in decided):
         join_verdicts(figure, targets[figure])
-    carrying.over(targets)
+    merged_work.carry_over(targets)
     Figure.objects.filter(pk__in=targets).delete()
     return {target for _figure, target in rows} | lineup.place(record["claims"])
 

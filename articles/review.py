@@ -1,42 +1,18 @@
-"""What do people say of claims and figures? Marks, corrections and verdicts; each in one transaction, safe to repeat."""
+"""What do people say of claims? Marks and corrections; each in one transaction, safe to repeat."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
-from articles import acts, corrections, judging, lineup, locks, notices, texts, workflow
+from articles import acts, corrections, lineup, locks, notices
 from articles.corrections import ADDED, DISMISSED
-from articles.models import Citation, Claim, Figure, Mark, Verdict, Workflow
-
-
-class Stale(Exception):
-    """Somebody has decided since the page was loaded. current is the verdict that stands now."""
-
-    def __init__(self, current: Verdict) -> None:
-        super().__init__(
-            _("%(person)s has given version %(version)s since you opened this page. Compare it with yours, and decide again.")
-            % {"person": current.decided_by, "version": current.version}
-        )
-        self.current = current
-
-
-class UnderSecondCheck(Exception):
-    """A second check runs: a view is given to it, sealed, and nothing is decided before both are in."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            _(
-                "A second check of this figure has been asked for. Your words are still in the form and are not saved: "
-                "save again to give them as your view, which nobody reads before the other one is in."
-            )
-        )
+from articles.models import Claim, Mark
+from factcheck import clean_text
 
 
 def mark(claim: Claim, *, editor: User, word: str, note: str | None = None) -> Mark:
@@ -48,7 +24,7 @@ def mark(claim: Claim, *, editor: User, word: str, note: str | None = None) -> M
         raise ValueError(f"{word!r} is no mark: use one of {', '.join(Mark.Word.values)}")
     written = ["word", "updated_at"] if note is None else ["word", "note", "updated_at"]
     with transaction.atomic():
-        row = Mark(claim=claim, editor=editor, word=word, note=texts.prose(note), updated_at=timezone.now())
+        row = Mark(claim=claim, editor=editor, word=word, note=clean_text.prose(note or ""), updated_at=timezone.now())
         Mark.objects.bulk_create([row], update_conflicts=True, unique_fields=["claim", "editor"], update_fields=written)
         if (figure := _refresh(claim)) is not None:
             notices.follow_by_acting(figure, editor)
@@ -157,74 +133,6 @@ def put_back(claim: Claim, *, editor: User, fields: Mapping[str, Any]) -> None:
         locked.save(update_fields=[*fields, "edited_by", "edited_at"])
         acts.note("claim", locked.pk, by=editor)
         _line_up(locked)
-
-
-def decide(
-    figure: Figure,
-    *,
-    decided_by: User,
-    reason: str,
-    value: Decimal | None = None,
-    unit: str = "",
-    citations: Iterable[Citation] = (),
-    after: int | None = None,
-) -> Verdict:
-    """The desk's decision, as a new version (value in the figure's canonical sign; None when none can be said).
-
-    after is the version that the editor saw (0 for none): when another has come since, Stale is raised and nothing is
-    written. The very same decision twice by one person is one version. Raises ValueError without a reason,
-    UnderSecondCheck while one runs.
-    """
-    reason = texts.prose(reason)
-    if not reason:
-        raise ValueError(_("A verdict needs its reason: say why this value stands."))
-    with transaction.atomic():
-        row = workflow.of(figure)
-        if row.is_sealed:
-            raise UnderSecondCheck
-        said = {"reason": reason, "value": value, "unit": unit, "citations": citations}
-        return write_verdict(row, decided_by=decided_by, moved_by=decided_by, after=after, **said)  # type: ignore[arg-type]
-
-
-def write_verdict(
-    row: Workflow,
-    *,
-    decided_by: User,
-    moved_by: User,
-    reason: str,
-    value: Decimal | None,
-    unit: str,
-    citations: Iterable[Citation],
-    after: int | None = None,
-) -> Verdict:
-    """As decide(), for whoever has locked the figure's row; moved_by has given the last word for it."""
-    cited = sorted({citation.pk for citation in citations})
-    current = Verdict.objects.filter(figure=row.pk).with_people().order_by("-version").first()
-    stands = current is not None and not current.is_withdrawn
-    if current is not None and stands and _says(current, decided_by, value, unit, reason, cited):
-        if row.state not in ("decided", "corrected"):
-            workflow.decided(row, current, by=moved_by, corrects=current.version > 1)
-        return current
-    if after is not None and current is not None and current.version != after:
-        raise Stale(current)
-    verdict: Verdict = Verdict.objects.create(
-        figure_id=row.pk,
-        version=current.version + 1 if current else 1,
-        value=value,
-        unit=unit,
-        reason=reason,
-        decided_by=decided_by,
-    )
-    verdict.citations.set(cited)
-    judging.judge([row.pk])
-    workflow.decided(row, verdict, by=moved_by, corrects=stands)
-    return verdict
-
-
-def _says(verdict: Verdict, decided_by: User, value: Decimal | None, unit: str, reason: str, cited: list[int]) -> bool:
-    said = (verdict.decided_by_id, verdict.value, verdict.unit, verdict.reason)
-    kept = sorted(verdict.citations.values_list("pk", flat=True))
-    return said == (decided_by.pk, value, unit, reason) and kept == cited
 
 
 def _refresh(claim: Claim) -> int | None:

@@ -11,9 +11,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import access, notices, review, texts, workflow
+from articles import access, notices, verdicts, workflow
 from articles.models import Citation, Figure, Opinion, SecondCheck, Verdict, Workflow
 from articles.workflow import NotAllowed
+from factcheck.clean_text import prose
 
 
 def ask(figure: Figure, *, by: User, of: User | None = None) -> SecondCheck:
@@ -69,7 +70,7 @@ def give_view(
     Equal ones are the verdict, in the words of the first; a difference goes back to both. Raises ValueError without a
     reason, NotAllowed when no second check runs.
     """
-    reason = texts.prose(reason)
+    reason = prose(reason)
     if not reason:
         raise ValueError(_("A verdict needs its reason: say why this value stands."))
     with transaction.atomic():
@@ -113,7 +114,7 @@ def _both_are_in(row: Workflow, check: SecondCheck, first: Opinion, second: Opin
     unit = check.figure.unit
     if (first.value, first.unit or unit) == (second.value, second.unit or unit):
         _close(check, "agreed")
-        verdict = review.write_verdict(
+        verdict = verdicts.write(
             row,
             decided_by=first.given_by,
             moved_by=second.given_by,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from articles.wording import reasons
-from factcheck import clean_text
 from factcheck.formats import decoding, registry
 from factcheck.formats.decoding import Decoded
 from factcheck.formats.document import Note
 from factcheck.formats.document import Unreadable as _Unreadable
 
-__all__ = ["Decoded", "Unreadable", "clean", "decode", "prose"]
+__all__ = ["Decoded", "Unreadable", "clean", "decode"]
 
 
 class Unreadable(ValueError):
@@ -36,8 +35,3 @@ def clean(text: str) -> Decoded:
         return decoding.clean(text)
     except _Unreadable as error:
         raise Unreadable(error.reason) from error
-
-
-def prose(text: str | None) -> str:
-    """What somebody has typed, as it can be kept, without blanks around it; empty where there is nothing."""
-    return clean_text.prose(text or "")

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import acts, locks, review, sourcing, unmerging
+from articles import acts, locks, review, sourcing, unmerging, verdicts
 from articles.ingest import correcting
 from articles.models import Act, Article, Citation, Claim, Figure, Mark, Merge, Outlet, Source, Verdict
 from articles.models.claims import EDITED
@@ -129,7 +129,7 @@ def restore(noun: str, event: int, *, by: User) -> None:
 
 def _verdict_again(state: Any, by: User) -> None:
     version = Verdict.objects.get(pk=state.pgh_obj_id)
-    review.decide(
+    verdicts.decide(
         Figure.objects.get(pk=version.figure_id),
         decided_by=by,
         reason=version.reason,

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles import corrections, lineup, locks
 from articles.corrections import DISMISSED
-from articles.ingest import carrying, writing
+from articles.ingest import next_version, writing
 from articles.ingest.naming import entities_of, event_for, metrics_of, needs_event
 from articles.models import Article, Claim
 from articles.models.claims import LONGEST_QUOTE
@@ -30,7 +30,7 @@ def store(article: Article, readings: Sequence[Reading], *, instead_of: Article 
         locks.to_store(article.story_id)
         read = _fields(article, readings)
         compared = None if instead_of is None else compare(instead_of.text, article.text)
-        left = [] if instead_of is None or compared is None else carrying.keep(instead_of, article, compared, read)
+        left = [] if instead_of is None or compared is None else next_version.keep(instead_of, article, compared, read)
         known = {(claim.start, claim.end): claim for claim in Claim.objects.filter(article=article).order_by("superseded_at")}
         held = [claim for span, claim in known.items() if span not in read and _is_held(claim)]
         if held:  # the same words under another span would be told twice
@@ -47,10 +47,10 @@ def store(article: Article, readings: Sequence[Reading], *, instead_of: Article 
         if vanished:
             Claim.objects.filter(pk__in=[claim.pk for claim in vanished]).update(superseded_at=timezone.now())
         if instead_of is not None:
-            carrying.leave(instead_of, left)
+            next_version.leave(instead_of, left)
         touched = lineup.place([*keys, *(claim.pk for claim in (*changed, *vanished))])
         if compared is not None:
-            carrying.tell(left, compared, keys)
+            next_version.tell(left, compared, keys)
         # those that nothing has moved in are compared too: the outlet or the time of the article may have been set right
         return touched | {claim.figure_id for claim in (*known.values(), *left) if claim.figure_id is not None}
 

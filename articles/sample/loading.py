@@ -11,7 +11,7 @@ from typing import Any
 
 from django.contrib.auth.models import Group, User
 
-from articles import ingest, review, sourcing, stories
+from articles import ingest, review, sourcing, stories, verdicts
 from articles.models import Article, Citation, Claim, Entity, EntityAlias, Story
 from factcheck import manifest
 from factcheck.folding import fold
@@ -38,7 +38,7 @@ def load(user: User) -> Story:
     for row in desk["verdict"]:
         claim = claim_at(story, file=row["file"], words=row["words"])
         if claim is not None and claim.figure is not None and not claim.figure.verdicts.exists():  # the desk may know better
-            review.decide(
+            verdicts.decide(
                 claim.figure,
                 decided_by=people[row["decided_by"]],
                 reason=row["reason"],

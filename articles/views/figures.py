@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles import access, review, second_check
+from articles import access, second_check, verdicts
 from articles.access import Worker
 from articles.display import copies, names, scripts
 from articles.display.figures import card, cards, number_line
@@ -150,10 +150,10 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
             second_check.ask_with_view(found, by=person, **given)
         else:
             version = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 9 else 0
-            review.decide(found, decided_by=person, after=version, **given)
-    except review.Stale:
+            verdicts.decide(found, decided_by=person, after=version, **given)
+    except verdicts.Stale:
         return _again(request, _fresh(request, pk), form, conflict=True)
-    except (review.UnderSecondCheck, NotAllowed) as refusal:
+    except (verdicts.UnderSecondCheck, NotAllowed) as refusal:
         return _again(request, _fresh(request, pk), form, asked=str(refusal))
     found = _fresh(request, pk)
     context = _verdict(request, found)

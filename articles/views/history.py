@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles import access, review, undoing
+from articles import access, undoing, verdicts
 from articles.display import names
 from articles.display.history import entries
 from articles.models import Article, Figure, Source, Verdict
@@ -71,7 +71,7 @@ def restore_version(request: HttpRequest, noun: str, pk: int) -> HttpResponse:
         get_object_or_404(Verdict.objects.open_to(request.user), pk=key)
     try:
         undoing.restore(noun, pk, by=request.user)  # type: ignore[arg-type]
-    except (Refused, review.UnderSecondCheck) as refused:
+    except (Refused, verdicts.UnderSecondCheck) as refused:
         messages.error(request, str(refused))
     else:
         messages.success(request, _("The earlier version stands again."))

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from articles import access, notices, second_check, standing, workflow
+from articles import access, notices, second_check, verdicts, workflow
 from articles.display import board as rows
 from articles.display.work import against, steps, workflow_of
 from articles.forms.workflow import AssignForm, SecondCheckForm
@@ -108,7 +108,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     found, person = get_object_or_404(Figure, pk=pk), request.user
     reason = request.POST.get("reason", "")[:5000]
     said = _("The verdict is withdrawn; it stays to be read, with your reason.")
-    return _done(request, found, lambda: standing.withdraw(found, by=person, reason=reason), said)  # type: ignore[arg-type]
+    return _done(request, found, lambda: verdicts.withdraw(found, by=person, reason=reason), said)  # type: ignore[arg-type]
 
 
 @require_POST
@@ -117,7 +117,7 @@ def uphold(request: HttpRequest, pk: int) -> HttpResponse:
     found, person = get_object_or_404(Figure, pk=pk), request.user
     note = request.POST.get("note", "")[:2000]
     said = _("The verdict stands against what came in since.")
-    return _done(request, found, lambda: standing.uphold(found, by=person, note=note), said)  # type: ignore[arg-type]
+    return _done(request, found, lambda: verdicts.uphold(found, by=person, note=note), said)  # type: ignore[arg-type]
 
 
 def _done(request: HttpRequest, found: Figure, verb: Callable[[], object], message: str) -> HttpResponse:

@@ -11,7 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles import judging, lineup, review
+from articles import judging, lineup, review, verdicts
 from articles.models import Claim, Figure, Metric, Outcome
 from factcheck.figures import Bounds, Change, Kind
 from tests import factories
@@ -33,7 +33,7 @@ def rounded(number: str, scale: Decimal = YI) -> dict[str, object]:
 def decide(figure: Figure, value: str | Decimal | None, unit: str = "") -> None:
     lineup.refresh([figure])
     figure.refresh_from_db()
-    review.decide(figure, decided_by=factories.user(), reason="年報", value=None if value is None else D(value), unit=unit)
+    verdicts.decide(figure, decided_by=factories.user(), reason="年報", value=None if value is None else D(value), unit=unit)
 
 
 def came_out(claim: Claim) -> tuple[str, str]:

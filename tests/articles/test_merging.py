@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles import lineup, merging, review, sourcing
+from articles import lineup, merging, sourcing, verdicts
 from articles.models import Claim, Entity, EntityAlias, Figure, Metric, MetricAlias, Verdict
 from factcheck.figures import Period
 from tests import factories
@@ -40,7 +40,7 @@ def test_a_figure_without_a_twin_keeps_its_address_and_verdicts() -> None:
     kept, gone = factories.entity(name="商湯集團"), factories.entity(name="SenseTime")
     figure = factories.figure(entity=gone)
     factories.claim(figure=figure)
-    review.decide(figure, decided_by=factories.user(), reason="年報")
+    verdicts.decide(figure, decided_by=factories.user(), reason="年報")
 
     merging.merge_entities(gone, into=kept)
 
@@ -53,7 +53,7 @@ def test_verdicts_of_both_figures_become_one_history() -> None:
     one, other = factories.figure(entity=kept), factories.figure(entity=gone)
     checker = factories.user()
     for figure, value in ((one, 1), (other, 2), (one, 3), (other, 4)):
-        review.decide(figure, decided_by=checker, value=Decimal(value), reason="公告")
+        verdicts.decide(figure, decided_by=checker, value=Decimal(value), reason="公告")
 
     merging.merge_entities(gone, into=kept)
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from articles import lineup, review, workflow
+from articles import lineup, review, verdicts, workflow
 from articles.models import Claim, Figure
 from articles.queue import Place, Queue
 from tests import factories
@@ -101,7 +101,7 @@ def test_mine_alone(room: Newsroom) -> None:
 def test_a_figure_with_a_verdict_asks_no_more_until_it_is_contradicted(room: Newsroom) -> None:
     figure, checker = room.figures[0], factories.user(group="Checker")
     total = Queue().progress().total
-    review.decide(figure, decided_by=checker, reason="年報", value=Decimal(6114))
+    verdicts.decide(figure, decided_by=checker, reason="年報", value=Decimal(6114))
     assert Queue().progress().total == total - figure.claim_count
     factories.claim(figure=figure, quote="6120名", value=6120)
     lineup.refresh([figure])

@@ -1,4 +1,4 @@
-"""People's words on claims and figures: nobody's is lost, nobody's is overwritten."""
+"""People's words on claims: nobody's is lost, nobody's is overwritten."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import connections
 
 from articles import lineup, review
-from articles.models import Claim, Figure, Mark, Verdict
+from articles.models import Claim, Figure, Mark
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -117,39 +117,3 @@ def test_words_that_are_no_figure_leave_the_board_and_may_come_back() -> None:
     review.restore(claim, editor=editor)
     assert Figure.objects.get().claim_count == 1
     assert Claim.objects.get().corrected == []
-
-
-def test_a_verdict_has_versions() -> None:
-    figure, checker = factories.figure(), factories.user()
-    citation = factories.citation(claim=factories.claim(figure=figure))
-
-    first = review.decide(figure, decided_by=checker, value=Decimal(6113), unit="person", reason="年報", citations=[citation])
-    second = review.decide(figure, decided_by=checker, value=Decimal(6114), unit="person", reason="更正", after=1)
-
-    assert (first.version, second.version) == (1, 2)
-    assert list(first.citations.all()) == [citation]
-    assert [v.version for v in Figure.objects.with_verdicts().get().verdict_versions] == [2, 1]
-
-
-def test_the_same_verdict_twice_is_one() -> None:
-    figure, checker = factories.figure(), factories.user()
-    for _ in range(2):
-        review.decide(figure, decided_by=checker, value=Decimal(6113), reason="年報", after=0)
-
-    assert Verdict.objects.count() == 1
-
-
-def test_a_verdict_on_an_old_page_is_refused() -> None:
-    figure = factories.figure()
-    review.decide(figure, decided_by=factories.user(name="chan"), reason="年報", after=0)
-
-    with pytest.raises(review.Stale, match="chan has given version 1 since you opened this page") as refused:
-        review.decide(figure, decided_by=factories.user(), reason="公告", after=0)
-
-    assert refused.value.current.reason == "年報"
-    assert Verdict.objects.count() == 1
-
-
-def test_a_verdict_gives_its_reason() -> None:
-    with pytest.raises(ValueError, match="A verdict needs its reason"):
-        review.decide(factories.figure(), decided_by=factories.user(), reason="  ")

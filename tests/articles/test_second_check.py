@@ -9,7 +9,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
-from articles import lineup, notices, review, second_check, standing, workflow
+from articles import lineup, notices, second_check, verdicts, workflow
 from articles.models import Figure, Notice, Opinion, Outcome, SecondCheck, Verdict, Workflow
 from articles.workflow import NotAllowed
 from tests import factories
@@ -76,7 +76,7 @@ def test_a_difference_goes_back_to_both() -> None:
 
     assert not Verdict.objects.exists()
     assert set(Notice.objects.filter(kind="differs").values_list("user", flat=True)) == {chan.pk, wong.pk}
-    review.decide(figure, decided_by=wong, value=Decimal(6114), unit="person", reason="再看年報")
+    verdicts.decide(figure, decided_by=wong, value=Decimal(6114), unit="person", reason="再看年報")
     assert state(figure) == "decided"
     assert Opinion.objects.count() == 2  # both stay to be read
 
@@ -105,10 +105,10 @@ def test_there_is_no_third_view() -> None:
 
 def test_nothing_is_decided_beside_it() -> None:
     figure, chan, _wong = asked()
-    with pytest.raises(review.UnderSecondCheck):
-        review.decide(figure, decided_by=chan, reason="年報")
+    with pytest.raises(verdicts.UnderSecondCheck):
+        verdicts.decide(figure, decided_by=chan, reason="年報")
     with pytest.raises(NotAllowed):
-        standing.uphold(figure, by=chan)
+        verdicts.uphold(figure, by=chan)
 
 
 def test_asking_twice_is_one_check() -> None:
@@ -118,7 +118,7 @@ def test_asking_twice_is_one_check() -> None:
 
 def test_a_verdict_that_stands_is_the_first_view() -> None:
     figure, chan, wong = factories.figure(unit="person"), checker(), checker()
-    review.decide(figure, decided_by=chan, value=Decimal(6114), unit="person", reason="年報")
+    verdicts.decide(figure, decided_by=chan, value=Decimal(6114), unit="person", reason="年報")
     second_check.ask(figure, by=checker(), of=wong)
     assert Notice.objects.to(wong).get().kind == "second_check"
 
@@ -130,17 +130,17 @@ def test_a_verdict_that_stands_is_the_first_view() -> None:
 
 def test_a_verdict_that_is_not_confirmed_is_corrected_by_hand() -> None:
     figure, chan, wong = factories.figure(unit="person"), checker(), checker()
-    review.decide(figure, decided_by=chan, value=Decimal(6114), unit="person", reason="年報")
+    verdicts.decide(figure, decided_by=chan, value=Decimal(6114), unit="person", reason="年報")
     second_check.ask(figure, by=wong)
     give(figure, wong, "6113")
     assert state(figure) == "in_check"
-    review.decide(figure, decided_by=chan, value=Decimal(6113), unit="person", reason="看錯了")
+    verdicts.decide(figure, decided_by=chan, value=Decimal(6113), unit="person", reason="看錯了")
     assert state(figure) == "corrected"
 
 
 def test_it_is_asked_of_somebody_else_who_may_decide() -> None:
     figure, chan = factories.figure(), checker("chan")
-    review.decide(figure, decided_by=chan, reason="年報")
+    verdicts.decide(figure, decided_by=chan, reason="年報")
     with pytest.raises(NotAllowed, match="chan gave the verdict"):
         second_check.ask(figure, by=checker(), of=chan)
     with pytest.raises(NotAllowed, match="lee may not decide"):
@@ -153,9 +153,9 @@ def test_called_off_the_figure_is_where_it_was(before: str) -> None:
     if before == "in_check":
         workflow.take(figure, by=chan)
     elif before != "new":
-        review.decide(figure, decided_by=chan, reason="年報")
+        verdicts.decide(figure, decided_by=chan, reason="年報")
     if before == "withdrawn":
-        standing.withdraw(figure, by=chan, reason="重編")
+        verdicts.withdraw(figure, by=chan, reason="重編")
     second_check.ask(figure, by=chan)
 
     for _time in range(2):
@@ -176,7 +176,7 @@ def test_while_it_runs_each_sees_their_own_versions_only() -> None:
     figure, chan, wong = factories.figure(unit="person"), checker(), checker()
     factories.claim(figure=figure, value=6113)
     lineup.refresh([figure])
-    review.decide(figure, decided_by=chan, value=Decimal(6114), unit="person", reason="年報")
+    verdicts.decide(figure, decided_by=chan, value=Decimal(6114), unit="person", reason="年報")
     outcome = Outcome.objects.held()
     assert outcome.count() == 1
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from articles import review, sourcing
+from articles import sourcing, verdicts
 from articles.models import Citation, Source
 from tests import factories
 
@@ -67,7 +67,7 @@ def test_taking_a_citation_away_twice() -> None:
 def test_a_citation_under_a_verdict_stays() -> None:
     figure = factories.figure()
     citation = factories.citation(claim=factories.claim(figure=figure))
-    review.decide(figure, decided_by=factories.user(), reason="年報", citations=[citation])
+    verdicts.decide(figure, decided_by=factories.user(), reason="年報", citations=[citation])
 
     with pytest.raises(sourcing.Refused, match="A verdict rests on this citation"):
         sourcing.uncite(citation)

@@ -10,7 +10,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.db.backends.postgresql.psycopg_any import NumericRange
 
-from articles import merging, review, sourcing, undoing
+from articles import merging, review, sourcing, undoing, verdicts
 from articles.ingest.correcting import correct
 from articles.models import Act, Citation, Claim, Entity, Mark, Verdict
 from articles.models.tracked import events_of
@@ -124,7 +124,7 @@ def test_another_slot_set_right_by_another_stays(claim: Claim, lee: User) -> Non
 
 def test_a_citation_under_a_verdict_stays(claim: Claim, lee: User) -> None:
     citation = cited(claim, lee)
-    review.decide(claim.figure, decided_by=lee, reason="年報", citations=[citation])  # type: ignore[arg-type]
+    verdicts.decide(claim.figure, decided_by=lee, reason="年報", citations=[citation])  # type: ignore[arg-type]
     with pytest.raises(Refused, match="verdict rests"):
         undo_last(lee)
 
@@ -150,8 +150,8 @@ def event(noun: str, number: int) -> int:
 def test_an_earlier_verdict_is_given_again(claim: Claim, lee: User) -> None:
     figure = claim.figure
     assert figure is not None
-    review.decide(figure, decided_by=factories.user(), reason="年報", value=claim.value, citations=[cited(claim, lee)])
-    review.decide(figure, decided_by=factories.user(), reason="更正", value=None)
+    verdicts.decide(figure, decided_by=factories.user(), reason="年報", value=claim.value, citations=[cited(claim, lee)])
+    verdicts.decide(figure, decided_by=factories.user(), reason="更正", value=None)
     undoing.restore("verdict", event("verdict", 0), by=lee)
     again = Verdict.objects.get(version=3)
     assert (again.decided_by, again.reason, again.value, again.citations.count()) == (lee, "年報", claim.value, 1)

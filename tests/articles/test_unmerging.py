@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from articles import ingest, lineup, merging, review, unmerging
+from articles import ingest, lineup, merging, review, unmerging, verdicts
 from articles.models import Article, Claim, Entity, EntityAlias, Figure, Merge, Metric, MetricAlias, Verdict
 from articles.sourcing import Refused
 from factcheck.figures import Period
@@ -49,7 +49,7 @@ def desk(what: str) -> tuple[Any, Any]:
         factories.mark(claim=factories.claim(figure=figure, quote=f"{value}名", value=value))
     alone = factories.figure(**{what: goes}, **other, period=Period.from_iso("2022-12-31"))
     factories.claim(figure=alone, quote="6115名", value=6115)
-    review.decide(alone, decided_by=factories.user(), reason="年報", value=Decimal(6115))
+    verdicts.decide(alone, decided_by=factories.user(), reason="年報", value=Decimal(6115))
     lineup.refresh(Figure.objects.all())
     return stays, goes
 
@@ -84,9 +84,11 @@ def test_verdicts_of_a_figure_that_went_come_back_to_it() -> None:
         factories.claim(figure=figure)
     checker = factories.user()
     for figure, value in ((one, 1), (other, 2), (one, 3)):
-        review.decide(figure, decided_by=checker, value=Decimal(value), reason="公告")
+        verdicts.decide(figure, decided_by=checker, value=Decimal(value), reason="公告")
     merging.merge_entities(goes, into=stays)
-    review.decide(one, decided_by=checker, value=Decimal(4), reason="公告")  # since the merge: it stays with the one that stayed
+    verdicts.decide(
+        one, decided_by=checker, value=Decimal(4), reason="公告"
+    )  # since the merge: it stays with the one that stayed
 
     unmerging.undo(Merge.objects.get())
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db import IntegrityError, transaction
 
-from articles import ingest, judging, review, sourcing, versions
+from articles import ingest, judging, review, sourcing, verdicts, versions
 from articles.ingest.correcting import correct
 from articles.models import Article, Claim, Figure, Fingerprint, Item, Mark, Story
 from factcheck.formats import Block, BlockKind
@@ -97,7 +97,7 @@ def test_what_was_said_goes_over_where_the_passage_is_the_same() -> None:
         review.mark(claim, editor=editor, word="agree", note="年報第3頁")
         sourcing.cite(claim, source=source, added_by=editor, passage="…", value=claim.value)
         assert claim.figure is not None
-        review.decide(claim.figure, decided_by=editor, reason="年報", value=claim.value, citations=claim.citations.all())
+        verdicts.decide(claim.figure, decided_by=editor, reason="年報", value=claim.value, citations=claim.citations.all())
 
     second = came(CORRECTED, corrects=first)
 

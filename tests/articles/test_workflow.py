@@ -13,7 +13,7 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles import lineup, merging, notices, review, second_check, standing, unmerging, workflow
+from articles import lineup, merging, notices, second_check, unmerging, verdicts, workflow
 from articles.models import Figure, Follow, Merge, Move, Notice, SecondCheck, Verdict, Workflow
 from articles.models.workflow import MOVES
 from articles.wording import labels
@@ -60,7 +60,7 @@ def checker(name: str | None = None) -> User:
 
 def decide(figure: Figure, by: User, value: str | None = "6114", **options: Any) -> Verdict:
     given = None if value is None else Decimal(value)
-    return review.decide(figure, decided_by=by, reason="年報", value=given, unit="person", **options)
+    return verdicts.decide(figure, decided_by=by, reason="年報", value=given, unit="person", **options)
 
 
 def state(figure: Figure) -> str:
@@ -188,63 +188,6 @@ def test_a_decided_figure_can_be_looked_at_again_and_stays_decided() -> None:
     assert state(figure) == "decided"
 
 
-# ---- withdrawn
-
-
-def test_a_withdrawn_verdict_stays_to_be_read_and_stands_no_more() -> None:
-    figure, chan, wong = factories.figure(), checker(), checker()
-    factories.claim(figure=figure, value=6113)
-    lineup.refresh([figure])
-    decide(figure, chan)
-    notices.follow(figure, wong)
-    for _time in range(2):
-        standing.withdraw(figure, by=chan, reason="年報已重編")
-
-    verdict = Verdict.objects.get()
-    assert (verdict.withdrawn_reason, verdict.withdrawn_by, verdict.is_withdrawn) == ("年報已重編", chan, True)
-    assert not Verdict.objects.current().exists()
-    assert list(Figure.objects.undecided()) == [figure] and not Figure.objects.decided().exists()
-    assert not figure.claims.get().__class__.objects.filter(outcome__isnull=False).exists()
-    assert Notice.objects.to(wong).filter(kind="withdrawn").count() == 1
-    assert list(Move.objects.values_list("after", "note")) == [("decided", ""), ("withdrawn", "年報已重編")]
-
-
-def test_earlier_versions_do_not_stand_again() -> None:
-    figure, chan = factories.figure(), checker()
-    decide(figure, chan)
-    decide(figure, chan, "6113")
-    standing.withdraw(figure, by=chan, reason="來源有誤")
-    assert not Verdict.objects.current().exists()
-    decide(figure, chan)
-    assert (state(figure), Verdict.objects.current().get().version) == ("decided", 3)
-
-
-def test_it_is_withdrawn_for_a_reason() -> None:
-    figure = factories.figure()
-    decide(figure, checker())
-    with pytest.raises(ValueError, match="say what is wrong with it"):
-        standing.withdraw(figure, by=checker(), reason=" ")
-    with pytest.raises(NotAllowed, match="no verdict to withdraw"):
-        standing.withdraw(factories.figure(dimension="case", entity=figure.entity), by=checker(), reason="x")
-
-
-@pytest.mark.parametrize(
-    "changed", [{"withdrawn_reason": "別的"}, {"withdrawn_reason": "", "withdrawn_at": None, "withdrawn_by": None}]
-)
-def test_a_withdrawal_stays(changed: dict[str, Any]) -> None:
-    figure, chan = factories.figure(), checker()
-    decide(figure, chan)
-    standing.withdraw(figure, by=chan, reason="來源有誤")
-    with pytest.raises(IntegrityError, match="cannot change"), transaction.atomic():
-        Verdict.objects.update(**changed)
-
-
-def test_a_withdrawal_needs_its_reason() -> None:
-    decide(factories.figure(), checker())
-    with pytest.raises(IntegrityError, match="verdict_withdrawn_with_its_reason"), transaction.atomic():
-        Verdict.objects.update(withdrawn_at=timezone.now())
-
-
 # ---- merging keeps it
 
 
@@ -293,7 +236,7 @@ def test_of_two_states_the_one_in_which_more_is_being_done(here: str, there: str
         elif wanted != "nothing":
             decide(figure, chan)
         if wanted == "withdrawn":
-            standing.withdraw(figure, by=chan, reason="重編")
+            verdicts.withdraw(figure, by=chan, reason="重編")
 
     merging.merge_entities(other.entity, into=one.entity)
 

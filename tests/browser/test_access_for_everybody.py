@@ -9,7 +9,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from articles import copies, lineup, notices, review, second_check, sourcing, standing, workflow
+from articles import copies, lineup, notices, review, second_check, sourcing, verdicts, workflow
 from articles.models import Figure, Story
 from tests import factories
 from tests.browser.conftest import Watched, sign_in_quickly
@@ -42,7 +42,7 @@ def furnished(by: User) -> tuple[Newsroom, list[str]]:
     sourcing.cite(claim, source=source, added_by=by, passage="6,114名僱員", value=claim.value, place="第212頁")
     for person, word in ((by, "agree"), (factories.user(), "conflict")):
         review.mark(claim, editor=person, word=word, note="見年報")
-    review.decide(figure, decided_by=by, reason="年報原文", value=claim.value)
+    verdicts.decide(figure, decided_by=by, reason="年報原文", value=claim.value)
     article = room.articles[0]
     worked = at_work(room, by)
     return room, [
@@ -117,8 +117,8 @@ def at_work(room: Newsroom, by: User) -> list[Figure]:
     for person, value in ((by, 1), (wong, 2)):
         second_check.ask(figures[4], by=wong)
         second_check.give_view(figures[4], by=person, value=Decimal(value), unit="CNY", reason="公告")
-    review.decide(figures[5], decided_by=wong, reason="公告")
-    standing.withdraw(figures[5], by=wong, reason="已重編")
+    verdicts.decide(figures[5], decided_by=wong, reason="公告")
+    verdicts.withdraw(figures[5], by=wong, reason="已重編")
     factories.claim(figure=figures[0], article=factories.article(text="6141人"), quote="6141人", value=6141)
     lineup.refresh([figures[0]])
     notices.notify([by], "mention", figures[6], by=wong, said="請看")

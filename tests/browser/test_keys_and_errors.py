@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from articles import review
+from articles import verdicts
 from articles.models import Mark, Verdict
 from tests import factories
 from tests.browser.conftest import Watched, sign_in_quickly, until
@@ -125,7 +125,7 @@ def test_two_checkers_at_once(figure_page: Page, room: Newsroom, watched: Watche
     section = figure_page.locator("#verdict")
     section.get_by_text("Decide", exact=True).click()
     section.get_by_label("Reason").fill("My reason")
-    review.decide(figure, decided_by=lee, reason="Lee's reason")
+    verdicts.decide(figure, decided_by=lee, reason="Lee's reason")
     section.get_by_role("button", name="Save the verdict").click()
     figure_page.get_by_text("lee decided version 1 while you were writing.").wait_for()
     assert section.get_by_label("Reason").input_value() == "My reason"

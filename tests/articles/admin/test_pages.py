@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles import lineup, merging, review
+from articles import lineup, merging, verdicts
 from articles.models import (
     Article,
     Citation,
@@ -47,7 +47,7 @@ def desk() -> Client:
     factories.claim(figure=figure, quote="6114名", value=6114)
     factories.mark(claim=claim, editor=factories.user(name="chan"), note="查年報", word="conflict")
     citation = factories.citation(claim=claim, passage="共有6,113名僱員", value=Decimal(6113), unit="person")
-    review.decide(figure, decided_by=factories.user(name="lee"), reason="以年報為準", value=Decimal(6113), citations=[citation])
+    verdicts.decide(figure, decided_by=factories.user(name="lee"), reason="以年報為準", value=Decimal(6113), citations=[citation])
     merging.merge_entities(factories.entity(name="SenseTime Group"), into=figure.entity)
     lineup.refresh([figure])
     client = Client()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from articles import review
+from articles import verdicts
 from articles.models import Verdict
 from tests import factories
 
@@ -16,13 +16,13 @@ pytestmark = pytest.mark.django_db
 
 
 def decided() -> Verdict:
-    return review.decide(factories.figure(), decided_by=factories.user(), value=Decimal("6113"), unit="person", reason="年報")
+    return verdicts.decide(factories.figure(), decided_by=factories.user(), value=Decimal("6113"), unit="person", reason="年報")
 
 
 def test_a_new_version_leaves_the_first_as_it_was() -> None:
     first = decided()
 
-    second = review.decide(first.figure, decided_by=first.decided_by, value=Decimal("6114"), unit="person", reason="更正")
+    second = verdicts.decide(first.figure, decided_by=first.decided_by, value=Decimal("6114"), unit="person", reason="更正")
 
     assert second.version == 2
     first.refresh_from_db()

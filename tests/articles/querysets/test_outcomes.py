@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from articles import review, stories
+from articles import stories, verdicts
 from articles.models import Claim, Outcome, Outlet
 from tests import factories
 
@@ -26,7 +26,7 @@ def told(*said: tuple[Outlet, int], verdict: int | None) -> list[Claim]:
         )
         for outlet, number in said
     ]
-    review.decide(
+    verdicts.decide(
         figure, decided_by=factories.user(), reason="年報", value=None if verdict is None else Decimal(verdict), unit="person"
     )
     return claims

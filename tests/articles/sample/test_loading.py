@@ -10,7 +10,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
 
-from articles import review, sample
+from articles import sample, verdicts
 from articles.models import Article, Citation, Figure, Mark, Outlet, Source, Story, Verdict
 from articles.querysets import DISAGREEMENTS
 from articles.sample.loading import FOLDER
@@ -51,7 +51,7 @@ def test_a_verdict_that_the_desk_has_changed_stays(user: User) -> None:
     sample.load(user)
     verdict = Verdict.objects.first()
     assert verdict is not None
-    review.decide(verdict.figure, decided_by=user, reason="settled otherwise")
+    verdicts.decide(verdict.figure, decided_by=user, reason="settled otherwise")
 
     sample.load(user)
 

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles import review, urls
+from articles import review, urls, verdicts
 from articles.models import Act, Article, Claim, Figure
 from articles.models.tracked import events_of
 from tests import factories
@@ -175,7 +175,7 @@ def address(name: str, room: Newsroom) -> str:
         "outlet": room.outlets[0].pk,
     }
     if name == "restore_version":
-        review.decide(room.figures[0], decided_by=factories.user(), reason="年報")
+        verdicts.decide(room.figures[0], decided_by=factories.user(), reason="年報")
         return reverse(name, args=["verdict", events_of("verdict").objects.latest("pgh_id").pgh_id])
     return reverse(name, args=[keys[name]] if name in keys else [])
 

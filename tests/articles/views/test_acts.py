@@ -8,7 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles import merging, review, sourcing
+from articles import merging, review, sourcing, verdicts
 from articles.models import Act, Claim, Mark
 from tests import factories
 from tests.articles.views.test_board import text
@@ -65,7 +65,7 @@ def test_the_last_one_then_the_one_before(room: Newsroom, lee: User, client: Cli
 
 def test_what_cannot_be_undone_says_why(claim: Claim, lee: User, client: Client) -> None:
     citation = sourcing.cite(claim, source=factories.source(), added_by=lee)
-    review.decide(claim.figure, decided_by=lee, reason="年報", citations=[citation])  # type: ignore[arg-type]
+    verdicts.decide(claim.figure, decided_by=lee, reason="年報", citations=[citation])  # type: ignore[arg-type]
     assert "A verdict rests on this citation." in text(client.post("/acts/undo/", follow=True))
 
 

@@ -10,7 +10,7 @@ from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.urls import reverse
 
-from articles import notices, review, second_check, urls
+from articles import notices, second_check, urls, verdicts
 from articles.models import Figure, Notice, Verdict
 from tests import factories
 from tests.articles.views.test_access import TABLE, address
@@ -37,7 +37,7 @@ def sealed(request: pytest.FixtureRequest, room: Newsroom) -> tuple[Newsroom, Us
     """The first figure of the newsroom with a first view by chan, under a second check; followed by everybody."""
     figure, (chan, _client) = room.figures[0], checker("chan")
     if request.param == "a verdict of before":
-        review.decide(figure, decided_by=chan, value=VALUE, unit="person", reason=CANARY)
+        verdicts.decide(figure, decided_by=chan, value=VALUE, unit="person", reason=CANARY)
         Notice.objects.all().delete()  # what was told when everybody could still read it
         second_check.ask(figure, by=chan)
     else:

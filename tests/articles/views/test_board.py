@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db.models import F
 from django.test import Client
 
-from articles import review
+from articles import review, verdicts
 from articles.models import Claim
 from tests import factories
 from tests.newsroom import Newsroom, newsroom
@@ -101,7 +101,7 @@ def test_marks_and_verdicts_are_shown(room: Newsroom, editor: Client) -> None:
     figure = room.figures[0]
     person = factories.user(group="Checker")
     review.mark(figure.claims.all()[0], editor=person, word="conflict")
-    review.decide(figure, decided_by=person, reason="the filing says so", value=None)
+    verdicts.decide(figure, decided_by=person, reason="the filing says so", value=None)
     said = text(editor.get("/board/"))
     assert "Decided" in said and "1 conflict" in said
 

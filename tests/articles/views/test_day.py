@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
-from articles import lineup, notices, review, second_check, workflow
+from articles import lineup, notices, review, second_check, verdicts, workflow
 from articles.models import Article, Verdict
 from tests import factories
 from tests.articles.views.test_board import text
@@ -49,7 +49,7 @@ def test_a_busy_one(room: Newsroom, chan: User, client: Client) -> None:
     workflow.assign(room.figures[1], to=chan, by=wong, due_at=timezone.now() - timedelta(hours=1))
     second_check.ask(room.figures[2], by=wong, of=chan)
     notices.notify([chan], "mention", room.figures[3], key="1", by=wong, said="請看")
-    review.decide(figure, decided_by=wong, reason="年報", value=Decimal(6114), unit="person")
+    verdicts.decide(figure, decided_by=wong, reason="年報", value=Decimal(6114), unit="person")
     article = factories.article(text="另有6141人。", outlet=factories.outlet(name="遠山晚報"))
     factories.claim(figure=figure, article=article, quote="6141人", value=6141)
     lineup.refresh([figure])
@@ -78,7 +78,7 @@ def test_what_is_old_is_not_new(room: Newsroom, client: Client) -> None:
 
 
 def test_my_own_verdicts_are_no_news(room: Newsroom, chan: User, client: Client) -> None:
-    review.decide(room.figures[0], decided_by=chan, reason="年報")
+    verdicts.decide(room.figures[0], decided_by=chan, reason="年報")
     assert "colleagues" not in counts(client)
 
 
@@ -107,5 +107,5 @@ def test_the_first_four_steps(client: Client, chan: User) -> None:
     claim = factories.claim(figure=figure)
     assert steps()[1:] == [("upload", True), ("mark", False), ("decide", False)]
     review.mark(claim, editor=chan, word="agree")
-    review.decide(figure, decided_by=chan, reason="年報")
+    verdicts.decide(figure, decided_by=chan, reason="年報")
     assert Verdict.objects.exists() and steps() == []

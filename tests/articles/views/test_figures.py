@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
-from articles import lineup, review, sourcing
+from articles import lineup, review, sourcing, verdicts
 from articles.models import Verdict
 from tests import factories
 from tests.articles.views.conftest import SignedIn
@@ -138,7 +138,7 @@ def test_a_loss_is_decided_as_it_is_shown(room: Newsroom, signed_in: SignedIn) -
 def test_two_checkers_at_once(room: Newsroom, signed_in: SignedIn) -> None:
     """The slower one gets 409 with both texts; what was typed is kept."""
     figure, path = room.figures[0], f"/figures/{room.figures[0].pk}/decide/"
-    review.decide(figure, decided_by=factories.user(name="Lee"), reason="Lee's reason", value=Decimal(6114))
+    verdicts.decide(figure, decided_by=factories.user(name="Lee"), reason="Lee's reason", value=Decimal(6114))
     for headers in ({}, {"hx-request": "true"}):
         response = signed_in("Checker").post(path, {"value": "6113", "reason": "My reason", "version": "0"}, headers=headers)
         said = response.content.decode()

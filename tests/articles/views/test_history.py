@@ -7,7 +7,7 @@ import re
 import pytest
 from django.test import Client
 
-from articles import review, sourcing
+from articles import review, sourcing, verdicts
 from articles.models import Article, Claim, Source
 from tests import factories
 from tests.articles.views.conftest import SignedIn
@@ -35,7 +35,7 @@ def test_a_figure_from_the_latest_change_down(claim: Claim, editor: Client) -> N
     review.mark(claim, editor=lee, word="conflict", note="年報寫6114名")
     sourcing.cite(claim, source=factories.source(), added_by=lee, value=claim.value, place="第212頁")
     review.correct(claim, editor=lee, attribution="公司")
-    review.decide(claim.figure, decided_by=lee, reason="年報原文", value=claim.value)  # type: ignore[arg-type]
+    verdicts.decide(claim.figure, decided_by=lee, reason="年報原文", value=claim.value)  # type: ignore[arg-type]
 
     lines = told(editor.get(f"/figures/{claim.figure_id}/history/"))
     assert lines[0].startswith("Lee gave a verdict")

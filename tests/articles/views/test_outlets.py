@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
-from articles import review, stories
+from articles import stories, verdicts
 from articles.models import Figure, Outlet
 from tests import factories
 from tests.articles.views.test_board import text
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 def decide(figure: Figure, value: str, unit: str = "") -> None:
-    review.decide(figure, decided_by=factories.user(), reason="年報", value=Decimal(value), unit=unit)
+    verdicts.decide(figure, decided_by=factories.user(), reason="年報", value=Decimal(value), unit=unit)
 
 
 def page_of(client: Client, outlet: Outlet, query: str = "") -> str:
@@ -72,7 +72,7 @@ def test_every_count_leads_to_its_claims(query: str, quotes: set[str], room: New
     decide(room.figures[0], "6114", "person")
     decide(room.figures[1], "4531", "person")
     decide(room.figures[2], "734000000", "CNY")
-    review.decide(room.figures[3], decided_by=factories.user(), reason="two currencies")
+    verdicts.decide(room.figures[3], decided_by=factories.user(), reason="two currencies")
     response = editor.get(room.outlets[0].get_absolute_url() + query)
     assert {row.outcome.claim.quote for row in response.context["rows"]} == quotes
     assert response.context["page"].paginator.count == len(quotes)

@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles import lineup, notices, review, second_check, sourcing, workflow
+from articles import lineup, notices, review, second_check, sourcing, verdicts, workflow
 from articles.models import Claim
 from tests import factories
 from tests.newsroom import Newsroom, newsroom
@@ -69,7 +69,7 @@ def busy(room: Newsroom, *, people: int) -> dict[str, int]:
             claim = figure.claims.all()[0]
             review.mark(claim, editor=person, word="agree")
             sourcing.cite(claim, source=source, added_by=person, value=claim.value, passage=str(person))
-            review.decide(figure, decided_by=person, reason=str(person), value=claim.value)
+            verdicts.decide(figure, decided_by=person, reason=str(person), value=claim.value)
             corrected = Claim.objects.filter(pk=claim.pk)  # without lining up, which would move it to another figure
             corrected.update(attribution=str(person), edited_by=person, edited_at=timezone.now())
     asks = factories.item(state="asks", reason={"code": "encoding_unsure", "params": {}})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from articles import lineup, review
+from articles import lineup, verdicts
 from articles.models import Article
 from tests import factories
 from tests.articles.views.test_board import text
@@ -54,7 +54,7 @@ def test_all_figures(room: Newsroom, editor: Client) -> None:
 def test_a_verdict_closes_a_question(room: Newsroom, editor: Client) -> None:
     path = room.story.get_absolute_url()
     assert editor.get(path).context["question_count"] == 3
-    review.decide(room.figures[0], decided_by=factories.user(), reason="x")
+    verdicts.decide(room.figures[0], decided_by=factories.user(), reason="x")
     assert editor.get(path).context["question_count"] == 2
 
 

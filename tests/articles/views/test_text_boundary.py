@@ -13,7 +13,7 @@ from django.db import models
 from django.test import Client
 from django.urls import reverse
 
-from articles import feeds, ingest, review, sourcing, stories
+from articles import feeds, ingest, review, sourcing, stories, verdicts
 from articles.models import Article, Claim, Outlet, Story
 from articles.models.fields import AddressField, LineField, ProseField
 from tests import factories
@@ -133,7 +133,7 @@ def test_other_doors() -> None:
     assert claim.marks.get().note == "甲\n商湯\ufffd"
     source = sourcing.add_source(title=nasty, publisher=nasty, url="https://a.example/")
     sourcing.cite(claim, source=source, added_by=editor, passage=nasty, place=nasty)
-    review.decide(claim.figure, decided_by=editor, reason=nasty, value=claim.value)  # type: ignore[arg-type]
+    verdicts.decide(claim.figure, decided_by=editor, reason=nasty, value=claim.value)  # type: ignore[arg-type]
     feeds.follow(outlet, "https://news.example/rss", words=nasty)
     Outlet.objects.filter(pk=outlet.pk).update(homepage="https://a.example/" + UNSEEN)
     Story.objects.bulk_create([Story(name="另" + UNSEEN, folded="另", slug="other", summary=nasty)])

@@ -14,7 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from articles import ingest, review, sourcing
+from articles import ingest, review, sourcing, verdicts
 from articles.models import Article, Batch, Claim, Item, Source
 from tests import factories
 from tests.articles.test_versions import CORRECTED, TEXT, came, claim_of
@@ -33,7 +33,7 @@ def pair() -> tuple[Article, Article]:
     review.mark(claim, editor=editor, word="agree", note="與年報相符")
     sourcing.cite(claim, source=factories.source(), added_by=editor, passage="…", value=claim.value, place="頁3")
     assert claim.figure is not None
-    review.decide(claim.figure, decided_by=editor, reason="年報", value=claim.value)
+    verdicts.decide(claim.figure, decided_by=editor, reason="年報", value=claim.value)
     return first, came(CORRECTED, corrects=first)
 
 
@@ -111,7 +111,7 @@ def test_a_flag_goes_when_what_stands_there_now_is_judged(pair: tuple[Article, A
     assert "after this mark" not in said() and "after this source" in said()
     sourcing.cite(claim, source=Source.objects.get(), added_by=editor, passage="…")
     assert "after this source" not in said() and "after this verdict" in said()
-    review.decide(claim.figure, decided_by=editor, reason="更正", value=claim.value)
+    verdicts.decide(claim.figure, decided_by=editor, reason="更正", value=claim.value)
     assert "since it was judged" not in said()
 
 

@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
-from articles import lineup, notices, review, second_check, workflow
+from articles import lineup, notices, second_check, verdicts, workflow
 from articles.models import Claim, Figure, Follow, Opinion, Verdict, Workflow
 from tests import factories
 from tests.articles.views.test_board import text
@@ -27,7 +27,7 @@ def person(name: str, group: str = "Checker") -> tuple[User, Client]:
 
 
 def decide(figure: Figure, by: User, value: int = 6114) -> Verdict:
-    return review.decide(figure, decided_by=by, reason="年報第212頁", value=Decimal(value), unit="person")
+    return verdicts.decide(figure, decided_by=by, reason="年報第212頁", value=Decimal(value), unit="person")
 
 
 def comes_in(figure: Figure) -> Claim:
@@ -141,7 +141,7 @@ def test_it_comes_back_to_the_top_of_the_board(room: Newsroom) -> None:
     figure_of_heads = room.figures[1]
     for one in (figure, figure_of_heads):
         claim = one.claims.all()[0]
-        review.decide(one, decided_by=chan, reason="年報", value=claim.value, unit=claim.unit)
+        verdicts.decide(one, decided_by=chan, reason="年報", value=claim.value, unit=claim.unit)
     claim = comes_in(figure_of_heads)
     response = client.get("/board/")
     assert [row.pk for row in response.context["contradicted"]] == [figure_of_heads.pk]

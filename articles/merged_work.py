@@ -1,4 +1,4 @@
-"""What goes along when a figure becomes another: how far the desk was with it, its second checks, followers and notices."""
+"""What of the desk's work goes along when a figure becomes another? Its state, its second checks, followers and notices."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from articles.querysets.keys import among
 STATES = ("new", "withdrawn", "corrected", "decided", "in_check", "second_check")  #: of two the later one is kept
 
 
-def over(targets: Mapping[int, int]) -> None:
+def carry_over(targets: Mapping[int, int]) -> None:
     """What is the figures' becomes that of the figures that they become. One statement where nobody has touched any.
 
     Verdicts go before: the state of work is then what they say, unless somebody is at it.
@@ -31,12 +31,12 @@ def over(targets: Mapping[int, int]) -> None:
         )
     )
     for figure in sorted(touched):
-        _over(figure, targets[figure])
+        _carry_over(figure, targets[figure])
     if touched:
         workflow.settle(targets[figure] for figure in touched)
 
 
-def _over(figure: int, into: int) -> None:
+def _carry_over(figure: int, into: int) -> None:
     open_there = SecondCheck.objects.open().on([into]).exists()
     if open_there:  # the one that runs there asks the same
         SecondCheck.objects.open().on([figure]).update(outcome="called_off", closed_at=timezone.now())
