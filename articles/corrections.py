@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.utils import timezone
-
 from articles.models import Claim
 from articles.models.fields import range_of_bounds, range_of_period
-from factcheck import metrics
-from factcheck.figures import Change, Kind, Period, Qualifier, Reading
+from factcheck.figures import Reading
 
 #: the fields behind each slot that an editor can set right
 SLOTS: Mapping[str, tuple[str, ...]] = {
@@ -64,38 +61,6 @@ def engine_said(claim: Claim) -> dict[str, Any]:
         for field, value in claim.as_read.items()
         if field in fields_of(claim.corrected)
     }
-
-
-def reading_of(claim: Claim) -> Reading:
-    """The claim as its article says it: a net loss of 3億, where the record keeps a net profit of -3億."""
-    key, sign = metrics.presented(
-        "" if claim.metric is None else claim.metric.key, claim.kind == Kind.LEVEL and claim.value is not None and claim.value < 0
-    )
-    base, *scope = key.split("/")
-    return Reading(
-        start=claim.start,
-        end=claim.end,
-        quote=claim.quote,
-        value=None if claim.value is None else claim.value * sign,
-        bounds=claim.bounds_value if sign > 0 else claim.bounds_value.mirrored(),
-        unit=claim.unit,
-        kind=Kind(claim.kind),
-        qualifier=Qualifier(claim.qualifier),
-        change=Change(claim.change) if claim.change else None,
-        decimals=claim.decimals,
-        scale=claim.scale,
-        entity=None if claim.entity is None else claim.entity.name,
-        metric=base or None,
-        scope=tuple(scope),
-        period=_time_of(claim),
-        attribution=claim.attribution or None,
-    )
-
-
-def _time_of(claim: Claim) -> Period | None:
-    """Its period; of a running count the day and minute at which it stood so."""
-    at = None if claim.as_of is None else timezone.localtime(claim.as_of, timezone.get_default_timezone()).replace(tzinfo=None)
-    return claim.period_value if at is None else Period(start=at.date(), end=at.date(), at=at)
 
 
 def stored(reading: Reading) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -152,6 +153,15 @@ SETTLED = frozenset(("open", "close"))
 TRADED_IN = frozenset(("money", "point"))  #: in what prices and indices are told
 
 
+_SLASH = re.compile(r"/(?!\d{4}-\d{2}-\d{2}(?:/|$))")
+
+
+def parts(metric_key: str | None) -> tuple[str, tuple[str, ...]]:
+    """A metric without its scopes, and these. A span of days in a scope has a slash of its own: since 2024-03-01/2024-03-31."""
+    key, *scopes = _SLASH.split(metric_key or "")
+    return key, tuple(scopes)
+
+
 def has_a_day(metric_key: str | None) -> bool:
     """Whether it is of one day and no other, as prices and indices are."""
     key = (metric_key or "").partition("/")[0]
@@ -160,7 +170,7 @@ def has_a_day(metric_key: str | None) -> bool:
 
 def moves_by_the_hour(metric_key: str | None) -> bool:
     """Whether two texts of one day may give two values, and both be right: a share price, but not the closing price."""
-    key, *scopes = (metric_key or "").split("/")
+    key, scopes = parts(metric_key)
     return key in METRICS and METRICS[key].by_the_hour and SETTLED.isdisjoint(scopes)
 
 
@@ -168,14 +178,14 @@ def is_of_its_hour(metric_key: str | None, day: date | None, at: datetime | None
     """Whether the number is that of an hour: at (which the text names), else that of publication. Not once its day is over."""
     if not moves_by_the_hour(metric_key):
         return False
-    if "intraday" in (metric_key or "").split("/"):
+    if "intraday" in parts(metric_key)[1]:
         return True  # of some moment of its day, whenever it is printed
     return at is not None or day is None or published is None or day >= published.date()
 
 
 def label(metric_key: str, language: str) -> str:
     """The metric's name for people, scopes first: "生成式AI · Revenue". Keys that nobody defined stand for themselves."""
-    key, *scope = metric_key.split("/")
+    key, scope = parts(metric_key)
     name = METRICS[key].labels.get(language, METRICS[key].labels["en"]) if key in METRICS else key
     return " · ".join((*(scope_labels.label(part, language) for part in scope), name))
 

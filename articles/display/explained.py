@@ -151,7 +151,7 @@ def _metric(claim: Claim, key: str) -> tuple[str, Sequence[str]]:
     """The metric without its scopes, and the scopes, in the reader's words."""
     if claim.metric is None:
         return "", ()
-    base, *scope = key.split("/")
+    base, scope = metrics.parts(key)
     if claim.metric.is_unknown:
         name = _("%(metric)s (unknown metric)") % {"metric": scope_labels.label(base, amounts.language())}
     else:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from articles.display.passages import ENDS
 from articles.models import Claim
+from articles.readings import of_claim
 from articles.wording import amounts
 from articles.wording.sums import OFF, OTHER_BASE, OUTCOMES, RULES, SAYS
-from factcheck.figures import EXACT, Change, Kind, Qualifier, Reading
+from factcheck.figures import EXACT, Reading
 from factcheck.sums import SIGNED, Check, Outcome, check, result, steps
 
 ICONS = {Outcome.FAILS: "conflict", Outcome.NEARLY: "compatible", Outcome.HOLDS: "same"}
 _WINDOW = 300  #: code points on either side of a number in which its sentence ends
 _LONGEST = 60  #: code points of a run of words without a number that takes part
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +57,7 @@ def of_text(text: str, start: int, claims: Iterable[Claim]) -> Sums:
     readings = []
     for claim in claims:
         if start <= claim.start and claim.end <= start + len(text):
-            readings.append(reading_of(claim, start))
+            readings.append(_counted_from(start, claim))
             keys[claim.start - start] = claim.pk
     found = check(text, readings)
     rows = [_row(one, text, keys) for one in found]
@@ -73,38 +72,10 @@ def of_text(text: str, start: int, claims: Iterable[Claim]) -> Sums:
     )
 
 
-def reading_of(claim: Claim, start: int = 0) -> Reading:
-    """The claim as the engine knows it, an editor's corrections included; its place counted from start on."""
-    metric, *scope = [None] if claim.metric is None else _parts(claim.metric.key)
-    return Reading(
-        start=claim.start - start,
-        end=claim.end - start,
-        quote=claim.quote,
-        value=claim.value,
-        bounds=claim.bounds_value,
-        unit=claim.unit,
-        kind=Kind(claim.kind),
-        qualifier=Qualifier(claim.qualifier),
-        change=Change(claim.change) if claim.change else None,
-        decimals=claim.decimals,
-        scale=claim.scale,
-        entity=None if claim.entity_id is None else str(claim.entity_id),
-        metric=metric,
-        scope=tuple(part for part in scope if part is not None),
-        period=claim.period_value,
-    )
-
-
-def _parts(key: str) -> list[str | None]:
-    """The metric and its scopes; a span of days in a scope has a slash of its own: since 2024-03-01/2024-03-31."""
-    found: list[str | None] = []
-    for part in key.split("/"):
-        last = found[-1] if found else None
-        if last is not None and _DAY.fullmatch(part) and _DAY.search(last):
-            found[-1] = f"{last}/{part}"
-        else:
-            found.append(part)
-    return found
+def _counted_from(start: int, claim: Claim) -> Reading:
+    """The claim with its place counted from start on, and its entity known by its key: two may have one name."""
+    entity = None if claim.entity_id is None else str(claim.entity_id)
+    return replace(of_claim(claim), start=claim.start - start, end=claim.end - start, entity=entity)
 
 
 def _row(one: Check, text: str, keys: dict[int, int]) -> Row:

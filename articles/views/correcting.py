@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 from django_htmx.http import reswap, retarget, trigger_client_event
 
-from articles import access, adding, corrections, review
+from articles import access, adding, readings, review
 from articles.display import names
 from articles.display.explained import engine_said
 from articles.display.figures import reader_address, words_of
@@ -49,7 +49,7 @@ def claim_form(claim: Claim, data: Any = None) -> ClaimForm:
     published = claim.article.published_at
     return ClaimForm(
         data,
-        reading=corrections.reading_of(claim),
+        reading=readings.as_written(claim),
         language=claim.article.language,
         published=None if published is None else timezone.localtime(published).date(),
         entity=claim.entity,

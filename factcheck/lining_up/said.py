@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck import scope_labels
 from factcheck.figures import Bounds, Change, Kind, Period
-from factcheck.metrics import has_a_day, is_known
+from factcheck.metrics import has_a_day, is_known, parts
 
 CROWD = 12  #: in a story of more texts two numbers are equal or alike by chance, unless their texts name one metric
 TELLING = 3  #: so many digits of its own make a number one that two texts do not share by chance
@@ -115,13 +115,12 @@ def _without_segment(metric_key: str | None) -> tuple[str, ...]:
 
 def marks(metric_key: str | None) -> tuple[str, ...]:
     """The scopes that make another number of a metric."""
-    scopes = (metric_key or "").split("/")[1:]
-    return tuple(scope for scope in scopes if scope in scope_labels.marks() or scope[:3] in ("of ", "sin"))
+    return tuple(scope for scope in parts(metric_key)[1] if scope in scope_labels.marks() or scope[:3] in ("of ", "sin"))
 
 
 def segments(metric_key: str | None) -> tuple[str, ...]:
     """The scopes that say of which part it is."""
-    return tuple(scope for scope in (metric_key or "").split("/")[1:] if scope not in marks(metric_key))
+    return tuple(scope for scope in parts(metric_key)[1] if scope not in marks(metric_key))
 
 
 def _digits(value: Decimal) -> int:

@@ -100,10 +100,3 @@ def test_a_dismissed_claim_stays_dismissed(article: Article) -> None:
     ingest.read(article.pk)
     assert [gone.quote for gone in article.claims.dismissed()] == ["6113名"]
     assert not article.claims.live().filter(quote="6113名").exists()
-
-
-def test_a_loss_is_read_back_as_the_article_says_it() -> None:
-    figure = factories.figure(metric=factories.metric(key="net_profit", nature="duration"), dimension="money")
-    claim = factories.claim(figure=figure, quote="310元", value=-310, unit="CNY")
-    said = corrections.reading_of(claim)
-    assert (said.metric, said.value, said.bounds) == ("net_loss", 310, Bounds.point(D(310)))

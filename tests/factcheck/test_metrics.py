@@ -9,7 +9,18 @@ from itertools import combinations
 import pytest
 
 from factcheck.figures import Change, Kind
-from factcheck.metrics import METRICS, Nature, canonical, has_a_day, is_known, is_of_its_hour, label, moves_by_the_hour, presented
+from factcheck.metrics import (
+    METRICS,
+    Nature,
+    canonical,
+    has_a_day,
+    is_known,
+    is_of_its_hour,
+    label,
+    moves_by_the_hour,
+    parts,
+    presented,
+)
 from factcheck.units import UNITS
 from tests.factcheck.extraction.examples import bounds
 from tests.factcheck.readings import reading
@@ -34,6 +45,23 @@ def test_a_metric_is_a_state_a_flow_or_a_tally(nature: Nature, key: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("metric", "scopes", "key"),
+    [
+        ("revenue", (), "revenue"),
+        ("revenue", ("生成式ai",), "revenue/生成式ai"),
+        ("dead", ("of 2018", "new"), "dead/of 2018/new"),
+        # the slash of a span of days
+        ("employees", ("since 2021-12-31",), "employees/since 2021-12-31"),
+        ("employees", ("since 2024-03-01/2024-03-31", "雲"), "employees/since 2024-03-01/2024-03-31/雲"),
+        # nobody knows what
+        ("", (), None),
+    ],
+)
+def test_a_key_has_parts(metric: str, scopes: tuple[str, ...], key: str | None) -> None:
+    assert parts(key) == (metric, scopes)
+
+
+@pytest.mark.parametrize(
     ("name", "key", "language"),
     [
         ("Revenue", "revenue", "en"),
@@ -42,6 +70,7 @@ def test_a_metric_is_a_state_a_flow_or_a_tally(nature: Nature, key: str) -> None
         # scopes first
         ("generative AI · Revenue", "revenue/生成式ai", "en"),
         ("累計 · 確診個案", "confirmed_cases/cumulative", "zh-hant"),
+        ("較 2024-03-01/2024-03-31 · 員工人數", "employees/since 2024-03-01/2024-03-31", "zh-hant"),
         # no such language, no such metric
         ("Revenue", "revenue", "fr"),
         ("beauty", "beauty", "en"),

@@ -9,7 +9,7 @@ from django.utils import translation
 from pytest_django import DjangoAssertNumQueries
 
 from articles import ingest
-from articles.display.sums import of_text, reading_of
+from articles.display.sums import of_text
 from articles.models import Article
 from articles.models.fields import range_of_bounds
 from articles.wording.sums import OUTCOMES
@@ -71,13 +71,6 @@ def test_a_part_of_a_long_text_is_counted_from_its_start(article: Article) -> No
     shown = of_text(TEXT[start:], start, article.claims.live().with_figure())
     assert [row.outcome for row in shown.to_look_at] == ["fails"]
     assert shown.hold == []
-
-
-def test_a_span_in_a_scope_stays_one_scope() -> None:
-    metric = factories.metric(key="gpu_count/雲/since 2024-03-01/2024-03-31")
-    article = factories.article(text="增加70%。")
-    claim = factories.claim(article=article, quote="70%", value=Decimal(70), metric=metric)
-    assert reading_of(claim).scope == ("雲", "since 2024-03-01/2024-03-31")
 
 
 def test_the_sum_is_said_in_the_readers_language(article: Article) -> None:
