@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import IO, Any
 from urllib.parse import quote
 
-from factcheck.files import WINDOWS, file_lock, try_lock, written_once
 from factcheck.pg_programs import (
     EXE,
     EmbeddedPostgresError,
@@ -29,6 +28,7 @@ from factcheck.pg_programs import (
     reachable_home,
     server_account,
 )
+from factcheck.shared_files import WINDOWS, file_lock, try_lock, written_once
 
 LONGEST_SOCKET = 100  #: bytes; macOS allows 103
 _held: dict[Path, IO[bytes]] = {}  #: this process's part in the servers it uses

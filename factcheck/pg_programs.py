@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.files import WINDOWS, written_once
+from factcheck.shared_files import WINDOWS, written_once
 
 if TYPE_CHECKING:
     import pwd

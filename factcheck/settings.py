@@ -10,7 +10,7 @@ from typing import Any
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from factcheck.files import written_once
+from factcheck.shared_files import written_once
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -100,7 +100,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "factcheck.addresses.WithoutNulMiddleware",
     "factcheck.entered.VisibleWordsMiddleware",
 ]
 ROOT_URLCONF = "factcheck.urls"

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from factcheck.embedded_pg import Cluster
-from factcheck.files import WINDOWS
+from factcheck.shared_files import WINDOWS
 
 #: nothing here has to survive a crash
 CARELESS = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off", "autovacuum": "off", "shared_buffers": "64MB"}

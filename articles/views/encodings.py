@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 from articles import access, batches
 from articles import encodings as verbs
 from articles.display.encodings import LOOKED_AT, USUAL, choices, others
-from articles.models import Article, Item
+from articles.models import Article, Batch, Item
 from articles.views.shared import SeeOther, allowed
 from articles.wording.encodings import NAMES
 
@@ -31,12 +31,10 @@ def item_encoding(request: HttpRequest, pk: int) -> HttpResponse:
 @allowed(access.can_upload)
 def read_item_as(request: HttpRequest, pk: int) -> HttpResponse:
     found = _item(pk)
-    encoding = request.POST.get("encoding", "")
-    if encoding not in NAMES:
+    if (encoding := request.POST.get("encoding", "")) not in NAMES:
         return _of_item(request, found, status=422)
     batches.read_as(found, encoding)
-    _say_it_waits(request, encoding)
-    return SeeOther(found.batch.get_absolute_url())
+    return _waits(request, found.batch, encoding)
 
 
 @require_safe
@@ -49,14 +47,12 @@ def article_encoding(request: HttpRequest, pk: int) -> HttpResponse:
 @allowed(access.can_upload)
 def read_article_as(request: HttpRequest, pk: int) -> HttpResponse:
     found = _article(pk)
-    encoding = request.POST.get("encoding", "")
-    if encoding not in NAMES:
+    if (encoding := request.POST.get("encoding", "")) not in NAMES:
         return _of_article(request, found, status=422)
     batch = verbs.read_article_as(found, encoding, by=request.user)  # type: ignore[arg-type]
     if batch is None:
         return SeeOther(reverse("article_encoding", args=[pk]))  # which says why not
-    _say_it_waits(request, encoding)
-    return SeeOther(batch.get_absolute_url())
+    return _waits(request, batch, encoding)
 
 
 def _item(pk: int) -> Item:
@@ -108,5 +104,6 @@ def _page(request: HttpRequest, data: bytes, said: Iterable[Any], context: dict[
     return render(request, "encoding.html", context, status=status)
 
 
-def _say_it_waits(request: HttpRequest, encoding: str) -> None:
+def _waits(request: HttpRequest, batch: Batch, encoding: str) -> HttpResponse:
     messages.success(request, _("It waits to be read as %(encoding)s.") % {"encoding": NAMES[encoding]})
+    return SeeOther(batch.get_absolute_url())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.files import file_lock, try_lock, written_once
+from factcheck.shared_files import file_lock, try_lock, written_once
 
 
 def test_the_first_value_stays(tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ def test_a_lock_is_held_by_one(tmp_path: Path) -> None:
 
 def test_a_lock_goes_with_its_holder(tmp_path: Path) -> None:
     opened = f"f = open({str(tmp_path / 'lock')!r}, 'a+b')"
-    program = f"from factcheck.files import try_lock; {opened}; print(try_lock(f), flush=True); input()"
+    program = f"from factcheck.shared_files import try_lock; {opened}; print(try_lock(f), flush=True); input()"
     with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout is not None and holder.stdout.readline() == "True\n"
         with open(tmp_path / "lock", "a+b") as handle:

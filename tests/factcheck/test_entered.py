@@ -1,4 +1,4 @@
-"""An address with NUL in it is no fault of the server."""
+"""An address with NUL in it is no fault of the server, and its other words count."""
 
 import pytest
 from django.test import Client
@@ -13,6 +13,7 @@ ADDRESSES = [
     ("/board/?relation=all&q=6%00114&story=%00&page=%00", 200),
     ("/board/?%00=1", 200),
     ("/articles/?q=%00", 200),
+    ("/send/?text=%00", 200),
     ("/sources/?q=%00", 200),
     ("/stories/%00/", 404),
     ("/%00", 404),
