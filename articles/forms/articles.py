@@ -6,10 +6,10 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from articles import stale
+from articles.forms.addresses import AddressField
 from articles.forms.both import Both, both
 from articles.ingest import correcting
 from articles.models import Article
@@ -43,13 +43,7 @@ class DetailsForm(forms.Form):
     byline = forms.CharField(label=_("Byline"), max_length=300, required=False)
     published_at = Moment(label=_("Published"), required=False)
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES, required=False)
-    url = forms.CharField(
-        label=_("Address"),
-        max_length=2000,
-        required=False,
-        widget=forms.URLInput(),
-        validators=[URLValidator(schemes=["http", "https"])],
-    )
+    url = AddressField(label=_("Address"), required=False)
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}

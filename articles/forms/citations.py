@@ -6,11 +6,11 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.core.validators import URLValidator
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from articles.forms.addresses import AddressField
 from articles.forms.amounts import AmountField, unit_choices
 from articles.models import Claim, Source
 
@@ -31,13 +31,7 @@ class CitationForm(forms.Form):
     published = forms.DateField(
         label=_("Published"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
-    url = forms.CharField(
-        label=_("Address"),
-        max_length=2000,
-        required=False,
-        widget=forms.URLInput(),
-        validators=[URLValidator(schemes=["http", "https"])],
-    )
+    url = AddressField(label=_("Address"), required=False)
     file = forms.FileField(label=_("Or a file"), required=False, max_length=255)
     passage = forms.CharField(
         label=_("Quoted passage"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 3, "cols": 40})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django import forms
-from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
+from articles.forms.addresses import AddressField
 from articles.models import Story
 
 WORDS_HELP = _("Only entries with one of these words in their title come in; apart by spaces. Empty: all.")
@@ -24,11 +24,9 @@ class FeedForm(FeedChangeForm):
     """A feed of an outlet that is known or new."""
 
     outlet = forms.CharField(label=_("Outlet"), max_length=200)
-    address = forms.CharField(
+    address = AddressField(
         label=_("Address of the feed"),
-        max_length=2000,
-        widget=forms.URLInput(attrs={"placeholder": "https://"}),
-        validators=[URLValidator(schemes=["http", "https"])],
+        placeholder="https://",
         help_text=_("RSS or Atom. Sites name it at the foot of their pages, or beside an orange sign."),
     )
     field_order = ("outlet", "address", "story", "words")

@@ -7,10 +7,10 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.core.validators import URLValidator
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from articles.forms.addresses import AddressField
 from articles.models import Story
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{1,1990}")
@@ -22,13 +22,7 @@ class SendForm(forms.Form):
     key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     story = forms.ModelChoiceField(Story.objects.latest_first(), label=_("Story"), required=False, empty_label=_("A new story"))
     new_story = forms.CharField(label=_("Name of the new story"), max_length=200, required=False)
-    url = forms.CharField(
-        label=_("Address of the page"),
-        max_length=2000,
-        required=False,
-        widget=forms.URLInput(attrs={"placeholder": "https://"}),
-        validators=[URLValidator(schemes=["http", "https"])],
-    )
+    url = AddressField(label=_("Address of the page"), required=False, placeholder="https://")
     title = forms.CharField(
         label=_("Title"), max_length=500, required=False, help_text=_("Of a selected text; a page that is fetched says its own.")
     )

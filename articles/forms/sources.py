@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from articles import stale
+from articles.forms.addresses import AddressField
 from articles.forms.both import Both, both
 from articles.models import Source
 
@@ -22,13 +22,7 @@ class SourceForm(forms.Form):
     published = forms.DateField(
         label=_("Published"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
-    url = forms.CharField(
-        label=_("Address"),
-        max_length=2000,
-        required=False,
-        widget=forms.URLInput(),
-        validators=[URLValidator(schemes=["http", "https"])],
-    )
+    url = AddressField(label=_("Address"), required=False)
 
     def __init__(self, data: Any = None, *, source: Source) -> None:
         initial = {name: getattr(source, name) for name in self.base_fields}
