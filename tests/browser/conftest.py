@@ -12,6 +12,9 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
 
+from tests import factories
+from tests.newsroom import Newsroom, newsroom
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -88,6 +91,19 @@ def page(watched: Watched) -> Page:
     return watched.page(viewport={"width": 1440, "height": 900})
 
 
+@pytest.fixture
+def room(transactional_db: None) -> Newsroom:
+    return newsroom()
+
+
+@pytest.fixture
+def figure_page(room: Newsroom, page: Page) -> Page:
+    """The page of a figure, open before a checker."""
+    sign_in_quickly(page, factories.user(name="chan", group="Checker"))
+    page.goto(room.figures[0].get_absolute_url())
+    return page
+
+
 def sign_in(page: Page, user: User) -> None:
     """As a person does: name, password, Enter."""
     user.set_password(PASSWORD)
@@ -97,6 +113,7 @@ def sign_in(page: Page, user: User) -> None:
     page.get_by_label("Password").fill(PASSWORD)
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="Today").wait_for()
+    page.wait_for_load_state()  # from here on the page listens for keys
 
 
 def sign_in_quickly(page: Page, user: User) -> None:
@@ -108,10 +125,26 @@ def sign_in_quickly(page: Page, user: User) -> None:
     page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": page.evaluate("location.origin")}])
 
 
-def until(page: Page, condition: str) -> None:
-    """Waits until the condition, a JavaScript expression, holds. Playwright's own wait needs eval, which the policy refuses."""
-    for _try in range(100):
-        if page.evaluate(condition):
+#: nothing is on its way, and what has come is bound to its keys: htmx puts it in, and binds it a little later
+AT_REST = "!document.querySelector('.htmx-request, .htmx-swapping, .htmx-added, .htmx-settling')"
+
+
+def until(page: Page, condition: str = "true") -> None:
+    """Waits until the condition, a JavaScript expression, holds, and the page is at rest.
+
+    Playwright's own wait needs eval, which the policy refuses.
+    """
+    for _try in range(400):
+        if page.evaluate(f"{AT_REST} && ({condition})"):
             return
         page.wait_for_timeout(50)
     raise AssertionError(f"never true: {condition}")
+
+
+def press_at_once(page: Page, keys: str) -> None:
+    """Letters one right behind the other, however busy the machine: what stands behind G is waited for one second only."""
+    page.evaluate(
+        """keys => { for (const key of keys) document.activeElement.dispatchEvent(
+            new KeyboardEvent("keydown", {key, code: `Key${key.toUpperCase()}`, bubbles: true, cancelable: true})); }""",
+        keys,
+    )

@@ -10,7 +10,7 @@ from articles import ingest
 from articles.models import Article, Claim
 from tests import factories
 from tests.browser.conftest import Watched, sign_in_quickly, until
-from tests.newsroom import Newsroom, newsroom
+from tests.newsroom import Newsroom
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -19,11 +19,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 MISSED = "四千五百餘間"
 TEXT = f"遠山科技2023年收入17.4億元人民幣。\n😀公司說，門市有{MISSED}那麼多。"
-
-
-@pytest.fixture
-def room(transactional_db: None) -> Newsroom:
-    return newsroom()
 
 
 @pytest.fixture
@@ -157,6 +152,7 @@ def test_the_script_goes_round_by_key_and_marks_hold(editor: Page, room: Newsroo
     editor.goto(room.figures[0].get_absolute_url())  # the choice is kept
     editor.locator("blockquote.read", has_text="年報顯示").wait_for()
     editor.keyboard.press("t")
+    until(editor)
     editor.keyboard.press("t")
     editor.locator("blockquote.read", has_text="年报显示").wait_for()
 

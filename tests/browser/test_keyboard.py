@@ -8,21 +8,12 @@ import pytest
 
 from articles.models import Mark
 from tests import factories
-from tests.browser.conftest import Watched, sign_in, sign_in_quickly, until
-from tests.newsroom import newsroom
+from tests.browser.conftest import Watched, press_at_once, sign_in, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def figure_page(transactional_db: None, page: Page) -> Page:
-    room = newsroom()
-    sign_in_quickly(page, factories.user(name="chan", group="Checker"))
-    page.goto(room.figures[0].get_absolute_url())
-    return page
 
 
 def marked(page: Page, word: str) -> None:
@@ -115,17 +106,17 @@ def test_without_javascript_keys_are_chosen_all_the_same(watched: Watched) -> No
 
 
 def test_the_letters_behind_g_stand_in_the_status_line_for_a_second(figure_page: Page) -> None:
-    keys, status = figure_page.keyboard, figure_page.locator("#status.shown")
-    keys.press("g")
-    status.get_by_text("Go to:").wait_for()
-    assert "S Sources" in status.inner_text()
-    status.wait_for(state="detached")  # the second is over
-    keys.press("j")
-    keys.press("s")  # a mark, and no page
+    figure_page.keyboard.press("j")
+    figure_page.evaluate(
+        """() => new MutationObserver(() => { window.said ||= document.querySelector("#status.shown")?.textContent; })
+            .observe(document.querySelector("#status"), {attributes: true})"""
+    )
+    figure_page.keyboard.press("g")
+    until(figure_page, "window.said?.startsWith('Go to:') && window.said.includes('S Sources')")
+    figure_page.locator("#status.shown").wait_for(state="detached")  # the second is over
+    figure_page.keyboard.press("s")  # a mark, and no page
     marked(figure_page, "Unclear")
-    keys.press("g")
-    keys.press("x")  # leads nowhere, and marks nothing
-    keys.press("g")
-    keys.press("s")
+    press_at_once(figure_page, "gx")  # leads nowhere, and marks nothing
+    press_at_once(figure_page, "gs")
     figure_page.wait_for_url("**/sources/")
     assert list(Mark.objects.values_list("word", flat=True)) == ["unclear"]

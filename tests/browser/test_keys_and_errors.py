@@ -10,24 +10,12 @@ from articles import verdicts
 from articles.models import Mark, Verdict
 from tests import factories
 from tests.browser.conftest import Watched, sign_in_quickly, until
-from tests.newsroom import Newsroom, newsroom
+from tests.newsroom import Newsroom
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def room(transactional_db: None) -> Newsroom:
-    return newsroom()
-
-
-@pytest.fixture
-def figure_page(room: Newsroom, page: Page) -> Page:
-    sign_in_quickly(page, factories.user(name="chan", group="Checker"))
-    page.goto(room.figures[0].get_absolute_url())
-    return page
 
 
 def test_letters_with_ctrl_or_in_a_field_do_nothing(figure_page: Page) -> None:
@@ -153,5 +141,5 @@ def test_the_board_finds_while_one_types_but_not_while_one_composes(room: Newsro
 def test_the_theme_is_kept(figure_page: Page) -> None:
     figure_page.locator("details.menu summary").click()
     figure_page.get_by_role("button", name="Dark").click()
-    figure_page.wait_for_load_state()
-    assert figure_page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(27, 27, 25)"
+    figure_page.locator("html[data-theme=dark]").wait_for()  # the page has come again
+    until(figure_page, "getComputedStyle(document.body).backgroundColor === 'rgb(27, 27, 25)'")

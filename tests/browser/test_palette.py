@@ -8,25 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests import factories
-from tests.browser.conftest import Watched, sign_in, sign_in_quickly, until
-from tests.newsroom import Newsroom, newsroom
+from tests.browser.conftest import Watched, sign_in, until
+from tests.newsroom import Newsroom
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def room(transactional_db: None) -> Newsroom:
-    return newsroom()
-
-
-@pytest.fixture
-def figure_page(room: Newsroom, page: Page) -> Page:
-    sign_in_quickly(page, factories.user(name="chan", group="Checker"))
-    page.goto(room.figures[0].get_absolute_url())
-    return page
 
 
 def test_go_to_a_page_by_name_and_enter(figure_page: Page) -> None:

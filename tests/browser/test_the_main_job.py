@@ -13,7 +13,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from articles.jobs import READ
 from articles.models import Citation, Mark
 from tests import factories
-from tests.browser.conftest import Watched, sign_in, until
+from tests.browser.conftest import Watched, press_at_once, sign_in, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -45,6 +45,7 @@ def files() -> list[dict[str, object]]:
 def test_by_mouse(page: Page) -> None:
     sign_in(page, factories.user(name="chan", group="Editor"))
     page.get_by_role("link", name="Upload", exact=True).click()
+    page.wait_for_url("**/upload/")
     page.get_by_label("Name of the new story").fill("星河科技")
     page.get_by_label("Files", exact=True).set_input_files(files())  # type: ignore[arg-type]
     page.get_by_text("Chosen: 2").wait_for()
@@ -56,6 +57,7 @@ def test_by_mouse(page: Page) -> None:
 
     row = page.locator("tr[data-item]", has_text="6113")
     row.get_by_role("link").click()
+    page.wait_for_url("**/figures/*/")
     page.get_by_role("heading", name=re.compile("星河科技")).first.wait_for()
     card = page.locator("article.claim", has_text="晨鐘日報")
     card.get_by_role("link", name="Attach a source").click()
@@ -79,8 +81,7 @@ def test_by_mouse(page: Page) -> None:
 def test_by_keyboard_alone(page: Page) -> None:
     sign_in(page, factories.user(name="chan", group="Editor"))
     keys = page.keyboard
-    keys.press("g")
-    keys.press("u")
+    press_at_once(page, "gu")
     page.wait_for_url("**/upload/")
     tab_to(page, "id_new_story")
     keys.type("星河科技")
@@ -94,13 +95,12 @@ def test_by_keyboard_alone(page: Page) -> None:
     page.get_by_role("link", name="Done 1").wait_for()
     add_by_keyboard(page, TEXTS["島嶼時報.txt"], "島嶼時報")
 
-    keys.press("g")
-    keys.press("b")
+    press_at_once(page, "gb")
     page.wait_for_url("**/board/")
     keys.press("j")
     assert focused(page).startswith("星河科技")
     keys.press("Enter")
-    page.locator("#figure-summary").wait_for()
+    page.wait_for_url("**/figures/*/")
     keys.press("j")
     keys.press("e")
     page.locator("#cite-form").wait_for()
@@ -123,15 +123,13 @@ def test_by_keyboard_alone(page: Page) -> None:
     page.get_by_role("dialog").wait_for()
     keys.press("a")  # nothing happens behind a dialog
     keys.press("Escape")
-    keys.press("g")
-    keys.press("b")
+    press_at_once(page, "gb")
     page.locator("tr[data-item]", has_text="1 conflict").wait_for()
     assert list(Mark.objects.values_list("word", flat=True)) == ["conflict"]
 
 
 def add_by_keyboard(page: Page, text: str, outlet: str) -> None:
-    page.keyboard.press("g")
-    page.keyboard.press("u")
+    press_at_once(page, "gu")
     page.wait_for_url("**/upload/")
     tab_to(page, "id_story")
     page.keyboard.press("ArrowDown")

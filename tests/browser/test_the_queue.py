@@ -10,7 +10,7 @@ from articles import lineup
 from articles.models import Claim, Figure, Mark
 from articles.queue import Queue
 from tests import factories
-from tests.browser.conftest import Watched, sign_in_quickly, until
+from tests.browser.conftest import Watched, press_at_once, sign_in_quickly, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db(transaction=True)
 
 FIGURES = 25
-#: the next claim has come, and is bound to its keys: before, a key would load the page anew
-AT_REST = "document.activeElement.id === 'decision'"
+CLAIM_IN_FOCUS = "document.activeElement.id === 'decision'"
 
 
 @pytest.fixture
@@ -47,8 +46,7 @@ def test_fifty_by_keyboard_alone_with_three_undos(fifty: list[Claim], page: Page
     sign_in_quickly(page, factories.user(name="chan", group="Editor"))
     page.goto("/board/")
     keys = page.keyboard
-    keys.press("g")
-    keys.press("q")
+    press_at_once(page, "gq")
     page.wait_for_url("**/queue/")
     words = {"a": "agree", "x": "conflict", "s": "unclear"}
     said: dict[int, str] = {}
@@ -89,7 +87,7 @@ def test_a_key_held_down_decides_no_claim_unseen(fifty: list[Claim], page: Page)
         "for (const _ of [1, 2, 3]) document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'x', bubbles: true}))"
     )
     progress(page, 1)
-    page.wait_for_timeout(300)
+    until(page, CLAIM_IN_FOCUS)
     assert list(Mark.objects.values_list("claim", "word")) == [(first, "conflict")]
 
 
@@ -99,9 +97,9 @@ def test_back_and_forth_a_note_and_a_source(fifty: list[Claim], page: Page) -> N
     first = asked(page)
     keys = page.keyboard
     keys.press("j")
-    until(page, f"{AT_REST} && !document.querySelector('#decision form.acts').action.includes('/{first}/')")
+    until(page, f"{CLAIM_IN_FOCUS} && !document.querySelector('#decision form.acts').action.includes('/{first}/')")
     keys.press("k")
-    until(page, f"{AT_REST} && document.querySelector('#decision form.acts').action.includes('/{first}/')")
+    until(page, f"{CLAIM_IN_FOCUS} && document.querySelector('#decision form.acts').action.includes('/{first}/')")
     keys.press("n")
     keys.type("p. 212 axs")
     assert not Mark.objects.exists()
@@ -113,7 +111,7 @@ def test_back_and_forth_a_note_and_a_source(fifty: list[Claim], page: Page) -> N
     keys.press("Control+Enter")
     page.locator(".of-source", has_text="年報").wait_for()
     assert asked(page) == first
-    until(page, "document.activeElement.id === 'decision'")
+    until(page, CLAIM_IN_FOCUS)
 
 
 def test_without_javascript(fifty: list[Claim], watched: Watched) -> None:

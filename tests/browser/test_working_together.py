@@ -8,14 +8,9 @@ from articles import workflow
 from articles.models import Verdict, Workflow
 from tests import factories
 from tests.browser.conftest import Watched, sign_in_quickly, until
-from tests.newsroom import Newsroom, newsroom
+from tests.newsroom import Newsroom
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def room(transactional_db: None) -> Newsroom:
-    return newsroom()
 
 
 def test_c_on_the_board_takes_a_figure_and_lets_it_go(room: Newsroom, watched: Watched) -> None:
