@@ -89,6 +89,8 @@ def test_merging_twice_is_merging_once() -> None:
     merging.merge_entities(gone, into=kept)
     merging.merge_entities(Entity(pk=gone.pk or 999, name="SenseTime"), into=kept)
 
+    assert list(Entity.objects.values_list("name", flat=True)) == ["商湯集團"]
+
 
 def test_merging_two_metrics_leaves_the_key_as_an_alias() -> None:
     entity = factories.entity()

@@ -54,7 +54,8 @@ def test_a_mark_can_be_taken_back_twice() -> None:
 
 
 def test_a_claim_without_a_figure_can_be_marked() -> None:
-    review.mark(factories.claim(), editor=factories.user(), word="unclear")
+    mark = review.mark(factories.claim(), editor=factories.user(), word="unclear")
+    assert Mark.objects.get() == mark
 
 
 def test_a_word_that_is_none_is_refused() -> None:

@@ -36,14 +36,14 @@ def test_the_set_is_large_enough() -> None:
 def test_nearly_all_are_read_and_none_wrongly(encoding: str) -> None:
     counted = Counter(outcome(text, data) for _, text, written, data in labelled() if written == encoding)
 
-    assert counted["wrong"] == 0
+    assert counted["wrong"] == 0 and counted.total() > 0
     assert counted["right"] >= 0.98 * counted.total()
 
 
 def test_a_wrong_declaration_misleads_nobody() -> None:
     counted = Counter(outcome(text, data, lie) for _, text, written, data in labelled() for lie in LIES)
 
-    assert counted["wrong"] == 0
+    assert counted["wrong"] == 0 and counted.total() > 0
     assert counted["right"] >= 0.98 * counted.total()
 
 
