@@ -24,7 +24,6 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
 }
 DISMISSED = "dismissed"  #: stands among the corrected slots of a claim that an editor said is none
 ADDED = "added"  #: stands there of a claim that no reading has found, but an editor
-FIELDS = tuple(field for fields in SLOTS.values() for field in fields)
 
 
 def slot_of(field: str) -> str | None:

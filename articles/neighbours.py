@@ -18,8 +18,7 @@ from articles.statements import statement
 from factcheck import metrics
 from factcheck.comparison import Differs, Sibling
 from factcheck.figures import STAGES, Stage
-
-MOST = 60  #: statements of neighbours that a figure is compared with: beyond them some number agrees with any
+from factcheck.lining_up.neighbours import MOST
 
 _SAME_KIND = "other.kind = asked.kind AND other.dimension = asked.dimension"
 # As the index of entity and period finds it: IS NOT DISTINCT FROM would read all that there is of the entity, and = would go to

@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from factcheck.folding import fold
 from factcheck.language_data import load
 
-_REGISTERED = ("有限公司", "有限责任公司", "股份", " inc", " ltd", " limited", " corp", " corporation", " llc", " ag", " plc")
 _LONGEST = 12  #: characters of an ending
 _BRACKETS = re.compile(r"\([^()]{1,12}\)")
 

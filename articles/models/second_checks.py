@@ -45,11 +45,6 @@ class SecondCheck(models.Model):
     def __str__(self) -> str:
         return str(self.get_outcome_display())
 
-    @property
-    def is_revealed(self) -> bool:
-        """Both views are in: from now on everybody may read them."""
-        return self.outcome in ("agreed", "differs")
-
 
 class Opinion(models.Model):
     """One person's view in a second check: sealed until both are in. Never two of one check by one person, never a third."""

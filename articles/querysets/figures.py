@@ -146,9 +146,6 @@ class FigureQuerySet(QuerySet["Figure"]):
 
         return self.filter(Exists(Claim.objects.live().filter(figure=OuterRef("pk")).unmarked()))
 
-    def marked_in_conflict(self) -> Self:
-        return self.filter(conflict_count__gt=0)
-
     def matching(self, text: str) -> Self:
         """Every word of the text is a name of the entity or metric, the period, or in a claim's words; 繁 finds 简."""
         return self.filter(meaning(text))

@@ -22,9 +22,6 @@ class NoticeQuerySet(QuerySet["Notice"]):
     def unread(self) -> Self:
         return self.filter(read_at=None)
 
-    def of_kinds(self, kinds: Iterable[str]) -> Self:
-        return self.filter(kind__in=tuple(kinds))
-
     def to_mail(self) -> Self:
         """Those of which no mail has spoken yet, to people who are here, have an address and did not say no."""
         wanted = Q(user__mail_choice=None) | Q(user__mail_choice__wanted=True)

@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 SAME = frozenset(("equal", "rounded", "hedged"))
 ALARM = 4  #: so much more must speak for numbers that differ, because they raise an alarm
 #: The number behind a piece of evidence counts: digits that are the number's own, neighbours, ideas; "words" goes up to 4.
-ALARM = 4
 WEIGHTS: Mapping[str, int] = {
     "before all": 1,
     # the numbers

@@ -41,8 +41,9 @@ def test_the_engines_value_is_kept_and_can_be_taken_back(article: Article) -> No
 
 def test_every_field_comes_back_as_it_was(article: Article) -> None:
     claim = claim_of(article, "17.4億元人民幣")
-    before = {field: getattr(claim, field) for field in corrections.FIELDS}
-    corrections.remember(claim, corrections.FIELDS)
+    fields = corrections.fields_of(corrections.SLOTS)
+    before = {field: getattr(claim, field) for field in fields}
+    corrections.remember(claim, fields)
     claim.corrected = list(corrections.SLOTS)
     claim.save()
     claim = Claim.objects.get(pk=claim.pk)
