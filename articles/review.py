@@ -12,6 +12,7 @@ from django.utils import timezone
 from articles import acts, corrections, lineup, locks, notices
 from articles.corrections import ADDED, DISMISSED
 from articles.models import Claim, Mark
+from articles.verdicts import Stale, UnderSecondCheck, decide  # noqa: F401 -- until nobody asks for them here any more
 from factcheck import clean_text
 
 
