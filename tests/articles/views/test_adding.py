@@ -12,6 +12,7 @@ from django.test import Client
 from articles import ingest
 from articles.models import Article, Claim
 from tests import factories
+from tests.articles.views.fields import fields_in
 from tests.articles.views.test_board import text
 
 pytestmark = pytest.mark.django_db
@@ -38,12 +39,7 @@ def selected(article: Article, quote: str = MISSED) -> str:
 
 
 def form_of(source: str) -> dict[str, str]:
-    form = source[source.index('class="form slots"') :]
-    fields = dict(re.findall(r'<input[^>]*?name="([^"]+)"(?:[^>]*?value="([^"]*)")?', form))
-    for name, options in re.findall(r'<select name="([^"]+)".*?>(.*?)</select>', form, re.DOTALL):
-        chosen = re.search(r'value="([^"]*)" selected', options)
-        fields[name] = chosen[1] if chosen else ""
-    return {name: unescape(value) for name, value in fields.items() if name not in ("csrfmiddlewaretoken", "new_names")}
+    return fields_in(source[source.index('class="form slots"') :])
 
 
 def test_selected_words_open_the_form_as_the_engine_proposes(article: Article, editor: Client) -> None:

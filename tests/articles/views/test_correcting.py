@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-from html import unescape
 from typing import Any
 
 import pytest
@@ -14,6 +12,7 @@ from articles import review
 from articles.models import Claim, Figure
 from tests import factories
 from tests.articles.views.conftest import SignedIn
+from tests.articles.views.fields import fields_in
 from tests.articles.views.test_board import text
 from tests.newsroom import Newsroom
 
@@ -30,12 +29,7 @@ def claim(room: Newsroom) -> Claim:
 def form_of(client: Client, claim: Claim, query: str = "") -> dict[str, str]:
     """What a browser would send of the form as it stands."""
     source = client.get(f"/claims/{claim.pk}/correct/{query}").content.decode()
-    form = source[source.index('id="correct-form"') :]
-    fields = dict(re.findall(r'<input[^>]*?name="([^"]+)"(?:[^>]*?value="([^"]*)")?', form))
-    for name, options in re.findall(r'<select name="([^"]+)".*?>(.*?)</select>', form, re.DOTALL):
-        chosen = re.search(r'value="([^"]*)" selected', options)
-        fields[name] = chosen[1] if chosen else ""
-    return {name: unescape(value) for name, value in fields.items() if name not in ("csrfmiddlewaretoken", "new_names")}
+    return fields_in(source[source.index('id="correct-form"') :])
 
 
 def post(client: Client, claim: Claim, query: str = "", headers: dict[str, str] | None = None, **typed: str) -> Any:
