@@ -17,8 +17,8 @@ from articles import access
 from articles.display import names, plot
 from articles.display.passages import language_tag
 from articles.display.standing import is_apart, plotted, standing
-from articles.display.work import is_overdue
 from articles.models import Figure
+from articles.models.workflow import is_overdue
 from articles.querysets.brief import Brief
 from articles.wording import amounts
 

@@ -14,7 +14,7 @@ from articles import access
 from articles.display import names
 from articles.display.notices import Row as Told
 from articles.display.notices import row as told
-from articles.display.work import decided_amount, is_overdue
+from articles.display.work import decided_amount
 from articles.models import Article, Batch, Figure, Mark, Notice, Outcome, SecondCheck, Verdict, Workflow
 from articles.querysets.notices import MOST_UNREAD
 from articles.wording import amounts
@@ -76,7 +76,7 @@ def assigned(reader: User) -> Part:
                 relation=row.figure.relation,
                 state=row.state,
                 due=row.due_at,
-                overdue=is_overdue(row.due_at),
+                overdue=row.is_overdue,
             )
             for row in rows
         ]

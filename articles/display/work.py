@@ -7,7 +7,6 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.display import names
@@ -106,7 +105,3 @@ def against(figure: Figure) -> list[Against]:
         )
         for row in figure.contradictions  # type: ignore[attr-defined]
     ]
-
-
-def is_overdue(due_at: datetime | None) -> bool:
-    return due_at is not None and due_at < timezone.now()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from django.conf import settings
 from django.db import models
@@ -31,6 +32,11 @@ def _allowed() -> Q:
     for before, after in MOVES.items():
         found |= Q(before=before, after__in=after)
     return found
+
+
+def is_overdue(due_at: datetime | None) -> bool:
+    """What WorkflowQuerySet.overdue asks for."""
+    return due_at is not None and due_at < timezone.now()
 
 
 class Workflow(models.Model):
@@ -91,7 +97,7 @@ class Workflow(models.Model):
 
     @property
     def is_overdue(self) -> bool:
-        return self.due_at is not None and self.due_at < timezone.now()
+        return is_overdue(self.due_at)
 
     @property
     def is_sealed(self) -> bool:
