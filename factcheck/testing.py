@@ -18,6 +18,7 @@ def _start() -> None:
     """Once per run: the workers of xdist inherit what the first process has set."""
     global _watcher, _home
     os.environ.setdefault("STATICFILES_BACKEND", "django.contrib.staticfiles.storage.StaticFilesStorage")
+    os.environ.setdefault("DB_POOL_MAX", "24")  # twenty editors at once have one each, however slow the machine
     if "FACTCHECK_TESTS" in os.environ:
         return
     os.environ["FACTCHECK_TESTS"] = "1"
