@@ -23,7 +23,7 @@ from factcheck.lining_up.said import Said
 from factcheck.lining_up.same_value import same
 from factcheck.lining_up.slipped_value import slips
 from factcheck.lining_up.sole_age import ages
-from factcheck.units import UNITS
+from factcheck.units import UNITS, dimension_of_figure
 
 #: Whether a claim says by itself which figure it is of; an event has no period, and an unnamed part of something no figure.
 SETTLED = """
@@ -134,7 +134,7 @@ def place(cursor: CursorWrapper, claims: Sequence[int]) -> set[int]:
         "large": [story for story, _numbers, is_large in stories if is_large],
         "numbers": [number for _story, numbers, is_large in stories if is_large for number in numbers],
         "part": PART,
-        "dimensions": json.dumps({code: unit.dimension for code, unit in UNITS.items()}),
+        "dimensions": json.dumps({code: dimension_of_figure(code) for code in UNITS}),
     }
     cursor.execute(_LIVE, params)
     live = [Live(*row) for row in cursor.fetchall()]

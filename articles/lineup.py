@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
@@ -71,7 +72,7 @@ def place(claims: Iterable[int]) -> set[int]:
     keys = sorted(claims)
     if not keys:
         return set()
-    dimensions = {code: unit.dimension for code, unit in units.UNITS.items()}
+    dimensions = {code: units.dimension_of_figure(code) for code in units.UNITS}
     params = {"claims": array(keys), "dimensions": json.dumps(dimensions), "part": PART}
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         cursor.execute(_FOUND, params)
@@ -119,8 +120,17 @@ def _compared(differing: Sequence[totals.Open]) -> list[dict[str, Any]]:
     claims = told.of_figures(ids)
     doubtful = [one.figure for one in differing if one.may_disagree]
     siblings, stages, money = neighbours.siblings(doubtful), neighbours.stages(doubtful), currencies.settled(doubtful)
+    beside = neighbours.counted_beside(doubtful)
     return [
-        _row(figures[pk], claims[pk], -1 if is_negative else 1, siblings=siblings.get(pk, ()), stages=stages, money=money)
+        _row(
+            figures[pk],
+            claims[pk],
+            -1 if is_negative else 1,
+            siblings=siblings.get(pk, ()),
+            stages=stages,
+            money=money,
+            beside=beside,
+        )
         for pk, is_negative, _may_disagree in differing
     ]
 
@@ -137,6 +147,7 @@ def _row(
     siblings: Sequence[comparison.Sibling] = (),
     stages: Mapping[int, Stage] = MappingProxyType({}),
     money: Mapping[int, str] = MappingProxyType({}),
+    beside: Mapping[int, frozenset[tuple[str, Decimal]]] = MappingProxyType({}),
 ) -> dict[str, Any]:
     """One figure's row for _WRITE."""
     statements = [
@@ -148,6 +159,7 @@ def _row(
             published=claim.published_at,
             stage=stages.get(claim.pk),
             unit=money.get(claim.pk),
+            beside=beside.get(claim.pk, frozenset()),
         )
         for claim in claims
     ]

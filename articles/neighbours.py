@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from decimal import Decimal
 
 from django.db import connection
 
@@ -18,8 +19,11 @@ from articles.statements import statement
 from factcheck import metrics
 from factcheck.comparison import Differs, Sibling
 from factcheck.figures import STAGES, Stage
+from factcheck.lining_up.counted_beside import Count, beside
 from factcheck.lining_up.neighbours import MOST
+from factcheck.units import COUNTERS_OF_PEOPLE, UNITS
 
+_COUNTERS = [code for code, unit in UNITS.items() if unit.counted]
 _SAME_KIND = "other.kind = asked.kind AND other.dimension = asked.dimension"
 # As the index of entity and period finds it: IS NOT DISTINCT FROM would read all that there is of the entity, and = would go to
 # the index by which years are searched, where every figure of the year stands.
@@ -65,6 +69,19 @@ _BESIDE = f"""
         SELECT told.*, row_number() OVER (PARTITION BY figure_id ORDER BY place, claim_id) AS number FROM told
     ) AS counted WHERE number <= {MOST} ORDER BY figure_id, number
 """
+# The counts of one article on either side of each claim of a toll: two hundred characters hold every breath.
+_COUNTED = """
+    SELECT mine.id, theirs.id, theirs.start, theirs."end", split_part(named.key, '/', 1), lower(theirs.bounds),
+        theirs.unit = ANY (%(people)s)
+    FROM articles_figure AS figure JOIN articles_metric AS metric ON metric.id = figure.metric_id AND metric.nature = 'event'
+    JOIN articles_claim AS mine ON mine.figure_id = figure.id AND mine.superseded_at IS NULL
+    JOIN articles_claim AS theirs ON theirs.article_id = mine.article_id AND theirs.superseded_at IS NULL
+        AND theirs.start BETWEEN mine.start - 200 AND mine.start + 200
+    JOIN articles_metric AS named ON named.id = theirs.metric_id
+    WHERE figure.id = ANY (%(figures)s) AND theirs.kind = 'level' AND theirs.unit = ANY (%(counters)s)
+        AND lower(theirs.bounds) = upper(theirs.bounds)
+    ORDER BY mine.id, theirs.start
+"""
 _STAGES = """
     SELECT claim.id, words ->> 'rule'
     FROM articles_claim AS claim, jsonb_array_elements(claim.evidence) AS words
@@ -95,6 +112,24 @@ def stages(figures: Collection[int]) -> dict[int, Stage]:
     with connection.cursor() as cursor:
         cursor.execute(_STAGES, {"figures": array(sorted(figures)), "rules": list(STAGES)})
         return {claim: STAGES[rule] for claim, rule in cursor.fetchall()}
+
+
+def counted_beside(figures: Collection[int]) -> dict[int, frozenset[tuple[str, Decimal]]]:
+    """For each claim of a toll among these figures what its article counts in the same breath: one statement."""
+    if not figures:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNTED, {"figures": array(sorted(figures)), "counters": _COUNTERS, "people": list(COUNTERS_OF_PEOPLE)})
+        rows: Sequence[tuple[int, int, int, int, str, Decimal, bool]] = cursor.fetchall()
+    near: dict[int, list[tuple[int, Count]]] = defaultdict(list)
+    for mine, theirs, start, end, metric, value, of_people in rows:
+        if metrics.is_known(metric):
+            near[mine].append((theirs, Count(start, end, metric, value, of_people)))
+    found: dict[int, frozenset[tuple[str, Decimal]]] = {}
+    for mine, several in near.items():
+        claims, counts = zip(*several, strict=True)
+        found |= {claim: others for claim, others in zip(claims, beside(counts), strict=True) if claim == mine}
+    return found
 
 
 def _sibling(claim: told.Told, figure: Figure, differs: Differs) -> Sibling:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
@@ -30,8 +31,12 @@ def statement(
     published: datetime | None,
     stage: Stage | None = None,
     unit: str | None = None,
+    beside: frozenset[tuple[str, Decimal]] = frozenset(),
 ) -> comparison.Statement:
-    """The claim as the comparison wants it, in the sign in which people see the figure; unit where it is not the claim's own."""
+    """The claim as the comparison wants it, in the sign in which people see the figure; unit where it is not the claim's own.
+
+    beside is what its article counts in the same breath.
+    """
     value, bounds = claim.signed_value, claim.signed_bounds
     if sign < 0:
         value, bounds = (None if value is None else -value), bounds.mirrored()
@@ -54,6 +59,7 @@ def statement(
         as_of=local(claim.as_of) if runs else None,
         published=local(published),
         stage=stage,
+        beside=beside if runs else frozenset(),
         year=_year(figure, published),
     )
 

@@ -63,6 +63,15 @@ def dimension_of(code: str) -> str:
     return _DIMENSIONS.get(code, code)
 
 
+#: counters that papers interchange for people: 29人死亡, 28例死亡; 1,486萬人次, 14.86 million passengers
+COUNTERS_OF_PEOPLE = frozenset(("person", "case", "person_time"))
+
+
+def dimension_of_figure(code: str) -> str:
+    """In which dimension two claims of one figure must be told: people and cases of them in one."""
+    return "person" if code in COUNTERS_OF_PEOPLE else dimension_of(code)
+
+
 def label(code: str, language: str) -> str:
     """The unit's name for people; language is en, zh-hant or zh-hans."""
     return UNITS[code].labels.get(language, UNITS[code].labels["en"]) if code in UNITS else code

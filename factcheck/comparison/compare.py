@@ -12,6 +12,7 @@ from factcheck.comparison.earlier_counts import at_their_moments
 from factcheck.comparison.leeway import with_leeway
 from factcheck.comparison.measures import in_one_unit
 from factcheck.comparison.neighbour_slips import Context
+from factcheck.comparison.one_count import of_one_count
 from factcheck.comparison.out_of_turn import Pair, out_of_turn
 from factcheck.comparison.rules import OF_ONE_MOMENT, RULES, Finding, self_contradiction
 from factcheck.comparison.siblings import Sibling
@@ -145,7 +146,8 @@ def _extremes(ordered: Sequence[Statement]) -> Iterable[Statement]:
 
 def _judge(one: Statement, other: Statement, odd: frozenset[Pair]) -> Finding | None:
     """The finding of the first rule that has one, whichever of the two comes first. A number out of turn is no update."""
-    rules = RULES if not odd or frozenset((one.value, other.value)) not in odd else OF_ONE_MOMENT
+    at_once = frozenset((one.value, other.value)) in odd or of_one_count(one, other)
+    rules = OF_ONE_MOMENT if at_once else RULES
     return next((found for rule in rules if (found := rule(one, other))), None)
 
 
@@ -168,7 +170,8 @@ def _distinct(statements: Sequence[Statement]) -> list[Statement]:
 def _alike(statement: Statement) -> Hashable:
     bounds = statement.bounds
     ends = (bounds.low, bounds.high, bounds.low_closed, bounds.high_closed)
-    return (statement.value, ends, statement.unit, statement.decimals, statement.scale, statement.moment, statement.stage)
+    how = (statement.decimals, statement.scale, statement.moment, statement.stage, statement.beside)
+    return (statement.value, ends, statement.unit, *how)
 
 
 def _order(statement: Statement) -> tuple[Decimal, str, Decimal, str, str, str, str]:

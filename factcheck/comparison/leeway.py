@@ -10,18 +10,36 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.comparison.arithmetic import is_cut_off
 from factcheck.comparison.statement import EXACT, Statement
 from factcheck.figures import Bounds
 from factcheck.units import UNITS
 
 _HALF = Decimal("0.5")
+_MANY = 40  #: statements of one outlet; beyond them nothing is left out
 _LONG = 3  #: digits of a measured number whose rest is cut off as often as rounded
 
 
 def with_leeway(statements: Sequence[Statement]) -> Sequence[Statement]:
     """The statements with hedges that include the number they name, and measured wholes as wide as finer ones need."""
+    statements = _without_own_cuts(statements)
     fine = {statement.unit for statement in statements if statement.decimals and statement.scale == 1}
     return [_measured(_closed(statement), fine) for statement in statements]
+
+
+def _without_own_cuts(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """22.4萬戶 in the headline, 22萬4529戶 below it: what an outlet cuts off of its own number is no other number."""
+    voices: dict[str, list[Statement]] = {}
+    for one in statements:
+        voices.setdefault(one.outlet, []).append(one)
+    if len(voices) == len(statements) or max(map(len, voices.values()), default=0) > _MANY:
+        return statements
+    cut = {id(one) for voice in voices.values() for one in voice for fine in voice if _leaves_out_the_rest_of(one, fine)}
+    return [one for one in statements if id(one) not in cut]
+
+
+def _leaves_out_the_rest_of(one: Statement, fine: Statement) -> bool:
+    return one.unit == fine.unit and not one.bounds.overlaps(fine.bounds) and is_cut_off(one, fine)
 
 
 def _closed(statement: Statement) -> Statement:

@@ -31,7 +31,7 @@ def out_of_turn(statements: Sequence[Statement]) -> frozenset[Pair]:
         frozenset((odd, value))
         for odd, times in alone.items()
         for value, others in lasting.items()
-        if _are_a_slip_apart(odd, value) and _are_between(times, others)
+        if are_a_slip_apart(odd, value) and _are_between(times, others)
     )
 
 
@@ -40,7 +40,7 @@ def _has_an_hour(one: Statement) -> bool:
     return one.moment_is_assumed or not one.names_day_alone
 
 
-def _are_a_slip_apart(one: Decimal, other: Decimal) -> bool:
+def are_a_slip_apart(one: Decimal, other: Decimal) -> bool:
     """Off by one or digits exchanged, of two digits or more: counts of 3 and 4 are often of two things."""
     small, large = sorted((one, other))
     return small >= _SMALL and (large - small == 1 or (sorted(str(small)) == sorted(str(large)) and small != large))

@@ -36,6 +36,7 @@ class Statement:
     as_of: datetime | None = None  #: the moment that the text gives for a running count; None where it gives none
     published: datetime | None = None
     stage: Stage | None = None  #: whether its text calls it provisional or final
+    beside: frozenset[tuple[str, Decimal]] = frozenset()  #: what else its text counts in the same breath: metric and number
     year: int | None = None  #: the year whose average rate would convert it: that of the figure, else of publication
 
     @cached_property

@@ -72,7 +72,8 @@ def of_rate(scene: Scene, quantity: Quantity, clause: int, last: Draft | None) -
         return None
     if _names_another(scene, max(clause, last.quantity.end), quantity.start):
         return None
-    return Found(last.metric, last.metric_word, tuple(s for s in last.scope if s != "qoq"), "of the number before it")
+    scope = tuple(s for s in last.scope if s != "qoq" and not s.startswith("since "))
+    return Found(last.metric, last.metric_word, scope, "of the number before it")
 
 
 def _names_another(scene: Scene, start: int, end: int) -> bool:

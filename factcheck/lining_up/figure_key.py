@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.figures import Kind, Period, Reading
 from factcheck.metrics import METRICS, Nature
-from factcheck.units import dimension_of
+from factcheck.units import dimension_of_figure
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +36,7 @@ class Member:
     file: File
     reading: Reading
     number: int | None = None  #: the same for readings that are known to be of one figure by their number
+    beside: frozenset[tuple[str, Decimal]] = frozenset()  #: what its text counts in the same breath (counted_beside)
 
 
 def nature(metric: str | None) -> Nature:
@@ -77,7 +79,7 @@ def figure_of(reading: Reading, entity: str | None, story: Hashable) -> Key | No
     is_event = nature(reading.metric) is Nature.EVENT
     if reading.metric_key is None or reading.is_of_a_part or (not is_event and (entity is None or reading.period is None)):
         return None
-    kind, dimension = reading.kind, dimension_of(reading.unit)
+    kind, dimension = reading.kind, dimension_of_figure(reading.unit)
     if kind is Kind.CHANGE and dimension == "percentage_point":
         kind, dimension = Kind.RATE, "percent"  # up by 2 % and up by 2 points must meet, to be told apart
     return Key(entity, reading.metric_key, figure_period(reading), kind, dimension, story if entity is None else None)

@@ -6,15 +6,15 @@ never meets anything, because a false alarm costs more trust than a missed one.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from itertools import chain
 
 from factcheck.comparison import Comparison, Sibling, Statement, compare
 from factcheck.entity_names import joined
-from factcheck.figures import PART, Kind, Period, Reading
-from factcheck.lining_up import assumed_money, known_by_number, probably_one
+from factcheck.figures import PART, Kind, Period, Qualifier, Reading
+from factcheck.lining_up import assumed_money, counted_beside, known_by_number, probably_one
 from factcheck.lining_up.figure_key import Figure, File, Key, Member, figure_of, nature
 from factcheck.lining_up.names_by_numbers import Owned
 from factcheck.lining_up.names_by_numbers import joined as joined_by_numbers
@@ -68,7 +68,7 @@ def group(files: Iterable[File]) -> list[Group]:
 
 def settled(files: Iterable[File]) -> tuple[list[Member], list[str | None], list[Key | None], list[Figure]]:
     """Every reading of the files, its owner and its key, and the figures that keys and numbers make of them."""
-    members = [Member(file=file, reading=canonical(reading)) for file in files for reading in file.readings]
+    members = [member for file in files for member in _members(file)]
     entities = joined((member.file.name, member.reading.entity, _names(member.reading)) for member in members)
     owners = [None if m.reading.entity is None else entities[m.file.name, m.reading.entity] for m in members]
     more = _names_by_numbers(members, owners)
@@ -76,6 +76,12 @@ def settled(files: Iterable[File]) -> tuple[list[Member], list[str | None], list
     keys = [figure_of(m.reading, owner, m.file.story) for m, owner in zip(members, owners, strict=True)]
     known_by_number.settle(members, owners, keys)
     return members, owners, keys, _figures(members, keys)
+
+
+def _members(file: File) -> Iterator[Member]:
+    beside = counted_beside.of_readings(file.readings)
+    for place, reading in enumerate(file.readings):
+        yield Member(file=file, reading=canonical(reading), beside=beside.get(place, frozenset()))
 
 
 def _names_by_numbers(members: Sequence[Member], owners: Sequence[str | None]) -> dict[str, str]:
@@ -104,6 +110,7 @@ def statement(member: Member, *, ref: Hashable) -> Statement:
         as_of=as_of,
         published=member.file.published,
         stage=reading.stage,
+        beside=member.beside if runs else frozenset(),
         year=_year(reading.period, member.file.published),
     )
 
@@ -138,8 +145,8 @@ def _split(key: Key, members: Sequence[Member], places: Sequence[int]) -> list[F
         bounds = reading.signed_bounds if reading.value is None else None
         said = (members[place].file.name, reading.unit, reading.signed_value, bounds)
         again.setdefault(said, []).append(place)
-        if said not in once or (members[once[said]].reading.period is None and reading.period is not None):
-            once[said] = place  # a headline gives a toll without the time that the text gives it
+        if said not in once or _says_more(reading, members[once[said]].reading):
+            once[said] = place
     kept, spare = list(once.values()), [[p for p in again[said] if p != place] for said, place in once.items()]
     if len({members[place].file.name for place in kept}) == 1:
         return [Figure(key, "", kept, [place for more in spare for place in more])]
@@ -149,6 +156,13 @@ def _split(key: Key, members: Sequence[Member], places: Sequence[int]) -> list[F
         Figure(key, scope, [kept[index] for index in same], [place for index in same for place in spare[index]])
         for scope, same in (("", counting), *((PART, same) for same in others))
     ]
+
+
+def _says_more(reading: Reading, other: Reading) -> bool:
+    """Of one number told twice: a headline gives a toll without the time that the text gives it, or as 至少37人."""
+    if (reading.period is None) != (other.period is None):
+        return other.period is None
+    return reading.qualifier is Qualifier.EXACT is not other.qualifier
 
 
 def _told(member: Member) -> Told:

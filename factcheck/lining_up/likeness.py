@@ -9,9 +9,11 @@ import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.figures import EXACT, PART, Bounds, Change
+from factcheck.language_data import load
 from factcheck.lining_up.said import TELLING, Said, is_of_one_scope, marks, segments
 from factcheck.lining_up.surroundings import Around
 from factcheck.lining_up.weights import are_same
@@ -57,7 +59,7 @@ def evidence(one: Lone, other: Lone, rarity: Mapping[str, float]) -> list[str] |
     mine, theirs = one.said, other.said
     unit = _unit(one, other)
     value = unit and _value(mine, theirs)
-    if unit is None or value is None or _are_told_apart(mine, theirs):
+    if unit is None or value is None or _are_told_apart(mine, theirs) or _may_be_anybody_s(mine, theirs):
         return None
     found = [
         value,
@@ -180,6 +182,20 @@ def _metric(one: Said, other: Said) -> str:
 def _entity(one: Said, other: Said) -> str:
     found = _slot(one.entity, other.entity)
     return "told apart" if found == "different" and "entity" in one.outright & other.outright else found
+
+
+def _may_be_anybody_s(one: Said, other: Said) -> bool:
+    """2席 here and 1席 there: what one after another has lies near by chance, where a text does not say whose it is."""
+    if (one.value == other.value and one.bounds == other.bounds) or (one.entity is not None and other.entity is not None):
+        return False
+    shared = one.base_metric if one.base_metric == other.base_metric else None
+    return shared in _owned_one_by_one() and min(one.digits, other.digits) < TELLING
+
+
+@cache
+def _owned_one_by_one() -> frozenset[str]:
+    """Metrics that parties, teams and people have one after another: seats, votes, medals."""
+    return frozenset(load("entities")["of_people"])
 
 
 _VAGUE = frozenset((PART, "part", "further", "earlier"))  #: scopes that say that there is another number, and not which

@@ -251,7 +251,7 @@ def test_a_toll_of_which_the_text_names_no_time_stood_so_when_it_was_published()
 
 @pytest.mark.parametrize(
     ("dimension", "unit"),
-    [("person", "person"), ("money", "CNY"), ("money", "USD"), ("case", "case"), ("窩", "窩")],
+    [("person", "person"), ("money", "CNY"), ("money", "USD"), ("person", "case"), ("household", "household"), ("窩", "窩")],
 )
 def test_a_claims_figure_has_the_claims_dimension(dimension: str, unit: str) -> None:
     """Whatever figure it was in before: a corrected unit takes it to another."""

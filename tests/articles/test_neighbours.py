@@ -118,3 +118,19 @@ def test_asking_for_many_takes_no_more_statements(here: Figure) -> None:
 
     assert len(one) == len(many) == 3
     assert neighbours.siblings([]) == neighbours.stages([]) == {}
+
+
+def test_what_an_article_counts_in_the_same_breath_as_a_toll() -> None:
+    event = factories.entity(name="山體滑坡", kind=Entity.Kind.EVENT)
+    dead, hurt, missing = (
+        factories.figure(entity=event, metric=factories.metric(key=key, nature="event"), period=None)
+        for key in ("dead", "injured", "missing")
+    )
+    article = factories.article(text="已有38名死亡，112名受傷，86名失蹤。")
+    claims = [
+        factories.claim(figure=figure, article=article, quote=f"{value}名", value=value)
+        for figure, value in ((dead, 38), (hurt, 112), (missing, 86))
+    ]
+
+    assert neighbours.counted_beside([dead.pk]) == {claims[0].pk: frozenset({("injured", 112), ("missing", 86)})}
+    assert neighbours.counted_beside([]) == {}

@@ -48,3 +48,18 @@ def test_these_are_one_number(one: Statement, other: Statement) -> None:
 )
 def test_these_are_not(one: Statement, other: Statement) -> None:
     assert compare([one, other]).relation is Relation.CONFLICT
+
+
+def test_what_an_outlet_cuts_off_of_its_own_number_is_no_other_number() -> None:
+    headline, text = (stated(number, unit="household", outlet="A") for number in ("22.4萬", "224529"))
+
+    assert compare([headline, text, stated("224529", unit="household", outlet="B")]).relation is Relation.SAME
+    assert compare([headline, text]).relation is Relation.SINGLE
+
+
+def test_what_it_cuts_off_of_another_s_is_cut_off() -> None:
+    assert compare([stated("22.4萬", outlet="A"), stated("224529", outlet="B")]).relation is Relation.CONFLICT
+    assert (
+        compare([stated("22.4萬", outlet="A"), stated("224529", outlet="B"), stated("224529", outlet="A")]).relation
+        is Relation.SAME
+    )

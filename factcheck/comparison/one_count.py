@@ -1,0 +1,29 @@
+"""Are two counts of one moment, because what was counted along with them is the same?
+
+38死、112傷、86人失蹤 here and 37死、112傷、86人失蹤 there: a count that has moved on seldom leaves all the others where they
+were. Where two texts give the same injured and the same missing, or the same thousands of cases, somebody slipped.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.comparison.out_of_turn import are_a_slip_apart
+from factcheck.comparison.statement import Statement
+
+_ENOUGH = 2  #: counts that are the same
+_MANY = Decimal(1000)  #: a count so large does not stand still while another moves on
+
+
+def of_one_count(one: Statement, other: Statement) -> bool:
+    """Whether two numbers that a slip leads from one to the other were counted at once; not where both name their hours."""
+    if one.value is None or other.value is None or not (one.runs and other.runs and are_a_slip_apart(one.value, other.value)):
+        return False
+    if one.as_of != other.as_of and _names_an_hour(one) and _names_an_hour(other):
+        return False
+    same = one.beside & other.beside
+    return len(same) >= _ENOUGH or any(value >= _MANY for _what, value in same)
+
+
+def _names_an_hour(one: Statement) -> bool:
+    return one.as_of is not None and not one.names_day_alone
