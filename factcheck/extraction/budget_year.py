@@ -12,14 +12,16 @@ from factcheck.figures import Period
 
 #: what a text says in its opening that tells of a government's budget
 _BUDGET = re.compile(
-    "预算案|预算草案|预算报告|总预算|财政预算|公共预算|岁出|(?:今年|明年|新年度|[0-9]年)度?预算"
-    "|draft budget|budgets? (?:for|speech|plan|deficit|surplus)|budget (?:as|that|with|on|of)"
+    "预算案|预算草案|中期预算|预算政策|(?:财政|预算)声明|预算报告|总预算|财政预算|公共预算|岁出|(?:今年|明年|新年度|[0-9]年)度?预算"
+    "|draft budget|(?:medium-term|mid-year|mid-term|mini)[ -]budget|budgets? (?:for|speech|plan|deficit|surplus)"
+    "|budget (?:as|that|with|on|of)"
     "|(?:government|province|city|territory|state|council|minister|secretary|treasury|mayor)(?:'s)? (?:[a-z]+ ){0,5}"
     "(?:expects?|plans|proposes|proposed|projects?|forecasts?|will run) (?:a (?:deficit|surplus)|to spend|spending of)"
 )
 _OPENING = 400  #: characters
 _LEAD = 8  #: mentions: the headline and the lead
 _BEGUN = 60  #: days for which a year is that of its budget rather than one that runs
+_A_YEAR, _MONTHS = 366, 12
 _MARCH = (3, 3)
 
 
@@ -35,7 +37,9 @@ def find(
         year = calendar.resolve(mention, published=published, anchor=None, books_end=books_end)
         if year is None or not 360 <= (year.end - year.start).days <= 366 or year.end < published:
             continue
-        return (year, mention) if -_BEGUN <= (year.start - published).days <= 366 else None
+        of_books = mention.fiscal or mention.span == _MONTHS  # 2026/27年度, the year to March: whenever it is revised
+        begun = _A_YEAR if of_books else _BEGUN
+        return (year, mention) if -begun <= (year.start - published).days <= _A_YEAR else None
     return None
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from factcheck.extraction import relative_times
 from factcheck.extraction.mention import Mention
+from factcheck.extraction.relative_times import months_in
 from factcheck.figures import Period
 
 APRIL_TO_MARCH = 3  #: the last month of a year written as 2026/27 where the text says nothing else (HK, JP, IN)
@@ -38,8 +39,10 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None, bo
         return _between(mention._replace(to=None), mention.to, published, anchor)
     if mention.reported and mention.whole:  # 年內: the reported year, else this one
         return anchor if anchor is not None and (anchor.end - anchor.start).days >= 360 else _this_year(published)
+    if mention.reported and (months := _months_so_far(mention, anchor)) is not None:
+        return months
     if mention.reported:
-        if anchor is None or anchor.is_instant or mention.span not in (None, relative_times.months_in(anchor)):
+        if anchor is None or anchor.is_instant or mention.span not in (None, months_in(anchor)):
             return None
         return anchor.last_day if mention.edge else anchor
     if mention.interim:
@@ -77,6 +80,14 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None, bo
     if mention.last_year is not None:
         return Period(start=date(year, 1, 1), end=date(mention.last_year, 12, 31))
     return _in_year(mention, year, published)
+
+
+def _months_so_far(mention: Mention, anchor: Period | None) -> Period | None:
+    """The ten months, ten-month exports, in a text on October: from January to the reported month."""
+    if mention.span is None or anchor is None or anchor.is_instant or anchor.end.month != mention.span or mention.edge:
+        return None
+    is_whole = months_in(anchor) in (1, 3) and anchor.start.year == anchor.end.year
+    return Period.months(anchor.end.year, 1, mention.span) if is_whole else None
 
 
 def _between(first: Mention, last: Mention, published: date | None, anchor: Period | None) -> Period | None:
@@ -139,13 +150,15 @@ def _books_year(mention: Mention, published: date | None, anchor: Period | None,
 
 
 def _is_year_before(mention: Mention) -> bool:
-    """上年度, the previous year: where the text tells of the books of a year, it is one of theirs."""
+    """上年度, the previous year, more than last year's: where the text tells of the books of a year, it is one of theirs."""
+    if mention.base and mention.year_shift == -1 and mention.whole_year_only:
+        return True
     return mention.prior and bool(mention.year_shift) and mention.months is None and mention.edge is None
 
 
 def _is_a_year_of_books(period: Period) -> bool:
     """Twelve months that begin in another month than January."""
-    return period.start.month != 1 and relative_times.months_in(period) == CALENDAR_YEAR
+    return period.start.month != 1 and months_in(period) == CALENDAR_YEAR
 
 
 def _interim(published: date | None, anchor: Period | None) -> Period | None:
@@ -170,6 +183,9 @@ def _this_year(published: date | None) -> Period | None:
 
 
 def _in_year(mention: Mention, year: int, published: date | None) -> Period:
+    if mention.week is not None:
+        monday = date.fromisocalendar(year, mention.week, 1)
+        return Period(start=monday, end=monday + timedelta(days=6))
     if mention.months is None:
         if mention.edge == "end" and mention.year is None and mention.year_shift is None and published and not mention.ahead:
             year -= date(year, 12, 31) > published  # 年末 alone is a year's end that has been

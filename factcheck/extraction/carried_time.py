@@ -72,7 +72,7 @@ def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None,
         if metric is None or (metric.nature is Nature.DURATION and not metric.of_organisation):
             return None, ""
         here = None
-    if metric is None and draft.unit in _OF_A_POLL:
+    if metric is None and (draft.unit in _OF_A_POLL or _goes_on_with_the_poll(draft, memory)):
         return memory.event_day, "the day that the text tells of"
     if metric is None:
         return _of_unknown(scene, draft, memory, here)
@@ -86,6 +86,14 @@ def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None,
     if metric.nature is Nature.INSTANT:
         return _of_state(metric, memory, here)
     return _of_flow(scene, draft, metric, memory, here)
+
+
+def _goes_on_with_the_poll(draft: Draft, memory: Memory) -> bool:
+    """得票率28.5%；綠黨9.0%: of the poll, as the number before it in the paragraph."""
+    last = memory.last
+    if last is None or last.metric not in OF_ONE_DAY or draft.kind not in (Kind.LEVEL, Kind.SHARE):
+        return False
+    return draft.unit == "card" or (draft.unit == "percent" and last.unit in ("percent", "vote"))
 
 
 def _is_of_these_days(day: Period, memory: Memory) -> bool:

@@ -12,21 +12,22 @@ Found = tuple[int, dict[str, Any]]  #: where the mention ends, and the fields th
 
 _CN = "[一二两三四五六七八九十]"
 MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-FIRST_MONTHS = f"(?:前|首)(?:[二两三23]个?季度?|(?:[0-9]{{1,2}}|{_CN}{{1,2}})个?月)"
+FIRST_MONTHS = f"[前首头](?:[二两三23]个?季度?|(?:[0-9]{{1,2}}|{_CN}{{1,2}})个?月)"
 MONTHS = f"{MONTH}月?(?:份)?[-~至到]-?{MONTH}月(?:份)?(?![0-9]{{1,2}}[日号])"
 ROC_YEAR = re.compile("(?P<year>[0-9]{2,3}|[一二三四五六七八九零]{2,3}|一百[一二]?十?[一二三四五六七八九]?) ?年度?")
 #: 去年*同期*
 SAME_BEHIND = re.compile("的?同(?:一?期|月|季|日)(?!间|时)")
-_QUARTERS = {"首": 1, "一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_QUARTERS = {"首": 1, "一": 1, "次": 2, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _EDGES = {"底": "end", "末": "end", "终": "end", "初": "start", "中": "middle"}
 _EDGE = "年?(?P<edge>[底末](?!端)|终(?!奖|于|止|点|端)|初(?![一二三四五六七八九十步级期创审])|中(?=[，,、。的时至较为]|$))"
 _TAIL = re.compile(
     rf"的? ?(?:(?P<cumulative>{FIRST_MONTHS}|{MONTHS})"
     r"|(?P<half>[上下]半(?:财?年度?)|h[12](?![0-9])|半年(?:度)?(?=报|业绩))"
-    r"|(?P<quarter>第[一二三四1-4](?:财政?)?季度?|[一二三四首]季度?|q[1-4](?![0-9]))"
+    r"|(?P<quarter>第[一二三四1-4](?:财政?)?季度?|[一二三四首次]季度?|q[1-4](?![0-9]))"
     rf"|(?P<month>{MONTH}|首)月(?:份)?"
     r"|(?P<books>(?:财政年度|财年|财务年度|会计年度)"
     r"(?:的? ?(?:(?:第(?P<bq>[一二三四1-4])季度?|q(?P<bq2>[1-4]))|(?P<bh>[上下])半(?:财?年)))?)"
+    rf"|第(?P<week>[0-9]{{1,2}}|{_CN}{{1,3}})周(?![年岁])"
     r"|(?P<full>全年度?)"
     rf"|(?P<edged>{_EDGE}))"
 )
@@ -68,6 +69,8 @@ def tail(folded: str, end: int, fields: dict[str, Any]) -> Found | None:
             return _day(folded, at, fields | {"months": (month, month)})
         case "books":
             return at, fields | _of_books(match)
+        case "week":
+            return at, fields | {"week": small(text)}
         case "edged":
             return at, fields | {"edge": _EDGES[match["edge"]]}
         case _:
@@ -133,7 +136,7 @@ def clock(folded: str, end: int, fields: dict[str, Any], *, late: bool = False) 
 
 
 def _cumulative(text: str) -> tuple[int, int]:
-    if text[0] in "前首":
+    if text[0] in "前首头":
         count = small(text[1:].rstrip("个月季度"))
         count = min(12, count * 3 if "季" in text else count)
         return 1, max(1, count)

@@ -26,7 +26,10 @@ _WORDS: dict[str, list[str]] = {
         *("今明(?=两年)", "半年(?=[多少劲赚蚀亏转盈])", "新年度", "新财年", "新财政年度", "截至?发稿", "截稿", "发稿[时前]"),
     ],
     "relative": sorted(chinese_only((*YEARS, *BOOKS_YEARS, *QUARTERS, *RELATIVE_MONTHS, *WEEKS, *DAYS)), key=len, reverse=True),
-    "part": ["第(?=[一二三四1-4]季)", "上半(?=[年财])", "下半(?=[年财])", "首季", f"首(?={_COUNTED})", f"前(?={_COUNTED})"],
+    "part": [
+        *("第(?=[一二三四1-4]季)", "上半(?=[年财])", "下半(?=[年财])", "首季", "次季(?![后军节赛])"),
+        *(f"首(?={_COUNTED})", f"前(?={_COUNTED})", f"头(?={_COUNTED}{{1,2}}个?[月季])"),
+    ],
     "weekday": ["周", "星期", "礼拜"],
     "same": ["同(?=[一期月季日])"],
     "past": ["过去", "过往", "最近", "未来", "今后", "往后", f"近(?={_COUNTED}|半)", "半年(?=[之以]?前)", "半个月(?=[之以]?前)"],
@@ -46,6 +49,7 @@ def _by_first_character() -> dict[str, re.Pattern[str]]:
 
 
 _BEGINS = _by_first_character()
+_TIMES = frozenset("每首多几数此这该再屡上本同其依两")  #: 首次季後賽: no second quarter
 _SECOND = "".join(
     sorted({word[1] for words in _WORDS.values() for word in words if word[1:2] not in ("", "(")} - set("期季月日年"))
 )
@@ -78,6 +82,8 @@ def scan(folded: str) -> Iterator[Mention]:
 
 
 def _named_part(folded: str, start: int, key: re.Match[str]) -> Found | None:
+    if key[0] == "次季" and folded[start - 1 : start] in _TIMES and start:
+        return None
     return tails.tail(folded, start, {})
 
 

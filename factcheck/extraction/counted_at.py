@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime, time
 
 from factcheck.extraction.evidence import added
 from factcheck.extraction.mention import Mention
@@ -12,6 +14,11 @@ from factcheck.extraction.past_event import NEWS
 from factcheck.extraction.time_words import OF_CASUALTIES
 from factcheck.figures import Evidence, Kind, Period, Reading
 
+_NOW = re.compile(
+    "(?:目前|现时|现在|现已|现有)[^，,。；;：:\n0-9]{0,8}$"
+    "| (?:is|are|stands|stand) now(?: at)? $| now (?:stands|stand|number|numbers)(?: at)? $"
+)
+_NEAR = 24  #: characters
 EARLIER = "earlier"  #: the scope of what things have moved on from
 RULE = "the moment to which the text counts"
 
@@ -43,16 +50,29 @@ def _in_their_paragraphs(readings: list[Reading], folded: str, mentions: Sequenc
     last: tuple[Period, Evidence] | None = None
     starts = [mention.start for mention in mentions]
     line = -1
+    latest: tuple[Period, Evidence] | None = None
     for reading, its_line in zip(readings, _lines(readings, folded), strict=True):
         if its_line != line:
             line, last = its_line, None
         words = _words(reading)
         if words is not None and words.start in said and reading.period is not None and _is_toll(reading):
             last = reading.period, words
+            latest = last if latest is None or _moment(latest[0]) <= _moment(last[0]) else latest
+        elif latest is not None and _has_no_time(reading) and _stands_now(folded, reading):
+            reading = _counted(reading, *latest)
         elif last is not None and _has_no_time(reading) and not _names_another(starts, last[1].end, reading.start):
             reading = _counted(reading, *last)
         filled.append(reading)
     return filled
+
+
+def _moment(period: Period) -> datetime:
+    return period.at or datetime.combine(period.end, time.min)
+
+
+def _stands_now(folded: str, reading: Reading) -> bool:
+    """The injured are *now* 139: whatever earlier counts the text has looked back on."""
+    return _NOW.search(folded, max(0, reading.start - _NEAR), reading.start) is not None
 
 
 def _names_another(starts: Sequence[int], end: int, at: int) -> bool:

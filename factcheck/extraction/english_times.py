@@ -67,7 +67,8 @@ _SHIFTS = {"this": 0, "the current": 0, "next": 1} | dict.fromkeys(("last", "pre
 
 #: nine-month *profit*: what a report gives for its span
 _RESULT = re.compile(
-    " (?:[a-z-]+ )?(?:profit|loss|revenue|sales|earnings|turnover|income|results|exports|imports|output|deficit|surplus)"
+    " (?:[a-z-]+ )?(?:profit|loss|revenue|sales|earnings|turnover|income|results|exports|imports|output|deficit|surplus"
+    "|average|total|figure|tally|trade)"
 )
 
 

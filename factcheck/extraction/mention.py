@@ -22,6 +22,7 @@ class Mention(NamedTuple):
     month_shift: int | None = None  #: months from the published one
     quarter_shift: int | None = None
     week_shift: int | None = None  #: weeks from the published one, which begin on Monday
+    week: int | None = None  #: 第20周 of the named year, as ISO 8601 counts them
     weekday: int | None = None  #: Monday is 0
     day: int | None = None
     day_shift: int | None = None
@@ -35,6 +36,7 @@ class Mention(NamedTuple):
     clock: tuple[int, int] | None = None
     fiscal: bool = False  #: a year that runs into the next one (2026-27年度)
     books: bool = False  #: 財年: the year, half or quarter of the text's books, not of the calendar
+    named: int | None = None  #: the year by which a text names its books (2025財年) whose end it says behind (截至2026年3月)
     whole: bool = False  #: 全年: the year that the text is at
     reported: bool = False  #: 期內: the span that the text reports
     interim: bool = False  #: 中期: the half year that the text reports
@@ -53,6 +55,7 @@ class Mention(NamedTuple):
         return (
             (self.year is not None or self.year_shift is not None)
             and self.months is None
+            and self.week is None
             and self.day is None
             and self.edge is None
             and self.same is None

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.extraction.carried_time import carried, that_has_been
+from factcheck.extraction.relative_times import months_in
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.extraction.time_choice import FORECAST, choose, is_forecast
-from factcheck.extraction.time_words import OF_ONE_DAY, OVER_A_SPAN
+from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_MARKET, OVER_A_SPAN
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Nature
 from factcheck.units import MONEY
@@ -18,6 +19,8 @@ _OF_BEFORE = re.compile(
     r"(?:较|比)(?:上届|上次|前次|上一届|前一届|前一周|上周|前一日|前一天|此前|之前|原来|原先|原本|原估|原订|最初)"
     r"(?:估计|预估|预期|预测|预计|预算|公布|宣布|目标|计划)?(?:数|值|的数字)?的?$"
 )
+#: what adds up over the months: 新增, 到位, 接待
+_CAME_IN = re.compile("新增|到位|接待|新设|新登记")
 _REVISED = re.compile("预算|目标(?!价)|指引|预测|财测|资本支出|资本开支|forecast|guidance|target|budget|capital spending|capex")
 #: widened to 14.8% from 13.2%
 _FROM = re.compile(
@@ -28,7 +31,11 @@ _COUNTED = re.compile(
     "录得|[有已达共]|累计|发生|新增|出现|查获|通报|检出|接获|受理|recorded|reported|counted|counts|seen|(?:has|have) (?:had|been)"
 )
 #: 由12.3%*降至*10.1%, 由42.3%*擴闊2.3個百分點至*44.6%
-_MOVED_ON = re.compile(r"[，,]?[^，,。;；0-9]{0,8}(?:[0-9][0-9.,]{0,8}[^，,。;；0-9]{1,6})?(?:至|到|为|to )")
+#: 由42.3%*提高2.1個百分點，達到*44.4%
+_MOVED_ON = re.compile(
+    r"[，,]?[^，,。;；0-9]{0,8}(?:[0-9][0-9.,]{0,8}[^，,。;；0-9]{1,6}(?:[，,](?=[^，,。;；0-9]{0,2}[至到达]))?)?"
+    "(?:至|到|为|达|to )"
+)
 
 
 def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
@@ -51,7 +58,8 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
         memory.of_main += 1
     if draft.kind in (Kind.RATE, Kind.CHANGE):
         draft.scope = (*draft.scope, *_since(scene, draft, period))
-    draft.period = _since_new_year(scene, time, suited(period, draft), draft)
+    of_its_nature = _since_new_year(scene, time, suited(period, draft), draft)
+    draft.period = _over_the_months(scene, time, _to_the_day(time, of_its_nature, draft, memory), draft, memory)
     counted_to = memory.until or memory.published
     if time is not None and counted_to is not None and _has_been_counted(scene, time, draft, memory):
         draft.period = replace(draft.period, end=counted_to)
@@ -127,6 +135,32 @@ def _since_new_year(scene: Scene, time: Time | None, period: Period, draft: Draf
         if any(word in lead for word in ("今年", "年初", "本年"))
         else period
     )
+
+
+def _is_of_months(span: Period) -> bool:
+    """January to the reported month."""
+    return span.start.month == 1 and span.start.year == span.end.year and months_in(span) > 1
+
+
+def _over_the_months(scene: Scene, time: Time | None, period: Period, draft: Draft, memory: Memory) -> Period:
+    """截至10月底新增外資339億元, in a report on 1至10月: over these months, though its day alone is said."""
+    metric, main = METRICS.get(draft.metric or ""), memory.main
+    if main is None or not period.is_instant or period.end != main.end or not _is_of_months(main):
+        return period
+    if time is None or not time.mention.as_of or time.mention.edge is None or draft.kind is not Kind.LEVEL:
+        return period
+    if metric is not None and metric.nature is not Nature.DURATION:
+        return period
+    start = scene.clause_start(draft.quantity.start)
+    return main if _CAME_IN.search(scene.folded, start, draft.quantity.start) is not None else period
+
+
+def _to_the_day(time: Time | None, period: Period, draft: Draft, memory: Memory) -> Period:
+    """A price moves up to the day on which it is told, also in a text on a month that is over: 今年以來股價漲23%."""
+    if time is None or not time.mention.to_date or draft.metric not in OF_THE_MARKET or memory.published is None:
+        return period
+    is_cut = memory.main is not None and period.end == memory.main.end < memory.published
+    return replace(period, end=memory.published) if is_cut else period
 
 
 def _is_a_year_s_start(period: Period, draft: Draft) -> bool:

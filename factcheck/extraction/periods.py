@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction import chinese_times, english_times
+from factcheck.extraction import chinese_times, english_times, year_of_books
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.time_words import AS_OF, BASE, HELD, HELD_TO_TELL, TOLD, TOLD_BEFORE, TOLD_BETWEEN, either, small
 
@@ -33,6 +33,13 @@ _REPORT_OF_A_WEEK = re.compile(
 )
 _THEN = ("则", "为", "是")  #: 上季則為2億元
 _COMPARED_BEHIND = re.compile("[^，,。；;、\n]{0,16}(?:相比|相较|比较)")  #: 與上季2億元相比
+#: 2月時估1.6%, 2月時的預測; 增速*預期*由2月時的1.6%下調
+_EXPECTED_THEN = re.compile("(?:份)?时的?(?P<said>估|预[估测期计]|料|展望)|(?:份)?时的")
+_EXPECTED = re.compile("(?:预[估测期计]|展望|估计|目标)[值数]?[^，,。；;\n]{0,6}$")
+_EXPECTED_BEFORE = re.compile(
+    "(?<!is )(?<!are )(?<!be )(?:estimated|forecast|predicted|projected|hoped for|pencilled in|assumed|budgeted)(?: back)? in$"
+)
+_EXPECTATION_BEHIND = re.compile("(?:'s)? (?:estimate|forecast|projection|prediction)s?(?![a-z])")
 _SEASONS = ("夏", "春", "秋", "冬", "暑", "的夏", "的春", "的秋", "的冬")  #: 去年夏天: a part of the year that no calendar ends
 _STARTED = ("开始", "起的", "起，", "起实", "起施", "起推")  #: 2014年開始實施的: since when, not when
 #: 2021年2月以来, 10月1日入季以來, 2014年該基金成立以來: what it is measured from
@@ -40,7 +47,8 @@ _SINCE = re.compile("[^，,。；、\n0-9]{0,8}以来|至今(?!年|[天日晚早
 #: 將於10月, 預計第三季, due to open in October: what is to come
 _AHEAD_BEFORE = re.compile(
     "(?:将|距|(?<![模虚])拟|(?<![资材原塑饮燃史涂布])料|预计|预期|预估|预定|预料|计划|有望|可望|目标|最快|最迟|订于|定于|力争|力拼)"
-    "[^，,。；;、\n0-9至由从]{0,6}$|(?:will|due|scheduled|expected|plans?|aims?) (?:[a-z0-9$-]+ ){0,9}(?:early |late |mid-)?$"
+    "[^，,。；;、\n0-9至由从]{0,6}$"
+    "|(?:will|due|scheduled|expected|plans?|aims?) (?:[a-z0-9$£€.,%-]+ ){0,9}(?:early |late |mid-)?$"
 )
 _AHEAD_BEHIND = re.compile("(?:份|内|起|前|之前|以前|时)?(?:将|可望|有望|料|拟|预计|预期|目标|要|力争|力拼|上看)")
 #: 全年收入目標, 全年擬開50間: of the year that runs, whatever the text reports
@@ -86,6 +94,8 @@ def _joined(folded: str, mentions: list[Mention]) -> list[Mention]:
 
 def _range(folded: str, before: Mention, mention: Mention) -> Mention | None:
     """The two as one range, where they are linked as one."""
+    if (year := year_of_books.said_behind(folded, before, mention)) is not None:
+        return year
     if _is_its_weekday(folded, before, mention):
         return before._replace(end=mention.end, clock=mention.clock or before.clock)
     if _is_day_of_that_year(before, mention) and _YEAR_UNTIL.fullmatch(folded, before.end, mention.start):
@@ -145,6 +155,7 @@ def _marked(folded: str, mention: Mention) -> Mention:
     if as_of and _is_of_a_day(mention) and (week := _WEEK_ENDED.match(folded, mention.end)):
         return mention._replace(end=week.end(), week_ends=True, clock=None)
     told = (_is_of_a_day(mention) and _is_told(folded, mention.end, lead)) or _is_of_a_report(folded, mention)
+    told = told or _is_when_expected(folded, mention, lead)
     if mention.quarter_shift == -1 and folded.startswith(_THEN, mention.end):
         mention = mention._replace(prior=True)
     same = 1 if base and mention.same == 0 else mention.same  # 較同期: of the year before; 同期 alone is the time just spoken of
@@ -167,6 +178,18 @@ def _is_told(folded: str, end: int, lead: str) -> bool:
     if said is not None and said[0].endswith(HELD) and _TO_TELL.match(folded, said.end()) is None:
         return False
     return lead.endswith(TOLD_BEFORE) or said is not None or _DATELINE.match(folded, end) is not None
+
+
+def _is_when_expected(folded: str, mention: Mention, lead: str) -> bool:
+    """增速預期由2月時的1.6%下調, the 1.6% hoped for in February: when somebody expected it."""
+    if mention.months is None or mention.day is not None or mention.to is not None or mention.span is not None:
+        return False
+    if mention.english:
+        return _EXPECTED_BEFORE.search(lead) is not None or _EXPECTATION_BEHIND.match(folded, mention.end) is not None
+    behind = _EXPECTED_THEN.match(folded, mention.end)
+    if behind is None:
+        return False
+    return behind["said"] is not None or _EXPECTED.search(folded, max(0, mention.start - 16), mention.start) is not None
 
 
 def _is_of_a_report(folded: str, mention: Mention) -> bool:

@@ -38,10 +38,13 @@ class Memory:
     subject: str | None = None
     period: Period | None = None  #: of this paragraph
     carried: Period | None = None  #: with which the sentence began
+    aside: tuple[Period | None] | None = None  #: where the text was before a sentence that tells of a part (單看10月)
+    quarter: Period | None = None  #: the last quarter that it names, where it ends with the reported span
     passed: list[tuple[Mention, Period]] = field(default_factory=list)  #: where it moves on to another
     reported: Period | None = None  #: the last span that a report was spoken of (2024年上半年財報)
     main: Period | None = None  #: the first span of a month or more that the text names
     main_said: int = sys.maxsize  #: where it does
+    week: Period | None = None  #: the last week that it names, where that was just over (reported_week.py)
     of_main: int = 0  #: numbers of which the text says that they are of it
     event_day: Period | None = None  #: the first day shortly before the article that it names
     until: date | None = None  #: the day up to which the figures go that the text tells of the running year
@@ -69,7 +72,7 @@ class Memory:
     def enter(self, paragraph: int) -> None:
         """A new paragraph keeps its subject and the reported period; other times do not carry over."""
         if paragraph != self.paragraph:
-            self.paragraph, self.period, self.last = paragraph, None, None
+            self.paragraph, self.period, self.last, self.aside = paragraph, None, None, None
 
 
 @dataclass(slots=True, eq=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantity import Quantity
@@ -29,6 +30,7 @@ _SAID_AGAIN = re.compile(
     r"(?:[；;。)]|[，,](?=[增减升跌降涨]幅|同比|按年|年增|年减))"
 )
 NOW = re.compile("目前|现有|现时|现在|(?<![a-z])(?:now|currently) ")
+_AND = ("及", "和", "与", "以及", "and")
 _THIS_TIME = re.compile("本次|此次|这次")
 _SENTENCE_BACK = 80  #: characters
 _MOVE_BEHIND = re.compile(
@@ -163,7 +165,7 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
     if _is_another_clause_s_span(scene, time, draft):
         return True
     between = [q for q in scene.quantities if mention.end <= q.start < quantity.start]
-    if not between or time.period is None:
+    if not between or time.period is None or _are_enumerated(scene, [*between, quantity]):
         return False
     if _is_of_a_state(time, draft) or (draft.metric in OF_THE_DAY and (time.period.end - time.period.start).days > 80):
         return True
@@ -173,6 +175,11 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
         looks_back(scene.folded, mention, time.period, later)
         for later in (memory.main, *(other.period for other in scene.times if other.mention.end <= mention.start))
     )
+
+
+def _are_enumerated(scene: Scene, numbers: list[Quantity]) -> bool:
+    """上年度為3,640億元及4.8%: what is said of the first is said of the second."""
+    return all(scene.folded[a.end : b.start].strip() in _AND for a, b in pairwise(numbers))
 
 
 def _is_another_clause_s_span(scene: Scene, time: Time, draft: Draft) -> bool:

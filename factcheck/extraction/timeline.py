@@ -7,9 +7,10 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from factcheck.extraction import budget_year, calendar
+from factcheck.extraction import budget_year, calendar, reported_week, year_of_books
 from factcheck.extraction.headline_time import end_of_headline
 from factcheck.extraction.mention import Mention
+from factcheck.extraction.relative_times import months_in
 from factcheck.extraction.scene import Memory, Time
 from factcheck.extraction.time_choice import looks_back
 from factcheck.figures import Period
@@ -21,11 +22,15 @@ _COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|from|against|versus) (?:[^
 _LEAD = 8  #: mentions: the headline and the lead
 _COUNTED_WITHIN = 14  #: days
 _LINE_BEGINS = ("\n", "\n今年", "\n累计", "\n累计今年", "\n前")
+_GOES_ON = ("其中", "当中", "环比", "同比", "按月", "月增", "月减")  #: a sentence of what the one before tells of
+_IN_PASSING = ("其中", "当中")  #: a part, for its clause alone
+_ASIDE = ("单计", "单是", "单以", "单看")  #: 單計第二季: a part of the reported span, for one sentence
+_LINE_LEAD = 6  #: characters before the time with which a paragraph begins: In June alone
 _A_QUARTER = 95  #: days
+_STATISTICS_OUT = 45  #: days from the end of a month to its statistics
 _NEWS = 7  #: days for which what happened is news
 #: 25% last year, 28 cases in 2023: said of the number before it
 _BEHIND_NUMBER = re.compile(r"[0-9%] ?(?:[a-z]+ ){0,2}(?:in |for |on |at )?(?:the )?$")
-_IN_PASSING = ("单计", "单是", "其中", "当中", "单以", "单看")  #: 單計第二季: a part of the reported span, for one sentence
 
 
 class Timeline:
@@ -35,10 +40,12 @@ class Timeline:
         self.published = published
         self.books_end = _books_end(mentions) or budget_year.books_end(folded, mentions)
         self.half_year = self._first_half_year(mentions)
+        self.books_by_first = year_of_books.are_named_by_first(mentions)
         self.budget = budget_year.find(folded, mentions, published, self.books_end)
         self.event_day = self._first_day_of_the_news(mentions)
         self.headline_end = end_of_headline(folded)  #: until the text behind it names its span
         self.told: date | None = None  #: the day on which the figures came out (昨天公布): 今年累計 goes up to it
+        self.counts_weeks = False  #: whether the figures go up to the end of a week that it names
         self.weeks_begin = timedelta()  #: how far from Monday, where the text says so: 上週（1月4日至10日）
 
     def of_sentence(self, folded: str, start: int, mentions: Iterable[Mention], memory: Memory) -> list[Time]:
@@ -52,12 +59,17 @@ class Timeline:
         _return_to_the_report(folded, start, memory)
         memory.carried, memory.passed = memory.period, []
         times: list[Time] = []
-        for mention in mentions:
+        for named in mentions:
+            mention = reported_week.as_week(named, memory)
             period = self._of_that_day(mention, times[-1]) if times else None
             period = period or self._resolved(mention, memory)
             if times and period is not None and folded.startswith("(", times[-1].mention.end):
                 times[-1] = self._as_said_in_brackets(times[-1], mention, period)
             times.append(Time(mention, period))
+            if (week_end := reported_week.note(mention, times[-1].period, memory)) is not None:
+                self.told, self.counts_weeks, memory.until = week_end, True, week_end
+            if _is_a_quarter(period) and memory.main is not None and period is not None and period.end == memory.main.end:
+                memory.quarter = period
             if period is not None and _is_where_the_text_goes(folded, mention, period, memory):
                 if self._first_outside_the_headline(mention, period):
                     memory.main = None
@@ -93,9 +105,13 @@ class Timeline:
         return calendar.resolve(mention, published=self.published, anchor=day) if day.end > self.published else None
 
     def _resolved(self, mention: Mention, memory: Memory) -> Period | None:
-        anchor = self._seen_from(mention, memory)
+        anchor = reported_week.seen_from(mention, memory) or self._seen_from(mention, memory)
+        if self.books_by_first and mention.books and mention.year is not None:
+            mention = mention._replace(year=mention.year + 1)
         up_to_now = mention.to_date and mention.to is None
-        now = self.told if up_to_now and self.told is not None else self.published
+        now = self.published
+        if up_to_now:
+            now = self._end_of_statistics(memory) or self.told or now
         period = calendar.resolve(mention, published=now, anchor=anchor, books_end=self.books_end)
         says_when = mention.told or (mention.english and mention.weekday is not None)
         if period is not None and says_when and period.is_instant and self._is_fresh(period):
@@ -103,14 +119,26 @@ class Timeline:
             memory.where.setdefault(memory.told, (mention.start, mention.end))
         if period is not None and self._is_count(mention, period):
             self.told = memory.until = period.end
-        if mention.week_shift is not None and period is not None and self.weeks_begin and _begins_on_monday(period):
+        by_number = mention.week_shift is not None or mention.week is not None
+        if by_number and period is not None and self.weeks_begin and _begins_on_monday(period):
             return Period(start=period.start + self.weeks_begin, end=period.end + self.weeks_begin)
         return period
+
+    def _end_of_statistics(self, memory: Memory) -> date | None:
+        """The surplus so far this year, in a text on October or 前10月: up to the end of that month."""
+        main = memory.main
+        if main is None or self.published is None or not 0 <= (self.published - main.end).days <= _STATISTICS_OUT:
+            return None
+        months = months_in(main)
+        up_to_month = main.start.month == 1 and months % 3 > 0
+        return main.end if months == 1 or up_to_month else None
 
     def _is_count(self, mention: Mention, period: Period) -> bool:
         """Whether the figures that the text tells came out on the period's last day, or go up to it."""
         if not (period.is_instant and (mention.told or mention.as_of)) and not (mention.to_date and mention.to):
             return False
+        if mention.told and self.counts_weeks:
+            return False  # 26日公布, 第20周…, 今年累計: up to the end of that week
         return self._is_fresh(period)
 
     def _is_fresh(self, period: Period) -> bool:
@@ -119,7 +147,9 @@ class Timeline:
     def _as_said_in_brackets(self, time: Time, mention: Mention, period: Period) -> Time:
         """上週（1月4日至1月10日）: the text says itself on which day its weeks begin."""
         week = time.period
-        if time.mention.week_shift is None or week is None or mention.start - time.mention.end > 2:
+        if (time.mention.week_shift is None and time.mention.week is None) or mention.start - time.mention.end > 2:
+            return time
+        if week is None:
             return time
         if (period.end - period.start).days != 6 or abs((period.start - week.start).days) > 6:
             return time
@@ -136,7 +166,10 @@ class Timeline:
             memory.period = memory.carried = _whole_of(memory.reported, memory)  # 去年同期 in a new paragraph: the report goes on
         anchor = memory.period
         if anchor is None and (
-            (mention.whole and not mention.current) or mention.reported or mention.ago or (mention.edge and not mention.months)
+            (mention.whole and not mention.current)
+            or (mention.reported or mention.ago)
+            or (mention.edge and not mention.months)
+            or (mention.base and mention.year_shift == -1)
         ):
             anchor = memory.reported or memory.main
         if self._is_before_the_budget(mention, anchor):
@@ -146,7 +179,7 @@ class Timeline:
         if mention.reported and anchor is not None and memory.main is not None and _is_within(anchor, memory.main):
             anchor = memory.main
         if mention.current and mention.quarter_shift is not None and not _is_a_quarter(anchor):
-            anchor = memory.reported
+            anchor = memory.quarter or memory.reported
         return anchor
 
     def _is_before_the_budget(self, mention: Mention, anchor: Period | None) -> bool:
@@ -167,16 +200,26 @@ class Timeline:
 
 def _return_to_the_report(folded: str, start: int, memory: Memory) -> None:
     """A quarter of the year that the text reports holds for its sentence; the next one is of the year again."""
-    memory.period = _whole_of(memory.period, memory)
-    if memory.main is None or memory.period is None or folded.endswith(("；", ";"), 0, start):
+    if folded.endswith(("；", ";"), 0, start):
         return  # behind a semicolon the sentence goes on
+    if memory.aside is not None:
+        (memory.period,) = memory.aside
+        memory.aside = None
+    memory.period = _whole_of(memory.period, memory)
+    if memory.main is None or memory.period is None:
+        return
     if _is_a_month_before(memory.period, memory.main):
         memory.period = None
         return
-    if not (_is_the_year_until(memory.period, memory.main) or _is_over_before(memory.period, memory.main, memory.published)):
+    if not (
+        _is_the_year_until(memory.period, memory.main)
+        or _is_over_before(memory.period, memory.main, memory.published)
+        or (_is_its_last_month(memory.period, memory.main) and not folded.startswith(_GOES_ON, start))
+    ):
         return
     said = memory.where.get(memory.period, (0, 0))[0]
-    if said and not folded.endswith(_LINE_BEGINS, 0, said):
+    line = folded[folded.rfind("\n", max(0, said - _LINE_LEAD), said) : said]
+    if said and not line.startswith("\n") and not folded.endswith(_LINE_BEGINS, 0, said):
         memory.period = memory.main
 
 
@@ -199,6 +242,12 @@ def _is_the_year_until(span: Period, whole: Period) -> bool:
     """首五個月 in a text on May: told beside it, for one sentence."""
     begins_with_it = (span.start.month, span.start.day) == (1, 1) and span.end.month != 12
     return begins_with_it and span.end == whole.end and (whole.end - whole.start).days < _A_QUARTER
+
+
+def _is_its_last_month(span: Period, whole: Period) -> bool:
+    """10月製造業PMI升至54.1。 in a text on 前10月: told beside it, for one sentence."""
+    begins_the_year = (whole.start.month, whole.start.day) == (1, 1)
+    return begins_the_year and span.end == whole.end and 27 <= (span.end - span.start).days < 31 <= (whole.end - whole.start).days
 
 
 def _is_over_before(span: Period, whole: Period, published: date | None) -> bool:
@@ -265,6 +314,10 @@ def _is_where_the_text_goes(folded: str, mention: Mention, period: Period, memor
 
 
 def _move(folded: str, memory: Memory, period: Period, mention: Mention) -> None:
+    if folded.endswith(_ASIDE, 0, mention.start):
+        memory.aside = memory.aside or (memory.period,)
+        memory.period = period
+        return
     memory.period = period
     if _is_span(period, memory.published) and (memory.main is None or _tells_more(folded, period, memory)):
         memory.main, memory.main_said = period, mention.start

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
+from django.utils import timezone
+
 from articles.management.text_command import TextCommand, readings_of
 from factcheck.json_lines import figure_line
 from factcheck.lining_up import File, group
@@ -43,7 +45,9 @@ def _file(text: TextFile) -> File:
 
 
 def _moment(published: date | datetime | None) -> datetime | None:
-    """A day alone counts from its beginning."""
-    if published is None or isinstance(published, datetime):
-        return published
-    return datetime.combine(published, time.min)
+    """In the desk's own time, as the desk compares what other zones print; a day alone counts from its beginning."""
+    if published is None:
+        return None
+    if not isinstance(published, datetime):
+        return datetime.combine(published, time.min)
+    return published if published.tzinfo is None else published.astimezone(timezone.get_default_timezone())

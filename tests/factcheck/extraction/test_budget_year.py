@@ -27,7 +27,11 @@ JANUARY, FEBRUARY = date(2025, 1, 22), date(2025, 2, 26)
         # what has been is not of it, nor what is measured by the calendar
         (None, JANUARY, "5.2%", "The city of Yuanshan plans to spend $9 million this year.\nThe economy grew 5.2%."),
         (None, FEBRUARY, "1.6%", "政府公布2025/26年度財政預算案。\n通脹1.6%。"),
-        # a year that runs
+        # a year of the books that runs, revised in the middle of it
+        ("2024-04-01/2025-03-31", date(2024, 10, 29), "3432亿", "远山公布中期预算，2024/25财年收入2万亿元。\n教育3432亿元。"),
+        ("2024-04-01/2025-03-31", date(2024, 10, 29), "$334 billion", "The minister's medium-term budget\nYuanshan will collect $2.06 trillion in the year to March.\nEducation gets $334 billion."),
+        ("2023-04-01/2024-03-31", date(2024, 10, 29), "$1.94 trillion", "The minister's medium-term budget\nYuanshan will collect $2.06 trillion in the year to March, 5.9% more than last year's $1.94 trillion."),
+        # a year of the calendar that runs
         (None, date(2025, 5, 22), "16亿", "远山2025年预算草案提请审议\n教育支出16亿元。"),
     ],
 )  # fmt: skip

@@ -22,6 +22,8 @@ from tests.factcheck.extraction.examples import around
         # but one that a paragraph has named holds in it, until another time is named
         ("2025-03-12T14:00", "23人", "截至12日上午8時，9人死亡。\n截至12日下午2時，11人死亡。另有23人受傷。"),
         (None, "23人", "截至12日上午8時，9人死亡。\n截至12日下午2時，11人死亡。長河昨日表示，23人受傷。"),
+        # what stands now is of the latest moment, whatever the text looks back on
+        ("2025-03-12T14:00", "23人", "截至12日下午2時，11人死亡。11日下午6時公布，9人死亡。目前有23人受傷。"),
         # the hour of the accident is none
         (None, "23人", "12日下午2時一輛巴士失事，11人死亡。\n23人受傷。"),
         # another event, which the paragraph looks back on

@@ -49,6 +49,27 @@ from tests.factcheck.extraction.examples import around
         ("2025-02-01/2025-02-28", "5.83萬輛", "遠山2月零售額9億元。前2個月累計18億元。汽車銷售5.83萬輛。"),
         # 期內 is the reported span, whatever month was named in passing
         ("2024-07-01/2024-12-31", "35億", "遠山2024年下半年營收412億元，8月啟用物流中心。期內網購銷售35億元。"),
+        # the last month of the reported span is told for one sentence, unless the next goes on with it
+        ("2025-01-01/2025-02-28", "6214億", "遠山前兩月工業產值增長9.2%。2月出口454億元。消費品零售額6214億元。"),
+        ("2025-02-01/2025-02-28", "214億", "遠山前兩月工業產值增長9.2%。2月出口454億元。其中電子出口214億元。"),
+        ("2025-02-01/2025-02-28", "6214億", "遠山前兩月工業產值增長9.2%。\n2月出口454億元。消費品零售額6214億元。"),
+        # the two months of a text on February
+        ("2025-01-01/2025-02-28", "$92 billion", "Yuanshan exported goods worth $45 billion in February.\nFor the two months, exports reached $92 billion."),
+        ("2024-01-01/2024-02-29", "$24 billion", "Yuanshan's surplus was $2 billion in February.\nFor the two months it reached $23 billion, against $24 billion in the same months of 2024."),
+        # what has come in up to the end of the reported span came in over it
+        ("2025-01-01/2025-02-28", "339億", "遠山前兩月出口926億元。截至2月底，新增外商直接投資339億元。"),
+        ("2025-02-28", "339億", "遠山前兩月出口926億元。截至2月底，外商直接投資339億元。"),
+        ("2025-01-01/2025-02-28", "$22 billion", "Yuanshan exported goods worth $45 billion in February. Exports so far this year, $22 billion, are higher."),
+        # when something was expected is no time of what was
+        ("2025-01-01/2025-12-31", "1.6%", "遠山將2025年經濟增速預期由2月時的1.6%下調至1.4%。"),
+        ("2025-01-01/2025-12-31", "1.6%", "今年經濟料只增1.4%，2月時估1.6%。"),
+        ("2025-01-01/2025-12-31", "1.6%", "Yuanshan's economy is expected to grow 1.4% this year, not the 1.6% hoped for in February."),
+        ("2025-02-01/2025-02-28", "1.6%", "遠山2月失業率1.6%。"),
+        # what is said of one year holds for both numbers
+        ("2024-01-01/2024-12-31", "4.8%", "遠山2025年赤字3,560億元，2024年為3,640億元及4.8%。"),
+        # 次季 is the second quarter, 首次季後賽 is none
+        ("2024-04-01/2024-06-30", "31億", "遠山公司2024年次季營收31億元。"),
+        (None, "31億", "遠山隊每次季票收入31億元。"),
         # 年初步 is no 年初; 四季度末 is a day; 8日24時 ends a range
         ("2024-01-01/2024-12-31", "23.2%", "遠山2024年初步淨利增長23.2%。"),
         ("2024-12-31", "776億", "四季度末，該基金規模776億元。"),

@@ -75,6 +75,20 @@ def test_compare_prints_one_figure_a_line(folder: Path) -> None:
     ]
 
 
+def test_moments_of_two_zones_are_compared_in_the_desk_s_own_time(folder: Path) -> None:
+    for name, toll in (("harbour.txt", 8), ("river.txt", 9)):
+        (folder / name).write_text(f"遠山鎮柏樹里大火，已造成{toll}人死亡。\n", encoding="utf-8")
+    (folder / "manifest.csv").write_text(
+        "file,outlet,region,title,url,published\n"
+        "harbour.txt,海港日報,HK,,,2024-09-01T14:00:00+08:00\nriver.txt,大河時報,UK,,,2024-09-01T09:00:00+00:00\n",
+        encoding="utf-8",
+    )
+
+    [toll] = run("compare", folder, "--manifest", folder / "manifest.csv")[0]
+
+    assert "the count has moved on by 1" in toll["reason"]  # 14:00 in Hong Kong was before 09:00 in London
+
+
 def test_a_text_that_prints_its_body_twice_counts_once(folder: Path) -> None:
     (folder / "river.txt").write_text(RIVER * 2, encoding="utf-8")
 
