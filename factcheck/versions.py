@@ -1,7 +1,8 @@
 """Which words of a text stand in its next version as they stood, and which others took the place of the rest?
 
 Words are found again by the sentence that holds them, whole and exact, never by likeness: a sentence that stands twice is told
-apart by the one before or behind it, and where that does not help it is not found. Time is linear in the length of both texts.
+apart by the one before or behind it, and where that does not help it is not found. Time grows as the length of both texts does,
+but for n log n of the sentences that stand in both: two of five million characters take two seconds (bench/versions.py).
 """
 
 from __future__ import annotations
