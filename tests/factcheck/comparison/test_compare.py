@@ -96,6 +96,7 @@ PAIRS: list[tuple[Relation, Statement, Statement]] = [
     (COMPATIBLE, stated("6億", unit="USD"), stated("42.5億", unit="CNY")),
     (COMPATIBLE, stated("39.8億", unit="HKD"), stated("37.7億", unit="CNY")),
     (COMPATIBLE, stated("-6億", unit="USD"), stated("-42.5億", unit="CNY")),
+    (Relation.SINGLE, stated("-6億", unit="USD"), stated("42.5億", unit="CNY")),
     (MISMATCH, stated("6億", unit="USD"), stated("25億", unit="CNY")),
     # rounded before or after: 4.34億 is 4.3億, and 3.2億 a Hong Kong way to say 3億
     (COMPATIBLE, stated("4.3億", unit="USD"), stated("33.87億", unit="HKD")),

@@ -62,6 +62,16 @@ def test_what_nobody_sees_is_not_in_the_text() -> None:
     assert not [word for word in ("9999", "8888", "color", "schema.org") if word in text]
 
 
+def test_a_table_may_end_the_article() -> None:
+    table = "<table><tr><th>年度</th><th>收入</th></tr><tr><td>2023年</td><td>17.4億元</td></tr></table>"
+    page = f"<html><body><article><h1>遠山收入增兩成</h1>{BODY}{table}</article><footer>版權所有</footer></body></html>"
+
+    assert blocks(read(page.encode(), name="a.html"))[-2:] == [
+        ("table", "年度\t收入\n2023年\t17.4億元"),
+        ("furniture", "版權所有"),
+    ]
+
+
 def test_cells_that_span() -> None:
     assert cells(read(PAGE.encode(), name="a.html"))[:5] == [
         (0, 0, "分部", True),
@@ -84,6 +94,7 @@ def test_what_the_page_says_of_itself() -> None:
     ("title", "outlet", "published", "head"),
     [
         ("遠山收入增兩成", "長河報", date(2024, 8, 27), '<meta property="og:title" content="遠山收入增兩成"><meta property="og:site_name" content="長河報"><meta name="pubdate" content="2024-08-27">'),
+        ("遠山收入增兩成", None, None, '<meta property="og:title" content="遠山收入增兩成"><meta property="og:title" content="長河裁員">'),  # the first
         ("遠山收入增兩成", None, None, "<title>遠山收入增兩成_財經_長河網</title>"),  # the heading says how far the title goes
         ("遠山收入增兩成", None, None, '<script type="application/ld+json">{broken</script><title>遠山收入增兩成</title>'),
         ("遠山收入增兩成", None, datetime(2024, 8, 27, 9, 30), '<title>遠山收入增兩成</title><meta name="publishdate" content="2024-08-27 09:30">'),
