@@ -28,6 +28,7 @@ _DATELINE = re.compile(
 )
 
 
+_TEAM = re.compile("(?:代表)?队(?![员长伍友医])|代表团")
 _VOTES = re.compile(r"[0-9万千百][余多]?[票席]")  #: what somebody has, though no word says so
 #: what only a public purse has; two of them make a text one of public money
 _PUBLIC = frozenset(
@@ -88,6 +89,7 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     called_places = [name.shown for name in discovered if _is_called_a_place(folded, name)]
     spelled = short | {spelling: name.shown for name in discovered for spelling in name.spellings}
     words = places_in.ours([word for word in known if word.role is Role.ENTITY], folded, region)
+    words = [_team(text, folded, word) or word for word in words]
     if spelled:
         words = _merged(words, list(_occurrences(folded, spelled)))
     if words or local:
@@ -112,6 +114,13 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         public=_tells_of_public_money(known, of_place=place is not None and topic is None),
         home=places_in.home(folded, words, places, region),
     )
+
+
+def _team(text: str, folded: str, word: Word) -> Word | None:
+    """日本隊, 北澳代表團: what stands for a place in a contest has its medals and goals, not its people."""
+    if word.meaning not in standard("place") or (found := _TEAM.match(folded, word.end)) is None:
+        return None
+    return Word(word.start, found.end(), Role.ENTITY, text[word.start : found.end()])
 
 
 def _is_called_a_place(folded: str, name: names.Name) -> bool:

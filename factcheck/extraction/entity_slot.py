@@ -12,6 +12,7 @@ from factcheck.extraction.owners import (
     is_named_behind,
     is_object,
     is_part,
+    is_somebody_s,
     is_source,
     is_subject,
     may_own,
@@ -25,6 +26,7 @@ from factcheck.metrics import METRICS, Nature
 from factcheck.units import dimension_of
 
 _COMES_FROM = ("来自", "出自", "位于", "在")
+_STAKE = "shareholding"
 _SPANS = frozenset(("time", "age"))
 _SENTENCE = "subject of the sentence"
 _SPOKEN_OF = "carried from what the text speaks of"
@@ -39,7 +41,9 @@ _WHO = re.compile(r",? (?:who|which) (?:[a-z]+ ){1,3}(?:with |about |some |nearl
 def remember_subject(scene: Scene, memory: Memory, cast: Cast) -> None:
     """Notes who the sentence speaks of, for the sentences behind it."""
     for word in scene.entities:
-        if cast.may_be_spoken_of(word.meaning) and not is_part(scene, word) and is_subject(scene, word):
+        if is_part(scene, word) or is_somebody_s(scene, word):
+            continue
+        if cast.may_be_spoken_of(word.meaning) and is_subject(scene, word):
             _remember(memory, word.meaning, word.start, word.end)
 
 
@@ -194,6 +198,8 @@ def _named(scene: Scene, draft: Draft, cast: Cast) -> tuple[Word | None, str]:
 
 def _comes_from(scene: Scene, draft: Draft, word: Word, cast: Cast) -> bool:
     """301宗來自澄江區: the place of the number stands behind it."""
+    if draft.metric == _STAKE and scene.folded[draft.quantity.end : word.start] == "的" and may_own(word.meaning, draft, cast):
+        return True  # 持股21.4%的遠山
     gap = scene.folded[draft.quantity.end : word.start] if 2 <= word.start - draft.quantity.end <= 3 else ""
     return gap.strip() in _COMES_FROM and word.meaning in cast.places and may_own(word.meaning, draft, cast)
 
@@ -219,8 +225,8 @@ def _right_before(scene: Scene, draft: Draft, name: Word) -> tuple[Word, str] | 
     since = max(clause, before.end if before is not None else clause)
     if name.start >= since and scene.folded[name.end : start] in _POSSESSIVES:
         return name, "named right before the number"
-    if name.end == start and name.start > since and scene.folded[since : name.start] == "、":
-        return name, "named right before the number"  # 羅以森21,458票、蔡丹青16,930票
+    if name.end == start and name.start > since and scene.folded[since : name.start].lstrip("金银铜") == "、":
+        return name, "named right before the number"  # 羅以森21,458票、蔡丹青16,930票; 日本16金、韓國12金
     if name.start < since or is_object(scene, name):
         return None
     opening = start - name.end <= 1 or (opens(scene, since, name.start) and not is_source(scene, name))

@@ -19,7 +19,7 @@ _BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"
 _NOT_IN_NAMES = frozenset(("p", "c", "u", "uj", "ul", "uv", "ud", "ug", "uz", "r", "m", "mq", "q", "t", "y", "e", "f", "w"))
 _PROPER = frozenset(("ns", "nr", "nrt", "nz", "nt", "eng", "nrfg"))
 #: what stands between a name and its verb: 遠山*也*宣布, 遠山*昨日*公布
-_SMALL = frozenset("拿也则却已均都将再又仍还共约近逾曾亦更仅只就才的在今昨得获以日")
+_SMALL = frozenset("拟拿也则却已均都将再又仍还共约近逾曾亦更仅只就才的在今昨得获以日")
 _BETWEEN: tuple[str, ...] = ("一共", "预计", "分别", "只得", "仅得", "日前", "近日", "早前")
 _BETWEEN += ("拿下", "取得", "赢得", "斩获", "囊括", "夺得", "拿到")
 _BETWEEN += tuple(day + part for day in "今昨前" for part in "天年晚早") + tuple("周" + day for day in "一二三四五六日")
@@ -29,6 +29,8 @@ _NEVER_LAST = frozenset("后前内外上下时间者率额量数价费税款度�
 _TIME_WORD = re.compile(r"季度|年度|半年|月份|本[年月季]|[去今前明]年|全年")
 _TIMES = ("年", "月", "日", "季", "季度", "年度", "月份")  #: 5月|瀛川CPI: a name may follow a time
 _MONTHS = tuple(f"{month}月" for month in range(1, 13))
+_SIDE = re.compile("^(?:在野|执政|左翼|右翼|极右|极左|中间派|反对派)的?")  #: 在野|社會聯盟: on which side a party stands
+_SOCIETY = re.compile("[社工]会")  #: words that hold a letter of the grammar
 _ANY_KIND = frozenset(("公司", "集团", "企业", "机构", "平台"))  #: these introduce a name only behind another word: 科技公司遠山
 
 
@@ -70,8 +72,8 @@ class Runs:
     def of_party(self, end: int, ending: str) -> Run | None:
         """The one to four characters between a clause's beginning and a party's ending: 新世代|黨5席, whatever words they are."""
         clause = self.starts[bisect_right(self.starts, end) - 1]
-        name = self.folded[clause:end]
-        if not 1 < len(name) <= 4 or not _GRAMMAR.isdisjoint(name) or not _NEVER_INSIDE.isdisjoint(name):
+        name = _SIDE.sub("", self.folded[clause:end])
+        if not 1 < len(name) <= 4 or not _GRAMMAR.isdisjoint(_SOCIETY.sub("", name)) or not _NEVER_INSIDE.isdisjoint(name):
             return None
         known = Vocabulary.standard().entities
         if any(name[at:] + ending in known for at in range(len(name))):
@@ -109,7 +111,8 @@ def within(run: str, *, at_boundary: bool, verb: bool) -> Run | None:
             return Run(name[-3:], True, False, True, True)  # 主席邱德昌, 民生黨羅紹昀: an office or a party before the person
     if counted or not _may_be_name(name):
         return None
-    person = name[0] in _family_names() and (is_person(name) or (in_office and len(name) == 3))
+    is_short = len(name) < 5 and not ends_with("suffixes", name)
+    person = (in_office and is_short) or (name[0] in _family_names() and is_person(name))
     return Run(name, introduced, by_kind and not person, _is_unusual(kept), person)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -21,9 +21,20 @@ _AFTER_NAME = re.compile(
     r"|早前|日前|早些|最新|周[一二三四五六日]|单[季月]|本[季月周]|$"
 )
 _REPORTING = frozenset(("公告", "发布", "披露", "公布", "宣布", "表示", "称", "预计"))
-_SPOKEN = frozenset(("opening", "表示", "指出", "透露", "称", "指", "说明", "回应", "预计"))
+_SPOKEN = frozenset(("opening", "表示", "指出", "透露", "称", "指", "说明", "回应", "预计", "介绍"))
 _SUBSIDIARY = frozenset("子母分总本该各孙")
 _OF_PARTY = frozenset("产员团部籍内章务工主鞭政史外校费证代魁")  #: 黨員, 黨團: no party is named by these
+_NO_PARTY = (
+    "小党",
+    "大党",
+    "政党",
+    "野党",
+    "对党",
+    "两党",
+    "各党",
+    "该党",
+    "本党",
+)  #: 地方小黨, 執政黨: kinds of parties, and none of them
 _BEFORE_VOTES = frozenset("以获得拿的有约近逾仅只则")
 _SHORT_FOR = re.compile(r"\((?:以下|下)?(?:简称|下称|称|又称|前称)[:：为]?[“「『\"'‘]?([^”」』\"'’)），,、]{2,12})[”」』\"'’]?")
 
@@ -73,14 +84,19 @@ def discover(text: str, runs: name_runs.Runs, vocabulary: Vocabulary, *, english
     if not chosen and not english:
         return []
     seen = {name for name in found if name not in vocabulary.entities}
+    whole = {name: short for name in chosen if (short := _of_a_country(name, set(chosen), vocabulary))}
+    chosen = [name for name in chosen if name not in whole]
     groups = tied(chosen, _given(folded, chosen), folded, seen=seen)
+    for name, short in whole.items():
+        next((spellings for spellings in groups.values() if short in spellings), []).append(name)
     if english:
         latin = latin_names.discover(text, vocabulary)
         groups |= latin.groups
         people |= latin.people
     latin_names.add_aliases(folded, groups)
+    own = {shown: _shown([one for one in spellings if one not in whole]) for shown, spellings in groups.items()}
     return [
-        Name(shown=_as_written(text, folded, _shown(spellings)), spellings=tuple(spellings), person=shown in people)
+        Name(shown=_as_written(text, folded, own[shown]), spellings=tuple(spellings), person=shown in people)
         for shown, spellings in list(groups.items())[:_MOST_NAMES]
     ]
 
@@ -89,6 +105,12 @@ def _is_known(name: str, vocabulary: Vocabulary) -> bool:
     if name in vocabulary.entities or name in vocabulary.metrics or (len(name) > 2 and name[-1] in "省市县区乡镇"):
         return True
     return any(word.start == 0 and word.end == len(name) for word in vocabulary.words(name))  # 年增
+
+
+def _of_a_country(name: str, names: Collection[str], vocabulary: Vocabulary) -> str | None:
+    """印尼遠山航空 where the text has 遠山航空 too: the country only tells whose it is."""
+    sizes = (size for size in range(2, len(name) - 1) if name[size:] in names)
+    return next((name[size:] for size in sizes if name[:size] in vocabulary.entities), None)
 
 
 def _heads(folded: str, name: str) -> bool:
@@ -133,7 +155,7 @@ def _candidates(runs: name_runs.Runs) -> dict[str, _Candidate]:
             of(run, name).add(kind, points)
         elif sign.follows and not sign.ends and (run := runs.before(sign.start, verb=True)) is not None:
             kind, points = _of_follower(folded, sign, run, run.name)
-            of(run, run.name).add(kind, points)
+            of(run, _behind_its_country(run.name) if kind == "place" else run.name).add(kind, points)
     for run, times in _beginnings(runs):
         again = of(run, run.name)
         again.add("again", 2 if run.unusual else 1)
@@ -168,15 +190,28 @@ def _of_ending(folded: str, sign: Sign, run: name_runs.Run) -> int:
     """How far an ending makes a name of what stands before it: 遠山*科技股份有限公司* for certain, 飛影*智能* before 汽車 not."""
     whole = run.name + sign.word
     plain = run.name in words("not_names") and sign.word not in words("parties")  # 新世代黨
+    if sign.word in words("parties") and "加" in run.name[1:]:
+        return 0  # 社盟加綠黨: two of them
     if whole in words("not_names") or plain or (run.person and len(run.name) > 2):
         return 0
     shown = name_words.follows(folded, sign.end)
     if run.name[-1] in _SUBSIDIARY and sign.word == "公司":
         return 0
-    is_party = sign.word in words("parties") and whole not in words("kinds") and folded[sign.end : sign.end + 1] not in _OF_PARTY
+    is_party = (
+        sign.word in words("parties")
+        and whole not in words("kinds")
+        and not whole.endswith(_NO_PARTY)
+        and folded[sign.end : sign.end + 1] not in _OF_PARTY
+    )
     if not shown and not is_party and not _is_form(sign.word) and not _AFTER_NAME.match(folded, sign.end):
         return 0
     return (2 if run.introduced else 1) + shown + _is_form(sign.word) + run.by_kind + 2 * is_party
+
+
+def _behind_its_country(name: str) -> str:
+    """西班牙瓦利亞自治區: the last one is meant."""
+    known = Vocabulary.standard().entities
+    return next((name[size:] for size in range(len(name) - 2, 1, -1) if name[:size] in known), name)
 
 
 def _of_follower(folded: str, sign: Sign, run: name_runs.Run, name: str) -> tuple[str, int]:

@@ -16,10 +16,10 @@ from factcheck.metrics import METRICS
 
 #: before a name that is spoken to, of or with: it is not the one whose figures follow
 _OBJECT_BEFORE = re.compile(
-    r"(?:[向与和跟对给为比较从由据于被把及、]|相比|获得了?|引入|对标|低于|高于|超过|不如|多过|收购|\b(?:by|to|with|than|against|and|from|over|like|in|at|on|of|for|near|across|into|outside|via|through|between|after|before|under|among)"
+    r"(?:[向与和跟对给为比较从由自据于被把及、]|相比|获得了?|引入|对标|低于|高于|超过|不如|多过|收购|\b(?:by|to|with|than|against|and|from|over|like|in|at|on|of|for|near|across|into|outside|via|through|between|after|before|under|among)"
     r"(?: the)?)\s*\Z"
 )
-_OBJECT_ENDS = frozenset("向与和跟对给为比较从由据于被把及、得了入标过如多购abcdefghijklmnopqrstuvwxyz")  #: of the words above
+_OBJECT_ENDS = frozenset("向与和跟对给为比较从由自据于被把及、得了入标过如多购abcdefghijklmnopqrstuvwxyz")  #: of the words above
 _LEAD = re.compile(
     r"(?:[，,。:：、 “\"「『‘'—-]|而|但|不过|其中|此外|另外|同时|当中|随着|在|至于|反观|例如|比如|以|仅|单是|目前|当时|至今"
     r"|邻近的?|毗邻的?|临近的?|相比之下|虽然|尽管|由于|因|因为|其|的|年|月|日|其|另|再|又|连同|包括|中|分别|方面|和|及|与|以及"
@@ -41,6 +41,13 @@ _SPEAKS = re.compile(
 _OF_WHOM = re.compile(r" (?:in|of|at|for|by) (?:the )?")
 _JOINS = re.compile(r"的?|['’]s ")
 _NOT_THEMSELVES = ("等", "、", "员工表示", "人士", "报道", "消息", "分析师", "记者", "股份有限公司分析")
+_WON_BY_PLACES = frozenset(("medals", "gold_medals", "silver_medals", "bronze_medals"))  #: 日本16金
+#: 北澳是最大出口市場: what follows is sold there, and not theirs
+_IS_A_PARTNER = re.compile(
+    r"(?:仍|依然|继续|也|则|一直)?(?:是|为|系)[^,，。:：;；]{0,14}(?:市场|来源[地国]?|伙伴|对象|目的地|买家|客户|供应[国商])"
+)
+#: 大股東遠山: who is told of as somebody's is not who 公司 means in the next sentence
+_SOMEBODY_S = ("股东", "对手", "竞争者", "同行", "同业", "客户", "伙伴", "供应商", "收购方", "买方", "卖方")
 _OWNING = frozenset(("n", "nr", "nrt", "nt", "nz"))
 _OF_THE_MARKET = frozenset(
     ("收盘", "收市", "开盘", "股份", "市场", "大盘", "股票", "盘中", "尾盘", "早盘", "公司", "集团", "总体", "整体")
@@ -57,6 +64,8 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
         return draft.metric in words("of_people") or (draft.metric is None and draft.unit is None and draft.quantity.grouped)
     if name in cast.parties:
         return draft.metric is None or draft.metric in words("of_people") or draft.metric not in METRICS
+    if name in cast.places and draft.metric in _WON_BY_PLACES and draft.unit in (None, "medal") and not draft.quantity.has_scale:
+        return True
     if name in cast.places:
         return metric is None or not (
             (metric.of_organisation and not cast.public)
@@ -128,6 +137,11 @@ def is_part(scene: Scene, word: Word) -> bool:
     return "其中" in lead or "当中" in lead or lead.endswith("、")
 
 
+def is_somebody_s(scene: Scene, word: Word) -> bool:
+    """大股東遠山, 對手長河: told of for what it is to the one that the text is about."""
+    return scene.folded.endswith(_SOMEBODY_S, scene.sentence.start, word.start)
+
+
 def is_source(scene: Scene, word: Word) -> bool:
     """Whether the name tells a number of somebody else: its statistics, or an office that announces."""
     if _IS_SOURCE.match(scene.folded, word.end):
@@ -147,6 +161,8 @@ def _is_subject(scene: Scene, word: Word) -> bool:
     clause = scene.clause_start(word.start)
     lead = scene.folded[clause : word.start]
     if is_source(scene, word) or scene.folded.startswith(_NOT_THEMSELVES, word.end):
+        return False
+    if _IS_A_PARTNER.match(scene.folded, word.end):
         return False
     joint = word.start - (scene.folded[word.start - 1 : word.start] == "的")
     before = next((other for other in scene.entities if other.end == joint), None)

@@ -9,7 +9,7 @@ _KINDS = "province|city|county|prefecture|district|region|islands?|town|township
 #: behind the name: 瀛川*CPI*, 橫門*警方*, 蘇克勒*常住人口*, 橫門*21日電*; Yingchuan, *a province* in the east
 _BEHIND = re.compile(
     r"(?:[省市县州](?![场值面价委民长况售集占盈际])|盟(?![友军国主约])|旗(?![下舰手帜])|岛(?!内)|[一二三四五六七八九]区"
-    r"|cpi|ppi|gdp|(?:常住|户籍|总)?人口|(?:调查)?失业率|地区生产总值|经济|财政局|当局|警方|居民|市民|县民"
+    r"|自治[区州县旗]|cpi|ppi|gdp|海拔|位于[^,，。;；]{1,6}[东西南北中][部方]|(?:常住|户籍|总)?人口|(?:调查)?失业率|地区生产总值|经济|财政局|当局|警方|居民|市民|县民"
     r"|日报|晚报|晨报|机场|海关|议会|市议会|县议会|市长|县长|州长|省长|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:综合)?电"
     rf"| (?:{_KINDS})(?![a-z])|,? (?:an?|the) (?:[a-z-]+ ){{0,3}}(?:{_KINDS})(?![a-z])"
     r"|['’]s (?:economy|population|gdp|jobless rate|unemployment|mayor|governor|residents|consumer prices|inflation))"

@@ -1,0 +1,49 @@
+"""Whose number is it, where a kind, a country, a partner or a shareholder stands beside the name?"""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extraction import extract
+
+WHOSE = [
+    # a kind of company, or what it is to another, is no part of the name
+    ("民營低成本航司遠瀾航空公布業績，上半年營收18億元。遠瀾航空員工6,940人。", "6,940人", "遠瀾航空"),
+    ("廉航遠瀾航空上半年營收18億元。競爭者森巴航空虧損2,140萬元。", "2,140萬元", "森巴航空"),
+    ("地主中華隊以21金、18銀作收。", "18銀", "中華隊"),
+    # a country before a name of its own only tells whose it is
+    ("印尼遠瀾航空公布財報，營收18億元。遠瀾航空員工6,940人。", "18億元", "遠瀾航空"),
+    # a team is no place, and a place has its medals
+    ("日本隊奪得16金，奪牌總數57面。", "16金", "日本隊"),
+    ("日本16金、韓國12金。", "12金", "韓國"),
+    # parties by their ending, on whichever side they stand
+    ("得票方面，社會聯盟拿下446,998票，得票率37.1%。在野社會聯盟由21席增至26席。", "26席", "社會聯盟"),
+    ("綠黨5席，地方小黨分得2席。", "5席", "綠黨"),
+    # a place by what only a place has
+    ("北澳自治區昨日改選。北澳位於西班牙北部，人口241萬，失業率9.8%。北澳人口241萬人。", "9.8%", "北澳"),
+    # from whom and to whom is not whose
+    ("越南前10月進口4,098億美元。越南自中國進口1,663億美元。", "1,663億美元", "越南"),
+    ("越南前10月出口4,326億美元。美國是最大出口市場，出口額1,395億美元。", "1,395億美元", "越南"),
+    # 公司 is whom the text is about, not its shareholder; a stake is of who is named behind it
+    ("遠山科技營收64億元，遠山科技員工264人。大股東長河商事持股21.4%。公司股價昨日大漲17.6%。", "17.6%", "遠山科技"),
+    ("遠山科技股價漲停，遠山科技市值14億元，持股21.4%的長河商事也漲2.9%。長河商事持股未變。", "21.4%", "長河商事"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "owner"), WHOSE)
+def test_whose_it_is(text: str, quote: str, owner: str) -> None:
+    assert {reading.quote: reading.entity for reading in extract(text)}[quote] == owner
+
+
+NOBODY_S = [
+    ("地方小黨分得2席，執政黨8席。", "2席", "小黨"),
+    ("警方查獲宜蘭市泰山路1間金紙行。", "1間", "宜蘭"),
+    ("「社盟加綠黨」31席仍不夠。", "31席", "加"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "never"), NOBODY_S)
+def test_these_name_no_owner(text: str, quote: str, never: str) -> None:
+    owners = [reading.entity for reading in extract(text) if reading.quote == quote]
+
+    assert all(owner is None or never not in owner for owner in owners)
