@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import combinations
@@ -91,6 +92,24 @@ def test_a_loss_is_a_profit_with_the_other_sign() -> None:
 def test_the_rate_of_a_loss_stays_the_loss_s() -> None:
     narrower = reading("21", metric="net_loss", unit="percent", kind=Kind.RATE, change=Change.DOWN)
     assert canonical(narrower) == narrower
+
+
+@pytest.mark.parametrize(
+    ("positive", "change", "written"),
+    [
+        # the minus says what the fall says already
+        ("[20.5, 21.5)", Change.DOWN, "(-21.5, -20.5]"),
+        ("[20, 30]", Change.DOWN, "[-30, -20]"),
+        # it is all that says so, or there is none
+        ("(-21.5, -20.5]", None, "(-21.5, -20.5]"),
+        ("[20.5, 21.5)", Change.DOWN, "[20.5, 21.5)"),
+        ("[-1, 3]", Change.DOWN, "[-1, 3]"),
+    ],
+)
+def test_a_fall_has_one_minus(positive: str, change: Change | None, written: str) -> None:
+    """Of a range, which has no value of its own."""
+    rate = reading("0", metric="revenue", unit="percent", kind=Kind.RATE, change=change)
+    assert canonical(replace(rate, value=None, bounds=bounds(written))).bounds == bounds(positive)
 
 
 @pytest.mark.parametrize("metric", ["net_profit", "employees", None, "beauty"])
