@@ -38,6 +38,7 @@ def found(before: str, after: str, quote: str, *, nth: int = 0) -> tuple[str, st
         ("17.4億元", (SAME, "17.4億元"), {"6113": "6,114"}),
         ("17.4億元", (NEW, "1.74萬元"), {"17.4億": "1.74萬"}),
         ("21%", (NEW, "12%"), {"21%": "12%"}),
+        ("13名", (NOTHING, ""), {"6113": "7,113"}),  # where the last digits of a changed number are now, nobody can say
         # a sentence before or behind it, or another one, was changed
         ("6113名", (SAME, "6113名"), {"公司另有3人離職": "公司另有4人離職"}),
         ("6113名", (SAME, "6113名"), {"遠山科技裁員\n": "遠山科技裁員\n【更正】本文數字已更正。\n"}),
