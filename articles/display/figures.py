@@ -56,6 +56,7 @@ class Card:
     mine: Mark | None
     citations: list[tuple[Citation, str]]
     reader: str
+    page: int | None  #: of the article's file
     lined_up_by: str  #: why it stands here, where its own words do not say so
 
 
@@ -221,6 +222,7 @@ def card(claim: Claim, figure: Figure, user: Any, script: str = scripts.ORIGINAL
             for citation in claim.citations.all()
         ],
         reader=reader_address(claim),
+        page=claim.page,  # type: ignore[attr-defined]
         lined_up_by=lined_up.sentence(claim.lined_up_by),
     )
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.formats.paged import Turns, page_at
+
 AROUND = 90  #: code points kept on each side where no sentence ends sooner
 PART = 40_000  #: code points of one page of the reader: a text of 5 MB is read page by page
 
@@ -63,7 +65,8 @@ class Piece:
 class Paragraph:
     """One line of the text. again: it repeats an earlier passage word for word; apart: it is the site's own, as a menu is.
 
-    Neither is read; first_…: the note that says so stands before it.
+    Neither is read; first_…: the note that says so stands before it. pages: the first and the last page of its file on which it
+    stands, where that is not said of the one above.
     """
 
     pieces: Sequence[Piece]
@@ -72,6 +75,7 @@ class Paragraph:
     first_again: bool = False
     apart: bool = False
     first_apart: bool = False
+    pages: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,14 +107,17 @@ def paragraphs(
     stretches: Iterable[Stretch],
     repeated: Sequence[tuple[int, int]] = (),
     furniture: Sequence[tuple[int, int]] = (),
+    turns: Turns = (),
 ) -> list[Paragraph]:
     """The lines of one part, cut into pieces. Of stretches that overlap, the one that starts first is marked.
 
-    repeated and furniture: passages that repeat what was said, and such as are the site's own, each in order.
+    repeated and furniture: passages that repeat what was said, and such as are the site's own, each in order. turns: where
+    which page of the file begins.
     """
     waiting = sorted((s for s in stretches if s.end > part.start and s.start < part.end), key=lambda s: (s.start, -s.end))
     found: list[Paragraph] = []
     at = part.start
+    told = None
     for line in text[part.start : part.end].split("\n"):
         end = at + len(line)
         if line.strip():
@@ -118,6 +125,7 @@ def paragraphs(
             apart = _within(furniture, at + len(line) - len(line.lstrip()), at + len(line.rstrip()))
             again = not apart and _within(repeated, at, end)
             above = found[-1] if found else Paragraph(pieces=())
+            pages, told = told, _pages(turns, at, end)
             found.append(
                 Paragraph(
                     pieces=_pieces(text, at, end, mine),
@@ -126,12 +134,18 @@ def paragraphs(
                     first_again=again and not above.again,
                     apart=apart,
                     first_apart=apart and not above.apart,
+                    pages=told if told != pages else None,
                 )
             )
         while waiting and waiting[0].end <= end:
             waiting.pop(0)
         at = end + 1
     return found
+
+
+def _pages(turns: Turns, start: int, end: int) -> tuple[int, int] | None:
+    first, last = page_at(turns, start), page_at(turns, end - 1)
+    return None if first is None or last is None else (first, last)
 
 
 def _within(passages: Sequence[tuple[int, int]], start: int, end: int) -> bool:

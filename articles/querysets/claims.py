@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest, Substr
 
@@ -44,6 +44,15 @@ _IN_STORY = """
         AND article.story_id = %s AND article.outlet_id = ANY (%s::bigint[])
     GROUP BY claim.figure_id, article.outlet_id, claim.quote
 """
+#: as factcheck.formats.paged, for claims whose article's blocks nobody reads; every block of a file with pages has one
+_PAGE = """(
+    SELECT greatest((block->>'page')::int, (
+        SELECT max((turn->>1)::int) FROM jsonb_array_elements(block->'turns') AS turn
+        WHERE (turn->>0)::int <= articles_claim.start))
+    FROM articles_article AS paged, jsonb_array_elements(paged.blocks) AS block
+    WHERE paged.id = articles_claim.article_id AND paged.blocks->0 ? 'page'
+        AND (block->>'start')::int <= articles_claim.start AND (block->>'end')::int > articles_claim.start
+    LIMIT 1)"""
 MOST_TO_DECIDE = 60  #: claims of one figure in the queue, as on its page
 UNLIKE = ("changed", "reworded", "gone")  #: fates of claims that did not go over into the next version
 MOST_CHANGED = 20  #: of one figure, the latest
@@ -161,10 +170,13 @@ class ClaimQuerySet(QuerySet["Claim"]):
         return self.annotate(outlet_name=F("article__outlet__name"), published_at=F("article__published_at"))
 
     def with_words_around(self) -> Self:
-        """With words, the part of the text around the quote, and words_start, its place: a text may have five million."""
+        """With words, the part of the text around the quote, and words_start, its place: a text may have five million.
+
+        And with the page of its file on which the quote begins; None where that has no pages.
+        """
         start = Greatest(F("start") - AROUND, 0)
         words = Substr("article__text", start + 1, F("end") - start + AROUND)
-        return self.annotate(words_start=start, words=words)
+        return self.annotate(words_start=start, words=words, page=RawSQL(_PAGE, [], output_field=IntegerField(null=True)))
 
     def relation_counts(self) -> dict[str, int]:
         """How many of them stand in each relation that occurs; unknown: those that no figure holds."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import uuid4
 
@@ -37,6 +37,8 @@ from articles.views.shared import (
 )
 from articles.wording import labels
 from factcheck.extraction import repeated_passages
+from factcheck.formats import Block
+from factcheck.formats.paged import page_at, turns_of
 
 LISTED = 1000  #: claims marked in one part of a text; a part rarely holds so many
 
@@ -53,6 +55,7 @@ class Item:
     word: str
     label: str
     was: Claim | None = None  #: in the version before, where that was changed
+    page: int | None = None  #: of the article's file
 
     @property
     def is_added(self) -> bool:
@@ -116,13 +119,17 @@ def reader(
     script = scripts.chosen(request.GET, request.COOKIES)
     show = scripts.to(script, found.language)
     was = _was(found, shown)
-    here = [_item(claim, number, show, was.get(claim.pk)) for number, claim in enumerate(shown, start=earlier + 1)]
+    turns = turns_of(map(Block.from_json, found.blocks))
+    here = [
+        replace(_item(claim, number, show, was.get(claim.pk)), page=page_at(turns, claim.start))
+        for number, claim in enumerate(shown, start=earlier + 1)
+    ]
     in_text = [item.claim for item in here]
     adding_up = sums.of_text(found.text[part.start : part.end], part.start, in_text) if _shows_sums(request, found) else None
     stretches = [passages.Stretch(start=item.claim.start, end=item.claim.end, item=item) for item in here]
     if asked is not None:
         stretches += explained.gave(asked, stretches)
-    lines = passages.paragraphs(found.text, part, stretches, repeated_passages(found.text), found.furniture)
+    lines = passages.paragraphs(found.text, part, stretches, repeated_passages(found.text), found.furniture, turns)
     context = {
         **_state(request, found),
         **_copies(found),

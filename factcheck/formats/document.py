@@ -62,19 +62,25 @@ class Cell:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Block:
-    """One part of a text by its offsets, end exclusive. page counts from 1 where the file has pages; only a table has cells."""
+    """One part of a text by its offsets, end exclusive. page counts from 1 where the file has pages; only a table has cells.
+
+    turns: where in it, and with which number, further pages begin.
+    """
 
     start: int
     end: int
     kind: BlockKind
     page: int | None = None
     cells: tuple[Cell, ...] = ()
+    turns: tuple[tuple[int, int], ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        """As stored with the article: {start, end, kind}, page and cells only where there are any; a cell as _cell takes it."""
+        """As stored with the article: {start, end, kind}, the others only where there are any; a cell as _cell takes it."""
         said: dict[str, Any] = {"start": self.start, "end": self.end, "kind": str(self.kind)}
         if self.page is not None:
             said["page"] = self.page
+        if self.turns:
+            said["turns"] = [list(turn) for turn in self.turns]
         if self.cells:
             said["cells"] = [
                 [cell.start, cell.end, cell.row, cell.column, cell.rows, cell.columns, int(cell.header)] for cell in self.cells
@@ -90,6 +96,7 @@ class Block:
             kind=BlockKind(said["kind"]),
             page=None if said.get("page") is None else int(said["page"]),
             cells=tuple(_cell(*map(int, cell)) for cell in said.get("cells", ())),
+            turns=tuple((int(start), int(page)) for start, page in said.get("turns", ())),
         )
 
 

@@ -81,29 +81,34 @@ def _lines(pdf: Any, number: int) -> list[Line]:
 
 
 def _write(writer: Writer, pages: Sequence[Sequence[Line]]) -> None:
-    """Every passage; one that goes on overleaf is one paragraph, of the page on which it begins."""
+    """Every passage; one that goes on overleaf is one paragraph, of the page on which it begins, and says where it turns."""
     running = _running(pages)
     usual = _usual_size(pages)
     open_text, open_page = "", 0
+    turns: list[tuple[int, int]] = []
     for number, page in enumerate(pages, start=1):
         furniture = [line for line in _edges(page) if _is_furniture(line, page, running)]
         found = list(passages([line for line in page if line not in furniture]))
         for place, passage in enumerate(found):
             text = one_line(passage.text)
-            if open_text:
-                text = one_line(f"{open_text}\n{text}") if not passage.cells else text
-                if passage.cells:
-                    writer.add(BlockKind.PARAGRAPH, open_text, page=open_page)
+            if open_text and passage.cells:
+                writer.add(BlockKind.PARAGRAPH, open_text, page=open_page, turns=turns)
+            elif open_text:
+                overleaf = text
+                text = one_line(f"{open_text}\n{text}")
+                turns.append((len(text) - len(overleaf), number))
             begun, open_text = (open_page if open_text and not passage.cells else number), ""
+            turns = [] if begun == number else turns
             if passage.cells:
                 writer.table(passage.cells, page=number)
             elif passage.ends_open and place == len(found) - 1 and number < len(pages):
                 open_text, open_page = text, begun
             else:
-                writer.add(_kind(passage, usual, writer), text, page=begun)
+                writer.add(_kind(passage, usual, writer), text, page=begun, turns=turns)
+                turns = []
         for line in furniture:
             writer.add(BlockKind.FURNITURE, line.text, page=number)
-    writer.add(BlockKind.PARAGRAPH, open_text, page=open_page)
+    writer.add(BlockKind.PARAGRAPH, open_text, page=open_page, turns=turns)
 
 
 def _kind(passage: Passage, usual: float, writer: Writer) -> BlockKind:

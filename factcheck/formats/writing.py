@@ -54,12 +54,13 @@ class Writer:
         self._replaced = 0
         self.notes: list[Note] = []
 
-    def add(self, kind: BlockKind, text: str, *, page: int | None = None) -> None:
-        """One block; nothing where the text is empty."""
+    def add(self, kind: BlockKind, text: str, *, page: int | None = None, turns: Sequence[tuple[int, int]] = ()) -> None:
+        """One block; nothing where the text is empty. turns: how far into the text which further page begins."""
         if text := tidy(self._fit(text)):
             start = self._begin()
             self._write(text)
-            self._blocks.append(Block(start=start, end=self._length, kind=kind, page=page))
+            turned = tuple((start + at, number) for at, number in turns if at < len(text))
+            self._blocks.append(Block(start=start, end=self._length, kind=kind, page=page, turns=turned))
 
     def table(self, cells: Iterable[Placed], *, page: int | None = None) -> None:
         """A table, its rows as lines and tabs between its cells. One that only lays out a page becomes paragraphs."""

@@ -17,7 +17,7 @@ def test_a_document_goes_through_json() -> None:
         text=TEXT,
         format="docx",
         blocks=(
-            Block(start=0, end=5, kind=BlockKind.CAPTION, page=2),
+            Block(start=0, end=5, kind=BlockKind.CAPTION, page=2, turns=((3, 3),)),
             Block(
                 start=6,
                 end=13,

@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.formats import read
 from factcheck.formats.document import Unreadable
+from factcheck.formats.paged import page_at, turns_of
 from tests.factcheck.formats.blocks import blocks, cells
 from tests.factcheck.formats.pdfs import Words, lines, pdf
 
@@ -49,6 +50,19 @@ def test_a_passage_goes_on_overleaf() -> None:
     ]
     document = read(pdf([page("甲" * 30, "乙" * 24 + "有6113"), page("名員工。")]))
     assert blocks(document) == [("paragraph", "甲" * 30 + "乙" * 24 + "有6113名員工。")]
+
+
+def test_every_character_has_its_page() -> None:
+    """Of a paragraph over three pages too, in which a running head stands at the foot."""
+    foot = (50.0, 30.0, "長河報 2024年財報")
+    pages = [[*page("甲" * 30, "乙" * 29 + letter), foot] for letter in "丙丁"]
+    document = read(pdf([*pages, [*page("戊" * 20 + "。", "己" * 28), foot]]))
+
+    turns = turns_of(document.blocks)
+    first, second = document.text.index("丙"), document.text.index("丁")
+    assert [page_at(turns, place) for place in (first, first + 1, second, second + 1)] == [1, 2, 2, 3]
+    assert page_at(turns, document.text.index("己")) == 3
+    assert page_at(turns_of(read("遠山有6113名員工。".encode()).blocks), 0) is None
 
 
 TABLE: list[Words] = [
