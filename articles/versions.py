@@ -13,10 +13,11 @@ from django.utils import timezone
 
 from articles.models import Article, CopiedPassage, Fingerprint, Snapshot, Story
 from articles.querysets.articles import HEAVY
-from factcheck.formats import Block, furniture
+from factcheck.formats import Block, Unreadable, furniture
 
 #: what a later version takes over where its file does not say it
 DETAILS = ("title", "byline", "outlet", "url", "published_at", "language")
+LEAST = 60  #: letters of an article of which a page that has lost most of them is no next version
 OVERTAKEN = {"code": "overtaken", "params": {}}  #: why a version has no claims
 
 
@@ -31,7 +32,7 @@ def latest(story: Story, *, corrects: Article | None, snapshot: Snapshot | None)
     if key is None:
         return []
     _lock(key)
-    return list(Article.objects.versions_of(key).select_related("story", "outlet").defer("original").order_by("version"))
+    return list(Article.objects.versions_of(key).select_related("story", "outlet").defer(*HEAVY).order_by("version"))
 
 
 def said_already(known: Sequence[Article], text: str, blocks: Sequence[Block], *, snapshot: Snapshot | None) -> bool:
@@ -39,6 +40,19 @@ def said_already(known: Sequence[Article], text: str, blocks: Sequence[Block], *
     fetched = [version for version in known if snapshot is not None and version.snapshot_id is not None]
     own = _own(text, blocks)
     return any(own == _own(one.text, [Block.from_json(block) for block in one.blocks]) for one in (*known[-1:], *fetched[-1:]))
+
+
+def refuse_a_part(known: Sequence[Article], text: str, blocks: Sequence[Block]) -> None:
+    """Raises Unreadable where an address gives less than half of what the newest version says.
+
+    So does a page that is closed to all but subscribers, or in the place of which the site shows a notice: it must not take
+    the place of the whole without a word. That the outlet has cut its article so far, a person says by sending it as a file.
+    """
+    newest = known[-1]
+    before = _letters(newest.text, [Block.from_json(block) for block in newest.blocks])
+    now = _letters(text, blocks)
+    if before >= LEAST and now * 2 < before:
+        raise Unreadable("less_than_before", now=f"{now:,}", before=f"{before:,}", version=newest.version)
 
 
 def lock(article: Article) -> bool:
@@ -109,6 +123,11 @@ def _lock(*keys: int) -> list[tuple[int, bool, datetime | None]]:
 
 def _own(text: str, blocks: Sequence[Block]) -> str:
     return " ".join(furniture.unfurnished(text, blocks).split())
+
+
+def _letters(text: str, blocks: Sequence[Block]) -> int:
+    """Of the article's own text, without blanks."""
+    return len(_own(text, blocks).replace(" ", ""))
 
 
 def _forget_copies(article: Article) -> None:

@@ -72,7 +72,7 @@ def receive(
 
     The same bytes twice in one story are one article: the first comes back, with was_there set, and nothing is written. What
     corrects an article, or comes from its address with another text, is its next version. by_hand: names of the details that
-    a person has set right.
+    a person has set right. Raises Unreadable where an address gives only a part of what it gave before.
     """
     digest = sha256(original).hexdigest()
     with transaction.atomic():
@@ -81,6 +81,8 @@ def receive(
         if known and versions.said_already(known, decoded.text, said, snapshot=snapshot):
             known[-1].was_there = True
             return known[-1]
+        if known and snapshot is not None:
+            versions.refuse_a_part(known, decoded.text, said)
         if there := in_story(story, digest, standing=bool(known)):
             return there
         article = Article(

@@ -13,6 +13,7 @@ UNREADABLE: Mapping[str, str | Promise] = {
     "no_text": _("There is no text. Paste or choose the article's text."),
     "too_long": _("The text has %(length)s characters, and an article may have %(longest)s. Split it, and send the parts."),
     "too_large_file": _("The file has %(size)s, and at most %(most)s are read. Send a part of it, or its text."),
+    "too_much_today": _("More than %(most)s were sent within a day. Send it tomorrow, or ask the administrator."),
     "other_kind": _(
         "This is a file of another kind (%(kind)s), which is not read. Save the article as .docx, .pdf, .html or .txt."
     ),
@@ -31,6 +32,11 @@ UNREADABLE: Mapping[str, str | Promise] = {
     "entries_overlap": _("The entries of the archive lie in one another. It was not opened."),
     "empty_archive": _("The archive holds no file."),
     "corrects_one": _("An archive or a mail with files in it is no version of one article. Send the corrected article itself."),
+    "less_than_before": _(
+        "The address now gives %(now)s characters of text where version %(version)s of the article has %(before)s: "
+        "so does a page that only subscribers see whole. That version stays. If the outlet has cut its article short, "
+        "save the page and send it on the article's page, under “Upload a corrected version”."
+    ),
     "archive_in_archive": _("An archive inside another file is not opened. Send it by itself."),
     "link": _("This is a link to another file, and no file."),
     "reader_time": _("Reading the file took too long and was stopped. Save it anew, or send its text."),

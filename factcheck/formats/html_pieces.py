@@ -21,7 +21,7 @@ BLOCKS = HEADINGS | {
 #: neither they nor what is in them is seen as text
 UNSEEN = {
     *("script", "style", "noscript", "template", "svg", "math", "head", "iframe", "object", "embed", "textarea", "select"),
-    *("option", "datalist", "canvas", "audio", "video", "map"),
+    *("option", "datalist", "canvas", "audio", "video", "map", "noframes"),
 }
 APART = {"nav", "footer", "aside", "menu", "form", "button"}
 APART_ROLES = {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "dialog"}

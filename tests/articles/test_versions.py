@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from hashlib import sha256
 
 import pytest
 from django.db import IntegrityError, transaction
 
 from articles import ingest, judging, review, sourcing, verdicts, versions
 from articles.ingest.correcting import correct
-from articles.models import Article, Claim, Figure, Fingerprint, Item, Mark, Story
-from factcheck.formats import Block, BlockKind
+from articles.models import Article, Claim, Figure, Fingerprint, Item, Mark, Snapshot, Story
+from factcheck.formats import Block, BlockKind, Unreadable
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -225,6 +226,47 @@ def test_menus_make_no_version() -> None:
     blocks = [Block(start=start, end=start + 4, kind=BlockKind.FURNITURE)]
     assert versions.said_already([first], text, blocks, snapshot=None)
     assert not versions.said_already([first], CORRECTED, [], snapshot=None)
+
+
+def fetched(text: str, story: Story, **details: object) -> Article:
+    """The same address gives this text."""
+    data = text.encode()
+    known = {"asked": "https://news.example/1", "content_type": "text/plain", "charset": "utf-8"}
+    snapshot = Snapshot.objects.filter(sha256=sha256(data).hexdigest()).first() or factories.snapshot(data=data, **known)
+    return came(text, story=story, snapshot=snapshot, **details)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_a_version"),
+    [
+        (TEXT.replace("6113", "6114"), True),
+        (TEXT[: len(TEXT) * 2 // 3], True),  # a passage was taken out
+        (TEXT + "遠山科技的股價下跌3%。", True),
+        (TEXT[:30] + "……訂閱後可閱讀全文", False),
+        ("本頁須登入後瀏覽，請先成為會員。", False),
+        ("遠山科技裁員\n\n\n" + " " * 300, False),
+    ],
+)
+def test_a_page_that_gives_only_a_part_takes_no_place(text: str, is_a_version: bool) -> None:
+    first = fetched(TEXT, factories.story())
+    if is_a_version:
+        assert fetched(text, first.story).version == 2
+        return
+    with pytest.raises(Unreadable) as refused:
+        fetched(text, first.story)
+    assert refused.value.code == "less_than_before" and refused.value.params["version"] == 1
+    with pytest.raises(Unreadable):  # asked for on the article's page
+        fetched(text, first.story, corrects=first)
+    first.refresh_from_db()
+    assert first.current and Article.objects.count() == 1
+    assert set(states(first).values()) == {"live"}
+
+    assert came(text, corrects=first).version == 2  # a person has sent this file
+
+
+def test_a_short_notice_may_become_shorter() -> None:
+    first = fetched("遠山科技裁員6113人，稍後詳報。遠山科技在港上市。", factories.story())
+    assert fetched("遠山科技裁員6114人。", first.story).version == 2
 
 
 def test_the_database_holds_the_numbers() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 import pytest
@@ -193,3 +194,38 @@ def test_thousands_of_attributes_are_dropped_before_each_is_compared_with_all(mo
 
 def test_what_every_page_needs_is_made_before_the_reader_forks() -> None:
     assert external.JT_STOPLIST
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        BODY,
+        f"<h1>遠山收入增兩成</h1>{BODY}",
+        f"<!DOCTYPE html><meta charset=utf-8><title>遠山收入增兩成</title>{BODY}",
+        f"<html><head><title>遠山收入增兩成</title></head>{BODY}</html>",
+        f"<html>{BODY}",
+        f"<head><title>遠山收入增兩成</title>{BODY}",  # the head is never closed
+        BODY.replace("<p>", "").replace("</p>", "<br>"),
+    ],
+    ids=["paragraphs", "a heading", "no tags around", "no body", "nothing closed", "an open head", "lines"],
+)
+def test_a_page_without_a_body(page: str) -> None:
+    found = [words for kind, words in blocks(read(page.encode(), name="a.html")) if kind == "paragraph"]
+
+    assert found == [re.sub("<.*?>", "", line) for line in BODY.split("</p>") if line]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><head></head></html>",
+        "<html><head><title>遠山收入增兩成</title></head></html>",
+        "<html></html>",
+        f"<html><frameset></frameset><noframes>{BODY}</noframes></html>",  # what no browser shows
+    ],
+)
+def test_a_page_without_anything(page: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read(page.encode(), name="a.html")
+
+    assert refused.value.code == "no_text"
