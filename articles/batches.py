@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from io import BytesIO
+from math import inf
 from typing import Any, Protocol
 from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Sum
+from django.utils import timezone
 
 from articles import ingest, jobs
 from articles.models import Article, Batch, Item, Piece, Story
@@ -75,17 +78,22 @@ def open_batch(
 
 
 def send(batch: Batch, things: Sequence[Sent], *, priority: int = jobs.PEOPLE) -> list[Item]:
-    """Stores what is new to the batch and enqueues it: all of it, or nothing. What is past the limits is an item that failed."""
+    """Stores what is new to the batch and enqueues it: all of it, or nothing. What is past the limits is an item that failed.
+
+    A person has a limit for the day; what no person sends, as a feed's entries or an archive, has none.
+    """
     digests = [_digest(thing) for thing in things]
     with transaction.atomic():
         Batch.objects.select_for_update(no_key=True).get(pk=batch.pk)  # the same form may come twice at once
         known = set(_known(batch, digests))
+        left = _left_today(batch)
         items: list[Item] = []
         files: list[File | None] = []
         for thing, (digest, size) in zip(things, digests, strict=True):
             if (mark := (thing.kind, _name(thing.name), digest)) not in known:
                 known.add(mark)
-                items.append(_item(batch, thing, digest=digest, size=size))
+                items.append(_item(batch, thing, digest=digest, size=size, left=left))
+                left -= items[-1].size if items[-1].state == Item.State.RECEIVED else 0
                 files.append(thing.file if items[-1].state == Item.State.RECEIVED else None)
         Item.objects.bulk_create(items)
         store(items, files)
@@ -130,7 +138,7 @@ def content(item: Item) -> bytes:
     return ingest.content(item)
 
 
-def _item(batch: Batch, thing: Sent, *, digest: str, size: int) -> Item:
+def _item(batch: Batch, thing: Sent, *, digest: str, size: int, left: float) -> Item:
     item = Item(
         batch=batch,
         kind=thing.kind,
@@ -144,7 +152,19 @@ def _item(batch: Batch, thing: Sent, *, digest: str, size: int) -> Item:
     if size > settings.MAX_FILE_BYTES:
         item.state, item.sha256 = Item.State.FAILED, ""
         item.reason = {"code": "too_large_file", "params": {"size": megabytes(size), "most": megabytes(settings.MAX_FILE_BYTES)}}
+    elif size > left:
+        item.state, item.sha256 = Item.State.FAILED, ""
+        item.reason = {"code": "too_much_today", "params": {"most": megabytes(settings.MAX_DAY_BYTES)}}
     return item
+
+
+def _left_today(batch: Batch) -> float:
+    """Bytes that whoever sends this may still send; pages that the desk fetches do not count."""
+    if batch.sent_by_id is None:
+        return inf
+    today = Item.objects.filter(batch__sent_by=batch.sent_by_id, parent=None, created_at__gt=timezone.now() - timedelta(days=1))
+    sent: int = today.exclude(sha256="").exclude(kind=Item.Kind.ADDRESS).aggregate(sum=Sum("size"))["sum"] or 0
+    return settings.MAX_DAY_BYTES - sent
 
 
 def _digest(thing: Sent) -> tuple[str, int]:

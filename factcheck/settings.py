@@ -184,7 +184,7 @@ PGHISTORY_MIDDLEWARE_METHODS = ("POST",)
 PGHISTORY_CREATED_AT_FUNCTION = "clock_timestamp()"
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
-PROCRASTINATE_WORKER_DEFAULTS = {"update_heartbeat_interval": 5, "stalled_worker_timeout": 20}
+PROCRASTINATE_WORKER_DEFAULTS: dict[str, Any] = {"update_heartbeat_interval": 5, "stalled_worker_timeout": 20}
 
 # --- languages and times ----------------------------------------------------------------------------------------------
 
@@ -204,6 +204,7 @@ STORAGES = {
 }
 MAX_FILE_BYTES = 32 * 1024 * 1024  #: of one uploaded file
 MAX_REQUEST_BYTES = 256 * 1024 * 1024  #: of all files sent at once
+MAX_DAY_BYTES = 5 * 1024**3  #: of all files that one person sends within 24 hours
 FILE_UPLOAD_HANDLERS = [
     "factcheck.uploads.CappedUploadHandler",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
@@ -217,7 +218,7 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 
 FETCH_PORTS = frozenset(env_numbers("FETCH_PORTS", "80,443"))
 
-# --- mails to people who follow figures; without a server they are only printed ----------------------------------------
+# --- mails to people who follow figures: sent by workers that know a server -----------------------------------------------
 
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if env('EMAIL_HOST') else 'console'}.EmailBackend"
 EMAIL_HOST = env("EMAIL_HOST")
@@ -227,6 +228,8 @@ EMAIL_HOST_PASSWORD = env("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env_flag("EMAIL_USE_TLS", default=EMAIL_PORT == 587)
 EMAIL_USE_SSL = env_flag("EMAIL_USE_SSL", default=EMAIL_PORT == 465)
 EMAIL_TIMEOUT = 20
+# A worker on another machine, which knows the database alone, must not take a letter that it cannot send.
+PROCRASTINATE_WORKER_DEFAULTS["queues"] = ["read", "fetch", "house", *(["mail"] if EMAIL_HOST else [])]
 DEFAULT_FROM_EMAIL = env("EMAIL_FROM", "factcheck@localhost")
 PUBLIC_URL = env("PUBLIC_URL", "http://localhost:8000").rstrip("/")  #: where the desk's pages are, for links in mails
 

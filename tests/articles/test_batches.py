@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from io import BytesIO
+from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from articles import batches, ingest
@@ -56,6 +59,24 @@ def test_a_file_past_the_limit_is_an_item_that_failed(settings: pytest.FixtureRe
     assert "1024 MB" in items[1].reason_text
     assert not Piece.objects.filter(item__in=items[:2]).exists()
     assert len(waiting()) == 1
+
+
+def test_one_person_sends_so_much_a_day(settings: Any) -> None:
+    settings.MAX_DAY_BYTES = 100
+    person = factories.user()
+    batch = factories.batch(sent_by=person)
+    first, second, third = batches.send(batch, [Sent(name=f"{size}", file=BytesIO(b"a" * size)) for size in (60, 41, 40)])
+    assert [item.state for item in (first, second, third)] == ["received", "failed", "received"]
+    assert second.reason == {"code": "too_much_today", "params": {"most": "0 MB"}} and not second.pieces.exists()
+    assert second.reason_text.startswith("More than 0 MB were sent within a day.") and not second.can_retry
+
+    (more,) = batches.send(factories.batch(sent_by=person), [batches.text("6113")])
+    (of_another,) = batches.send(factories.batch(sent_by=factories.user()), [batches.text("6113")])
+    (of_nobody,) = batches.send(factories.batch(), [Sent(name="a", file=BytesIO(b"a" * 101))])
+    assert [item.state for item in (more, of_another, of_nobody)] == ["failed", "received", "received"]
+    Item.objects.filter(batch=batch).update(created_at=timezone.now() - timedelta(days=2))
+    (later,) = batches.send(factories.batch(sent_by=person), [batches.text("6113")])
+    assert later.state == "received"
 
 
 def test_a_text_and_addresses() -> None:
