@@ -13,7 +13,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -23,13 +23,14 @@ sys.path.insert(0, str(ROOT))
 
 #: as an installation keeps its data, since it is killed here: nothing careless but the size
 DURABLE = {"shared_buffers": "64MB"}
+WORKER = ("manage.py", "procrastinate", "worker")
 CSRF = "c" * 32  #: cookie and form carry the same: the server compares the two
 
 
 class Desk:
     """Processes by name (web, worker 1 …): what ends is started again, until close()."""
 
-    def __init__(self, *, workers: int) -> None:
+    def __init__(self, *, workers: int, worker: Sequence[str] = WORKER) -> None:
         from factcheck.embedded_pg import Cluster
 
         self.home = Path(tempfile.mkdtemp(prefix="factcheck-bench-"))
@@ -52,7 +53,7 @@ class Desk:
             "8",
         ]
         self.commands = {"web": ["-m", *gunicorn, "--no-control-socket", "--log-level", "critical", "factcheck.wsgi:application"]}
-        self.commands |= {f"worker {number + 1}": ["manage.py", "procrastinate", "worker"] for number in range(workers)}
+        self.commands |= {f"worker {number + 1}": [*worker] for number in range(workers)}
         self.running: dict[str, subprocess.Popen[bytes]] = {}
         self.peaks: dict[str, int] = {}
         self.closing = threading.Event()
@@ -130,9 +131,9 @@ class Desk:
 
 
 @contextmanager
-def desk(*, workers: int) -> Iterator[Desk]:
+def desk(*, workers: int, worker: Sequence[str] = WORKER) -> Iterator[Desk]:
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))  # or nobody would end the processes
-    running = Desk(workers=workers)
+    running = Desk(workers=workers, worker=worker)
     try:
         running.start()
         yield running
@@ -151,14 +152,14 @@ def editor() -> str:
     return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}; csrftoken={CSRF}"
 
 
-def form(fields: dict[str, str], files: Iterable[tuple[str, bytes]]) -> tuple[bytes, str]:
-    """The body of the upload form as a browser sends it, and its content type."""
+def form(fields: dict[str, str], files: Iterable[tuple[str, bytes]], *, name: str = "uploads") -> tuple[bytes, str]:
+    """The body of a form as a browser sends it, and its content type. name: of the field that takes the files."""
     mark = secrets.token_hex(16)
     parts = []
-    for name, value in {**fields, "csrfmiddlewaretoken": CSRF}.items():
-        parts.append(f'--{mark}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode())
-    for name, data in files:
-        head = f'--{mark}\r\nContent-Disposition: form-data; name="uploads"; filename="{name}"\r\n'
+    for field, value in {**fields, "csrfmiddlewaretoken": CSRF}.items():
+        parts.append(f'--{mark}\r\nContent-Disposition: form-data; name="{field}"\r\n\r\n{value}\r\n'.encode())
+    for file_name, data in files:
+        head = f'--{mark}\r\nContent-Disposition: form-data; name="{name}"; filename="{file_name}"\r\n'
         parts.append(f"{head}Content-Type: application/octet-stream\r\n\r\n".encode() + data + b"\r\n")
     return b"".join([*parts, f"--{mark}--\r\n".encode()]), f"multipart/form-data; boundary={mark}"
 
