@@ -27,9 +27,9 @@ TEXTS = {
 }
 
 
-def work() -> None:
+def work(queue: str = READ) -> None:
     """What the worker would do: calls the task of every job that the pages, or such a task, have enqueued."""
-    waiting = ProcrastinateJob.objects.filter(status="todo", queue_name=READ).order_by("pk")
+    waiting = ProcrastinateJob.objects.filter(status="todo", queue_name=queue).order_by("pk")
     assert waiting.exists(), "the pages have enqueued nothing"
     while jobs := list(waiting.all()):  # asked anew each time
         for job in jobs:
