@@ -63,7 +63,7 @@ def test_pasted_and_selected_texts(door: str, sender: Client) -> None:
     for number, (one, data) in enumerate(some_of_each_kind(FEW)):
         words = data.decode("utf_8", "replace")
         answer = sender.post(door, {"story": story.pk, "title": f"{number} {one.name}"[:500], "text": words})
-        assert answer.status_code == (303 if words.strip() and "\x00" not in words else 422), one.id
+        assert answer.status_code == (303 if words.replace("\x00", "").strip() else 422), one.id
     work()
     ends = settled()
     assert ends["done"] >= 5
