@@ -21,6 +21,7 @@ def test_a_segment_before_the_metric_is_its_scope() -> None:
         ("revenue/生成式ai", ["生成式AI收入3億元。", "公司生成式AI業務收入3億元。", "生成式AI的收入3億元。", "生成式AI板塊收入3億元。"]),
         ("revenue/智能汽车", ["智能汽車業務收入3億元。", "智能汽车板块收入3亿元。"]),
         ("revenue/云", ["Cloud revenue was $3 million.", "雲端收入3億元。", "云业务收入3亿元。"]),
+        ("revenue/云", ["公司公布業績，雲端業務帶來3億元的收入。", "公司公布業績，雲端業務貢獻近3億元的收入。"]),  # as the doer
             ("revenue/robot arm", ["Robot arm revenue was $3 million."]),
         ("revenue/海外", ["海外收入3億元。", "公司海外市場收入3億元。", "海外营收3亿元。"]),
         # a list's comma is no part of a name
