@@ -12,10 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.models import Q
 
-from articles.corrections import DISMISSED, SLOTS
+from articles.corrections import ADDED, DISMISSED, SLOTS, fields_of, remember
 from articles.models import Article, Claim
 from articles.querysets.keys import among, array
 from factcheck.versions import Compared, Place
@@ -77,6 +78,41 @@ def leave(earlier: Article, claims: Sequence[Claim]) -> None:
     if claims:
         with connection.cursor() as cursor:
             cursor.execute(_SUPERSEDE, {"now": earlier.replaced_at, "claims": array(claim.pk for claim in claims)})
+
+
+def corrected(left: Sequence[Claim], compared: Compared, read: Mapping[Place, Mapping[str, Any]]) -> dict[Place, Claim]:
+    """Of those that were left, what an editor has set right in a sentence that stands as it stood, by its new place.
+
+    The engine reads something else there now, in a slot that nobody has set right: what was said of the claim stays with it,
+    and the editor's slots go over.
+    """
+    found: dict[Place, Claim] = {}
+    for claim in left:
+        place = compared.unchanged(claim.start, claim.end) if claim.corrected and ADDED not in claim.corrected else None
+        if place is not None and place in read:
+            found.setdefault(place, claim)
+    return found
+
+
+def hand_on(claims: Mapping[Place, Claim], article: Article) -> None:
+    """Sets the same slots right in what is stored at these places, unless that no longer goes with the others."""
+    starts = [start for start, _end in claims]
+    fresh = Claim.objects.live().filter(article=article, start__in=starts, corrected=[]) if starts else ()
+    for claim in fresh:
+        was = claims.get((claim.start, claim.end))
+        if was is None:
+            continue
+        fields = fields_of(was.corrected)
+        claim.article = article
+        remember(claim, fields)
+        for name in fields:
+            setattr(claim, name, getattr(was, name))
+        claim.corrected, claim.edited_by_id, claim.edited_at = was.corrected, was.edited_by_id, was.edited_at
+        try:
+            claim.full_clean(validate_unique=False)
+        except ValidationError:  # as a value that lies outside the bounds which are read now
+            continue
+        claim.save(update_fields=[*fields, "corrected", "as_read", "edited_by", "edited_at"])
 
 
 def tell(claims: Sequence[Claim], compared: Compared, fresh: Sequence[int]) -> None:

@@ -31,6 +31,7 @@ def store(article: Article, readings: Sequence[Reading], *, instead_of: Article 
         read = _fields(article, readings)
         compared = None if instead_of is None else compare(instead_of.text, article.text)
         left = [] if instead_of is None or compared is None else next_version.keep(instead_of, article, compared, read)
+        corrected = {} if compared is None else next_version.corrected(left, compared, read)
         known = {(claim.start, claim.end): claim for claim in Claim.objects.filter(article=article).order_by("superseded_at")}
         held = [claim for span, claim in known.items() if span not in read and _is_held(claim)]
         if held:  # the same words under another span would be told twice
@@ -44,6 +45,7 @@ def store(article: Article, readings: Sequence[Reading], *, instead_of: Article 
         vanished = [claim for span, claim in known.items() if span not in read and claim.is_live and claim not in held]
         keys = writing.add(added)
         writing.change(changed)
+        next_version.hand_on(corrected, article)
         if vanished:
             Claim.objects.filter(pk__in=[claim.pk for claim in vanished]).update(superseded_at=timezone.now())
         if instead_of is not None:

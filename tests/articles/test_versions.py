@@ -310,3 +310,21 @@ def test_what_a_person_has_set_right_stays_so_in_later_versions() -> None:
     assert (second.outlet.name, second.title, second.byline, second.url) == ("島嶼時報", "乙", "", "https://news.example/1")
     assert second.published_at == datetime(2024, 3, 1, tzinfo=UTC)
     assert second.corrected == ["byline", "language", "outlet", "published_at", "title", "url"] or "byline" in second.corrected
+
+
+def test_a_correction_goes_over_where_the_words_stand_and_their_time_does_not() -> None:
+    """The engine now reads another year there, of which nobody has said anything; the unit is the editor's."""
+    text = "遠山科技公布2023年業績。全年收入為17.4億元人民幣，創下歷來新高。"
+    first, editor = came(text), factories.user()
+    review.mark(claim_of(first, "17.4億元人民幣"), editor=factories.user(), word="agree")
+    review.correct(claim_of(first, "17.4億元人民幣"), editor=editor, unit="HKD")
+
+    second = came(text.replace("2023", "2022"), corrects=first)
+
+    now = claim_of(second, "17.4億元人民幣")
+    assert (now.unit, now.corrected, now.edited_by, now.as_read) == ("HKD", ["unit"], editor, {"unit": "CNY"})
+    assert now.period_value is not None and now.period_value.iso == "2022-01-01/2022-12-31"
+    assert claim_of(first, "17.4億元人民幣").fate == "changed" and not now.marks.exists()
+    ingest.read(second.pk)
+    now.refresh_from_db()
+    assert (now.unit, now.corrected) == ("HKD", ["unit"])
