@@ -11,22 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from articles import stale
 from articles.forms.addresses import AddressField
 from articles.forms.both import Both, both
+from articles.forms.moments import Moment
 from articles.ingest import correcting
 from articles.models import Article
 from articles.wording import labels
 
 LANGUAGES = list(labels.LANGUAGES.items())
 REGIONS = [("", _("As the text says")), *((code, label) for code, label in labels.REGIONS.items() if code)]
-
-
-class Moment(forms.DateTimeField):
-    """A day and a time as the browser's own control sends them."""
-
-    def __init__(self, **options: Any) -> None:
-        widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-        super().__init__(
-            widget=widget, input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d"], **options
-        )
 
 
 class DetailsForm(forms.Form):

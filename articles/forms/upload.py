@@ -10,7 +10,8 @@ from django.conf import settings
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
-from articles.forms.articles import REGIONS, Moment
+from articles.forms.articles import REGIONS
+from articles.forms.moments import Moment
 from articles.models import Story
 
 ACCEPTED = ".txt,.md,.html,.htm,.docx,.pdf,.odt,.epub,.rtf,.eml,.csv,.xlsx,.zip"

@@ -9,18 +9,14 @@ from django.contrib.auth.models import User
 from django.utils.translation import gettext_lazy as _
 
 from articles import access
+from articles.forms.moments import Moment
 
 
 class AssignForm(forms.Form):
     """Who checks it, and until when; nobody where none is chosen."""
 
     person = forms.ChoiceField(label=_("Who checks it"), required=False)
-    due_at = forms.DateTimeField(
-        label=_("Due"),
-        required=False,
-        input_formats=("%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%d"),
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-    )
+    due_at = Moment(label=_("Due"), required=False)
 
     def __init__(self, *args: Any, workers: list[access.Worker], **options: Any) -> None:
         super().__init__(*args, **{"auto_id": "id_assign_%s", **options})

@@ -108,7 +108,13 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     found, person = get_object_or_404(Figure, pk=pk), request.user
     reason = request.POST.get("reason", "")[:5000]
     said = _("The verdict is withdrawn; it stays to be read, with your reason.")
-    return _done(request, found, lambda: verdicts.withdraw(found, by=person, reason=reason), said)  # type: ignore[arg-type]
+    return _done(
+        request,
+        found,
+        lambda: verdicts.withdraw(found, by=person, reason=reason),  # type: ignore[arg-type]
+        said,
+        written=reason,
+    )
 
 
 @require_POST
@@ -117,15 +123,16 @@ def uphold(request: HttpRequest, pk: int) -> HttpResponse:
     found, person = get_object_or_404(Figure, pk=pk), request.user
     note = request.POST.get("note", "")[:2000]
     said = _("The verdict stands against what came in since.")
-    return _done(request, found, lambda: verdicts.uphold(found, by=person, note=note), said)  # type: ignore[arg-type]
+    return _done(request, found, lambda: verdicts.uphold(found, by=person, note=note), said, written=note)  # type: ignore[arg-type]
 
 
-def _done(request: HttpRequest, found: Figure, verb: Callable[[], object], message: str) -> HttpResponse:
-    """The verb, then the figure's page at its verdict; what does not go is said there."""
+def _done(request: HttpRequest, found: Figure, verb: Callable[[], object], message: str, *, written: str = "") -> HttpResponse:
+    """The verb, then the figure's page at its verdict; what does not go is said there, with the words that were written."""
     try:
         verb()
     except (NotAllowed, ValueError) as refusal:
-        messages.error(request, str(refusal))
+        kept = _("You had written: “%(text)s”") % {"text": written} if written.strip() else ""
+        messages.error(request, f"{refusal} {kept}".strip())
     else:
         messages.success(request, message)
     return SeeOther(f"{found.get_absolute_url()}#verdict")

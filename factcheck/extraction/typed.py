@@ -24,8 +24,15 @@ def amount(text: str) -> Quantity | None:
 
 
 def period(text: str, *, published: date | None = None) -> Period | None:
-    """The one time that the text is, in ISO 8601 or in words; published settles 去年. None for anything else."""
-    text = text.strip()
+    """The one time that the text is, in ISO 8601 or in words; published settles 去年. None for anything else.
+
+    Years have four digits and begin with 1 or 2: before and after them nothing is told in newspapers.
+    """
+    found = _period(text.strip(), published)
+    return found if found is not None and 1000 <= found.start.year and found.end.year < 3000 else None
+
+
+def _period(text: str, published: date | None) -> Period | None:
     if (bare := _YEAR_OR_MONTH.fullmatch(text)) is not None:
         return Period.month(int(bare[1]), int(bare[2])) if bare[2] else Period.year(int(bare[1]))
     try:

@@ -254,3 +254,22 @@ def test_what_is_due_later_is_not_overdue(room: Newsroom) -> None:
     workflow.assign(room.figures[0], to=chan, by=chan, due_at=timezone.now() + timedelta(days=1))
     said = text(client.get("/board/?who=me"))
     assert "due " in said and "overdue since" not in said
+
+
+@pytest.mark.parametrize("due", ["0001-01-01T00:00", "0999-12-31T23:59", "9999-12-31T23:59"])
+def test_a_year_that_is_none_is_said_and_not_kept(due: str, room: Newsroom) -> None:
+    """The database would keep it, and hand it back to no page."""
+    wong, client = person("wong")
+    response = client.post(f"/figures/{room.figures[0].pk}/assign/", {"person": str(wong.pk), "due_at": due}, headers=HTMX)
+    assert (response.status_code, "from 1000 to 2999" in text(response)) == (422, True)
+    assert client.get("/board/?who=me").status_code == 200
+
+
+@pytest.mark.parametrize(("verb", "field"), [("withdraw", "reason"), ("uphold", "note")])
+def test_what_was_written_is_handed_back_where_it_does_not_go(verb: str, field: str, room: Newsroom) -> None:
+    chan, client = person("chan")
+    decide(room.figures[0], chan)
+    second_check.ask(room.figures[0], by=chan)
+    response = client.post(f"/figures/{room.figures[0].pk}/{verb}/", {field: "寫了很久的理由"}, follow=True)
+    said = text(response)
+    assert "A second check runs" in said and "You had written: “寫了很久的理由”" in said
