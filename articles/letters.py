@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,6 +18,8 @@ from articles.models import Notice
 from articles.wording import amounts, notices
 from articles.wording.periods import period_text
 
+logger = logging.getLogger(__name__)
+
 SOON = timedelta(minutes=5)  #: a notice waits so long: more may come, and who sits at the desk reads it there
 PAUSE = timedelta(hours=1)  #: between two letters to one person
 OLD = timedelta(days=2)  #: what nobody has mailed by then is no news
@@ -26,7 +29,7 @@ MOST = 30  #: notices told one by one in a letter; of the others only how many t
 def send_due() -> int:
     """A letter to each person for whom one is due; returns how many went out. A notice is mailed once.
 
-    A letter that the mail server refuses is tried again the next time: its notices stay as they were, and nobody else waits.
+    A letter that cannot be sent is tried again the next time: its notices stay as they were, and nobody else waits.
     """
     now = timezone.now()
     recent = Notice.objects.filter(mailed_at__gt=now - PAUSE).values("user")
@@ -36,7 +39,8 @@ def send_due() -> int:
     for person in User.objects.filter(pk__in=list(people)).select_related("mail_choice").order_by("pk"):
         try:
             sent += _send(person, after=now - OLD)
-        except OSError as error:  # what smtplib raises is one of them
+        except Exception as error:  # no server, an address that is none: whatever it is, the others get theirs
+            logger.exception("the letter to %s cannot be sent", person.pk)
             failure = error
     if failure is not None:
         raise failure

@@ -17,11 +17,11 @@ from articles.workflow import NotAllowed
 from factcheck.clean_text import prose
 
 
-def ask(figure: Figure, *, by: User, of: User | None = None) -> SecondCheck:
+def ask(figure: Figure, *, by: User, of: User | None = None, with_view: bool = False) -> SecondCheck:
     """From now on nobody sees a verdict on the figure, but for their own, until two people have given their views.
 
-    A verdict that stands is the first of the two. Where a check is open already, that one is meant. Raises NotAllowed when
-    the colleague it is asked of may not decide, or gave that verdict.
+    A verdict that stands is the first of the two, unless whoever asks gives theirs at once (with_view). Where a check is open
+    already, that one is meant. Raises NotAllowed when the colleague it is asked of may not decide, or gave that verdict.
     """
     with transaction.atomic():
         row = workflow.of(figure)
@@ -36,7 +36,7 @@ def ask(figure: Figure, *, by: User, of: User | None = None) -> SecondCheck:
         row.check_asked = check
         row.save(update_fields=["check_asked"])
         workflow.move(row, "second_check", by=by)
-        if stands is not None:
+        if stands is not None and not with_view:
             cited = stands.citations.all()
             _write(check, stands.decided_by, True, stands.value, stands.unit, stands.reason, cited)
         notices.follow_by_acting(figure, by, *([of] if of is not None else []))
@@ -68,7 +68,7 @@ def give_view(
     """One of the two views; until the other is in, its writer may give another instead. The second one closes the check.
 
     Equal ones are the verdict, in the words of the first; a difference goes back to both. Raises ValueError without a
-    reason, NotAllowed when no second check runs.
+    reason, NotAllowed when no second check runs, or the first view is the verdict that its writer had in sight on asking.
     """
     reason = prose(reason)
     if not reason:
@@ -80,6 +80,10 @@ def give_view(
             raise NotAllowed(_("No second check runs any more. Reload the page to see how the figure stands."))
         first = Opinion.objects.filter(check_asked=check).select_related("given_by").first()
         is_first = first is None or first.given_by == by
+        if first is not None and not is_first and _had_in_sight(check, first, by):
+            raise NotAllowed(
+                _("You asked for this second check when the verdict could still be read: somebody else gives the second view.")
+            )
         own = _write(check, by, is_first, value, unit, reason, citations)
         notices.follow_by_acting(figure, by)
         if first is not None and not is_first:
@@ -90,7 +94,7 @@ def give_view(
 def ask_with_view(figure: Figure, *, by: User, **view: Any) -> SecondCheck:
     """Asks for a second check and gives the first view in one go: who decides wants somebody else to look, too."""
     with transaction.atomic():
-        ask(figure, by=by)
+        ask(figure, by=by, with_view=True)
         return give_view(figure, by=by, **view)
 
 
@@ -107,6 +111,11 @@ def _write(
     opinion, _new = Opinion.objects.update_or_create(check_asked=check, given_by=by, defaults=said)
     opinion.citations.set(citations)
     return opinion
+
+
+def _had_in_sight(check: SecondCheck, first: Opinion, by: User) -> bool:
+    """Whether the first view is a verdict that stood, and could be read, when they asked for the check."""
+    return check.asked_by == by and Verdict.objects.on([check.figure_id]).current().filter(decided_by=first.given_by).exists()
 
 
 def _both_are_in(row: Workflow, check: SecondCheck, first: Opinion, second: Opinion) -> None:

@@ -62,18 +62,22 @@ def decided_amount(figure: Figure, value: Any, unit: str) -> str:
 
 
 def steps(figure: Figure) -> list[Step]:
-    """Its moves, the latest first. Needs the figure for_page()."""
-    return [_step(move) for move in reversed(figure.steps_made)]  # type: ignore[attr-defined]
+    """Its moves, the latest first; without their notes while a second check runs: they tell why a verdict stands.
+
+    Needs the figure for_page().
+    """
+    sealed = workflow_of(figure).is_sealed
+    return [_step(move, sealed=sealed) for move in reversed(figure.steps_made)]  # type: ignore[attr-defined]
 
 
-def _step(move: dict[str, Any]) -> Step:
+def _step(move: dict[str, Any], *, sealed: bool) -> Step:
     upheld = move["before"] == move["after"] == "decided"
     return Step(
         word=_("The verdict was upheld") if upheld else str(labels.WORKFLOW[move["after"]]),
         icon=move["after"],
         who=move["who"],
         when=datetime.fromisoformat(move["when"]),
-        note="" if move["after"] == "withdrawn" else move["note"],
+        note="" if sealed or move["after"] == "withdrawn" else move["note"],
     )
 
 

@@ -77,10 +77,16 @@ class Notice(models.Model):
     def __str__(self) -> str:
         return str(self.get_kind_display())
 
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it would tell, by the claim that does not stand, what a verdict is that a second check seals now."""
+        work = getattr(self.figure, "workflow", None) if self.kind == "contradicted" else None
+        return work is not None and work.is_sealed
+
     def get_absolute_url(self) -> str:
         """The place it is about. A figure that is merged takes its notices along."""
         address = reverse("figure", args=[self.figure_id])
-        return f"{address}#{self.anchor}" if self.anchor else address
+        return f"{address}#{self.anchor}" if self.anchor and not self.is_sealed else address
 
 
 class MailChoice(models.Model):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -44,6 +46,10 @@ class SecondCheck(models.Model):
 
     def __str__(self) -> str:
         return str(self.get_outcome_display())
+
+    def asked_in_sight_by(self, user: Any) -> bool:
+        """Whether they asked for it when a verdict stood, which they could read: theirs is no second view."""
+        return self.asked_by_id == user.pk and self.before in ("decided", "corrected")
 
 
 class Opinion(models.Model):

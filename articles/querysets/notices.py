@@ -23,9 +23,13 @@ class NoticeQuerySet(QuerySet["Notice"]):
         return self.filter(read_at=None)
 
     def to_mail(self) -> Self:
-        """Those of which no mail has spoken yet, to people who are here, have an address and did not say no."""
+        """Those of which no mail has spoken yet, to people who are here, have an address and did not say no.
+
+        What contradicts a verdict tells what it is: it waits while a second check runs.
+        """
         wanted = Q(user__mail_choice=None) | Q(user__mail_choice__wanted=True)
-        return self.unread().filter(wanted, mailed_at=None, user__is_active=True).exclude(user__email="")
+        sealed = Q(kind="contradicted", figure__workflow__state="second_check")
+        return self.unread().filter(wanted, mailed_at=None, user__is_active=True).exclude(user__email="").exclude(sealed)
 
     def number_unread(self, user: Any) -> int:
         """How many, one more than MOST_UNREAD at the most; one statement."""
@@ -35,7 +39,7 @@ class NoticeQuerySet(QuerySet["Notice"]):
 
     def listed(self) -> Self:
         """For rows: with all that names the figure, and the claim with its article."""
-        related = ("figure__entity", "figure__metric", "by", "claim__article__outlet")
+        related = ("figure__entity", "figure__metric", "figure__workflow", "by", "claim__article__outlet")
         return self.select_related(*related).defer(*heavy("claim__article"), "claim__evidence", "figure__search")
 
     def newest_first(self) -> Self:

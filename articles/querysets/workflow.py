@@ -61,9 +61,12 @@ class SecondCheckQuerySet(QuerySet["SecondCheck"]):
         return self.filter(figure__in=list(figures))
 
     def waiting_for(self, user: Any) -> Self:
-        """Open ones in which the user has not given a view, asked of them or of anybody."""
+        """Open ones in which the user has not given a view, asked of them or of anybody; not what they asked for themselves
+        when they could read the verdict.
+        """
         asked = Q(asked_of=None) | Q(asked_of=user)
-        return self.open().filter(asked).exclude(opinions__given_by=user)
+        in_sight = Q(asked_by=user, before__in=("decided", "corrected"))
+        return self.open().filter(asked).exclude(in_sight).exclude(opinions__given_by=user)
 
     def with_figure(self) -> Self:
         return self.select_related(*FIGURE, "asked_by").defer("figure__search")

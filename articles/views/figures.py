@@ -98,9 +98,11 @@ def _verdict(
     request: HttpRequest, found: Figure, *, form: VerdictForm | None = None, workers: list[Worker] | None = None
 ) -> dict[str, Any]:
     versions: list[Verdict] = found.verdict_versions  # type: ignore[attr-defined]
-    if form is None and access.can_decide(request.user):
-        form = VerdictForm(figure=found)
     work = workflow_of(found)
+    check, given = work.check_asked, views(found, request.user)
+    waits = work.is_sealed and check is not None and check.asked_in_sight_by(request.user) and not given
+    if form is None and access.can_decide(request.user) and not waits:
+        form = VerdictForm(figure=found)
     may = permissions(request)
     second = None
     if may["mark"] and not work.is_sealed:
@@ -110,8 +112,9 @@ def _verdict(
         "figure": found,
         "work": work,
         "may": may,
-        "check": work.check_asked,
-        "views": views(found, request.user),
+        "check": check,
+        "views": given,
+        "waits": waits,
         "second_form": second,
         "verdict": versions[0] if versions else None,
         "verdict_amount": _decided(found, versions[0]) if versions else "",

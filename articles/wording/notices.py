@@ -32,6 +32,8 @@ def sentence(notice: Notice) -> str:
     template = SENTENCES.get(notice.kind)
     if template is None:
         return str(notice.get_kind_display())
+    if notice.is_sealed:
+        return _("What came in since the verdict is told when the second check is over.")
     article = notice.claim.article if notice.claim else None
     outlet = "" if article is None else _(article.outlet.name) if article.outlet.is_unknown else article.outlet.name
     said = {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,7 +12,7 @@ from django.contrib.auth.models import User
 from django.core import mail
 from django.utils import timezone
 
-from articles import letters, notices
+from articles import letters, notices, second_check, verdicts
 from articles.models import Figure, Notice
 from tests import factories
 
@@ -122,4 +124,27 @@ def test_a_letter_that_is_refused_goes_out_the_next_time(figure: Figure, monkeyp
     assert [letter.to for letter in mail.outbox] == [["chan@example.org"]]  # nobody else waits
     assert Notice.objects.filter(mailed_at=None).count() == 1
     monkeypatch.setattr(letters, "send_mail", real)
+    assert letters.send_due() == 1
+
+
+@pytest.mark.parametrize("address", ["wong@example.org\nBcc: all@example.org", "王@例子", "@", "wong@[", "\r\n"])
+def test_an_address_that_is_none_keeps_nobody_else_waiting(address: str, figure: Figure) -> None:
+    tell(figure, reader(email=address))
+    tell(figure, reader(email="chan@example.org"))
+    with suppress(Exception):
+        letters.send_due()
+    assert [letter.to for letter in mail.outbox if letter.to != [address]] == [["chan@example.org"]]
+    assert not any("Bcc" in str(letter.message()) for letter in mail.outbox if letter.to != [address])
+
+
+def test_what_contradicts_a_sealed_verdict_waits(figure: Figure) -> None:
+    """The claim that does not stand tells what the verdict is."""
+    wong, chan = reader(), factories.user(group="Checker")
+    claim = factories.claim(figure=figure, value=6141)
+    verdicts.decide(figure, decided_by=chan, reason="年報", value=Decimal(6114))
+    notices.notify([wong], "contradicted", figure, claim=claim, key="claim-1", anchor=f"claim-{claim.pk}")
+    Notice.objects.update(created_at=timezone.now() - timedelta(minutes=10))
+    second_check.ask(figure, by=chan)
+    assert letters.send_due() == 0
+    second_check.call_off(figure, by=chan)
     assert letters.send_due() == 1

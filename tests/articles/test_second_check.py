@@ -131,7 +131,7 @@ def test_a_verdict_that_stands_is_the_first_view() -> None:
 def test_a_verdict_that_is_not_confirmed_is_corrected_by_hand() -> None:
     figure, chan, wong = factories.figure(unit="person"), checker(), checker()
     verdicts.decide(figure, decided_by=chan, value=Decimal(6114), unit="person", reason="年報")
-    second_check.ask(figure, by=wong)
+    second_check.ask(figure, by=chan)
     give(figure, wong, "6113")
     assert state(figure) == "in_check"
     verdicts.decide(figure, decided_by=chan, value=Decimal(6113), unit="person", reason="看錯了")
@@ -180,7 +180,7 @@ def test_while_it_runs_each_sees_their_own_versions_only() -> None:
     outcome = Outcome.objects.held()
     assert outcome.count() == 1
 
-    second_check.ask(figure, by=wong)
+    second_check.ask(figure, by=chan)
 
     assert Verdict.objects.open_to(chan).count() == 1
     assert not Verdict.objects.open_to(wong).exists() and not Verdict.objects.open_to(None).exists()
@@ -197,3 +197,26 @@ def test_followers_learn_nothing_of_it_before_the_end() -> None:
     assert not Notice.objects.to(lee).exists()
     give(figure, wong)
     assert Notice.objects.to(lee).get().kind == "decided"
+
+
+def test_who_has_read_the_verdict_asks_somebody_else() -> None:
+    figure, chan, wong = factories.figure(unit="person"), checker(), checker()
+    verdicts.decide(figure, decided_by=chan, value=Decimal(6114), unit="person", reason="年報")
+    second_check.ask(figure, by=wong)
+    with pytest.raises(NotAllowed, match="somebody else gives the second view"):
+        give(figure, wong)
+    assert not Verdict.objects.get().seconded_by
+    assert not SecondCheck.objects.waiting_for(wong).exists()
+    assert SecondCheck.objects.waiting_for(checker()).count() == 1
+
+
+def test_another_verdict_that_is_sealed_is_not_set_against_the_one_in_sight() -> None:
+    """wong reads that chan said 6114, says otherwise, and wants a second person to look: that is not chan's verdict."""
+    figure, chan, wong, lee = factories.figure(unit="person"), checker(), checker(), checker()
+    verdicts.decide(figure, decided_by=chan, value=Decimal(6114), unit="person", reason="年報")
+    second_check.ask_with_view(figure, by=wong, value=Decimal(6113), unit="person", reason="公告")
+    assert (SecondCheck.objects.get().outcome, state(figure)) == ("open", "second_check")
+    give(figure, lee, "6113")
+    latest = Verdict.objects.latest_first()[0]
+    assert (latest.version, latest.value, latest.decided_by, latest.seconded_by) == (2, 6113, wong, lee)
+    assert state(figure) == "corrected"

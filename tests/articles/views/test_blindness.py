@@ -10,8 +10,8 @@ from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.urls import reverse
 
-from articles import notices, second_check, urls, verdicts
-from articles.models import Figure, Notice, Verdict
+from articles import lineup, notices, second_check, urls, verdicts
+from articles.models import Figure, Notice, SecondCheck, Verdict
 from tests import factories
 from tests.articles.views.test_access import TABLE, address
 from tests.newsroom import Newsroom
@@ -130,3 +130,40 @@ def test_once_both_are_in_everybody_reads_both(sealed: tuple[Newsroom, User]) ->
     page = body(lee, room.figures[0].get_absolute_url())
     assert CANARY in page and "公告" in page
     assert not Verdict.objects.filter(decided_by=wong).exists()
+
+
+def test_nothing_that_was_said_of_the_verdict_before_tells_it(room: Newsroom) -> None:
+    """Why it was upheld, and which claim does not stand against it: both were open to all until the check was asked for."""
+    (chan, _chans), (wong, wongs), figure = checker("chan"), checker("wong"), room.figures[0]
+    verdicts.decide(figure, decided_by=chan, value=Decimal(6114), unit="person", reason="年報")
+    notices.follow(figure, wong)
+    article = factories.article(outlet=factories.outlet(name="遠山晚報"), text="公司有6141人。")
+    claim = factories.claim(figure=figure, article=article, quote="6141人", value=6141)
+    lineup.refresh([figure])
+    verdicts.uphold(figure, by=chan, note=CANARY)
+    assert CANARY in body(wongs, figure.get_absolute_url()) and "6141人" in body(wongs, "/notices/")
+
+    second_check.ask(figure, by=chan)
+    assert CANARY not in body(wongs, figure.get_absolute_url())
+    assert "6141人" not in body(wongs, "/notices/")
+    notice = Notice.objects.to(wong).get(kind="contradicted")
+    assert wongs.post(f"/notices/{notice.pk}/open/").headers["Location"] == figure.get_absolute_url()
+
+    second_check.call_off(figure, by=chan)
+    assert CANARY in body(wongs, figure.get_absolute_url()) and "6141人" in body(wongs, "/notices/")
+    assert wongs.post(f"/notices/{notice.pk}/open/").headers["Location"].endswith(f"#claim-{claim.pk}")
+
+
+def test_whoever_asked_with_the_verdict_in_sight_is_no_second(room: Newsroom) -> None:
+    (chan, _chans), (wong, wongs), figure = checker("chan"), checker("wong"), room.figures[0]
+    verdicts.decide(figure, decided_by=chan, value=Decimal(6114), unit="person", reason="年報")
+    second_check.ask(figure, by=wong)
+    page = body(wongs, figure.get_absolute_url())
+    assert "somebody else gives the second view" in page and "Give my view, sealed" not in page
+    assert "second check" not in body(wongs, "/").split("</header>")[1].lower()
+    check = SecondCheck.objects.get()
+    response = wongs.post(f"/figures/{figure.pk}/decide/", {"value": "6114", "reason": "也是", "check": str(check.pk)})
+    assert response.status_code == 409 and "也是" in response.content.decode()
+    assert not Verdict.objects.get().seconded_by
+    _lee, lees = checker("lee")
+    assert "Give my view, sealed" in body(lees, figure.get_absolute_url())
