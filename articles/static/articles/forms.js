@@ -25,6 +25,15 @@
       show();
     });
   }
+  /* ---- words that are typed and not sent: no key, link or closed tab takes them away unasked ---- */
+  let sent = null; // the form that is on its way
+  document.addEventListener("submit", (event) => { sent = event.target; });
+  document.addEventListener("htmx:afterRequest", () => { sent = null; });
+  addEventListener("beforeunload", (event) => {
+    const unsent = (field) => field.form !== sent && field.value !== field.defaultValue && field.checkVisibility();
+    if ([...document.querySelectorAll("form[method=post] textarea")].some(unsent)) event.preventDefault();
+  });
+
   /* ---- search as you type waits until the input method has settled on a word ---- */
   document.addEventListener("input", (event) => { if (event.isComposing) event.stopPropagation(); }, true);
   document.addEventListener("compositionend", (event) => {
