@@ -54,11 +54,14 @@ def _key(row: Entity | Metric | None) -> int | None:
     return None if row is None else row.pk
 
 
-def correct(claim: Claim, said: Reading, *, editor: User) -> Claim:
-    """Sets right whatever of the claim is said otherwise. Raises ValidationError on what cannot be."""
+def correct(claim: Claim, said: Reading, *, editor: User, seen: str | None = None) -> Claim:
+    """Sets right whatever of the claim is said otherwise; seen as of review.correct().
+
+    Raises stale.Outdated when a colleague was faster, ValidationError on what cannot be.
+    """
     with transaction.atomic():
         locks.to_store(claim.article.story_id)
-        return review.correct(claim, editor=editor, **fields_of(said, prefer=claim.entity))
+        return review.correct(claim, editor=editor, seen=seen, **fields_of(said, prefer=claim.entity))
 
 
 def add(article: Article, said: Reading, *, editor: User) -> Claim:

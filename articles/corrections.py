@@ -36,6 +36,11 @@ def fields_of(slots: Iterable[str]) -> set[str]:
     return {field for slot in slots for field in SLOTS.get(slot, ())}
 
 
+def stamp(claim: Claim) -> str:
+    """Which correction a form shows, for its hidden field: another since then is not overwritten unseen."""
+    return "" if claim.edited_at is None else claim.edited_at.isoformat()
+
+
 def remember(claim: Claim, fields: Iterable[str]) -> None:
     """Keeps what these fields hold now, before they change, as the engine's: nobody has set them right so far."""
     claim.as_read |= {field: _written(claim, field) for field in fields}

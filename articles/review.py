@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from articles import acts, corrections, lineup, locks, notices
+from articles import acts, corrections, lineup, notices, stale, writable
 from articles.corrections import ADDED, DISMISSED
 from articles.models import Claim, Mark
 from articles.verdicts import Stale, UnderSecondCheck, decide  # noqa: F401 -- until nobody asks for them here any more
@@ -45,18 +45,20 @@ def unmark(claim: Claim, *, editor: User) -> bool:
         return bool(deleted)
 
 
-def correct(claim: Claim, *, editor: User, **fields: Any) -> Claim:
+def correct(claim: Claim, *, editor: User, seen: str | None = None, **fields: Any) -> Claim:
     """Sets right what the engine read: any field behind a slot. A later reading leaves these slots alone, and what the
     engine reads there is kept in as_read.
 
-    The claim moves to the figure it now speaks of. Raises ValidationError on what cannot be (a value outside its bounds),
+    The claim moves to the figure it now speaks of. seen: corrections.stamp() of the claim that the editor had before them. Raises
+    stale.Outdated when somebody has corrected it since, ValidationError on what cannot be (a value outside its bounds),
     TypeError on a field that no reading fills.
     """
     if unknown := sorted(name for name in fields if corrections.slot_of(name) is None):
         raise TypeError(f"a claim's {', '.join(unknown)} cannot be corrected")
     with transaction.atomic():
-        locks.alone_in(claim.article.story_id)
-        locked = Claim.objects.select_for_update().get(pk=claim.pk)
+        locked = writable.locked(claim)
+        if seen is not None and seen != corrections.stamp(locked):
+            raise stale.Outdated(who=str(locked.edited_by or ""), at=locked.edited_at)
         changed = {name: value for name, value in fields.items() if getattr(locked, name) != value}
         if not changed:
             return locked
@@ -76,15 +78,19 @@ def correct(claim: Claim, *, editor: User, **fields: Any) -> Claim:
 
 
 def uncorrect(claim: Claim, *, editor: User) -> Claim:
-    """Takes every correction back: the claim says again what the engine reads. One that an editor has added stays as it is."""
+    """Takes every correction back: the claim says again what the engine reads. One that an editor has added stays as it is.
+
+    Raises Refused where that is no longer in the record, or does not go with what is there now.
+    """
     with transaction.atomic():
-        locks.alone_in(claim.article.story_id)
-        locked = Claim.objects.select_for_update().get(pk=claim.pk)
+        locked = writable.locked(claim)
         said = corrections.engine_said(locked)
         if not said or ADDED in locked.corrected:
             return locked
         for name, value in said.items():
-            setattr(locked, name, value)
+            what = name.removesuffix("_id")
+            setattr(locked, name, writable.meant_now(what, value) if what in ("entity", "metric") else value)
+        writable.refuse_impossible(locked)
         locked.corrected = [slot for slot in locked.corrected if slot == DISMISSED]
         locked.as_read = {}
         locked.edited_by, locked.edited_at = editor, timezone.now()
@@ -98,8 +104,7 @@ def uncorrect(claim: Claim, *, editor: User) -> Claim:
 def dismiss(claim: Claim, *, editor: User) -> None:
     """Says that these words are no figure: the claim leaves its figure, and no later reading brings it back."""
     with transaction.atomic():
-        locks.alone_in(claim.article.story_id)
-        locked = Claim.objects.select_for_update().get(pk=claim.pk)
+        locked = writable.locked(claim)
         if locked.is_live:
             locked.superseded_at = timezone.now()
             locked.corrected = sorted({*locked.corrected, DISMISSED})
@@ -110,12 +115,12 @@ def dismiss(claim: Claim, *, editor: User) -> None:
 
 
 def restore(claim: Claim, *, editor: User) -> None:
-    """Takes a dismissal back."""
+    """Takes a dismissal back. Raises Refused where another claim has some of these words by now."""
     with transaction.atomic():
-        locks.alone_in(claim.article.story_id)
-        locked = Claim.objects.select_for_update().get(pk=claim.pk)
+        locked = writable.locked(claim)
         if DISMISSED in locked.corrected and locked.article.current:
             locked.superseded_at = None
+            writable.refuse_impossible(locked)
             locked.corrected = [slot for slot in locked.corrected if slot != DISMISSED]
             locked.edited_by, locked.edited_at = editor, timezone.now()
             locked.save(update_fields=["superseded_at", "corrected", "edited_by", "edited_at"])
@@ -124,12 +129,17 @@ def restore(claim: Claim, *, editor: User) -> None:
 
 
 def put_back(claim: Claim, *, editor: User, fields: Mapping[str, Any]) -> None:
-    """Gives fields of the claim what they held before, and the list of corrected slots; the claim goes where that belongs."""
+    """Gives fields of the claim what they held before, and the list of corrected slots; the claim goes where that belongs.
+
+    Raises Refused where that cannot be any more: a later version of the article stands there, or another claim.
+    """
     with transaction.atomic():
-        locks.alone_in(claim.article.story_id)
-        locked = Claim.objects.select_for_update().get(pk=claim.pk)
+        locked = writable.locked(claim)
+        writable.refuse_replaced(locked)
         for name, value in fields.items():
-            setattr(locked, Claim._meta.get_field(name).attname, value)  # type: ignore[union-attr]
+            kept = writable.meant_now(name, value) if name in ("entity", "metric") else value
+            setattr(locked, Claim._meta.get_field(name).attname, kept)  # type: ignore[union-attr]
+        writable.refuse_impossible(locked)
         locked.edited_by, locked.edited_at = editor, timezone.now()
         locked.save(update_fields=[*fields, "edited_by", "edited_at"])
         acts.note("claim", locked.pk, by=editor)

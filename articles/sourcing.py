@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles import acts, archiving, stale
-from articles.models import Citation, Claim, Source
+from articles.models import Citation, Claim, SecondCheck, Source
 from articles.models.fields import range_of_bounds
 from factcheck import clean_text
 from factcheck.figures import Bounds
@@ -95,19 +95,26 @@ def cite(
     with transaction.atomic():
         Claim.objects.select_for_update(no_key=True).only("pk").get(pk=claim.pk)  # two at once: the second finds the first
         citation = Citation.objects.filter(claim=claim, source=source, place=place, passage=passage).first()
-        if citation is None:
-            citation = Citation(claim=claim, source=source, passage=passage, place=place, added_by=added_by)
+        there = citation is not None
+        citation = citation or Citation(claim=claim, source=source, passage=passage, place=place, added_by=added_by)
+        was = (citation.value, citation.unit, citation.bounds)
         citation.value = value
         citation.unit = unit or (claim.unit if value is not None else "")
         citation.bounds = None if bounds is None else range_of_bounds(bounds)
-        citation.save()
-        acts.note("citation", citation.pk, by=added_by)
+        if not there or was != (citation.value, citation.unit, citation.bounds):  # the very same is nobody's act
+            citation.save()
+            acts.note("citation", citation.pk, by=added_by)
         return citation
 
 
 def uncite(citation: Citation, *, by: User | None = None) -> None:
-    """Takes the citation away, unless a verdict rests on it; gone already is well too."""
+    """Takes the citation away, unless a verdict rests on it; gone already is well too.
+
+    While a second check of its figure runs nothing is taken away: a sealed view may rest on it, and nobody may learn whether.
+    """
     with transaction.atomic():
+        if SecondCheck.objects.open().filter(figure__claims=citation.claim_id).exists():
+            raise Refused(_("A second check of this figure runs: its sources stay until it is over."))
         if citation.verdicts.exists():
             raise Refused(_("A verdict rests on this citation. Give a new verdict without it; the earlier one keeps it."))
         key = citation.pk

@@ -10,11 +10,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import acts, locks, review, sourcing, unmerging, verdicts
+from articles import acts, review, sourcing, stale, unmerging, verdicts, writable
 from articles.ingest import correcting
-from articles.models import Act, Article, Citation, Claim, Figure, Mark, Merge, Outlet, Source, Verdict
+from articles.models import Act, Article, Citation, Claim, Figure, Mark, Merge, Outlet, Source, Story, Verdict
 from articles.models.claims import EDITED
 from articles.models.tracked import AFTER, GONE, events_of
+from articles.querysets.articles import HEAVY
 from articles.sourcing import Refused
 
 #: what of a claim an editor sets right; its figure follows from that
@@ -48,14 +49,18 @@ def _states(act: Act) -> tuple[Any, Any]:
 
 
 def _stands(row: Any, state: Any, fields: tuple[str, ...]) -> bool:
-    """Whether the row is still as the act left it."""
+    """Whether the row is still as the act left it, under whatever name its owner goes by now."""
     if row is None or state is None:
         return row is None and state is None
-    return all(_of(row, name) == _of(state, name) for name in fields)
+    return all(_of(row, name) == _now(name, _of(state, name)) for name in fields)
 
 
 def _of(row: Any, name: str) -> Any:
     return getattr(row, f"{name}_id", None) if hasattr(row, f"{name}_id") else getattr(row, name)
+
+
+def _now(name: str, value: Any) -> Any:
+    return writable.meant_now(name, value) if name in ("entity", "metric") else value
 
 
 def _refuse_changed(*, unless: bool) -> None:
@@ -65,7 +70,7 @@ def _refuse_changed(*, unless: bool) -> None:
 
 def _mark(act: Act, by: User) -> None:
     before, after = _states(act)
-    claim = Claim.objects.get(pk=(after or before).claim_id)
+    claim = _there(Claim.objects.filter(pk=(after or before).claim_id))
     now = Mark.objects.filter(claim=claim, editor=by).first()
     _refuse_changed(unless=_stands(now, after, ("word", "note")))
     if before is None:
@@ -76,12 +81,14 @@ def _mark(act: Act, by: User) -> None:
 
 def _citation(act: Act, by: User) -> None:
     before, after = _states(act)
+    _there(Claim.objects.select_for_update(no_key=True).filter(pk=(after or before).claim_id))  # as sourcing.cite, of two at once
     now = Citation.objects.select_for_update().filter(pk=act.key).first()
     _refuse_changed(unless=_stands(now, after, CITATION))
     if before is None:
         assert now is not None
         sourcing.uncite(now)
         return
+    _there(Source.objects.filter(pk=before.source_id))
     same = {name: getattr(before, name) for name in ("claim_id", "source_id", "place", "passage")}
     _refuse_changed(unless=not Citation.objects.filter(**same).exclude(pk=act.key).exists())
     row = now or Citation(pk=act.key)
@@ -93,10 +100,9 @@ def _citation(act: Act, by: User) -> None:
 
 def _claim(act: Act, by: User) -> None:
     before, after = _states(act)
-    claim = Claim.objects.with_article().get(pk=act.key)
-    locks.alone_in(claim.article.story_id)
-    claim.refresh_from_db(fields=[*CLAIM, "corrected", "as_read"])
+    claim = writable.locked(_there(Claim.objects.filter(pk=act.key).with_article()))
     if before is None:  # an editor has added it: it is none again
+        _refuse_changed(unless=_stands(claim, after, CLAIM))
         review.dismiss(claim, editor=by)
         return
     fields = tuple(name for name in CLAIM if _of(before, name) != _of(after, name))
@@ -110,24 +116,26 @@ def _claim(act: Act, by: User) -> None:
 
 
 def _merge(act: Act, by: User) -> None:
-    unmerging.undo(Merge.objects.get(pk=act.key), by=by)
+    unmerging.undo(_there(Merge.objects.filter(pk=act.key)), by=by)
 
 
 #: how an act on each kind of record is undone; a new kind needs an entry here and acts.note in its verb
 UNDO: Mapping[str, Callable[[Act, User], None]] = {"mark": _mark, "citation": _citation, "claim": _claim, "merge": _merge}
 
 
-def restore(noun: str, event: int, *, by: User) -> None:
+def restore(noun: str, event: int, *, by: User, seen: str | None = None) -> None:
     """The row as this change left it, by the verb that writes such rows: a verdict as a new version, the others in place.
 
-    Raises Refused where the row is gone.
+    seen: the version of the row that the person had before them (stale.version; of a verdict the number of the one that
+    stood). Raises Refused where the row is gone, stale.Outdated or verdicts.Stale where somebody has changed it since.
     """
     state = events_of(noun).objects.get(pgh_id=event)
     with transaction.atomic():
-        RESTORE[noun](state, by)
+        RESTORE[noun](state, by, seen)
 
 
-def _verdict_again(state: Any, by: User) -> None:
+def _verdict_again(state: Any, by: User, seen: str | None) -> None:
+    """seen: which version stood."""
     version = Verdict.objects.get(pk=state.pgh_obj_id)
     verdicts.decide(
         Figure.objects.get(pk=version.figure_id),
@@ -136,24 +144,33 @@ def _verdict_again(state: Any, by: User) -> None:
         value=version.value,
         unit=version.unit,
         citations=version.citations.all(),
+        after=int(seen) if seen and seen.isascii() and seen.isdigit() else None,
     )
 
 
-def _source_again(state: Any, by: User) -> None:
+def _source_again(state: Any, by: User, seen: str | None) -> None:
     names = ("title", "publisher", "kind", "url", "published")
     source = _there(Source.objects.filter(pk=state.pgh_obj_id))
-    sourcing.correct(source, **{name: getattr(state, name) for name in names})
+    sourcing.correct(source, **{name: getattr(state, name) for name in names}, seen=seen)
 
 
-def _article_again(state: Any, by: User) -> None:
-    """The details that a person can correct: outlet, title and time."""
-    article = _there(Article.objects.filter(pk=state.pgh_obj_id).select_related("outlet"))
+def _article_again(state: Any, by: User, seen: str | None) -> None:
+    """Every detail that a person can correct, and the story; the outlet as it is now, with its region."""
+    held = Article.objects.select_for_update(no_key=True).filter(pk=state.pgh_obj_id).defer(*HEAVY)
+    article = _there(held)
+    stale.hold(seen, ("article", article.pk))
+    if article.is_replaced:
+        raise Refused(_("A later version of the article stands in its place: nothing of this one changes any more."))
     outlet = _there(Outlet.objects.filter(pk=state.outlet_id))
-    correcting.correct(article, outlet=outlet.name, region=outlet.region, title=state.title, published=state.published_at)
+    said = {name: getattr(state, name) for name in ("title", "byline", "url", "language")}
+    correcting.correct(article, outlet=outlet.name, region=outlet.region, published=state.published_at, **said)
+    if article.story_id != state.story_id:
+        correcting.move(article, _there(Story.objects.filter(pk=state.story_id)))
 
 
-def _claim_again(state: Any, by: User) -> None:
-    claim = _there(Claim.objects.filter(pk=state.pgh_obj_id).with_article())
+def _claim_again(state: Any, by: User, seen: str | None) -> None:
+    claim = writable.locked(_there(Claim.objects.filter(pk=state.pgh_obj_id).with_article()))
+    stale.hold(seen, ("claim", claim.pk))
     fields = [name for name in (*CLAIM, "corrected", "as_read") if _of(claim, name) != _of(state, name)]
     if fields:
         review.put_back(claim, editor=by, fields={name: _of(state, name) for name in fields})
@@ -166,7 +183,7 @@ def _there(rows: Any) -> Any:
     return found
 
 
-RESTORE: Mapping[str, Callable[[Any, User], None]] = {
+RESTORE: Mapping[str, Callable[[Any, User, str | None], None]] = {
     "verdict": _verdict_again,
     "source": _source_again,
     "article": _article_again,

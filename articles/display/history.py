@@ -71,7 +71,8 @@ class Entry:
     lang: str
     href: str
     lines: Sequence[Line]
-    latest: bool  #: of all changes of this row that the page shows
+    latest: bool = False  #: whether the row stands so now: there is nothing to restore
+    seen: str = ""  #: the version of the row now, for the form that restores an earlier one
 
 
 class Names:
@@ -106,11 +107,10 @@ def claim_of(change: Change) -> int | None:
 def entries(changes: Sequence[Change], *, sign: int = 1) -> list[Entry]:
     """sign: -1 where the figure's values are shown under the opposite metric, a loss instead of a negative profit."""
     known = Names(changes)
-    latest = {(change.noun, change.key): change.pk for change in reversed(changes)}
-    return [_entry(change, known, sign, latest=latest[change.noun, change.key] == change.pk) for change in changes]
+    return [_entry(change, known, sign) for change in changes]
 
 
-def _entry(change: Change, known: Names, sign: int, *, latest: bool) -> Entry:
+def _entry(change: Change, known: Names, sign: int) -> Entry:
     by = author(change)
     claim = known.claims.get(claim_of(change) or 0)
     return Entry(
@@ -123,7 +123,6 @@ def _entry(change: Change, known: Names, sign: int, *, latest: bool) -> Entry:
         lang="" if claim is None else language_tag(claim.article.language, claim.article.outlet.region),
         href="" if claim is None else _address(claim),
         lines=list(_lines(change, known, sign)),
-        latest=latest,
     )
 
 

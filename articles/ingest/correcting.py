@@ -6,11 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from articles import stale, stories
 from articles.ingest.reading import read_again
-from articles.models import Article
+from articles.models import Article, Story
 from articles.querysets.articles import HEAVY
+from articles.sourcing import Refused
 
 READ_BY = ("outlet_id", "published_at")  #: what the reading depends on: whose money 元 is, and which year "last year"
 
@@ -63,6 +65,20 @@ def correct(
         if again:
             read_again([locked])
         return again
+
+
+def move(article: Article, story: Story) -> None:
+    """Into another story, with all its versions, and read again among the articles there. In a transaction.
+
+    Raises Refused where that story has the very same article already.
+    """
+    versions = Article.objects.versions_of(article.first_key)
+    there = Article.objects.not_replaced().in_story(story).exclude(pk__in=versions.values("pk"))
+    if there.filter(sha256__in=versions.not_replaced().values("sha256")).exists():
+        raise Refused(_("The story “%(story)s” has the very same article already.") % {"story": story})
+    versions.update(story=story)
+    article.story = story
+    read_again([article])
 
 
 def _minute(moment: datetime) -> datetime:

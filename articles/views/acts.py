@@ -95,5 +95,15 @@ def _undo(request: HttpRequest, act: Act, *, default: str) -> HttpResponse:
     except Refused as refused:
         messages.error(request, str(refused))
     else:
-        messages.success(request, _("Undone. It can be seen in the history."))
+        what = _told(_rows(request, [act])[0])
+        messages.success(request, _("Undone: %(what)s. It can be seen in the history.") % {"what": what})
     return SeeOther(safe_next(request, default))
+
+
+def _told(row: Row) -> str:
+    """What the act was, in one line: whoever presses a key has no list before them."""
+    if row.merge is not None:
+        return _("merged %(gone)s into %(into)s") % {"gone": row.merge.gone, "into": row.merge.into}
+    if row.entry is None:
+        return _("the last one")
+    return " · ".join(filter(None, (row.entry.what, f"{row.entry.outlet}: {row.entry.quote}" if row.entry.quote else "")))

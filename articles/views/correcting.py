@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
-from django_htmx.http import reswap, retarget, trigger_client_event
+from django_htmx.http import HttpResponseClientRefresh, reswap, retarget, trigger_client_event
 
-from articles import access, adding, readings, review
+from articles import access, adding, corrections, readings, review, stale
 from articles.display import names
 from articles.display.explained import engine_said
 from articles.display.figures import reader_address, words_of
 from articles.display.passages import language_tag
 from articles.forms.claims import ClaimForm
 from articles.models import Article, Claim, Entity
+from articles.sourcing import Refused
 from articles.views.articles import reader
 from articles.views.figures import one_card
 from articles.views.shared import SeeOther, allowed, is_htmx, page_or_fragment
@@ -35,11 +37,19 @@ def correct_claim(request: HttpRequest, pk: int) -> HttpResponse:
     form = claim_form(claim, request.POST if request.method == "POST" else None)
     if request.method != "POST":
         return page_or_fragment(request, "correct.html", "_correct_form.html", _context(request, claim, form))
-    if request.POST.get("seen", "") != _stamp(claim):
+    seen = request.POST.get("seen", "")
+    if seen != corrections.stamp(claim):
         return _again(request, claim, form, status=409)
     if not form.is_valid():
         return _again(request, claim, form, status=422)
-    corrected = adding.correct(claim, form.said(), editor=request.user)  # type: ignore[arg-type]
+    try:
+        corrected = adding.correct(claim, form.said(), editor=request.user, seen=seen)  # type: ignore[arg-type]
+    except stale.Outdated:  # between the look at it and the lock on it
+        claim = _claim(pk)
+        return _again(request, claim, claim_form(claim, request.POST), status=409)
+    except ValidationError as error:
+        form.add_error(None, error.messages[0])
+        return _again(request, claim, form, status=422)
     unchanged = corrected.edited_at == claim.edited_at
     message = _("Nothing was changed.") if unchanged else _("Corrected: %(quote)s.") % {"quote": claim.quote}
     return _answer(request, claim, message)
@@ -62,17 +72,12 @@ def _claim(pk: int) -> Claim:
     return get_object_or_404(shown, pk=pk)
 
 
-def _stamp(claim: Claim) -> str:
-    """Which correction the form was opened on: another since then is not overwritten unseen."""
-    return "" if claim.edited_at is None else claim.edited_at.isoformat()
-
-
 def _context(request: HttpRequest, claim: Claim, form: ClaimForm, *, conflict: bool = False) -> dict[str, Any]:
     return {
         "place": "articles" if _in_article(request) else "board",
         "claim": claim,
         "form": form,
-        "seen": _stamp(claim),
+        "seen": corrections.stamp(claim),
         "conflict": conflict,
         "query": request.GET.urlencode(),
         "in_article": _in_article(request),
@@ -99,7 +104,10 @@ def _again(request: HttpRequest, claim: Claim, form: ClaimForm, *, status: int) 
 @allowed(access.can_correct)
 def uncorrect(request: HttpRequest, pk: int) -> HttpResponse:
     claim = _claim(pk)
-    review.uncorrect(claim, editor=request.user)  # type: ignore[arg-type]
+    try:
+        review.uncorrect(claim, editor=request.user)  # type: ignore[arg-type]
+    except Refused as refused:
+        return _refused(request, claim, str(refused))
     return _answer(request, claim, _("As the engine reads it again: %(quote)s.") % {"quote": claim.quote})
 
 
@@ -115,7 +123,10 @@ def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
 @allowed(access.can_correct)
 def restore(request: HttpRequest, pk: int) -> HttpResponse:
     claim = get_object_or_404(Claim.objects.with_article(), pk=pk)
-    review.restore(claim, editor=request.user)  # type: ignore[arg-type]
+    try:
+        review.restore(claim, editor=request.user)  # type: ignore[arg-type]
+    except Refused as refused:
+        return _refused(request, claim, str(refused))
     return _answer(request, claim, _("Restored: %(quote)s.") % {"quote": claim.quote})
 
 
@@ -128,6 +139,12 @@ def _back(request: HttpRequest, claim: Claim) -> str:
         return f"{claim.figure.get_absolute_url()}#claim-{claim.pk}"
     address, _mark, _anchor = reader_address(claim).partition("#")
     return f"{address}#item-{claim.pk}" if claim.is_live else f"{address}#not-figures"
+
+
+def _refused(request: HttpRequest, claim: Claim, sentence: str) -> HttpResponse:
+    """Nothing was changed; the page as it is now says why."""
+    messages.error(request, sentence)
+    return HttpResponseClientRefresh() if is_htmx(request) else SeeOther(_back(request, claim))
 
 
 def _answer(request: HttpRequest, was: Claim, message: str) -> HttpResponse:

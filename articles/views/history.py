@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from django.contrib import messages
@@ -12,15 +14,16 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles import access, undoing, verdicts
+from articles import access, stale, undoing, verdicts
 from articles.display import names
-from articles.display.history import entries
+from articles.display.history import Entry, entries
 from articles.models import Article, Figure, Source, Verdict
 from articles.models.tracked import events_of
-from articles.querysets.history import OF_ARTICLE, OF_FIGURE, OF_SOURCE, changes
+from articles.querysets.history import OF_ARTICLE, OF_FIGURE, OF_SOURCE, Change, changes
 from articles.querysets.keys import array
 from articles.sourcing import Refused
 from articles.views.shared import SeeOther, page_or_fragment, query_with, safe_next, signed_in
+from articles.workflow import NotAllowed
 
 ROWS = 25
 
@@ -31,8 +34,8 @@ def figure_history(request: HttpRequest, pk: int) -> HttpResponse:
     """Marks, sources, corrections and verdicts of all claims of the figure, the latest first."""
     found = get_object_or_404(Figure.objects.with_names(), pk=pk)
     context = {"place": "board", "title": names.title(found), "about": found}
-    verdicts = array(Verdict.objects.on([found.pk]).open_to(request.user).values_list("pk", flat=True))
-    return _history(request, OF_FIGURE, found.pk, context, sign=names.sign_of(found), verdicts=verdicts)
+    given = dict(Verdict.objects.on([found.pk]).open_to(request.user).latest_first().values_list("pk", "version"))
+    return _history(request, OF_FIGURE, found.pk, context, sign=names.sign_of(found), given=given, verdicts=array(given))
 
 
 @require_safe
@@ -70,24 +73,52 @@ def restore_version(request: HttpRequest, noun: str, pk: int) -> HttpResponse:
         key = events_of(noun).objects.get(pgh_id=pk).pgh_obj_id
         get_object_or_404(Verdict.objects.open_to(request.user), pk=key)
     try:
-        undoing.restore(noun, pk, by=request.user)  # type: ignore[arg-type]
-    except (Refused, verdicts.UnderSecondCheck) as refused:
+        undoing.restore(noun, pk, by=request.user, seen=request.POST.get("seen"))  # type: ignore[arg-type]
+    except (Refused, NotAllowed, verdicts.UnderSecondCheck, verdicts.Stale) as refused:
         messages.error(request, str(refused))
+    except stale.Outdated as outdated:
+        said = _("%(person)s has changed this since you opened the history: nothing was restored. Look at it again first.")
+        messages.error(request, said % {"person": outdated.who or _("The program")})
     else:
         messages.success(request, _("The earlier version stands again."))
     return SeeOther(safe_next(request, "board"))
 
 
 def _history(
-    request: HttpRequest, streams: Mapping[str, str], key: int, context: dict[str, Any], *, sign: int = 1, **others: str
+    request: HttpRequest,
+    streams: Mapping[str, str],
+    key: int,
+    context: dict[str, Any],
+    *,
+    sign: int = 1,
+    given: Mapping[int, int] = MappingProxyType({}),
+    **others: str,
 ) -> HttpResponse:
     after = request.GET.get("after", "")
     found = changes(streams, key, number=ROWS + 1, after=after, **others)
     shown = found[:ROWS]
+    restorable = [noun for noun in streams if noun in RESTORE and RESTORE[noun](request.user)]
+    seen = _seen([change for change in shown if change.noun in restorable])
     context |= {
-        "entries": entries(shown, sign=sign),
-        "restorable": [noun for noun in streams if noun in RESTORE and RESTORE[noun](request.user)],
+        "entries": [_to_restore(entry, seen, given) for entry in entries(shown, sign=sign)],
+        "restorable": restorable,
         "older": query_with(request, after=shown[-1].place) if len(found) > ROWS else "",
         "newest": query_with(request, after=None) if after else "",
     }
     return page_or_fragment(request, "history.html", "_history.html", context)
+
+
+def _seen(shown: Sequence[Change]) -> dict[tuple[str, int], str]:
+    """The version in which each of these rows stands now; one statement."""
+    rows = list(dict.fromkeys((change.noun, change.key) for change in shown))
+    return dict(zip(rows, stale.version(*rows).split("."), strict=True)) if rows else {}
+
+
+def _to_restore(entry: Entry, seen: Mapping[tuple[str, int], str], given: Mapping[int, int]) -> Entry:
+    """With what a form has to know to restore it. given: the verdicts with their numbers, of which the first stands."""
+    change = entry.change
+    if change.noun == "verdict":
+        number = next(iter(given.values()), 0)
+        return replace(entry, seen=str(number), latest=given.get(change.key) == number)
+    now = seen.get((change.noun, change.key), "")
+    return replace(entry, seen=now, latest=now == str(change.pk))

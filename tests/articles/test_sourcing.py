@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from articles import sourcing, verdicts
-from articles.models import Citation, Source
+from articles import second_check, sourcing, verdicts
+from articles.models import Act, Citation, Source
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -71,3 +71,27 @@ def test_a_citation_under_a_verdict_stays() -> None:
 
     with pytest.raises(sourcing.Refused, match="A verdict rests on this citation"):
         sourcing.uncite(citation)
+
+
+def test_the_very_same_is_nobodys_second_act() -> None:
+    """Undoing it would take a colleague's source away, of whose act nothing is known: it is older than the acts."""
+    claim, source, lee = factories.claim(), factories.source(), factories.user()
+    sourcing.cite(claim, source=source, place="第 4 頁", value=Decimal(6113), added_by=factories.user())
+    Act.objects.all().delete()
+
+    sourcing.cite(claim, source=source, place="第 4 頁", value=Decimal(6113), added_by=lee)
+    assert not Act.objects.exists()
+    sourcing.cite(claim, source=source, place="第 4 頁", value=Decimal(6114), added_by=lee)
+    assert Act.objects.get().by == lee
+
+
+def test_a_citation_stays_while_two_look_at_its_figure() -> None:
+    """A sealed view may rest on it; whether one does is told to nobody."""
+    figure, chan = factories.figure(), factories.user(group="Checker")
+    citation = factories.citation(claim=factories.claim(figure=figure))
+    second_check.ask_with_view(figure, by=chan, reason="年報", citations=[citation])
+    with pytest.raises(sourcing.Refused, match="A second check of this figure runs"):
+        sourcing.uncite(citation)
+    second_check.call_off(figure, by=chan)
+    sourcing.uncite(citation)
+    assert not Citation.objects.exists()

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.db.backends.postgresql.psycopg_any import NumericRange
+from django.utils import timezone
 
-from articles import merging, review, sourcing, undoing, verdicts
+from articles import adding, ingest, merging, review, sourcing, stale, undoing, verdicts
 from articles.ingest.correcting import correct
-from articles.models import Act, Citation, Claim, Entity, Mark, Verdict
+from articles.models import Act, Article, Citation, Claim, Entity, Mark, Verdict
 from articles.models.tracked import events_of
 from articles.sourcing import Refused
 from tests import factories
@@ -172,6 +174,141 @@ def test_an_earlier_version_of_an_article_s_details(room: Newsroom, lee: User) -
     undoing.restore("article", event("article", 0), by=lee)
     article.refresh_from_db()
     assert article.title == "甲"
+
+
+def test_every_detail_of_an_article_comes_back(room: Newsroom, lee: User) -> None:
+    article = room.articles[0]
+    first = {"title": "甲", "byline": "記者 林", "url": "https://a.example/1", "language": "zh-hant"}
+    other = {"title": "乙", "byline": "", "url": "https://a.example/2", "language": "en"}
+    moment = article.published_at
+    for outlet, published, said in (("晨鐘日報", moment, first), ("遠山晚報", None, other)):
+        correct(article, outlet=outlet, region="HK", published=published, **said)  # type: ignore[arg-type]
+    undoing.restore("article", event("article", 0), by=lee)
+    article.refresh_from_db()
+    assert {name: getattr(article, name) for name in first} == first
+    assert (article.outlet.name, article.published_at) == ("晨鐘日報", moment)
+
+
+def test_an_article_goes_back_to_the_story_it_was_in(room: Newsroom, lee: User) -> None:
+    article, other = room.articles[0], factories.story(name="另一專題")
+    Article.objects.filter(pk=article.pk).update(title="甲")
+    Article.objects.filter(pk=article.pk).update(story=other)
+    undoing.restore("article", event("article", 0), by=lee)
+    article.refresh_from_db()
+    assert (article.story, article.state) == (room.story, "new")  # read again, among the articles there
+
+    Article.objects.filter(pk=article.pk).update(story=other)
+    twin = factories.article(story=room.story, text=article.text)
+    assert twin.sha256 == article.sha256
+    with pytest.raises(Refused, match="has the very same article already"):
+        undoing.restore("article", event("article", 0), by=lee)
+
+
+def test_nothing_of_a_replaced_version_changes(room: Newsroom, claim: Claim, lee: User) -> None:
+    """A claim of it would count on its figure again."""
+    review.correct(claim, editor=lee, attribution="公司")
+    review.dismiss(claim, editor=lee)
+    Article.objects.filter(pk=claim.article_id).update(title="甲")
+    Article.objects.filter(pk=claim.article_id).update(current=False, replaced_at=timezone.now())
+    for undone in (
+        lambda: undo_last(lee),
+        *(partial(undoing.restore, noun, event(noun, 0), by=lee) for noun in ("claim", "article")),
+    ):
+        with pytest.raises(Refused, match="A later version of the article"):
+            undone()
+    assert not Claim.objects.get(pk=claim.pk).is_live
+
+
+def test_an_article_that_is_gone_takes_nothing_else_along(claim: Claim, lee: User) -> None:
+    """Undoing says so: its claims went with it."""
+    review.mark(claim, editor=lee, word="agree")
+    review.unmark(claim, editor=lee)
+    citation = cited(claim, lee)
+    sourcing.uncite(citation, by=lee)
+    review.correct(claim, editor=lee, attribution="公司")
+    ingest.withdraw([claim.article])
+    for act in Act.objects.of(lee).standing():
+        with pytest.raises(Refused, match="no longer there"):
+            undoing.undo(act)
+
+
+def test_a_correction_of_what_was_merged_since(claim: Claim, lee: User) -> None:
+    """The claim was the first one's, and is what that one has become."""
+    first, second, third = claim.entity, factories.entity(name="遠山"), factories.entity(name="遠山集團")
+    assert first is not None
+    review.correct(claim, editor=lee, entity_id=second.pk)
+    merging.merge_entities(first, into=third, by=factories.admin())
+    undo_last(lee)
+    claim.refresh_from_db()
+    assert (claim.entity, claim.corrected) == (third, [])
+
+
+def test_what_the_engine_read_may_have_been_merged_since(claim: Claim, lee: User) -> None:
+    first, second, third = claim.entity, factories.entity(name="遠山"), factories.entity(name="遠山集團")
+    assert first is not None
+    review.correct(claim, editor=lee, entity_id=second.pk)
+    merging.merge_entities(first, into=third, by_desk=False)
+    with pytest.raises(Refused, match="no longer in the record"):
+        review.uncorrect(claim, editor=lee)
+    merging.merge_entities(third, into=factories.entity(name="長河"), by=lee)
+    claim.refresh_from_db()
+    assert (claim.entity, claim.corrected) == (second, ["entity"])
+
+
+def test_what_a_colleague_has_set_right_of_an_added_claim_is_not_taken_away(room: Newsroom, lee: User) -> None:
+    article = factories.article(text="遠山科技於2021年12月31日有6113名員工。")
+    start = article.text.index("6113名")
+    said = ingest.propose(article, start, start + 5)
+    added = adding.add(article, said, editor=lee)
+    review.correct(added, editor=factories.user(), attribution="年報")
+    with pytest.raises(Refused, match="changed since"):
+        undo_last(lee)
+    assert Claim.objects.get(pk=added.pk).is_live
+
+
+def test_two_claims_of_the_same_words_do_not_stand_beside_each_other(claim: Claim, lee: User) -> None:
+    review.dismiss(claim, editor=lee)
+    wider = Claim(pk=None, article=claim.article, start=claim.start, end=claim.end + 1, bounds=claim.bounds, unit="person")
+    wider.quote = claim.article.text[wider.start : wider.end]
+    wider.save()
+    for undone in (lambda: undo_last(lee), lambda: review.restore(claim, editor=lee)):
+        with pytest.raises(Refused, match="is a figure there by now"):
+            undone()
+    assert not Claim.objects.get(pk=claim.pk).is_live
+
+
+def test_a_value_that_no_longer_goes_with_its_bounds_is_not_put_back(claim: Claim, lee: User) -> None:
+    wide = NumericRange(D(6000), D(7000), "[]")
+    review.correct(claim, editor=factories.user(), bounds=wide)
+    review.correct(claim, editor=lee, value=D(6500))
+    review.correct(claim, editor=factories.user(), bounds=NumericRange(D(6400), D(7000), "[]"))
+    with pytest.raises(Refused, match="outside the bounds"):
+        undo_last(lee)
+    assert Claim.objects.get(pk=claim.pk).value == 6500
+
+
+def test_a_version_is_not_restored_over_what_a_colleague_has_changed_since(claim: Claim, lee: User) -> None:
+    for said in ("公司", "年報"):
+        review.correct(claim, editor=lee, attribution=said)
+    seen = stale.version(("claim", claim.pk))
+    review.correct(claim, editor=factories.user(), attribution="公告")
+    with pytest.raises(stale.Outdated):
+        undoing.restore("claim", event("claim", 0), by=lee, seen=seen)
+    assert Claim.objects.get(pk=claim.pk).attribution == "公告"
+    undoing.restore("claim", event("claim", 0), by=lee, seen=stale.version(("claim", claim.pk)))
+    assert Claim.objects.get(pk=claim.pk).attribution == "公司"
+
+
+def test_a_verdict_is_not_restored_over_one_that_came_since(claim: Claim, lee: User) -> None:
+    figure = claim.figure
+    assert figure is not None
+    for reason in ("年報", "更正", "再更正"):
+        verdicts.decide(figure, decided_by=factories.user(), reason=reason, value=None)
+    with pytest.raises(verdicts.Stale, match="version 3"):
+        undoing.restore("verdict", event("verdict", 0), by=lee, seen="2")
+    assert Verdict.objects.count() == 3
+    undoing.restore("verdict", event("verdict", 0), by=lee, seen="3")
+    assert Verdict.objects.get(version=4).reason == "年報"
 
 
 def test_an_earlier_version_of_a_claim(claim: Claim, lee: User) -> None:

@@ -6,10 +6,12 @@ import json
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
-from articles import review
+from articles import merging, review
 from articles.models import Claim, Figure
+from articles.views import correcting
 from tests import factories
 from tests.articles.views.conftest import SignedIn
 from tests.articles.views.fields import fields_in
@@ -147,3 +149,50 @@ def test_who_may_not_correct_sees_no_controls(claim: Claim, signed_in: SignedIn)
     for page in (claim.article.get_absolute_url(), f"/figures/{claim.figure_id}/"):
         source = viewer.get(page).content.decode()
         assert "/correct/" not in source and "/dismiss/" not in source and "/add/" not in source
+
+
+def test_between_the_look_and_the_lock_nobody_is_overwritten(
+    claim: Claim, editor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A colleague saves while the form is being checked."""
+    opened, real = form_of(editor, claim), correcting.adding.correct
+
+    def late(*arguments: Any, **options: Any) -> Claim:
+        monkeypatch.undo()
+        review.correct(claim, editor=factories.user(name="Lee"), attribution="公告")
+        return real(*arguments, **options)
+
+    monkeypatch.setattr(correcting.adding, "correct", late)
+    response = editor.post(f"/claims/{claim.pk}/correct/", opened | {"attribution": "年報"})
+    assert response.status_code == 409
+    assert "Lee has corrected this claim" in text(response) and 'value="年報"' in response.content.decode()
+    assert Claim.objects.get(pk=claim.pk).attribution == "公告"
+
+
+def test_what_the_database_would_refuse_is_said_in_the_form(
+    claim: Claim, editor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(*_arguments: Any, **_options: Any) -> Claim:
+        raise ValidationError("The value lies outside the bounds: correct both.")
+
+    monkeypatch.setattr(correcting.adding, "correct", refusing)
+    response = post(editor, claim, attribution="年報")
+    assert response.status_code == 422
+    assert "The value lies outside the bounds" in text(response) and 'value="年報"' in response.content.decode()
+
+
+def test_what_cannot_be_taken_back_is_said(claim: Claim, editor: Client) -> None:
+    first, other = claim.entity, factories.entity(name="遠山")
+    assert first is not None
+    review.correct(claim, editor=factories.user(), entity_id=other.pk)
+    merging.merge_entities(first, into=factories.entity(name="遠山集團"), by_desk=False)
+    response = editor.post(f"/claims/{claim.pk}/as-read/", headers=HTMX)
+    assert response.headers["HX-Refresh"] == "true"
+    assert "no longer in the record" in text(editor.post(f"/claims/{claim.pk}/as-read/", follow=True))
+    assert Claim.objects.get(pk=claim.pk).entity == other
+
+
+@pytest.mark.parametrize("period", ["9999-12-31", "0001-01-01", "9999-12-31 14:00", "0001年", "2024年13月", "9999年底"])
+def test_a_time_that_is_none_is_one_sentence(period: str, claim: Claim, editor: Client) -> None:
+    response = post(editor, claim, period=period)
+    assert (response.status_code, "This is not read as one time" in text(response)) == (422, True)

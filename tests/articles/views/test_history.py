@@ -6,6 +6,7 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from articles import review, sourcing, verdicts
 from articles.models import Article, Claim, Source
@@ -106,3 +107,47 @@ def test_an_article_tells_its_corrections(editor: Client, claim: Claim) -> None:
 
 def test_what_nobody_changed_says_so(room: Newsroom, editor: Client) -> None:
     assert "Nobody has changed anything here yet." in text(editor.get(f"/figures/{room.figures[5].pk}/history/"))
+
+
+def restore_form(client: Client, address: str) -> tuple[str, dict[str, str]]:
+    """Where the oldest version that can be put back is sent to, and with what."""
+    source = client.get(address).content.decode()
+    path, fields = re.findall(r'action="(/history/[^"]+)">(.*?)</form>', source, re.DOTALL)[-1]
+    return path, dict(re.findall(r'name="(next|seen)" value="([^"]*)"', fields))
+
+
+def test_an_earlier_version_is_put_back_from_here(claim: Claim, editor: Client) -> None:
+    for said in ("公司", "年報"):
+        review.correct(claim, editor=factories.user(), attribution=said)
+    path, sent = restore_form(editor, f"/figures/{claim.figure_id}/history/")
+    assert "The earlier version stands again." in text(editor.post(path, sent, follow=True))
+    assert Claim.objects.get(pk=claim.pk).attribution == "公司"
+
+
+def test_not_over_what_a_colleague_has_changed_while_one_read(claim: Claim, editor: Client) -> None:
+    for said in ("公司", "年報"):
+        review.correct(claim, editor=factories.user(), attribution=said)
+    path, sent = restore_form(editor, f"/figures/{claim.figure_id}/history/")
+    review.correct(claim, editor=factories.user(name="Chan"), attribution="公告")
+    assert "has changed this since you opened the history" in text(editor.post(path, sent, follow=True))
+    assert Claim.objects.get(pk=claim.pk).attribution == "公告"
+
+
+def test_nor_over_a_verdict_that_came_meanwhile(claim: Claim, signed_in: SignedIn) -> None:
+    client, figure = signed_in("Checker"), claim.figure
+    assert figure is not None
+    for reason in ("年報", "更正"):
+        verdicts.decide(figure, decided_by=factories.user(), reason=reason)
+    path, sent = restore_form(client, f"/figures/{figure.pk}/history/")
+    assert sent["seen"] == "2"
+    verdicts.decide(figure, decided_by=factories.user(name="Chan"), reason="再更正")
+    assert "Chan has given version 3 since you opened this page" in text(client.post(path, sent, follow=True))
+    assert figure.verdicts.count() == 3
+
+
+def test_what_cannot_be_put_back_is_said(claim: Claim, editor: Client) -> None:
+    for said in ("公司", "年報"):
+        review.correct(claim, editor=factories.user(), attribution=said)
+    path, sent = restore_form(editor, f"/figures/{claim.figure_id}/history/")
+    Article.objects.filter(pk=claim.article_id).update(current=False, replaced_at=timezone.now())
+    assert "A later version of the article stands in its place" in text(editor.post(path, sent, follow=True))
