@@ -14,7 +14,7 @@ from factcheck.metrics import METRICS
 from factcheck.units import dimension_of
 
 _LINKS = frozenset(("、", "和", "及", "与", "以及", "and", ", and", ",", "或", "或者", "即", "(", "or", ", or"))
-_NOUN_BEHIND = re.compile(r"的?[^，,。:：、;；0-9]{0,5}| ?(?:year-on-year|year on year|annual|quarterly)? ?")
+_NOUN_BEHIND = re.compile(r"的?[^，,。:：、;；0-9也都则又亦仍]{0,5}| ?(?:year-on-year|year on year|annual|quarterly)? ?")
 _ARTICLE_BEFORE = re.compile(r"(?:^|[^a-z])(?:an?|the) (?:[a-z-]+ ){0,2}$")
 _IS = re.compile(r"(?:高达|达到?|为|是|有)?(?:约|近|逾|超过|仅)?")
 _HOW_MUCH = re.compile(r"[，,]? ?(?:(?:增长|上升|上涨|下跌|下降)?幅度?)?(?:约|达到?|高达|为|近|逾|超过)?")

@@ -22,13 +22,10 @@ from factcheck.extraction.time_words import MONTHS as RELATIVE_MONTHS
 
 _SAME = re.compile("同(?:一?期|月|季|日)(?!间|时)|一年前")
 _PAST_OF_ALL = ("历史", "往年", "历年", "常年", "近年", "来", "史上")
-_WEEKDAYS = "".join(day for day in WEEKDAYS if len(day) == 1)
-_WEEKDAY = re.compile(
-    f"(?:周|星期|礼拜)(?P<day>[{''.join(day for day in WEEKDAYS if len(day) == 1)}])(?![岁年刊报福期个周生月至])"
-)
-_WEEKDAY_BEHIND = re.compile(
-    f"的?(?:周|星期|礼拜)?(?P<day>[{''.join(day for day in WEEKDAYS if len(day) == 1)}])(?![岁年刊报期个周生月次0-9])"
-)
+_DAYS = "".join(day for day in WEEKDAYS if len(day) == 1)
+_HAN_DAYS = "".join(day for day in _DAYS if not day.isdigit())  #: 上周3例 are three cases
+_WEEKDAY = re.compile(f"(?:周|星期|礼拜)(?P<day>[{_DAYS}])(?![岁年刊报福期个周生月至])")
+_WEEKDAY_BEHIND = re.compile(f"(?:的?(?:周|星期|礼拜)(?P<day>[{_DAYS}])|(?P<han>[{_HAN_DAYS}]))(?![岁年刊报期个周生月次0-9])")
 _NO_WEEKDAY_BEFORE = frozenset("每逢一两二三四五六七八九十几数半单双整四外圆0123456789")
 _NO_WEEK_BEHIND = frozenset("期年刊边转围折到全密报长")
 #: 今年累計, 今年已有, 今年共錄得: from New Year to now
@@ -115,7 +112,7 @@ def _relative_week(folded: str, end: int, shift: int) -> Found | None:
     behind = folded[end : end + 1]
     day = _WEEKDAY_BEHIND.match(folded, end)
     if day is not None and not (behind == "日" and folded[end + 1 : end + 2] == "均"):
-        return tails.clock(folded, day.end(), {"week_shift": shift, "weekday": WEEKDAYS[day["day"]]})
+        return tails.clock(folded, day.end(), {"week_shift": shift, "weekday": WEEKDAYS[day["day"] or day["han"]]})
     return None if behind in _NO_WEEK_BEHIND and behind else (end, {"week_shift": shift})
 
 

@@ -54,7 +54,8 @@ def _fits(key: str, unit: str | None, has_scale: bool) -> bool:
     if unit is None and has_scale and key in _OF_THE_LAW:
         return False  # 逃漏稅逾6千萬 檢起訴6人
     if unit is None:
-        return "percent" not in metric.dimensions and (has_scale or MONEY not in metric.dimensions)
+        fits_bare = "percent" not in metric.dimensions or "number" in metric.dimensions  # PMI為54.1, or 54.1%
+        return fits_bare and (has_scale or MONEY not in metric.dimensions)
     dimension = dimension_of(unit)
     if dimension in metric.dimensions:
         return True

@@ -26,6 +26,7 @@ from factcheck.extraction import (
     old_value,
     outages,
     past_event,
+    peaks,
     period_slot,
     periods,
     quantities,
@@ -173,6 +174,7 @@ def _figures(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     last: Draft | None = None
     for draft in drafts:
         if small_counts.is_figure(scene, draft, last):
+            draft.quantity = peaks.as_reached(scene.folded, draft, scene.clause_start(draft.quantity.start))
             yield draft
         last = draft
 

@@ -13,6 +13,7 @@ _MOVED_BY = re.compile(r"(?:增加|减少|上升|下跌|下降|调升|调高|调
 _RANGE = re.compile(r" ?(?:\(含\))?(?:-{1,2}|[~至到和与跟及]|to|and)(?: ?)(?=[0-9一二三四五六七八九十两廿百千$£€¥a-z])")
 _GOES_ON = re.compile(r"[至到~-][0-9一二三四五六七八九十两廿百千]")
 _TAIL = re.compile("([一二三四五六七八九两])([十百千仟佰拾])(?![零一二三四五六七八九十百千万亿])")
+_FAR_APART = 5  #: times; a move of between the one and the other, by 5% to 10%, has ends that are nearer
 _SPREAD = ("range from ", "ranges from ", "ranging from ", "ranged from ", "anywhere from ")
 _FLOORS = (Qualifier.OVER, Qualifier.AT_LEAST)
 _CEILINGS = (Qualifier.UNDER, Qualifier.AT_MOST)
@@ -71,6 +72,8 @@ def _may_be_ends(folded: str, one: Quantity, other: Quantity, between: str) -> b
     """Whether the words before do not say that something moved from one number to the other."""
     if one.unit is not None and other.unit is None and not other.only_in_range and not _goes_without(one, other):
         return False  # 6.4% to 33,150, 22.7% to 4.12 million
+    if folded.endswith(" by ", 0, one.start) and one.value and other.value and other.value > _FAR_APART * one.value:
+        return False  # pensions go up by $80 to $2,400
     if folded[max(0, one.start - 1) : one.start] in _FROM and one.unit is not None:
         return False
     if "and" in between:

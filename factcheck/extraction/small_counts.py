@@ -53,6 +53,7 @@ _FRAMES = frozenset(
 )
 _LEAST_IN_WORDS = 4  #: AP and Reuters write one to nine in words; two and three of something are speech as often
 _MOST_CHINESE_GAP = 6
+_OF_GAMES, _SCORE = ("wins", "losses_of_games"), tuple("：:比-")
 
 
 def is_figure(scene: Scene, draft: Draft, last: Draft | None) -> bool:
@@ -65,6 +66,8 @@ def is_figure(scene: Scene, draft: Draft, last: Draft | None) -> bool:
         return False  # 9點 is a time of day
     if quantity.is_word:
         return draft.metric is not None
+    if draft.metric in _OF_GAMES and scene.folded[max(0, quantity.start - 1) : quantity.start] in _SCORE:
+        return False  # 以1比2敗, 2：0勝: the other half of a score
     if draft.unit == "stock" and scene.folded.endswith(("每", " per ", " every ", " each "), 0, quantity.core):
         return False  # 每10股派1.5元: what the dividend is measured by
     if not quantity.is_small_talk:

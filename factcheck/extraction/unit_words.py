@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 from factcheck.units import UNITS
 
@@ -176,6 +177,12 @@ def with_word_inside(folded: str, at: int) -> tuple[str, int, str] | None:
     return None
 
 
+@lru_cache(maxsize=4)
+def _names_the_rand(folded: str) -> bool:
+    """Whether R370 is money in this text, and no name: it tells of South Africa."""
+    return any(word in folded for word in ("south africa", " rand ", "pretoria", "johannesburg", "cape town", "rand's"))
+
+
 def currency_before(folded: str, at: int) -> tuple[str, int] | None:
     """The currency whose prefix ends at this place (one space may come between) and where it begins."""
     end = at - 1 if at and folded[at - 1] == " " else at
@@ -183,6 +190,8 @@ def currency_before(folded: str, at: int) -> tuple[str, int] | None:
         if not folded.endswith(word, 0, end):
             continue
         start = end - len(word)
+        if word == "r" and (end < at or not _names_the_rand(folded)):
+            continue
         before = folded[start - 1 : start]
         if word[0].isascii() and word[0].isalpha() and before.isascii() and before.isalnum():
             continue

@@ -35,6 +35,10 @@ def test_a_rate_has_a_direction(change: Change, text: str) -> None:
         (Change.DOWN, "營收減少3億元。"),
         (Change.DOWN, "营收下降了3亿元。"),
         (Change.UP, "收入上升3億元。"),
+        (Change.UP, "得票率較2022年進步3個百分點。"),
+        (Change.UP, "住房率高出去年同期3個百分點。"),
+        (Change.UP, "大股東增持3個百分點。"),
+        (Change.DOWN, "大股東減持3個百分點。"),
     ],
 )
 def test_a_rise_by_an_amount_is_a_change(change: Change, text: str) -> None:

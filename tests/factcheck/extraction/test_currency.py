@@ -143,3 +143,15 @@ def test_the_reading_has_the_currency_of_its_text(unit: str, text: str, region: 
 )
 def test_a_sum_that_is_converted_tells_what_the_text_counts_in(unit: str, text: str) -> None:
     assert around(text, "87.8億元", region="HK").unit == unit
+
+
+@pytest.mark.parametrize(
+    ("units", "text"),
+    [
+        (["ZAR"], "South Africa will collect R2.06 trillion."),
+        (["JPY"], "遭詐日幣599萬餘元。"),
+        ([], "The R2.06 million of Yuanshan."),  # no text on South Africa
+    ],
+)
+def test_a_currency_before_its_number(units: list[str], text: str) -> None:
+    assert [reading.unit for reading in read(text)] == units

@@ -35,6 +35,14 @@ def quotes(text: str) -> list[str]:
         (["0.8"], "有效再生數已跌至0.8，醫院壓力減輕。"),
         ([], "他升至3樓。"),
         ([], "He moved to 17 High Street."),
+        # the record of a club, but not the halves of a score
+        (["74勝", "43敗"], "雷鳥以74勝43敗3和封王。"),
+        (["41轟"], "林奕誠單季41轟寫歷史。"),
+        ([], "雷鳥2：0勝海豚。"),
+        ([], "雷鳥以1比2敗給海豚。"),
+        ([], "他拿下第4勝。"),
+        # an index without a unit, whose points others call per cent
+        (["54.1"], "製造業PMI為54.1。"),
         # the plural that an English number counts
         (["Ninety-six candidates", "33 seats"], "Ninety-six candidates stood for 33 seats."),
         (["nine"], "She gave nine concerts."),
