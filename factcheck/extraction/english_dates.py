@@ -16,7 +16,7 @@ _NAMES = (
 )
 MONTHS = {name: number for number, name in enumerate(_NAMES, 1)} | {name[:3]: n for n, name in enumerate(_NAMES, 1)} | {"sept": 9}
 _ANY_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-WEEKDAY_NAMES = english_only(WEEKDAYS)
+WEEKDAY_NAMES = [word for word in english_only(WEEKDAYS) if word.isalpha()]
 _WORDS_OF_YEARS = "|".join(sorted(english_only(YEARS), key=len, reverse=True))
 _YEAR = "(?:19|20)[0-9]{2}"
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")

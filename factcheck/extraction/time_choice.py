@@ -30,7 +30,9 @@ _SAID_AGAIN = re.compile(
     r"(?:[；;。)]|[，,](?=[增减升跌降涨]幅|同比|按年|年增|年减))"
 )
 NOW = re.compile("目前|现有|现时|现在|(?<![a-z])(?:now|currently) ")
-_AND = ("及", "和", "与", "以及", "and")
+_AND = re.compile("[死伤亡]?(?:、|及|和|与|以及)| and ")
+#: 27日凌晨*發生的*地震已致61人遇難: when it struck, not when the dead were counted
+_STRUCK = re.compile(r"[^，,。；;、\n0-9]{0,8}(?:发生|爆发|来袭|侵袭|袭击|登陆|失事|坠毁|坍塌|倒塌|爆炸|起火)的")
 _THIS_TIME = re.compile("本次|此次|这次")
 _SENTENCE_BACK = 80  #: characters
 _MOVE_BEHIND = re.compile(
@@ -54,7 +56,7 @@ def choose(scene: Scene, draft: Draft, memory: Memory) -> tuple[Time | None, str
     if not known:
         return None, ""
     before = [time for time in known if time.mention.end <= quantity.start]
-    if before and is_tied(scene, before[-1], quantity):
+    if before and (is_tied(scene, before[-1], quantity) or _is_tied_to_its_list(scene, before[-1], quantity)):
         return before[-1], "tied to the number"
     if before and _is_old_value(scene, before[-1], quantity):
         return before[-1], "what it is compared with"
@@ -91,6 +93,14 @@ def is_tied(scene: Scene, time: Time, quantity: Quantity) -> bool:
     if mention.base and gap.endswith("的") and _NOUN_OF_BASE.fullmatch(gap[:-1]):
         return True
     return gap.startswith("的") and _TIED.fullmatch(gap) is not None
+
+
+def _is_tied_to_its_list(scene: Scene, time: Time, quantity: Quantity) -> bool:
+    """與昨晚6時*的*24死、318傷相比: what the first of a list is tied to, the others are."""
+    between = [q for q in scene.quantities if time.mention.end <= q.start < quantity.start]
+    if not between or not scene.folded.startswith("的", time.mention.end) or not is_tied(scene, time, between[0]):
+        return False
+    return _are_enumerated(scene, [*between, quantity])
 
 
 def looks_back(folded: str, mention: Mention, period: Period, later: Period | None) -> bool:
@@ -147,6 +157,8 @@ def is_of_this_time(scene: Scene, draft: Draft) -> bool:
 def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -> bool:
     """Whether the mention is what something is compared with, told at, said in passing, or tied to an earlier number."""
     mention, quantity = time.mention, draft.quantity
+    if is_event(draft) and not mention.as_of and _STRUCK.match(scene.folded, mention.end) is not None:
+        return True
     in_another_clause = mention.start < scene.clause_start(quantity.start)
     if in_another_clause and not mention.as_of and is_of_now(scene, draft):
         return True
@@ -179,7 +191,7 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
 
 def _are_enumerated(scene: Scene, numbers: list[Quantity]) -> bool:
     """上年度為3,640億元及4.8%: what is said of the first is said of the second."""
-    return all(scene.folded[a.end : b.start].strip() in _AND for a, b in pairwise(numbers))
+    return all(_AND.fullmatch(scene.folded, a.end, b.start) is not None for a, b in pairwise(numbers))
 
 
 def _is_another_clause_s_span(scene: Scene, time: Time, draft: Draft) -> bool:

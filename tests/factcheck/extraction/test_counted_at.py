@@ -24,6 +24,10 @@ from tests.factcheck.extraction.examples import around
         (None, "23人", "截至12日上午8時，9人死亡。\n截至12日下午2時，11人死亡。長河昨日表示，23人受傷。"),
         # what stands now is of the latest moment, whatever the text looks back on
         ("2025-03-12T14:00", "23人", "截至12日下午2時，11人死亡。11日下午6時公布，9人死亡。目前有23人受傷。"),
+        # the hour at which it struck is none, where the text says to when it counts
+        ("2025-03-12T14:00", "61人", "截至12日14時，11日凌晨發生的地震已致61人遇難。"),
+        ("2025-03-11T18:00", "318傷", "官方今（12）日清晨6時更新，37人罹難、486人受傷。與昨晚6時的24死、318傷相比，一夜之間又多了十幾人。"),
+        ("2025-03-12T18:00", "602 people", "As of 6pm, 602 people were injured."),
         # the hour of the accident is none
         (None, "23人", "12日下午2時一輛巴士失事，11人死亡。\n23人受傷。"),
         # another event, which the paragraph looks back on
