@@ -24,6 +24,7 @@ from factcheck.metrics import METRICS
 __all__ = ["fill", "fits"]
 
 _WINNER = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:则|也|仅)?(?:斩获|获得?|以|拿下|得到?|囊括|夺得|赢得)$")
+_NEAR = 16  #: characters before the number
 _PER_SHARE = "dividend_per_share"
 _SEVERAL = {"十": "10", "拾": "10", "ten": "10", "百": "100", "一百": "100"}
 _OF_SEVERAL = re.compile(r"每(10|100|[十拾百]|一百)股")
@@ -46,6 +47,9 @@ def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
         draft.unit = draft.unit or metric.usual_unit
         metric = METRICS[found.key]
     draft.metric, draft.metric_word, draft.scope = found.key, found.word, found.scope
+    if "forecast" not in found.scope and found.word.end < draft.quantity.start:
+        near = max(found.word.end, draft.quantity.start - _NEAR)
+        draft.scope = (*draft.scope, *scopes.of_next(scene, near, draft.quantity.start))
     if metric is not None and metric.one_counts and not found.scope:
         draft.scope = scopes.of_people(scene, draft.quantity.start, counted_before=any(d.metric == found.key for d in done))
     if found.scope and not found.of_whole and _is_its_owner(found):

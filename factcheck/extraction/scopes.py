@@ -19,6 +19,10 @@ _NOUNS = frozenset(
 _NAMES = frozenset(("n", "nz", "nr", "nrt", "nt", "ns", "x", "eng", "nrfg", "j"))
 _LONGEST = 16
 _TERM = re.compile(r"[0-9]{1,2}(?:年|个月|天)期")
+_NEXT = re.compile("下一?[期次届]")
+_PART = re.compile(
+    "(?:其中|当中)(国际|国内|本地|本土|外籍|外国|海外|境外|内地|大陆|女性|男性)$"
+)  #: 其中國際|旅客: a part, though the word alone narrows nothing
 _ANAPHORA = re.compile(r"(?:该|这|此)(?:部分|项|块|一)?(?:业务|板块|部分)?的?$")
 
 
@@ -95,6 +99,8 @@ def _chinese(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
         if run.endswith(mark):
             return (marks[mark],), floor + len(run) - len(mark)
     name, start = _segment(run)
+    if not name and (part := _PART.search(run)):
+        return (part[1],), floor + part.start(1)
     if term := _TERM.search(run):
         return (term[0] + name,), floor + term.start()
     return ((name,), floor + start) if name else ((), end)
@@ -158,8 +164,15 @@ def is_owner(name: str) -> bool:
 def marked(scene: Scene, at: int) -> tuple[str, ...]:
     """新增1,209宗確診: the scope that a word directly before the number marks."""
     lead = scene.folded[max(scene.clause_start(at), at - 5) : at].rstrip(" 约近逾超达")
+    if (part := _PART.search(lead)) is not None:
+        return (part[1],)
     marks = _data().marks
     return next(((scope,) for mark, scope in marks.items() if lead.endswith(mark)), ())
+
+
+def of_next(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """頭獎連20摃，下期上看7.7億: what stands between a metric and its number says that it is of the next time."""
+    return ("forecast",) if _NEXT.search(scene.folded, start, end) else ()
 
 
 def of_people(scene: Scene, at: int, *, counted_before: bool) -> tuple[str, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
+from factcheck.extraction import extract
 from tests.factcheck.extraction.examples import around, flat
 
 
@@ -45,3 +48,23 @@ def test_the_part_and_the_whole_are_two_figures() -> None:
     text = "公司營收17.4億元，其中雲端業務收入10.51億元。"
     assert around(text, "17.4").metric_key == "revenue"
     assert around(text, "10.51").metric_key == "revenue/云"
+
+
+BESIDE = [
+    ("大樂透頭獎連20摃，頭獎獎金下期上看7.7億元。", "上看7.7億元", "forecast"),
+    ("公司運送旅客1,468萬人次，其中國際旅客312萬人次。", "312萬人次", "国际"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "scope"), BESIDE)
+def test_the_next_time_and_a_part_are_other_numbers(text: str, quote: str, scope: str) -> None:
+    scopes = {reading.quote: reading.scope for reading in extract(text, published=datetime(2026, 7, 17))}
+
+    assert scopes.pop(quote) == (scope,)
+    assert all(scope not in others for others in scopes.values())
+
+
+def test_the_same_words_alone_narrow_nothing() -> None:
+    readings = [extract(text)[0] for text in ("頭獎獎金上看7億元。", "國際旅客312萬人次。")]
+
+    assert [(reading.metric, reading.scope) for reading in readings] == [("lottery_prize", ()), ("passengers", ())]
