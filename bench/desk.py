@@ -73,7 +73,8 @@ class Desk:
 
     def close(self) -> None:
         self.closing.set()
-        self.supervisor.join()
+        if self.supervisor.is_alive():  # else it was ended before it ran
+            self.supervisor.join()
         for process in self.running.values():
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
