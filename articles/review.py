@@ -12,7 +12,6 @@ from django.utils import timezone
 from articles import acts, corrections, lineup, notices, stale, writable
 from articles.corrections import ADDED, DISMISSED
 from articles.models import Claim, Mark
-from articles.verdicts import Stale, UnderSecondCheck, decide  # noqa: F401 -- until nobody asks for them here any more
 from factcheck import clean_text
 
 
@@ -68,11 +67,8 @@ def correct(claim: Claim, *, editor: User, seen: str | None = None, **fields: An
         for name, value in changed.items():
             setattr(locked, name, value)
         locked.corrected = sorted({*locked.corrected, *slots})
-        locked.edited_by, locked.edited_at = editor, timezone.now()
         locked.full_clean(validate_unique=False)
-        locked.save(update_fields=[*changed, "corrected", "as_read", "edited_by", "edited_at"])
-        acts.note("claim", locked.pk, by=editor)
-        _line_up(locked)
+        _keep(locked, editor, *changed, "corrected", "as_read")
         locked.refresh_from_db()
         return locked
 
@@ -93,10 +89,7 @@ def uncorrect(claim: Claim, *, editor: User) -> Claim:
         writable.refuse_impossible(locked)
         locked.corrected = [slot for slot in locked.corrected if slot == DISMISSED]
         locked.as_read = {}
-        locked.edited_by, locked.edited_at = editor, timezone.now()
-        locked.save(update_fields=[*said, "corrected", "as_read", "edited_by", "edited_at"])
-        acts.note("claim", locked.pk, by=editor)
-        _line_up(locked)
+        _keep(locked, editor, *said, "corrected", "as_read")
         locked.refresh_from_db()
         return locked
 
@@ -108,10 +101,7 @@ def dismiss(claim: Claim, *, editor: User) -> None:
         if locked.is_live:
             locked.superseded_at = timezone.now()
             locked.corrected = sorted({*locked.corrected, DISMISSED})
-            locked.edited_by, locked.edited_at = editor, timezone.now()
-            locked.save(update_fields=["superseded_at", "corrected", "edited_by", "edited_at"])
-            acts.note("claim", locked.pk, by=editor)
-            _line_up(locked)
+            _keep(locked, editor, "superseded_at", "corrected")
 
 
 def restore(claim: Claim, *, editor: User) -> None:
@@ -122,10 +112,7 @@ def restore(claim: Claim, *, editor: User) -> None:
             locked.superseded_at = None
             writable.refuse_impossible(locked)
             locked.corrected = [slot for slot in locked.corrected if slot != DISMISSED]
-            locked.edited_by, locked.edited_at = editor, timezone.now()
-            locked.save(update_fields=["superseded_at", "corrected", "edited_by", "edited_at"])
-            acts.note("claim", locked.pk, by=editor)
-            _line_up(locked)
+            _keep(locked, editor, "superseded_at", "corrected")
 
 
 def put_back(claim: Claim, *, editor: User, fields: Mapping[str, Any]) -> None:
@@ -140,10 +127,7 @@ def put_back(claim: Claim, *, editor: User, fields: Mapping[str, Any]) -> None:
             kept = writable.meant_now(name, value) if name in ("entity", "metric") else value
             setattr(locked, Claim._meta.get_field(name).attname, kept)  # type: ignore[union-attr]
         writable.refuse_impossible(locked)
-        locked.edited_by, locked.edited_at = editor, timezone.now()
-        locked.save(update_fields=[*fields, "edited_by", "edited_at"])
-        acts.note("claim", locked.pk, by=editor)
-        _line_up(locked)
+        _keep(locked, editor, *fields)
 
 
 def _refresh(claim: Claim) -> int | None:
@@ -153,5 +137,9 @@ def _refresh(claim: Claim) -> int | None:
     return figure
 
 
-def _line_up(claim: Claim) -> None:
+def _keep(claim: Claim, editor: User, *fields: str) -> None:
+    """Stores these fields of the claim with who has set them; it leaves its figure for the one that it now speaks of."""
+    claim.edited_by, claim.edited_at = editor, timezone.now()
+    claim.save(update_fields=[*fields, "edited_by", "edited_at"])
+    acts.note("claim", claim.pk, by=editor)
     lineup.refresh(lineup.place([claim.pk]) | ({claim.figure_id} if claim.figure_id is not None else set()))
