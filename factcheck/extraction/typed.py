@@ -29,7 +29,7 @@ def period(text: str, *, published: date | None = None) -> Period | None:
     Years have four digits and begin with 1 or 2: before and after them nothing is told in newspapers.
     """
     found = _period(text.strip(), published)
-    return found if found is not None and 1000 <= found.start.year and found.end.year < 3000 else None
+    return found if found is not None and found.start.year >= 1000 and found.end.year < 3000 else None
 
 
 def _period(text: str, published: date | None) -> Period | None:
