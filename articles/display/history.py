@@ -10,11 +10,13 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import Model
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.display.figures import reader_address
 from articles.display.passages import language_tag
-from articles.models import Article, Citation, Claim, Entity, Mark, Metric, Outlet, Source, Story, Verdict
+from articles.models import Article, Citation, Claim, Entity, Mark, Metric, Move, Outlet, Source, Story, Verdict, Workflow
 from articles.querysets.history import Change
 from articles.review import DISMISSED
 from articles.wording import amounts
@@ -30,8 +32,12 @@ SHOWN: Mapping[str, tuple[type[Model], tuple[str, ...]]] = {
     ),
     "verdict": (Verdict, ("value", "reason", "withdrawn_reason")),
     "source": (Source, ("title", "publisher", "kind", "url", "file_name", "published")),
+    "workflow": (Workflow, ("assignee", "due_at")),
+    "move": (Move, ("after", "note")),
     "article": (Article, ("outlet", "title", "published_at", "story", "byline", "url", "language")),
 }
+#: fields that are called otherwise here than in their own table
+LABELS: Mapping[str, str | Promise] = {"after": gettext_lazy("state of work")}
 #: who wrote the row itself, for what was changed without anybody being signed in
 AUTHORS = {
     "mark": "editor_id",
@@ -39,6 +45,7 @@ AUTHORS = {
     "claim": "edited_by_id",
     "verdict": "decided_by_id",
     "source": "added_by_id",
+    "move": "moved_by_id",
 }
 _NAMED: Mapping[str, type[Model]] = {
     "source": Source,
@@ -46,6 +53,7 @@ _NAMED: Mapping[str, type[Model]] = {
     "metric": Metric,
     "outlet": Outlet,
     "story": Story,
+    "assignee": User,
 }
 
 
@@ -139,9 +147,20 @@ def _what(change: Change) -> str:
         was, now = (DISMISSED in row.get("corrected", ()) for row in (change.before, change.after))
         if was != now:
             return "dismissed" if now else "restored"
+    if change.noun == "workflow":
+        return _assigned(change)
+    if change.noun == "move":
+        return "upheld" if change.before["after"] == change.after["after"] else CHANGED
     if change.noun == "verdict":
         return "withdrawn" if change.after.get("withdrawn_by_id") else "seconded"
     return CHANGED
+
+
+def _assigned(change: Change) -> str:
+    was, now = change.before["assignee_id"], change.after["assignee_id"]
+    if was == now:
+        return "due"
+    return "freed" if now is None else "taken" if now == change.by else "given"
 
 
 def _lines(change: Change, known: Names, sign: int) -> Iterable[Line]:
@@ -150,7 +169,7 @@ def _lines(change: Change, known: Names, sign: int) -> Iterable[Line]:
     for field in fields:
         before, after = (_text(field, row, model, known, sign) if row else "" for row in (change.before, change.after))
         if before != after:
-            label = str(model._meta.get_field(field).verbose_name)  # type: ignore[union-attr]
+            label = str(LABELS.get(field) or model._meta.get_field(field).verbose_name)  # type: ignore[union-attr]
             yield Line(label=label, before=before, after=after)
 
 

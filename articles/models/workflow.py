@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -12,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import ProseField
+from articles.models.tracked import tracked
 from articles.querysets import MoveQuerySet, WorkflowQuerySet
 from articles.wording import labels
 
@@ -39,6 +41,7 @@ def is_overdue(due_at: datetime | None) -> bool:
     return due_at is not None and due_at < timezone.now()
 
 
+@tracked("figure", "assignee", "due_at", updates=pgtrigger.AnyChange("assignee", "due_at"))  # moves have rows of their own
 class Workflow(models.Model):
     """Where one figure stands in the desk's work, apart from what its verdict says. A figure without a row is new.
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from django.db import connection
 
-from articles.models.tracked import BEFORE, GONE, INSERTED, events_of
+from articles.models.tracked import AFTER, BEFORE, GONE, INSERTED, events_of
 from articles.querysets.keys import array
 
 _CLAIMS = "SELECT id FROM articles_claim WHERE figure_id = %(key)s"
@@ -27,6 +27,8 @@ OF_FIGURE = {
     # a claim that was corrected away from the figure is told on both
     "claim": f"(event.pgh_obj_id IN ({_CLAIMS}) OR event.figure_id = %(key)s)",
     "verdict": "event.pgh_obj_id = ANY (%(verdicts)s::bigint[])",  # those that the reader may see
+    "workflow": "event.pgh_obj_id = %(key)s",  # who has it, and until when
+    "move": "move.figure_id = %(key)s",
 }
 OF_SOURCE = {"source": "event.pgh_obj_id = %(key)s", "citation": "event.source_id = %(key)s"}
 OF_ARTICLE = {
@@ -43,9 +45,19 @@ _BRANCH = """
     WHERE {where} AND event.pgh_label <> '{before}' {behind}
     ORDER BY event.pgh_created_at DESC, event.pgh_id DESC LIMIT %(number)s)
 """
+#: moves from state to state are kept as they come, and need no event: each says itself what stood before. Why a verdict was
+#: withdrawn is told by the verdict, which not everybody may see.
+_MOVES = """
+    (SELECT 'move' AS noun, move.id AS pgh_id, move.moved_at AS at, '{after}' AS pgh_label, move.figure_id AS pgh_obj_id,
+        move.moved_by_id::text, jsonb_build_object('after', move.after, 'moved_by_id', move.moved_by_id,
+            'note', CASE WHEN move.after = 'withdrawn' THEN '' ELSE move.note END)::text,
+        jsonb_build_object('after', move.before)::text
+    FROM articles_move AS move
+    WHERE {where} {behind}
+    ORDER BY move.moved_at DESC, move.id DESC LIMIT %(number)s)
+"""
 _BEHIND = """
-    AND (event.pgh_created_at, '{noun}', event.pgh_id)
-        < ((SELECT pgh_created_at FROM {place} WHERE pgh_id = %(place)s), %(place_noun)s, %(place)s)
+    AND ({at}, '{noun}', {pk}) < ((SELECT {place_at} FROM {place} WHERE {place_pk} = %(place)s), %(place_noun)s, %(place)s)
 """
 
 
@@ -96,21 +108,30 @@ def changes_called(places: Sequence[tuple[str, int]]) -> dict[tuple[str, int], C
 
 
 def _read(streams: Mapping[str, str], params: dict[str, Any]) -> list[Change]:
-    behind = "place" in params
-    branches = [
-        _BRANCH.format(
-            noun=noun,
-            table=_table(noun),
-            where=where,
-            before=BEFORE,
-            behind=_BEHIND.format(noun=noun, place=_table(params["place_noun"])) if behind else "",
-        )
-        for noun, where in streams.items()
-    ]
+    branches = [_branch(noun, where, behind=params.get("place_noun", "")) for noun, where in streams.items()]
     sql = f"SELECT * FROM ({' UNION ALL '.join(branches)}) AS change ORDER BY at DESC, noun DESC, pgh_id DESC LIMIT %(number)s"
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         return [_change(*row) for row in cursor.fetchall()]
+
+
+def _branch(noun: str, where: str, *, behind: str) -> str:
+    """The changes of one kind; behind: of which kind the change is behind which the page begins, empty for the first page."""
+    here, there = _columns(noun), _columns(behind) if behind else {}
+    bound = ""
+    if behind:
+        table = "articles_move AS move" if behind == "move" else f"{_table(behind)} AS event"
+        bound = _BEHIND.format(noun=noun, **here, place=table, place_at=there["at"], place_pk=there["pk"])
+    if noun == "move":
+        return _MOVES.format(where=where, behind=bound, after=AFTER)
+    return _BRANCH.format(noun=noun, table=_table(noun), where=where, before=BEFORE, behind=bound)
+
+
+def _columns(noun: str) -> dict[str, str]:
+    """When a change was made, and its key."""
+    if noun == "move":
+        return {"at": "move.moved_at", "pk": "move.id"}
+    return {"at": "event.pgh_created_at", "pk": "event.pgh_id"}
 
 
 def _table(noun: str) -> str:

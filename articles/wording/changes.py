@@ -12,7 +12,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
-from articles.wording import amounts
+from articles.wording import amounts, moments
 from articles.wording.periods import period_text
 from factcheck.figures import Bounds, Period
 
@@ -37,6 +37,12 @@ DONE: Mapping[tuple[str, str], str | Promise] = {
     ("source", CAME): pgettext_lazy("done", "added the source"),
     ("source", CHANGED): pgettext_lazy("done", "corrected the source"),
     ("source", WENT): pgettext_lazy("done", "removed the source"),
+    ("workflow", "taken"): pgettext_lazy("done", "took the figure to check"),
+    ("workflow", "given"): pgettext_lazy("done", "gave the figure to somebody to check"),
+    ("workflow", "freed"): pgettext_lazy("done", "ended the assignment"),
+    ("workflow", "due"): pgettext_lazy("done", "changed until when it is due"),
+    ("move", CHANGED): pgettext_lazy("done", "brought the figure to another state of work"),
+    ("move", "upheld"): pgettext_lazy("done", "upheld the verdict"),
     ("article", CHANGED): pgettext_lazy("done", "corrected the article's details"),
     ("article", WENT): pgettext_lazy("done", "withdrew the article"),
 }
@@ -62,7 +68,7 @@ def days_text(kept: str) -> str:
 
 def moment_text(kept: str) -> str:
     found = parse_datetime(kept)
-    return kept if found is None else timezone.localtime(found).strftime("%Y-%m-%d %H:%M")
+    return kept if found is None else moments.moment(timezone.localtime(found))
 
 
 def day_text(kept: str) -> str:
@@ -75,5 +81,6 @@ WRITTEN: Mapping[str, Callable[[str], str]] = {
     "period": days_text,
     "as_of": moment_text,
     "published_at": moment_text,
+    "due_at": moment_text,
     "published": day_text,
 }

@@ -9,8 +9,8 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from articles import review, sourcing
-from articles.models import Article, Citation, Claim, Entity, EntityAlias, Mark, Outlet, Source
+from articles import review, sourcing, workflow
+from articles.models import Article, Citation, Claim, Entity, EntityAlias, Mark, Outlet, Source, Workflow
 from articles.models.tracked import events_of, nouns
 from tests import factories
 
@@ -43,6 +43,12 @@ def test_the_same_word_again_is_no_change() -> None:
     assert labels("mark", mark.pk) == ["insert"]
 
 
+def taken() -> Workflow:
+    figure = factories.figure()
+    workflow.take(figure, by=factories.user(group="Checker"))
+    return Workflow.objects.get(pk=figure.pk)
+
+
 #: which row, how it is changed behind every verb's back, and what the history has of it
 BYPASSES: list[tuple[str, Callable[[], Any], dict[str, Any]]] = [
     ("source", lambda: factories.source(), {"title": "更正後的年報"}),
@@ -52,6 +58,7 @@ BYPASSES: list[tuple[str, Callable[[], Any], dict[str, Any]]] = [
     ("story", lambda: factories.story(), {"summary": "裁員"}),
     ("article", lambda: factories.article(), {"title": "更正"}),
     ("feed", lambda: factories.feed(), {"active": False}),
+    ("workflow", lambda: taken(), {"assignee": None}),
 ]
 
 

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from articles import review, sourcing, verdicts
+from articles import review, second_check, sourcing, standing, verdicts, workflow
 from articles.models import Article, Claim, Source
 from tests import factories
 from tests.articles.views.conftest import SignedIn
@@ -27,7 +27,7 @@ def told(response: object) -> list[str]:
     """One line for each entry, without the time."""
     entries = re.findall(r'<li id="[a-z]+-\d+".*?</li>', response.content.decode(), re.DOTALL)  # type: ignore[attr-defined]
     plain = [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", entry)).strip() for entry in entries]
-    return [re.sub(r"^\d{4}-\d\d-\d\d \d\d:\d\d ", "", entry) for entry in plain]
+    return [re.sub(r"^\d+ \w+ \d{4} \d\d:\d\d ", "", entry) for entry in plain]
 
 
 def test_a_figure_from_the_latest_change_down(claim: Claim, editor: Client) -> None:
@@ -38,7 +38,8 @@ def test_a_figure_from_the_latest_change_down(claim: Claim, editor: Client) -> N
     review.correct(claim, editor=lee, attribution="公司")
     verdicts.decide(claim.figure, decided_by=lee, reason="年報原文", value=claim.value)  # type: ignore[arg-type]
 
-    lines = told(editor.get(f"/figures/{claim.figure_id}/history/"))
+    moved, *lines = told(editor.get(f"/figures/{claim.figure_id}/history/"))
+    assert moved.startswith("Lee brought the figure to another state of work")
     assert lines[0].startswith("Lee gave a verdict")
     assert "after: 6,113" in lines[0] and "after: 年報原文" in lines[0]
     assert lines[1].startswith("Lee corrected a claim · 晨鐘日報: 6,113名".replace(" · ", " "))
@@ -47,6 +48,58 @@ def test_a_figure_from_the_latest_change_down(claim: Claim, editor: Client) -> N
     assert lines[3].startswith("Lee changed their mark") and "before: Agree → after: Conflict" in lines[3]
     assert lines[4].startswith("Lee marked a claim") and "after: Agree" in lines[4]
     assert len(lines) == 5
+
+
+def test_who_had_the_figure_and_how_far_the_desk_was(room: Newsroom, claim: Claim, signed_in: SignedIn) -> None:
+    figure, wong = room.figures[0], factories.user(name="wong", group="Checker")
+    chan = Client()
+    chan.force_login(factories.user(name="chan", group="Checker"))
+    address = f"/figures/{figure.pk}"
+    chan.post(f"{address}/mine/", {"want": "take"})
+    chan.post(f"{address}/assign/", {"person": str(wong.pk), "due_at": "2026-11-20T18:00"})
+    chan.post(f"{address}/assign/", {"person": str(wong.pk), "due_at": "2026-11-21T18:00"})
+    chan.post(f"{address}/decide/", {"reason": "年報", "version": "0"})
+    chan.post(f"{address}/withdraw/", {"reason": "已重編"})
+
+    lines = told(signed_in("Viewer").get(f"{address}/history/"))
+    assert all(line.startswith("chan ") for line in lines)
+    assert [line.removeprefix("chan ") for line in lines] == [
+        "withdrew a verdict why it was withdrawn after: 已重編",
+        "brought the figure to another state of work state of work before: Decided → after: Withdrawn",
+        "ended the assignment assigned to before: wong due before: 21 Nov 2026 18:00",
+        "brought the figure to another state of work state of work before: In check → after: Decided",
+        "gave a verdict value that stands after: No value can be said reason after: 年報",
+        "changed until when it is due due before: 20 Nov 2026 18:00 → after: 21 Nov 2026 18:00",
+        "gave the figure to somebody to check assigned to before: chan → after: wong due after: 20 Nov 2026 18:00",
+        "brought the figure to another state of work state of work before: New → after: In check",
+        "took the figure to check assigned to after: chan",
+    ]
+
+
+def test_while_a_second_check_runs_the_history_does_not_say_why_a_verdict_was_withdrawn(
+    room: Newsroom, signed_in: SignedIn
+) -> None:
+    figure, wong = room.figures[0], factories.user(name="wong", group="Checker")
+    verdicts.decide(figure, decided_by=wong, reason="年報")
+    standing.withdraw(figure, by=wong, reason="已重編")
+    second_check.ask(figure, by=wong)
+    assert "已重編" not in text(signed_in("Checker").get(f"/figures/{figure.pk}/history/"))
+
+
+def test_moves_are_read_page_by_page_among_the_others(room: Newsroom, claim: Claim, editor: Client) -> None:
+    figure, lee = room.figures[0], factories.user(name="Lee", group="Editor")
+    for number in range(20):
+        (workflow.let_go if number % 2 else workflow.take)(figure, by=lee)
+        review.mark(claim, editor=lee, word="agree", note=f"note {number}")
+    pages, address = [], f"/figures/{figure.pk}/history/"
+    while address:
+        response = editor.get(address)
+        pages.append([entry.change.place for entry in response.context["entries"]])
+        older = response.context["older"]
+        address = older and f"/figures/{figure.pk}/history/{older}"
+    places = [place for page in pages for place in page]
+    assert [len(page) for page in pages] == [25, 25, 10]
+    assert len(set(places)) == 60 and {place.split("-")[0] for place in places} == {"mark", "move", "workflow"}
 
 
 def test_whoever_is_signed_in_did_it(claim: Claim, signed_in: SignedIn) -> None:
