@@ -38,6 +38,22 @@ def undo(act: Act) -> None:
         locked.save(update_fields=["undone_at"])
 
 
+def take_back(claim: Claim, *, editor: User) -> bool:
+    """The editor's mark is gone, as if they had never marked the claim: the acts that made it are undone, and no act comes.
+
+    Says whether there was a mark.
+    """
+    with transaction.atomic():
+        own = Mark.objects.filter(claim=claim, editor=editor).values_list("pk", flat=True).first()
+        made = events_of("mark").objects.filter(pgh_obj_id=own).values_list("pgh_id", flat=True)
+        standing = Act.objects.of(editor).standing().filter(noun="mark", event__in=list(made))
+        keys = list(standing.select_for_update(of=("self",)).values_list("pk", flat=True))
+        with acts.unnoted():
+            was_there = review.unmark(claim, editor=editor)
+        Act.objects.filter(pk__in=keys).update(undone_at=timezone.now())
+        return was_there
+
+
 def _states(act: Act) -> tuple[Any, Any]:
     """The row before and after, as events; None where there was none."""
     events = events_of(act.noun).objects

@@ -16,6 +16,7 @@ from articles.display.figures import card, cards, number_line
 from articles.display.timeline import time_line
 from articles.display.versions import flags
 from articles.display.work import decided_amount, views, workflow_of
+from articles.forms.both import Both
 from articles.forms.verdicts import VerdictForm
 from articles.forms.workflow import SecondCheckForm
 from articles.models import Claim, CopiedPassage, Figure, Story, Verdict
@@ -136,15 +137,8 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     form = VerdictForm(request.POST, figure=found)
     if not form.is_valid():
         return _again(request, found, form)
-    said = form.cleaned_data
-    amount = said["value"]
     seen = request.POST.get("version", "")
-    given: dict[str, Any] = {
-        "reason": said["reason"],
-        "value": None if amount is None else amount.value * names.sign_of(found),
-        "unit": "" if amount is None else said["unit"] or amount.unit or found.unit,
-        "citations": said["citations"],
-    }
+    given = _given(found, form)
     person: Any = request.user
     try:
         if request.POST.get("check"):
@@ -159,9 +153,42 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     except (verdicts.UnderSecondCheck, NotAllowed) as refusal:
         return _again(request, _fresh(request, pk), form, asked=str(refusal))
     found = _fresh(request, pk)
-    context = _verdict(request, found)
+    context = {**_verdict(request, found), "saved": True}
     back = f"{found.get_absolute_url()}#verdict"
     return changed(request, "_verdict.html", context, event="figure-decided", message=_saved(context), back=back)
+
+
+def _both(found: Figure, form: VerdictForm, stands: Verdict) -> list[Both]:
+    """What was sent, and the verdict that stands now, wherever they are not alike."""
+    given = _given(found, form)
+    mine, theirs = (
+        {
+            "value": decided_amount(found, value, unit),
+            "citations": "; ".join(sorted(map(str, citations))),
+            "reason": reason,
+        }
+        for value, unit, citations, reason in (
+            (given["value"], given["unit"], given["citations"], given["reason"]),
+            (stands.value, stands.unit, stands.citations.select_related("source"), stands.reason),
+        )
+    )
+    return [
+        Both(label=str(form.fields[name].label), mine=mine[name], theirs=theirs[name])
+        for name in mine
+        if mine[name] != theirs[name]
+    ]
+
+
+def _given(found: Figure, form: VerdictForm) -> dict[str, Any]:
+    """What a form that is in order says, as the verbs take it."""
+    said = form.cleaned_data
+    amount = said["value"]
+    return {
+        "reason": said["reason"],
+        "value": None if amount is None else amount.value * names.sign_of(found),
+        "unit": "" if amount is None else said["unit"] or amount.unit or found.unit,
+        "citations": said["citations"],
+    }
 
 
 def _fresh(request: HttpRequest, pk: int) -> Figure:
@@ -184,7 +211,11 @@ def _saved(context: dict[str, Any]) -> str:
 
 def _again(request: HttpRequest, found: Figure, form: VerdictForm, *, conflict: bool = False, asked: str = "") -> HttpResponse:
     context = {**_verdict(request, found, form=form), "conflict": conflict, "asked": asked}
+    if conflict and context["verdict"]:  # a second check that began just now has sealed it
+        context["both"] = _both(found, form, context["verdict"])
     status = 409 if conflict or asked else 422
+    for name in list(form.errors)[:1]:
+        form.fields[name].widget.attrs["data-focus"] = ""
     if is_htmx(request):
         return render(request, "_verdict.html", context, status=status)
     return render(request, "figure.html", {**_summary(found), **_whole(request, found), **context}, status=status)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import trigger_client_event
 
-from articles import access, review
+from articles import access, review, undoing
 from articles.display import names, scripts
 from articles.display.queue import decisions, item
 from articles.models import Claim, Mark, Story
@@ -114,7 +114,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes my mark back; the claim is to be decided again, and is what one sees."""
     claim = get_object_or_404(Claim, pk=pk)
-    was_there = review.unmark(claim, editor=request.user)  # type: ignore[arg-type]
+    was_there = undoing.take_back(claim, editor=request.user)  # type: ignore[arg-type]
     message = _("Your mark is taken back.") if was_there else _("There is no mark of yours any more.")
     if not is_htmx(request):
         messages.success(request, message)

@@ -65,6 +65,8 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Figure, pk=pk)
     form = AssignForm(request.POST, workers=access.workers())
     if not form.is_valid():
+        for name in list(form.errors)[:1]:
+            form.fields[name].widget.attrs["data-focus"] = ""
         return _work(request, pk, form=form, status=422)
     person, due_at = form.cleaned_data["person"], form.cleaned_data["due_at"]
     try:
@@ -72,7 +74,7 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     except NotAllowed as refusal:
         return _refused(request, found, str(refusal))
     message = _("Assigned to %(person)s.") % {"person": person} if person else _("Assigned to nobody.")
-    return _work(request, pk, message=message)
+    return _work(request, pk, message=message, saved=True)
 
 
 @require_POST
@@ -138,13 +140,22 @@ def _done(request: HttpRequest, found: Figure, verb: Callable[[], object], messa
     return SeeOther(f"{found.get_absolute_url()}#verdict")
 
 
-def _work(request: HttpRequest, pk: int, *, message: str = "", form: AssignForm | None = None, status: int = 200) -> HttpResponse:
+def _work(
+    request: HttpRequest,
+    pk: int,
+    *,
+    message: str = "",
+    form: AssignForm | None = None,
+    status: int = 200,
+    saved: bool = False,
+) -> HttpResponse:
+    """saved: the form that was sent is gone, and the focus goes to the heading instead."""
     found = get_object_or_404(Figure.objects.for_page(pk, request.user))
     back = f"{found.get_absolute_url()}#work"
     if form is not None and not is_htmx(request):
         messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
         return SeeOther(back)
-    context = work_context(request, found, form=form)
+    context = {**work_context(request, found, form=form), "saved": saved}
     if form is not None:
         return render(request, "_work.html", context, status=status)
     return changed(request, "_work.html", context, event="figure-moved", message=message, back=back)

@@ -116,6 +116,8 @@ def test_two_checkers_at_once(figure_page: Page, room: Newsroom, watched: Watche
     verdicts.decide(figure, decided_by=lee, reason="Lee's reason")
     section.get_by_role("button", name="Save the verdict").click()
     figure_page.get_by_text("lee decided version 1 while you were writing.").wait_for()
+    rows = section.locator("table.both tbody tr")
+    assert [row.split("\t") for row in rows.all_inner_texts()] == [["Reason", "My reason", "Lee's reason"]]
     assert section.get_by_label("Reason").input_value() == "My reason"
     section.get_by_role("button", name="Save the verdict").click()
     figure_page.locator("#figure-summary", has_text="version 2, chan").wait_for()

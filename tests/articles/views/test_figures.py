@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -90,7 +91,7 @@ def test_a_toll_has_its_time_line(editor: Client) -> None:
         factories.claim(figure=figure, article=article, quote=f"{value}人", value=value)
     response = editor.get(figure.get_absolute_url())
     said = text(response)
-    assert "Time line" in said and "2024-10-24 16:00" in said and "time of publication, the text names none" in said
+    assert "Time line" in said and "24 Oct 2024 16:00" in said and "time of publication, the text names none" in said
     assert '<section id="time-line"' in response.content.decode()
 
 
@@ -144,7 +145,10 @@ def test_two_checkers_at_once(room: Newsroom, signed_in: SignedIn) -> None:
         said = response.content.decode()
         assert response.status_code == 409
         assert "Lee decided version 1 while you were writing." in text(response)
-        assert "My reason" in said and "Lee&#x27;s reason" in said
+        assert "Value that stands 6,113 people 6,114 people" in text(response)
+        assert "Reason My reason Lee&#x27;s reason" in text(response)
+        assert re.search(r"<textarea[^>]*>\s*My reason</textarea>", said)  # what was typed is in the form still
+        assert ("Your verdict is not saved. Read why" in text(response)) is (headers == {})  # at the top of a page that is new
     assert Verdict.objects.filter(figure=figure).count() == 1
 
 

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from articles import review
-from articles.models import Citation, Claim, Mark
+from articles.models import Act, Citation, Claim, Mark
 from articles.queue import Queue
 from tests import factories
 from tests.articles.views.conftest import SignedIn
@@ -59,6 +59,20 @@ def test_undo_brings_the_claim_back(room: Newsroom, editor: Client) -> None:
     assert decision(response) == claim.pk and not Mark.objects.exists()
     assert "taken back" in response.headers["HX-Trigger"]
     assert editor.post(f"/queue/{claim.pk}/undo/", headers=HTMX).status_code == 200
+
+
+def test_undo_leaves_no_act_of_its_own(room: Newsroom, editor: Client) -> None:
+    """Among one's acts the decision stands as undone; what was decided then is an act like any other."""
+    claim = first()
+    for word in ("agree", "conflict"):
+        editor.post(f"/queue/{claim.pk}/decide/", {"word": word}, headers=HTMX)
+    editor.post(f"/queue/{claim.pk}/undo/", headers=HTMX)
+    assert (Act.objects.count(), Act.objects.standing().count()) == (2, 0)
+    assert "undo-act-" not in editor.get("/acts/").content.decode()
+    editor.post(f"/queue/{claim.pk}/decide/", {"word": "unclear"}, headers=HTMX)
+    assert editor.get("/acts/").content.decode().count("undo-act-") == 1
+    editor.post("/acts/undo/")
+    assert not Mark.objects.exists() and not Act.objects.standing().exists()
 
 
 def test_nobody_undoes_a_colleagues_mark(room: Newsroom, editor: Client) -> None:
