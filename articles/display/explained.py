@@ -137,7 +137,7 @@ def _as_said(claim: Claim) -> tuple[str, int]:
 def _amount(claim: Claim, sign: int) -> Iterator[str]:
     if claim.value is not None:
         yield amounts.amount(claim.value * sign, claim.unit, change=claim.change)
-    if allowed := amounts.allowed(claim.bounds_value if sign > 0 else claim.bounds_value.mirrored()):
+    if allowed := amounts.allowed(claim.bounds_value if sign > 0 else claim.bounds_value.mirrored(), claim.unit):
         yield allowed
 
 

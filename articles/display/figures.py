@@ -210,7 +210,7 @@ def card(claim: Claim, figure: Figure, user: Any, script: str = scripts.ORIGINAL
         lang=scripts.tag(script, claim.article),
         amount=amounts.amount(value, claim.unit, change=claim.change),
         full=amounts.full(value, claim.unit),
-        allowed=amounts.allowed(claim.bounds_value if sign > 0 else claim.bounds_value.mirrored()),
+        allowed=amounts.allowed(claim.bounds_value if sign > 0 else claim.bounds_value.mirrored(), claim.unit),
         standing=standing(claim, figure),
         apart=is_apart(claim, figure),
         marks=marks,

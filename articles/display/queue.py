@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.display import names, scripts
@@ -15,7 +16,7 @@ from articles.display.passages import Passage, language_tag
 from articles.display.standing import is_apart, shown_value
 from articles.models import Citation, Claim, Figure, Mark
 from articles.models.fields import bounds_of_range
-from articles.wording import amounts
+from articles.wording import amounts, moments
 from factcheck.figures import Bounds
 
 BESIDE = 3  #: of the other outlets that stand open beside the claim; the others are folded away
@@ -167,10 +168,11 @@ def _source(citation: Citation, claim: Claim, sign: int) -> Beside:
 
 
 def _outlet(claim: Claim, sign: int, script: str) -> Beside:
+    published = claim.article.published_at
     return Beside(
         name=claim.article.outlet.name,
         href=reader_address(claim),
-        place="" if claim.article.published_at is None else f"{claim.article.published_at:%Y-%m-%d}",
+        place="" if published is None else moments.day(timezone.localtime(published)),
         amount=amounts.amount(shown_value(claim, sign), claim.unit, change=claim.change),
         passage=scripts.passage_in(scripts.to(script, claim.article.language), words_of(claim)),
         lang=scripts.tag(script, claim.article),

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from articles.display.plot import EDGE, nice_ticks, percent
+from articles.wording.moments import on_an_axis
 from factcheck.comparison.course import Step
-from factcheck.comparison.wording import clock
 
 HOURS = (1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 720, 1440, 2880, 8640)  #: between two ticks of time
 MOST_TICKS = 3  #: as many as fit a phone
@@ -76,7 +76,7 @@ def draw(drawn: Sequence[Step]) -> Chart | None:
         points=[point(step, step.said.moment) for step in drawn if step.said.moment is not None],
         lines=_stairs(led, across(last)),
         ticks=[Tick(place=percent(up(value)), value=value) for value in nice_ticks(bottom, top, whole=_are_whole(values))],
-        times=[(percent(across(moment)), _short(moment)) for moment in nice_times(first, last)],
+        times=[(percent(across(moment)), said) for moment, said in on_an_axis(nice_times(first, last))],
         starts_at_zero=bottom <= 0 <= top,
     )
 
@@ -107,11 +107,6 @@ def _stairs(led: Sequence[tuple[Decimal, Decimal]], end: Decimal) -> list[tuple[
         if next_y != y:
             lines.append((percent(next_x), percent(y), percent(next_x), percent(next_y)))
     return lines
-
-
-def _short(moment: datetime) -> str:
-    """Without the year, which the table has."""
-    return clock(moment).partition("-")[2]
 
 
 def nice_times(first: datetime, last: datetime) -> list[datetime]:

@@ -15,11 +15,10 @@ from articles.display.passages import language_tag
 from articles.display.standing import shown_value
 from articles.models import Claim, Figure
 from articles.statements import statement
-from articles.wording import amounts
+from articles.wording import amounts, moments
 from factcheck.comparison.course import Remark, Step, course
 from factcheck.comparison.measures import in_one_unit
 from factcheck.comparison.statement import Statement
-from factcheck.comparison.wording import clock
 from factcheck.metrics import Nature
 
 
@@ -121,7 +120,7 @@ def _row(step: Step, claims: dict[Hashable, Claim], figure: Figure, *, many: boo
         outlet=outlet.name,
         href=reader_address(claim) if many else f"#claim-{claim.pk}",
         lang=language_tag(claim.article.language, outlet.region),
-        when=clock(step.said.moment),
+        when=moments.told(step.said.moment),
         assumed=step.said.moment_is_assumed,
         text=amounts.allowed(step.said.bounds) if value is None else amounts.amount(value, claim.unit, change=claim.change),
         full=amounts.full(value, claim.unit),
@@ -133,7 +132,7 @@ def _note(remark: Remark, claim: Claim, other: Statement, figure: Figure) -> Not
     told = {
         "outlet": claim.article.outlet.name,
         "value": amounts.amount(shown_value(claim, names.sign_of(figure)), claim.unit, change=claim.change),
-        "when": clock(other.moment),
+        "when": moments.told(other.moment),
     }
     sentences = {
         Remark.APART: _("%(outlet)s says %(value)s of the same moment"),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from html import escape
 
 from django import template
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, pgettext_lazy
 
 from articles.display.board import Row, html
 from articles.querysets.outlets import Choice
-from articles.wording import labels
+from articles.wording import labels, moments
 
 register = template.Library()
 
@@ -36,6 +38,29 @@ def options(rows: Iterable[Choice], chosen: Choice | None) -> SafeString:
     """One for each row under its name. Hundreds of them take a loop in the template as long as the rest of the page."""
     given = ((row.pk, " selected" if row == chosen else "", escape(row.name)) for row in rows)
     return SafeString("".join(f'<option value="{key}"{selected}>{name}</option>' for key, selected, name in given))
+
+
+@register.filter(expects_localtime=True)
+def moment(value: datetime | None) -> str:
+    """22 Nov 2026 14:05, as the reader's region writes it; empty for none."""
+    return moments.moment(value) if value else ""
+
+
+@register.simple_tag
+def this_minute() -> str:
+    """For a page that is printed: when it stood so."""
+    return moments.moment(timezone.localtime())
+
+
+@register.filter(expects_localtime=True)
+def day(value: date | None) -> str:
+    return moments.day(value) if value else ""
+
+
+@register.filter(expects_localtime=True)
+def lately(value: datetime | None) -> str:
+    """Without the year."""
+    return moments.lately(value) if value else ""
 
 
 @register.filter

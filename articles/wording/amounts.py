@@ -87,7 +87,11 @@ def _joined(number: str, word: str, unit: str) -> str:
     name = units.label(unit, language())
     if language() == "en":
         return THIN.join(part for part in (number, word, name) if part)
-    return f"{number}{THIN}{word}{name}"
+    return f"{number}{THIN}{word}{name}" if word or name else number
+
+
+def _scaled(value: Decimal, scale: Scale) -> str:
+    return THIN.join(part for part in (digits(value / scale.factor), scale.word if value else "") if part)
 
 
 def counted(quote: str, unit: str) -> str:
@@ -127,9 +131,11 @@ def difference(value: Decimal, reference: Decimal) -> str:
     return ("+" if part > 0 else MINUS) + gap(abs(part))
 
 
-def allowed(bounds: Bounds) -> str:
+def allowed(bounds: Bounds, unit: str = "") -> str:
     """Which values the wording stands for, in words; empty for a number that is exactly itself."""
-    low, high = (None if end is None else digits(end) for end in (bounds.low, bounds.high))
+    scale = ONE if unit in RATIOS else scale_for((bounds.low, bounds.high))
+    sign = "%" if unit == "percent" else ""
+    low, high = (None if end is None else _scaled(end, scale) + sign for end in (bounds.low, bounds.high))
     if low is not None and low == high:
         return ""
     if low is not None and high is not None:

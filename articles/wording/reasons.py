@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.wording import amounts
+from articles.wording import amounts, moments
 from articles.wording.comparisons import DIAGNOSES, REASONS
 from articles.wording.fetching import FEEDS, NOT_FETCHED
 from articles.wording.files import NOTES, UNREADABLE
@@ -49,6 +50,8 @@ TEMPLATES: Mapping[str, str | Promise] = {
     **REASONS,
     **DIAGNOSES,
 }
+SPANS = ("a_bounds", "b_bounds", "common")  #: parameters that are what a wording allows
+MOMENTS = ("a_time", "b_time", "assumed")  #: parameters that are moments, written by the engine
 #: an amount as the engine writes it into a sentence: 6,400,000,000 USD, 735,500,000; a rate (7.1 CNY/USD) is none
 _AMOUNT = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?(?= [A-Z]{3}\b))(?: ([A-Z]{3})\b(?!/))?")
 
@@ -65,12 +68,25 @@ def sentence(said: Mapping[str, Any] | None) -> str:
 
 
 def _said(name: str, value: Any) -> Any:
-    """A metric by its name, a period as people say it, amounts as the reader counts them."""
+    """A metric by its name, a period and a moment as people say it, amounts as the reader counts them."""
     if name == "metric":
         return metrics.label(value, amounts.language())
     if name == "period":
         return period_text(Period.from_iso(value))
-    return in_readers_words(value)
+    if name in MOMENTS:
+        return moments.in_readers_words(value)
+    return _in_words(in_readers_words(value)) if name in SPANS else in_readers_words(value)
+
+
+def _in_words(span: str) -> str:
+    """[10.505 億, 10.515 億), as mathematicians write it, as editors do: 10.505 億至 10.515 億."""
+    low, comma, high = span[1:-1].partition(", ") if span[:1] in "[(" else ("", "", "")
+    if not comma:
+        return span
+    if "∞" in low:
+        return gettext("up to %(high)s") % {"high": high}
+    said = {"low": low, "high": high}
+    return (gettext("%(low)s and more") if "∞" in high else gettext("%(low)s to %(high)s")) % said
 
 
 def in_readers_words(value: Any) -> Any:

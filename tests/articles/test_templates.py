@@ -23,6 +23,7 @@ FORBIDDEN = {
     r"hx-boost": "hx-boost",
     r"https?://": "an address of another host",
     r"\|safe\b|autoescape off": "unescaped output",
+    r"""\|(date|time):(?!["'](c|H:i)["'])""": "a date that not every region writes so: use moment, day or lately",
 }
 
 

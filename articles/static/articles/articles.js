@@ -88,7 +88,8 @@
   /* What a page prints beside an act is the key that this reader has chosen; nothing, where there is none. */
   const hint = (root) => $$("kbd:not(dl *)", root).forEach((kbd) => {
     kbd.dataset.act ||= kbd.textContent.toLowerCase();
-    if (kbd.dataset.act.length === 1) kbd.textContent = pair(1, kbd.dataset.act).charAt(0).toUpperCase();
+    const key = pair(1, kbd.dataset.act).charAt(0).toUpperCase();
+    if (kbd.dataset.act.length < 2 && kbd.textContent !== key) kbd.textContent = key;
   });
   document.addEventListener("keys-changed", ({ detail }) => {
     words().keys = detail.keys;

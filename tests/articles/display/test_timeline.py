@@ -67,9 +67,9 @@ def test_every_claim_at_its_time() -> None:
     line = drawn(figure)
 
     assert [(row.when, row.assumed, row.text) for row in line.rows] == [
-        ("2025-03-02 14:00", False, "12\N{NO-BREAK SPACE}people"),
-        ("2025-03-02 18:00", False, "15\N{NO-BREAK SPACE}people"),
-        ("2025-03-02 22:30", True, "19\N{NO-BREAK SPACE}people"),
+        ("2 Mar 2025 14:00", False, "12\N{NO-BREAK SPACE}people"),
+        ("2 Mar 2025 18:00", False, "15\N{NO-BREAK SPACE}people"),
+        ("2 Mar 2025 22:30", True, "19\N{NO-BREAK SPACE}people"),
     ]
     assert line.assumed == 1 and line.remarks == []
     assert line.chart is not None and [point.x for point in line.chart.points][::2] == ["4.00%", "96.00%"]
@@ -86,8 +86,8 @@ def test_who_still_prints_the_old_count_and_who_goes_below() -> None:
     assert [[(note.remark, note.text) for note in row.notes] for row in line.rows] == [
         [],
         [],
-        [("old", "as told for 2025-03-02 14:00 (晨鐘日報); another count has been told since")],
-        [("lower", "15\N{NO-BREAK SPACE}people as of 2025-03-02 16:00 (島嶼時報)")],
+        [("old", "as told for 2 Mar 2025 14:00 (晨鐘日報); another count has been told since")],
+        [("lower", "15\N{NO-BREAK SPACE}people as of 2 Mar 2025 16:00 (島嶼時報)")],
     ]
     assert line.chart is not None and [point.shape for point in line.chart.points] == ["told", "told", "old", "lower"]
 
@@ -114,7 +114,7 @@ def test_what_has_no_time_stands_last_and_is_not_drawn() -> None:
     told(figure, 15, as_of=at(16))
     line = drawn(figure)
 
-    assert [row.when for row in line.rows] == ["2025-03-02 14:00", "2025-03-02 16:00", ""]
+    assert [row.when for row in line.rows] == ["2 Mar 2025 14:00", "2 Mar 2025 16:00", ""]
     assert line.chart is not None and len(line.chart.points) == 2
 
 

@@ -69,7 +69,7 @@ def test_a_claim_says_which_words_and_which_rule_gave_each_slot(read_article: Ar
     source = asked(editor, read_article, "約17.4億元人民幣")
     assert {slot: parts[:2] if slot == "Whose" else parts for slot, parts in told(source).items()} == {
         "Value": [
-            "1.74\u00a0billion\u00a0yuan · stands for 1,735,000,000 to 1,745,000,000",
+            "1.74\u00a0billion\u00a0yuan · stands for 1.735\u00a0billion to 1.745\u00a0billion",
             "17.4億",
             " numeral and scale words",
         ],

@@ -48,7 +48,7 @@ def test_archived_copies(editor: Client) -> None:
     snapshot = factories.snapshot(final="https://www.example.org/2021.pdf", content_type="application/pdf", data=b"%PDF 6113")
     source.snapshots.add(snapshot)
     said = text(editor.get(source.get_absolute_url()))
-    assert snapshot.sha256 in said and "2024-10-24 09:00" in said and "from https://www.example.org/2021.pdf" in said
+    assert snapshot.sha256 in said and "24 Oct 2024 09:00" in said and "from https://www.example.org/2021.pdf" in said
     assert "Fetch again" in said
 
     response = editor.get(snapshot.get_absolute_url())

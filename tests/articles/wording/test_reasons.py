@@ -94,6 +94,30 @@ def test_a_period_is_said_as_people_say_it(said: str, language: str) -> None:
         assert reasons.sentence({"code": "other_period", "params": params}) == said
 
 
+@pytest.mark.parametrize(
+    ("said", "stored"),
+    [
+        ("10.505\u00a0億 至 10.515\u00a0億", "[1,050,500,000, 1,051,500,000)"),
+        ("20 以上", "[20, ∞)"),
+        ("不超過 20", "(−∞, 20]"),
+        ("6,113", "6,113"),
+    ],
+)
+def test_what_a_wording_allows_is_said_without_brackets(said: str, stored: str) -> None:
+    params = {"a": "甲", "b": "乙", "a_bounds": "1", "b_bounds": "2", "common": stored}
+
+    with translation.override("zh-hant"):
+        assert reasons.sentence({"code": "overlap", "params": params}) == f"甲 容許 1，乙 容許 2；兩者同時成立於 {said}。"
+
+
+def test_a_moment_is_said_as_people_say_it() -> None:
+    params = {"a": "12", "b": "15", "gap": "3", "a_time": "2025-03-02 14:00", "b_time": "2025-03-02 18:00"}
+
+    with translation.override("zh-hant"):
+        said = reasons.sentence({"code": "moved_on", "params": params})
+    assert "2025年3月2日 14:00" in said and "2025年3月2日 18:00" in said
+
+
 @pytest.mark.parametrize(("name", "language"), [("Operating profit", "en"), ("營業利益", "zh-hant"), ("营业利润", "zh-hans")])
 def test_a_metric_is_said_by_its_name(name: str, language: str) -> None:
     params = {"outlet": "甲報", "stated": "251", "metric": "operating_profit", "a": "251", "b": "312"}
