@@ -71,9 +71,9 @@ def test_assigning_with_a_time(room: Newsroom) -> None:
     wong, wongs = person("wong")
     sent = {"person": str(wong.pk), "due_at": "2026-11-20T18:00"}
     response = client.post(f"/figures/{room.figures[0].pk}/assign/", sent, headers=HTMX)
-    assert "checked by wong" in text(response) and "overdue since 11-20 18:00" in text(response)
+    assert "checked by wong" in text(response) and "overdue since 20 Nov 18:00" in text(response)
     said = text(wongs.get("/board/?who=overdue"))
-    assert "overdue since 11-20 18:00" in said and "1 figure" in said
+    assert "overdue since 20 Nov 18:00" in said and "1 figure" in said
     assert "chan gives it to you to check" in text(wongs.get("/notices/"))
 
 
