@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from articles import review, second_check, sourcing, standing, verdicts, workflow
+from articles import review, second_check, sourcing, verdicts, workflow
 from articles.models import Article, Claim, Source
 from tests import factories
 from tests.articles.views.conftest import SignedIn
@@ -81,7 +81,7 @@ def test_while_a_second_check_runs_the_history_does_not_say_why_a_verdict_was_wi
 ) -> None:
     figure, wong = room.figures[0], factories.user(name="wong", group="Checker")
     verdicts.decide(figure, decided_by=wong, reason="年報")
-    standing.withdraw(figure, by=wong, reason="已重編")
+    verdicts.withdraw(figure, by=wong, reason="已重編")
     second_check.ask(figure, by=wong)
     assert "已重編" not in text(signed_in("Checker").get(f"/figures/{figure.pk}/history/"))
 
