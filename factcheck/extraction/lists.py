@@ -91,7 +91,7 @@ def _deal(scene: Scene, group: list[Draft], memory: Memory, previous: list[Draft
     each_behind = any(word.start - last <= _NEAR for word in scene.roles(last, scene.sentence.end, Role.EACH))
     each = each_before or each_behind
     times = _enumerated_times(scene, first, len(group), memory) or _same_times(scene, first, len(group), memory)
-    metrics = _enumerated_metrics(scene, first, len(group)) if each else None
+    metrics = _enumerated_metrics(scene, group) if each else None
     if metrics is None and each_behind:
         metrics = _metrics_behind(scene, last, len(group))
     names = _enumerated_names(scene, first, len(group)) if each else None
@@ -196,8 +196,15 @@ def _with_last_tail(run: Sequence[Time], published: date | None) -> list[tuple[P
     return dealt
 
 
-def _enumerated_metrics(scene: Scene, before: int, count: int) -> list[Word] | None:
-    return _last_run(scene, scene.roles(scene.sentence.start, before, Role.METRIC), count)
+def _enumerated_metrics(scene: Scene, group: list[Draft]) -> list[Word] | None:
+    """營收、淨利分別為…; 死亡、受傷和失蹤人數分別為…: one metric a place, that which can be told in the unit of the list."""
+    first = group[0].quantity
+    nouns = _last_run(scene, scene.roles(scene.sentence.start, first.start, Role.METRIC), len(group))
+    if nouns is not None:
+        return nouns
+    told = scene.roles(scene.sentence.start, first.start, Role.AFTER, Role.METRIC)
+    by_place = {word.start: word for word in reversed(told) if fits(word.meaning, first)}
+    return _last_run(scene, [by_place[start] for start in sorted(by_place)], len(group))
 
 
 def _metrics_behind(scene: Scene, after: int, count: int) -> list[Word] | None:

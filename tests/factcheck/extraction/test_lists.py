@@ -133,3 +133,13 @@ def test_two_moves_without_a_word_for_each_keep_their_own_metric() -> None:
         ("21%", "revenue"),
         ("8%", "net_profit"),
     ]
+
+
+def test_what_happened_to_people_is_dealt_out_too() -> None:
+    readings = read("而4日的死亡、受傷和失蹤人數分別為52人、602人和28人。")
+
+    assert [(reading.quote, reading.metric) for reading in readings] == [
+        ("52人", "dead"),
+        ("602人", "injured"),
+        ("28人", "missing"),
+    ]
