@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles import access, undoing
 from articles.display.history import Entry, entries
-from articles.models import Act, Merge
+from articles.models import Act, Merge, Verdict
 from articles.querysets.history import changes_called
 from articles.querysets.keyset import Order
 from articles.sourcing import Refused
@@ -79,10 +79,16 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @signed_in
 def undo_last(request: HttpRequest) -> HttpResponse:
-    """The latest of one's acts that stands: what the key U does."""
+    """The latest of one's acts that stands: what the key U does. Not one from before a verdict that came later."""
     last = Act.objects.of(request.user).standing().latest_first().first()
     if last is None:
         messages.info(request, _("There is nothing to undo."))
+        return SeeOther(safe_next(request, "acts"))
+    if Verdict.objects.filter(decided_by=request.user.pk).given_since(last.created_at).exists():
+        said = _(
+            "The last thing you did was a verdict: withdraw it, or decide again, on its figure. “My acts” undoes what was before."
+        )
+        messages.info(request, said)
         return SeeOther(safe_next(request, "acts"))
     return _undo(request, last, default="acts")
 

@@ -69,7 +69,17 @@ def test_the_last_one_then_the_one_before(room: Newsroom, lee: User, client: Cli
 def test_what_cannot_be_undone_says_why(claim: Claim, lee: User, client: Client) -> None:
     citation = sourcing.cite(claim, source=factories.source(), added_by=lee)
     verdicts.decide(claim.figure, decided_by=lee, reason="年報", citations=[citation])  # type: ignore[arg-type]
-    assert "A verdict rests on this citation." in text(client.post("/acts/undo/", follow=True))
+    assert "A verdict rests on this citation." in text(client.post(f"/acts/{Act.objects.get().pk}/undo/", follow=True))
+
+
+def test_a_key_pressed_after_a_verdict_undoes_nothing_that_was_before(claim: Claim, lee: User, client: Client) -> None:
+    """It would take an older mark away, of which nobody thinks any more."""
+    review.mark(claim, editor=lee, word="agree")
+    verdicts.decide(claim.figure, decided_by=lee, reason="年報")  # type: ignore[arg-type]
+    assert "The last thing you did was a verdict" in text(client.post("/acts/undo/", follow=True))
+    assert Mark.objects.exists()
+    review.mark(claim, editor=lee, word="conflict")
+    assert "Undone: changed their mark" in text(client.post("/acts/undo/", follow=True))
 
 
 def test_who_may_mark_no_more_undoes_no_mark(claim: Claim, lee: User, client: Client) -> None:
