@@ -9,7 +9,7 @@ from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.extraction.time_behind import LINK_BEHIND, further_behind, moment_behind, right_behind
-from factcheck.extraction.time_words import OF_THE_DAY, OF_THE_SEASON
+from factcheck.extraction.time_words import OF_CASUALTIES, OF_THE_DAY, OF_THE_SEASON
 from factcheck.extraction.when_told import is_event, is_only_when_told
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Nature
@@ -157,7 +157,7 @@ def is_of_this_time(scene: Scene, draft: Draft) -> bool:
 def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -> bool:
     """Whether the mention is what something is compared with, told at, said in passing, or tied to an earlier number."""
     mention, quantity = time.mention, draft.quantity
-    if is_event(draft) and not mention.as_of and _STRUCK.match(scene.folded, mention.end) is not None:
+    if draft.metric in OF_CASUALTIES and not mention.as_of and _STRUCK.match(scene.folded, mention.end) is not None:
         return True
     in_another_clause = mention.start < scene.clause_start(quantity.start)
     if in_another_clause and not mention.as_of and is_of_now(scene, draft):
