@@ -65,7 +65,7 @@ def test_spans_that_are_named_by_their_ends(periods: list[str | None], text: str
     assert [period for *_, period in read(text)] == periods
 
 
-@pytest.mark.parametrize("text", ["幾億兆億", "3港元3", "30人以上百人受傷", "至少0港元數千", "數億兆兆"])
+@pytest.mark.parametrize("text", ["3港元3", "30人以上百人受傷", "至少0港元數千"])
 def test_words_that_two_numbers_could_claim_belong_to_the_first(text: str) -> None:
     readings = extract(text)
     assert readings and all(one.end <= other.start for one, other in pairwise(readings))
