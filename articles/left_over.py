@@ -143,7 +143,14 @@ def _counting(live: Sequence[Live], words: Sequence[_Words]) -> list[list[int]]:
     if len({one.article for one in live}) == 1:
         return [list(range(len(live)))] if moves_on else [[index] for index in range(len(live))]
     told = [
-        Told(str(one.article), one.unit, one.value, one.signed_bounds, moment=words[index].as_of)
+        Told(
+            str(one.article),
+            one.unit,
+            one.value,
+            one.signed_bounds,
+            moment=words[index].as_of,
+            published=local(words[index].published),
+        )
         for index, one in enumerate(live)
     ]
     counting, others = split(told, moves_on=moves_on)

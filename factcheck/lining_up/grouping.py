@@ -174,6 +174,7 @@ def _told(member: Member) -> Told:
         bounds=reading.signed_bounds,
         number=member.number,
         moment=_moment(reading.period),
+        published=member.file.published,
     )
 
 

@@ -10,15 +10,15 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from factcheck.figures import Kind
+from factcheck.figures import Kind, Reading
 from factcheck.lining_up import assumed_money, said_outright
-from factcheck.lining_up.figure_key import Key, Member, figure_period
+from factcheck.lining_up.figure_key import Key, Member, figure_period, nature
 from factcheck.lining_up.near_value import near
 from factcheck.lining_up.said import Said, together
 from factcheck.lining_up.same_value import same
 from factcheck.lining_up.slipped_value import slips
 from factcheck.lining_up.sole_age import ages
-from factcheck.metrics import moves_by_the_hour
+from factcheck.metrics import Nature, moves_by_the_hour
 from factcheck.units import MONEY, alike, dimension_of, in_base_unit
 
 #: The surest first: each takes what the one before has settled.
@@ -96,6 +96,13 @@ def key_of(said: Said) -> Key:
     return Key(said.entity, said.metric_key, said.period, said.kind or Kind.LEVEL, said.unit, (said.story, number))
 
 
+def _stood_so_then(mine: Reading, other: Reading) -> bool:
+    """Whether the time of the other is that of mine too: of a count that moves on only where it gives the same number."""
+    if moves_by_the_hour(other.metric_key):
+        return False
+    return nature(other.metric) is not Nature.EVENT or mine.value == other.value
+
+
 def as_one(member: Member, model: Member, number: int) -> Member:
     """The member's words and amount, about what the model is about."""
     mine, other = member.reading, model.reading
@@ -112,6 +119,6 @@ def as_one(member: Member, model: Member, number: int) -> Member:
         entity=other.entity,
         metric=other.metric,
         scope=other.scope,
-        period=other.period if mine.period is None and not moves_by_the_hour(other.metric_key) else mine.period,
+        period=other.period if mine.period is None and _stood_so_then(mine, other) else mine.period,
     )
     return replace(member, reading=reading, number=number)

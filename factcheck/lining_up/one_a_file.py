@@ -14,6 +14,7 @@ from typing import NamedTuple
 from factcheck.figures import EXACT, Bounds
 
 _FAR = 2  #: times: newspapers differ by less over one thing, unless the point or the scale word slipped
+_GROWS = 10  #: times: by so much a tally grows from one text to the next
 _SMALL = 10  #: of 3 and 8 dead the ratio says nothing
 _STEP = {"magnitude": Decimal(1)}  #: of a scale of powers the difference says it: magnitudes 4.1 and 7.3 are of two quakes
 
@@ -27,6 +28,11 @@ class Told(NamedTuple):
     bounds: Bounds
     number: int | None = None  #: the same for those that are known to be one by their number, whatever slip is in it
     moment: datetime | None = None  #: when it stood so, where its text says it
+    published: datetime | None = None  #: of its text
+
+    @property
+    def at(self) -> datetime | None:
+        return self.moment or (None if self.published is None else self.published.replace(tzinfo=None))
 
     def allows(self, other: Told) -> bool:
         if self.number is not None and self.number == other.number:
@@ -39,9 +45,9 @@ def split(told: Sequence[Told], *, moves_on: bool = False) -> tuple[list[int], l
 
     And those of every other number that two files or more give: each such list is of something else, told apart by nobody.
     A tally moves on: what one file alone gives beside its number counts too, as an earlier one, and what several give where
-    one of them gives both, each with its time.
+    one of them gives both, each with its time. From four dead at dawn to 23 at dusk it may be more than twice as many.
     """
-    near, *far = _of_one_size(told)
+    near, *far = _of_one_size(told, moves_on=moves_on)
     counting, others = _split(told, near, moves_on=moves_on)
     for heap in far:
         if _files(told, heap) > 1:
@@ -62,28 +68,44 @@ def _split(told: Sequence[Told], indexes: Sequence[int], *, moves_on: bool) -> t
     left = _of_one_number(told, [index for index in indexes if index not in counting])
     others = [same for same in left if _files(told, same) > 1]
     if moves_on:
-        others = [same for same in others if not _has_moved_on(told, most, same)]
+        others = [same for same in others if not _has_moved_on(told, indexes, same)]
         of_another = {index for same in others for index in same}
         counting.update(index for same in left for index in same if index not in of_another)
     return sorted(counting), others
 
 
-def _has_moved_on(told: Sequence[Told], most: Sequence[int], same: Sequence[int]) -> bool:
-    """Whether one file gives both numbers of a count, as of two moments."""
-    moments = {(told[index].file, told[index].moment) for index in most if told[index].moment is not None}
-    return any(
-        one.moment is not None
-        and one.bounds.low == one.bounds.high
-        and any(file == one.file and moment != one.moment for file, moment in moments)
-        for one in (told[index] for index in same)
-    )
+def _has_moved_on(told: Sequence[Told], indexes: Sequence[int], same: Sequence[int]) -> bool:
+    """Whether one file gives this number of a count and another, as of two moments."""
+    return any(_are_of_two_moments(told[index], told[other]) for index in same for other in indexes if other not in same)
 
 
-def _of_one_size(told: Sequence[Told]) -> list[list[int]]:
+def _are_of_two_moments(one: Told, other: Told) -> bool:
+    """Whether one text gives both, and says of both when it was so."""
+    if one.file != other.file or one.moment is None or other.moment is None or one.moment == other.moment:
+        return False
+    return one.bounds.low == one.bounds.high
+
+
+def _may_have_grown(one: Told, other: Told) -> bool:
+    """4 dead at dawn, 23 at dusk: one text gives both with their times, or the later of two texts gives more."""
+    if one.unit != other.unit or one.unit in _STEP:
+        return False
+    if _are_of_two_moments(one, other):
+        return True
+    if one.file == other.file or one.at is None or other.at is None or one.value is None or other.value is None:
+        return False
+    early, late = sorted((one, other), key=lambda told: told.at or datetime.min)
+    few, many = abs(early.value or 0), abs(late.value or 0)
+    return early.at != late.at and few < many <= EXACT.multiply(Decimal(few), _GROWS)
+
+
+def _of_one_size(told: Sequence[Told], *, moves_on: bool) -> list[list[int]]:
     """The indexes in heaps of numbers of one size, the heap of most files first; each is near to another of its heap."""
     heaps: list[list[int]] = []
     for index, one in enumerate(told):
-        near = [heap for heap in heaps if any(_is_near(one, told[other]) for other in heap)]
+        near = [
+            heap for heap in heaps if any(_is_near(one, told[o]) or (moves_on and _may_have_grown(one, told[o])) for o in heap)
+        ]
         heaps = [heap for heap in heaps if heap not in near] + [sorted([*(other for heap in near for other in heap), index])]
     return sorted(heaps, key=lambda heap: (-_files(told, heap), heap[0]))
 

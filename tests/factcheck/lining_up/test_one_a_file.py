@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -80,6 +80,49 @@ def test_a_count_that_one_text_gives_as_of_two_moments_has_moved_on() -> None:
     assert split(timed) == ([0, 1, 3], [[2, 4]])
     at_once = [one._replace(moment=evening) for one in numbers]
     assert split(at_once, moves_on=True) == ([0, 1, 3], [[2, 4]])
+
+
+@pytest.mark.parametrize(
+    ("counting", "numbers"),
+    [
+        # the later text gives more, even if it is many times as much
+        ([0, 1, 2], [("a", "4", 8), ("b", "23", 18), ("c", "74", 40)]),
+        # one text gives both, each with its time
+        ([0, 1, 2], [("a", "486", 30), ("b", "486", 30), ("b", "57", 8)]),
+        # but not twelve times as much, nor less
+        ([0, 2], [("a", "4", 8), ("b", "90", 18), ("c", "5", 18)]),
+        ([0, 1], [("a", "40", 8), ("b", "41", 8), ("c", "13", 18)]),
+        # nor of one hour
+        ([0, 1], [("a", "23", 8), ("b", "23", 8), ("c", "74", 8)]),
+    ],
+)
+def test_a_tally_grows_by_more_than_twice_from_one_hour_to_another(
+    counting: list[int], numbers: list[tuple[str, str, int]]
+) -> None:
+    start = datetime(2026, 8, 27)
+    timed = [told(file, value, "person")._replace(moment=start + timedelta(hours=hour)) for file, value, hour in numbers]
+
+    assert split(timed, moves_on=True) == (counting, [])
+
+
+def test_where_a_text_names_no_time_a_tally_stood_so_when_it_was_printed() -> None:
+    morning, evening = datetime(2026, 8, 27, 9), datetime(2026, 8, 27, 21)
+    numbers = [told("a", "57", "person")._replace(published=morning), told("b", "318", "person")._replace(published=evening)]
+
+    assert split(numbers, moves_on=True) == ([0, 1], [])
+    assert split(numbers) == ([0], [])
+    assert split([one._replace(published=evening) for one in numbers], moves_on=True) == ([0], [])
+
+
+def test_magnitudes_do_not_grow() -> None:
+    start = datetime(2026, 8, 27)
+    values = ["6.9", "5.1", "7.0"]
+    numbers = [
+        told(f"file {place}", value, "magnitude")._replace(moment=start + timedelta(hours=place))
+        for place, value in enumerate(values)
+    ]
+
+    assert split(numbers, moves_on=True) == ([0, 2], [])
 
 
 def test_what_is_one_by_its_number_stays_together_whatever_slip_is_in_it() -> None:
