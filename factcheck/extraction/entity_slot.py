@@ -25,6 +25,13 @@ from factcheck.extraction.vocabulary import Role, Word
 from factcheck.metrics import METRICS, Nature
 from factcheck.units import dimension_of
 
+_OF_THE_QUAKE = frozenset(("magnitude", "focal_depth"))
+_LONGEST_HEADLINE = 100
+#: behind the place of an event: 中部發生, 強震, 外海地震
+_HAPPENED = re.compile(
+    "(?:[东西南北中]{1,2}[部方]|外海|近海|沿海|海域|山区)?(?:今|昨|凌晨|清晨|上午|下午|晚间?)?"
+    "(?:发生|遭遇|[强大]?地震|强震|强烈地震|台风|飓风|洪水|洪灾|水灾|暴雨|山火|野火|空难|坠机|海啸|火山|爆炸|矿难)"
+)
 _COMES_FROM = ("来自", "出自", "位于", "在")
 _STAKE = "shareholding"
 _SPANS = frozenset(("time", "age"))
@@ -65,7 +72,9 @@ def fill(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
         draft.because("entity", *noun, "named before the metric")
         return
     if metric is not None and metric.nature is Nature.EVENT:
-        if word is not None and rule != _SENTENCE and _is_part_of_the_event(word.meaning, memory, cast):
+        if word is None or rule == _SENTENCE or _is_where_it_was(scene, word, draft):
+            return
+        if _is_part_of_the_event(word.meaning, memory, cast):
             _set(draft, word, rule)
     elif word is not None:
         _set(draft, word, rule)
@@ -96,6 +105,12 @@ def _is_of_the_report(draft: Draft, memory: Memory) -> bool:
 def _is_part_of_the_event(name: str, memory: Memory, cast: Cast) -> bool:
     """A place within the event's: neither the one that the text is about nor a whole country."""
     return name in cast.places and name not in cast.countries and name != memory.place
+
+
+def _is_where_it_was(scene: Scene, word: Word, draft: Draft) -> bool:
+    """菲律賓中部發生7.1級地震 已致4死: where the event was that a headline tells of; a quake has no other place than its own."""
+    in_headline = scene.sentence.start <= scene.folded.find("\n", 0, word.start + _LONGEST_HEADLINE)
+    return (in_headline or draft.metric in _OF_THE_QUAKE) and _HAPPENED.match(scene.folded, word.end) is not None
 
 
 def _name_before_metric(scene: Scene, draft: Draft, memory: Memory) -> None:

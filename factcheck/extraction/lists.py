@@ -10,6 +10,7 @@ from factcheck.extraction import calendar, scopes
 from factcheck.extraction.metric_slot import fits
 from factcheck.extraction.period_slot import suited
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
+from factcheck.extraction.time_words import OF_CASUALTIES
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.figures import PART, Kind, Period
 from factcheck.metrics import METRICS, Nature
@@ -91,7 +92,7 @@ def _deal(scene: Scene, group: list[Draft], memory: Memory, previous: list[Draft
     each_behind = any(word.start - last <= _NEAR for word in scene.roles(last, scene.sentence.end, Role.EACH))
     each = each_before or each_behind
     times = _enumerated_times(scene, first, len(group), memory) or _same_times(scene, first, len(group), memory)
-    metrics = _enumerated_metrics(scene, group) if each else None
+    metrics = _enumerated_metrics(scene, group, memory) if each else None
     if metrics is None and each_behind:
         metrics = _metrics_behind(scene, last, len(group))
     names = _enumerated_names(scene, first, len(group)) if each else None
@@ -196,15 +197,24 @@ def _with_last_tail(run: Sequence[Time], published: date | None) -> list[tuple[P
     return dealt
 
 
-def _enumerated_metrics(scene: Scene, group: list[Draft]) -> list[Word] | None:
-    """營收、淨利分別為…; 死亡、受傷和失蹤人數分別為…: one metric a place, that which can be told in the unit of the list."""
-    first = group[0].quantity
-    nouns = _last_run(scene, scene.roles(scene.sentence.start, first.start, Role.METRIC), len(group))
+def _enumerated_metrics(scene: Scene, group: list[Draft], memory: Memory) -> list[Word] | None:
+    """營收、淨利分別為…; 死亡、受傷和失蹤人數分別為…: one metric a place, that which can be told in the unit of the list.
+
+    死亡 is of a disease only where the text tells of one.
+    """
+    first, count = group[0].quantity, len(group)
+    words = scene.roles(scene.sentence.start, first.start, Role.METRIC)
+    told = scene.roles(scene.sentence.start, first.start, Role.AFTER, Role.METRIC)
+    if memory.cases is None:
+        hurt = {word.start: word for word in told if word.meaning in OF_CASUALTIES}
+        found = _last_run(scene, [hurt[start] for start in sorted(hurt)], count)
+        if found is not None:
+            return found
+    nouns = _last_run(scene, words, count)
     if nouns is not None:
         return nouns
-    told = scene.roles(scene.sentence.start, first.start, Role.AFTER, Role.METRIC)
     by_place = {word.start: word for word in reversed(told) if fits(word.meaning, first)}
-    return _last_run(scene, [by_place[start] for start in sorted(by_place)], len(group))
+    return _last_run(scene, [by_place[start] for start in sorted(by_place)], count)
 
 
 def _metrics_behind(scene: Scene, after: int, count: int) -> list[Word] | None:

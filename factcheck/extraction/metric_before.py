@@ -8,7 +8,9 @@ from factcheck.extraction import scopes
 from factcheck.extraction.metric_fit import Found, fits, is_ratio
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.extraction.time_words import OF_CASUALTIES
 from factcheck.extraction.vocabulary import Role, Word
+from factcheck.metrics import METRICS
 
 DIRECTLY = "directly before the number"
 _PREPOSITIONS = frozenset(("against", "in favour", "a share", "per share"))  #: behind their number only: 80 against
@@ -27,10 +29,28 @@ def directly(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
             len(gap) <= 4
             and _GAP_FROM_VERB.fullmatch(gap)
             and fits(word.meaning, quantity)
-            and not any(q.core <= word.start <= q.end + 3 for q in scene.quantities if q.end <= quantity.start)
+            and not _is_of_number_before(scene, word, quantity)
+            and not _runs_into_another(scene, word, quantity)
         ):
             return Found(word.meaning, word, scopes.marked(scene, word.start), DIRECTLY)
     return None
+
+
+def _is_of_number_before(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """3死5傷: the word behind a number is that number's; one that a comma parts from it is of the next (74人，受傷688人)."""
+    before = [q for q in scene.quantities if q.end <= quantity.start and q.core <= word.start <= q.end + 3]
+    if word.meaning not in OF_CASUALTIES:
+        return bool(before)
+    return any("，" not in scene.folded[q.end : word.start] for q in before)
+
+
+def _runs_into_another(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """強震37死: a bare number counts what stands right behind it, where the word before it counts other things."""
+    if quantity.unit is not None:
+        return False
+    here = METRICS[word.meaning].dimensions
+    behind = (w for w in scene.roles(quantity.end, quantity.end + 3, Role.AFTER) if w.start == quantity.end)
+    return any(here.isdisjoint(METRICS[w.meaning].dimensions) for w in behind)
 
 
 def in_clause(

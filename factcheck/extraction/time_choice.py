@@ -29,6 +29,8 @@ _SAID_AGAIN = re.compile(
     r"[0-9][0-9.,]{0,14}(?:[亿万千][0-9][0-9.,]{0,14})?[^0-9，,；;。()\n]{0,8}"
     r"(?:[；;。)]|[，,](?=[增减升跌降涨]幅|同比|按年|年增|年减))"
 )
+#: 27日凌晨*發生的*6.9級地震已致61人罹難: when the event was, not when its dead were counted
+_HAPPENED = re.compile("[^，,。;；0-9]{0,3}(?:发生|爆发|袭击|侵袭|来袭|登陆)[^，,。;；0-9]{0,8}的")
 NOW = re.compile("目前|现有|现时|现在|(?<![a-z])(?:now|currently) ")
 _AND = re.compile("[死伤亡]?(?:、|及|和|与|以及)| and ")
 #: 27日凌晨*發生的*地震已致61人遇難: when it struck, not when the dead were counted
@@ -169,6 +171,8 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
     if mention.told and "new" in draft.scope and draft.unit == "case" and time.period is not None and time.period.is_instant:
         return False  # 昨日公布新增6例: those of that day
     if mention.base or mention.same or mention.told or is_only_when_told(time, draft, memory):
+        return True
+    if draft.metric in OF_CASUALTIES and not mention.as_of and _HAPPENED.match(scene.folded, mention.end):
         return True
     if mention.is_distance and scene.clause_start(mention.start) != scene.clause_start(quantity.start):
         return True
