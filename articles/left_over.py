@@ -16,7 +16,7 @@ from django.db.backends.utils import CursorWrapper
 from articles.statements import local
 from factcheck.figures import Change, Kind
 from factcheck.lining_up import nature, said_outright, surroundings
-from factcheck.lining_up.known_by_number import counter, like
+from factcheck.lining_up.known_by_number import counter, like, people
 from factcheck.lining_up.left_over import MOST, pairs
 from factcheck.lining_up.likeness import Lone
 from factcheck.lining_up.one_a_file import Told, split
@@ -108,6 +108,7 @@ def _lone(one: Live, said: Said, words: _Words, around: surroundings.Of) -> Lone
             story=one.story,
             unit=like(unit),
             counter=counter(unit),
+            people=people(unit),
             value=value,
             bounds=bounds,
             kind=None if is_open else said.kind,

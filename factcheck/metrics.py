@@ -143,6 +143,11 @@ METRICS: Mapping[str, Metric] = MappingProxyType(_read())
 OPPOSITES: Mapping[str, str] = MappingProxyType({m.opposite_of: m.key for m in METRICS.values() if m.opposite_of})
 
 
+def dimensions_of(metric: str | None) -> frozenset[str]:
+    """In which dimensions a metric can be told; none of one that nobody knows."""
+    return METRICS[metric].dimensions if metric is not None and metric in METRICS else frozenset()
+
+
 def is_known(metric: str | None) -> bool:
     """Whether the vocabulary has this metric (or key with scopes); one that it has not goes by its head noun (客流量)."""
     return metric is not None and metric.partition("/")[0] in METRICS

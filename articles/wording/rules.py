@@ -57,6 +57,7 @@ RULES = frozenset(
         _("the cases of the disease that the text tells of"),
         _("what the public budget is for"),
         _("words before the metric"),
+        _("the aftershocks that its sentence tells of"),
         _("a word for a moment of trading"),
         _("against what the move is measured"),
         _("a time long before the article"),

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from factcheck.extraction import (
+    aftershocks,
     attribution,
     change_slot,
     change_words,
@@ -161,7 +162,8 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
     for draft in drafts:
         outages.mark(scene, draft)
         past_event.mark(draft, memory.published)
-        tallies.tell_apart(draft, memory)
+        aftershocks.mark(scene, draft)
+        tallies.tell_apart(scene, draft, memory)
         if memory.staged:
             stages.mark(scene, draft)
     sessions.mark(scene, drafts)
@@ -221,6 +223,7 @@ def _is_any_case(folded: str, quantity: Quantity) -> bool:
 
 
 #: units of classifiers that count things of many kinds, and what a metric says they count: 12枚金牌, 50張門票, 30間民房
+_OF_AFTERSHOCKS = frozenset(("item", "case"))
 _OF_MANY_THINGS = frozenset(("item", "card"))
 _THINGS = frozenset(("medal", "ticket", "dwelling"))
 
@@ -243,6 +246,8 @@ def _unit(said: evidence.Text, draft: Draft) -> str:
         return "percentage_point"
     if unit == "degree" and counted is not None and counted.usual_unit == "celsius":
         return "celsius"
+    if unit in _OF_AFTERSHOCKS and draft.metric == "aftershocks":
+        return "case"  # 68次, 231起
     if unit == "item" and counted is not None and counted.usual_unit == "case" and _is_any_case(said.folded, draft.quantity):
         return "case"
     if unit in _OF_MANY_THINGS and counted is not None and counted.usual_unit in _THINGS and unit in counted.dimensions:

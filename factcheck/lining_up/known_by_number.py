@@ -26,6 +26,9 @@ _WAYS: tuple[Callable[[Sequence[Said]], list[tuple[int, ...]]], ...] = (same, ne
 
 
 _OF_ANYTHING = frozenset(("number", "item", "person", "person_time", "case"))  #: counters that say little of what they count
+_THINGS = frozenset(
+    ("item", "vehicle", "machine", "ship", "aircraft", "flight", "building", "dwelling", "company", "shop", "school", "animal")
+)  # fmt: skip
 #: 2% and 2個百分點 may be one number under two labels: the comparison tells them apart
 _UNITS = {"percentage_point": "percent"}
 
@@ -61,6 +64,7 @@ def said_of(member: Member, owner: str | None, key: Key | None) -> Said:
         story=member.file.story,
         unit=like(reading.unit),
         counter=counter(reading.unit),
+        people=people(reading.unit),
         money=assumed_money.said(reading),
         value=None if reading.value is None else abs(reading.value),
         bounds=reading.bounds.mirrored() if negative else reading.bounds,
@@ -82,6 +86,13 @@ def like(unit: str) -> str:
 def counter(unit: str) -> str | None:
     """The unit of a count that says what is counted."""
     return unit if alike(unit) == "number" and unit not in _OF_ANYTHING else None
+
+
+def people(unit: str) -> bool | None:
+    """Whether a count is of people; None where its unit does not say it: votes and cases may be people."""
+    if unit == "person":
+        return True
+    return False if unit in _THINGS else None
 
 
 def _may_be_any_kind(member: Member) -> bool:

@@ -59,7 +59,9 @@ def evidence(one: Lone, other: Lone, rarity: Mapping[str, float]) -> list[str] |
     mine, theirs = one.said, other.said
     unit = _unit(one, other)
     value = unit and _value(mine, theirs)
-    if unit is None or value is None or _are_told_apart(mine, theirs) or _may_be_anybody_s(mine, theirs):
+    if unit is None or value is None or _are_told_apart(mine, theirs):
+        return None
+    if _may_be_anybody_s(mine, theirs) or _are_two_counts(mine, theirs):
         return None
     found = [
         value,
@@ -78,6 +80,11 @@ def evidence(one: Lone, other: Lone, rarity: Mapping[str, float]) -> list[str] |
         shared = sum(rarity.get(word, 0) for word in one.around.words & other.around.words)
         found.append(f"words {min(4, int(shared / 2.5))}")
     return found
+
+
+def _are_two_counts(one: Said, other: Said) -> bool:
+    """Whether one counts people and the other things: 4人, 4條搜救犬."""
+    return one.people is not None and other.people is not None and one.people != other.people
 
 
 def _is_later(one: datetime | None, other: datetime | None) -> bool:

@@ -130,6 +130,7 @@ def _differ(said: Sequence[Said], one: _Number, other: _Number) -> bool:
     pairs = [(said[index], said[against]) for index in one.indexes for against in other.indexes]
     return any(
         mine.is_of_another_metric(theirs)
+        or (mine.is_a_count and mine.counts_other_things(theirs))
         or differ_in_kind(mine, theirs)
         or go_two_ways(mine, theirs)
         or are_told_apart(mine, theirs)

@@ -6,12 +6,13 @@ engine understands: exports, and exports to one country. So does one whose numbe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Container, Sequence
+from datetime import datetime, time
 from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.figures import EXACT, Bounds
+from factcheck.units import UNITS
 
 _FAR = 2  #: times: newspapers differ by less over one thing, unless the point or the scale word slipped
 _GROWS = 10  #: times: by so much a tally grows from one text to the next
@@ -33,6 +34,11 @@ class Told(NamedTuple):
     @property
     def at(self) -> datetime | None:
         return self.moment or (None if self.published is None else self.published.replace(tzinfo=None))
+
+    @property
+    def size(self) -> Decimal:
+        """Of a range nought."""
+        return abs(self.value) if self.value is not None else Decimal(0)
 
     def allows(self, other: Told) -> bool:
         if self.number is not None and self.number == other.number:
@@ -81,30 +87,55 @@ def _has_moved_on(told: Sequence[Told], indexes: Sequence[int], same: Sequence[i
 
 def _are_of_two_moments(one: Told, other: Told) -> bool:
     """Whether one text gives both, and says of both when it was so."""
-    if one.file != other.file or one.moment is None or other.moment is None or one.moment == other.moment:
+    if one.file != other.file or one.moment is None or other.moment is None or one.bounds.low != one.bounds.high:
         return False
-    return one.bounds.low == one.bounds.high
+    return _is_earlier(one.moment, other.moment) or _is_earlier(other.moment, one.moment)
 
 
-def _may_have_grown(one: Told, other: Told) -> bool:
+def _is_earlier(moment: datetime, other: datetime) -> bool:
+    """Whether it surely is: a day alone, which begins at midnight, may be any hour of it."""
+    return moment < other and (moment.time() != time.min or moment.date() != other.date())
+
+
+def _may_have_grown(one: Told, other: Told, parts: Container[Told]) -> bool:
     """4 dead at dawn, 23 at dusk: one text gives both with their times, or the later of two texts gives more."""
-    if one.unit != other.unit or one.unit in _STEP:
+    if one.unit != other.unit or not (one.unit in UNITS and UNITS[one.unit].counted):
         return False
     if _are_of_two_moments(one, other):
         return True
     if one.file == other.file or one.at is None or other.at is None or one.value is None or other.value is None:
         return False
-    early, late = sorted((one, other), key=lambda told: told.at or datetime.min)
-    few, many = abs(early.value or 0), abs(late.value or 0)
-    return early.at != late.at and few < many <= EXACT.multiply(Decimal(few), _GROWS)
+    early, late = (one, other) if one.at < other.at else (other, one)
+    few, many = early.size, late.size
+    if early.at is None or late.at is None or not _is_earlier(early.at, late.at) or one in parts or other in parts:
+        return False
+    return few < many <= EXACT.multiply(few, _GROWS)
+
+
+def _parts(told: Sequence[Told]) -> frozenset[Told]:
+    """Those beside which their own text gives more as of no later hour: no count of the whole falls, and nor has it grown."""
+    most: dict[str, Told] = {}
+    for one in told:
+        if one.value is not None and (one.file not in most or one.size > most[one.file].size):
+            most[one.file] = one
+    return frozenset(one for one in told if one.value is not None and _is_less_and_no_earlier(one, most[one.file]))
+
+
+def _is_less_and_no_earlier(one: Told, most: Told) -> bool:
+    if one.value is None or most.value is None or one.allows(most) or one.size >= most.size:
+        return False
+    return one.at is None or most.at is None or not _is_earlier(one.at, most.at)
 
 
 def _of_one_size(told: Sequence[Told], *, moves_on: bool) -> list[list[int]]:
     """The indexes in heaps of numbers of one size, the heap of most files first; each is near to another of its heap."""
     heaps: list[list[int]] = []
+    parts = _parts(told) if moves_on else frozenset()
     for index, one in enumerate(told):
         near = [
-            heap for heap in heaps if any(_is_near(one, told[o]) or (moves_on and _may_have_grown(one, told[o])) for o in heap)
+            heap
+            for heap in heaps
+            if any(_is_near(one, told[o]) or (moves_on and _may_have_grown(one, told[o], parts)) for o in heap)
         ]
         heaps = [heap for heap in heaps if heap not in near] + [sorted([*(other for heap in near for other in heap), index])]
     return sorted(heaps, key=lambda heap: (-_files(told, heap), heap[0]))

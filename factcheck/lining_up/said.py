@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck import scope_labels
 from factcheck.figures import Bounds, Change, Kind, Period
-from factcheck.metrics import has_a_day, is_known, parts
+from factcheck.metrics import dimensions_of, has_a_day, is_known, parts
 
 CROWD = 12  #: in a story of more texts two numbers are equal or alike by chance, unless their texts name one metric
 TELLING = 3  #: so many digits of its own make a number one that two texts do not share by chance
@@ -32,6 +32,7 @@ class Said:
     counter: str | None = None  #: the unit of a count that says what is counted: aircraft, dwelling; None for people and things
     money: str | None = None  #: the currency, where the text says it; unit is "money" for all of them
     change: Change | None = None
+    people: bool | None = None  #: of a count whether it counts people; None where its unit does not say it
     outright: frozenset[str] = frozenset(("metric", "entity", "period"))  #: the slots that its own clause says
 
     @property
@@ -75,6 +76,14 @@ class Said:
         """Whether both name a metric that the vocabulary knows, and not the same."""
         one, another = self.base_metric, other.base_metric
         return one is not None and another is not None and one != another
+
+    def counts_other_things(self, other: Said) -> bool:
+        """Whether one counts people and the other things, by their classifiers or by what both clauses name."""
+        if self.people is not None and other.people is not None and self.people != other.people:
+            return True
+        if "metric" not in self.outright & other.outright or not self.is_of_another_metric(other):
+            return False
+        return dimensions_of(self.base_metric).isdisjoint(dimensions_of(other.base_metric))
 
     def _differing(self, other: Said) -> set[str]:
         pairs = (

@@ -9,8 +9,8 @@ say different things. In a crowd of texts numbers are equal by chance: there the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, combinations, product
 from operator import attrgetter
 
 from factcheck.lining_up.said import TELLING, Said, crowds, numbers
@@ -23,11 +23,21 @@ def same(said: Sequence[Said]) -> list[tuple[int, ...]]:
     """
     found: list[tuple[int, ...]] = []
     crowded = crowds(said)
-    for indexes in numbers(said):
+    for indexes in chain.from_iterable(_people_apart(said, same) for same in numbers(said)):
         if len({said[index].file for index in indexes}) > 1:
             is_one = said[indexes[0]].story not in crowded and _is_of_one_thing([said[index] for index in indexes])
             found += [indexes] if is_one else _by_thing(said, indexes)
     return [indexes for indexes in found if len({said[index].file for index in indexes}) > 1]
+
+
+def _people_apart(said: Sequence[Said], indexes: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """4人 and 4條搜救犬: people and things, where one number counts both in the story; what says neither goes with the people."""
+    things = tuple(index for index in indexes if said[index].people is False)
+    if things and any(said[index].people for index in indexes):
+        yield tuple(index for index in indexes if index not in things)
+        yield things
+    else:
+        yield indexes
 
 
 def _is_of_one_thing(readings: Sequence[Said]) -> bool:
@@ -40,6 +50,8 @@ def _is_of_one_thing(readings: Sequence[Said]) -> bool:
     of_one_file = (pair for told in of_file.values() for pair in combinations(told, 2))
     if any(one.contradicts(other) or one.is_of_another_metric(other) for one, other in of_one_file):
         return False
+    if readings[0].is_a_count and any(one.counts_other_things(other) for one, other in _of_two_files(of_file)):
+        return False  # 318 injured, 318 aftershocks; 4人, 4條搜救犬
     if digits >= TELLING:
         return True
     metrics, currencies = ({value(one) for one in readings} - {None} for value in (_base_metric, _money))
@@ -47,8 +59,18 @@ def _is_of_one_thing(readings: Sequence[Said]) -> bool:
         return False
     if digits > 1:
         return len(metrics) < 2 or not readings[0].is_a_count
-    is_told_once = len(readings) == len(of_file) and len(metrics) < 2
+    is_told_once = len(metrics) < 2 and all(len(told) == 1 or _are_of_one_metric(told) for told in of_file.values())
     return is_told_once and not any(one.contradicts(other) for one, other in combinations(readings, 2))
+
+
+def _are_of_one_metric(told: Sequence[Said]) -> bool:
+    """4人死亡 in the headline, 至少4人死亡 below: told again, and known to be the same."""
+    return told[0].metric_key is not None and len({one.metric_key for one in told}) == 1
+
+
+def _of_two_files(of_file: Mapping[str, Sequence[Said]]) -> Iterator[tuple[Said, Said]]:
+    for told, others in combinations(of_file.values(), 2):
+        yield from product(told, others)
 
 
 _base_metric = attrgetter("base_metric")
@@ -74,7 +96,7 @@ def _by_thing(said: Sequence[Said], indexes: Sequence[int]) -> list[tuple[int, .
 
 def _is_same(one: Said, other: Said) -> bool:
     names_one = one.metric_key is not None and one.metric_key == other.metric_key
-    if one.is_in_other_money(other):
+    if one.is_in_other_money(other) or (one.is_a_count and one.counts_other_things(other)):
         return False
     if one.digits == 1:
         return names_one and one.agrees(other)

@@ -114,6 +114,27 @@ def test_where_a_text_names_no_time_a_tally_stood_so_when_it_was_printed() -> No
     assert split([one._replace(published=evening) for one in numbers], moves_on=True) == ([0], [])
 
 
+def test_what_a_text_gives_beside_more_is_a_part_and_has_not_grown() -> None:
+    """Two bodies found today, of 17 in all; 2 dead in the next village, of the same day as the 11."""
+    day = datetime(2026, 3, 19)
+    whole, part = told("b", "17", "person"), told("b", "2", "person")
+    later = told("c", "21", "person")._replace(moment=day + timedelta(days=1))
+    found = split([later, whole._replace(moment=day), part._replace(moment=day)], moves_on=True)
+    timed = split([later, whole._replace(moment=day + timedelta(hours=15)), part._replace(moment=day)], moves_on=True)
+
+    assert found == timed == ([0, 1], [])
+
+
+def test_areas_and_sums_do_not_grow() -> None:
+    start = datetime(2026, 3, 19)
+    numbers = [
+        told("a", "3270", "hectare")._replace(moment=start),
+        told("b", "14700", "hectare")._replace(moment=start + timedelta(1)),
+    ]
+
+    assert split(numbers, moves_on=True) == ([0], [])
+
+
 def test_magnitudes_do_not_grow() -> None:
     start = datetime(2026, 8, 27)
     values = ["6.9", "5.1", "7.0"]

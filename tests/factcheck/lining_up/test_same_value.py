@@ -130,3 +130,28 @@ def test_in_a_crowd_the_clauses_decide() -> None:
     assert same([said("a", **NEXT_DOOR), said("b")]) == [(0, 1)]
     assert same([said("a", **NEXT_DOOR), said("b"), *crowd]) == []
     assert same([said("a", entity=None), said("b"), *crowd]) == [(1, 0)]
+
+
+DEAD = {"unit": "number", "metric_key": "dead", "people": True}
+
+
+@pytest.mark.parametrize(
+    ("value", "thing"),
+    [
+        ("4", {"metric_key": None, "people": False}),  # 4條搜救犬
+        ("52", {"metric_key": None, "people": False}),
+        ("318", {"metric_key": "aftershocks", "people": None}),  # cases may be people; but the clause says what they are
+    ],
+)
+def test_people_are_no_things(value: str, thing: dict[str, object]) -> None:
+    slots = {"unit": "number", **thing}
+
+    assert same([said("a", value, **DEAD), said("b", value, **slots)]) == []
+    both = [said("a", value, **DEAD), said("b", value, **DEAD), said("c", value, **slots)]
+    assert [set(found) for found in same(both)] == [{0, 1}]
+
+
+def test_votes_and_cases_may_be_people() -> None:
+    [found] = same([said("a", "318", **DEAD), said("b", "318", **{**DEAD, "people": None})])
+
+    assert set(found) == {0, 1}
