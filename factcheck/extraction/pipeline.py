@@ -247,7 +247,7 @@ def _unit(said: evidence.Text, draft: Draft) -> str:
     if unit == "degree" and counted is not None and counted.usual_unit == "celsius":
         return "celsius"
     if unit in _OF_AFTERSHOCKS and draft.metric == "aftershocks":
-        return "case"  # 68次, 231起
+        return "item"  # 68次, 231起
     if unit == "item" and counted is not None and counted.usual_unit == "case" and _is_any_case(said.folded, draft.quantity):
         return "case"
     if unit in _OF_MANY_THINGS and counted is not None and counted.usual_unit in _THINGS and unit in counted.dimensions:

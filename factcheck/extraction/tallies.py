@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.extraction.time_words import OF_CASUALTIES
 from factcheck.figures import PART, Kind
 from factcheck.metrics import METRICS, Nature
 from factcheck.units import dimension_of
@@ -25,7 +26,7 @@ def tell_apart(scene: Scene, draft: Draft, memory: Memory) -> None:
     metric = METRICS.get(draft.metric or "")
     if metric is None or metric.nature is not Nature.EVENT or draft.entity is not None or draft.kind is not Kind.LEVEL:
         return
-    if _is_further(scene, draft):
+    if metric.key in OF_CASUALTIES and _is_further(scene, draft):
         draft.scope = (*draft.scope, "further")
         draft.because("scope", draft.quantity.start, draft.quantity.end, "words before the metric")
     key = (metric.key, draft.scope, dimension_of(draft.unit) if draft.unit else "")

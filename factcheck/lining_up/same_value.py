@@ -59,8 +59,8 @@ def _is_of_one_thing(readings: Sequence[Said]) -> bool:
         return False
     if digits > 1:
         return len(metrics) < 2 or not readings[0].is_a_count
-    is_told_once = len(metrics) < 2 and all(len(told) == 1 or _are_of_one_metric(told) for told in of_file.values())
-    return is_told_once and not any(one.contradicts(other) for one, other in combinations(readings, 2))
+    is_told_once = len(readings) == len(of_file) or all(map(_are_of_one_metric, of_file.values()))
+    return is_told_once and len(metrics) < 2 and not any(one.contradicts(other) for one, other in combinations(readings, 2))
 
 
 def _are_of_one_metric(told: Sequence[Said]) -> bool:
