@@ -101,6 +101,16 @@ def can_mark(user: Person) -> bool:
     return _may(user, "articles.add_mark")
 
 
+def can_comment(user: Person) -> bool:
+    """Write beside a figure, and settle what others wrote: whoever marks."""
+    return _may(user, "articles.add_mark")
+
+
+def can_moderate(user: Person) -> bool:
+    """Remove what somebody else wrote: whoever keeps the record in order."""
+    return _may(user, "articles.change_verdict")
+
+
 def can_cite(user: Person) -> bool:
     """Add a source and attach it to a claim."""
     return _may(user, "articles.add_citation")

@@ -1,4 +1,4 @@
-"""What of the desk's work goes along when a figure becomes another? Its state, its second checks, followers and notices."""
+"""What of the desk's work goes along when a figure becomes another? Its state, second checks, comments, followers and notices."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db.models.expressions import Exists
 from django.utils import timezone
 
 from articles import workflow
-from articles.models import Follow, Move, Notice, SecondCheck, Workflow
+from articles.models import Comment, Follow, Move, Notice, SecondCheck, Workflow
 from articles.querysets.keys import among
 
 STATES = ("new", "withdrawn", "corrected", "decided", "in_check", "second_check")  #: of two the later one is kept
@@ -28,6 +28,7 @@ def carry_over(targets: Mapping[int, int]) -> None:
             Follow.objects.filter(figure__in=among(targets)).order_by().values_list("figure", flat=True),
             Notice.objects.filter(figure__in=among(targets)).order_by().values_list("figure", flat=True),
             Move.objects.filter(figure__in=among(targets)).order_by().values_list("figure", flat=True),
+            Comment.objects.on(targets).order_by().values_list("figure", flat=True),
         )
     )
     for figure in sorted(touched):
@@ -42,6 +43,7 @@ def _carry_over(figure: int, into: int) -> None:
         SecondCheck.objects.open().on([figure]).update(outcome="called_off", closed_at=timezone.now())
     SecondCheck.objects.on([figure]).update(figure=into)
     Move.objects.filter(figure=figure).update(figure=into)
+    Comment.objects.on([figure]).update(figure=into)
     _join(figure, into)
     there = Follow.objects.on([into]).filter(user=OuterRef("user"))
     Follow.objects.on([figure]).exclude(Exists(there)).update(figure=into)

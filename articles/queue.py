@@ -40,6 +40,7 @@ class Queue:
     sort: str = "gap"
     story: Story | None = None
     assigned_to: User | None = None
+    reader: User | None = None  #: whose page shows it: what a second check seals from them is left out
 
     def figures(self) -> FigureQuerySet:
         found: FigureQuerySet = Figure.objects.spoken().open_questions()
@@ -49,7 +50,7 @@ class Queue:
     def at(self, claim: int) -> Place | None:
         """This claim, decided or not; None where it is in no figure any more."""
         figure = Claim.objects.live().filter(pk=claim).values_list("figure", flat=True).first()
-        loaded = None if figure is None else _load(figure)
+        loaded = None if figure is None else _load(figure, self.reader)
         found = None if loaded is None else next((one for one in loaded[1] if one.pk == claim), None)
         return None if loaded is None or found is None else Place(claim=found, figure=loaded[0], claims=loaded[1])
 
@@ -81,7 +82,7 @@ class Queue:
         """The nearest figure with an undecided claim. One that has them only beyond those that are shown is passed over."""
         branches = self.figures().undecided_in_part().each_relation(DISAGREEMENTS)
         while keys := ORDERS[self.sort].stretch(branches, number=1, after=after, before=before).keys:
-            loaded = _load(keys[0])
+            loaded = _load(keys[0], self.reader)
             if loaded is not None:
                 figure, claims = loaded
                 ordered = claims if before is None else claims[::-1]
@@ -96,10 +97,10 @@ def _undecided(place: Place, claims: list[Claim]) -> Place | None:
     return None if found is None else Place(claim=found, figure=place.figure, claims=place.claims)
 
 
-def _load(key: int) -> tuple[Figure, list[Claim]] | None:
+def _load(key: int, reader: User | None) -> tuple[Figure, list[Claim]] | None:
     """The figure with its claims, those that stand apart first; None where it has lost them all."""
     figure: Figure | None = Figure.objects.with_names().filter(pk=key).first()
-    claims = [] if figure is None else list(Claim.objects.to_decide(key))
+    claims = [] if figure is None else list(Claim.objects.to_decide(key, reader))
     if figure is None or not claims:
         return None
     apart = set(figure.outliers) if figure.relation in DISAGREEMENTS else set()

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles import acts, review, sourcing, stale, unmerging, verdicts, writable
 from articles.ingest import correcting
-from articles.models import Act, Article, Citation, Claim, Figure, Mark, Merge, Outlet, Source, Story, Verdict
+from articles.models import Act, Article, Citation, Claim, Comment, Figure, Mark, Merge, Outlet, Source, Story, Verdict
 from articles.models.claims import EDITED
 from articles.models.tracked import AFTER, GONE, events_of
 from articles.querysets.articles import HEAVY
@@ -131,12 +131,32 @@ def _claim(act: Act, by: User) -> None:
     review.put_back(claim, editor=by, fields={**said, "corrected": slots, "as_read": read})
 
 
+def _comment(act: Act, by: User) -> None:
+    before, after = _states(act)
+    now = Comment.objects.select_for_update().filter(pk=act.key).first()
+    _refuse_changed(unless=_stands(now, after, ("text", "resolved_by")))
+    if before is None:
+        assert now is not None
+        now.delete()
+        return
+    row = now or Comment(pk=act.key, figure=_there(Figure.objects.filter(pk=before.figure_id)))
+    row.author_id, row.text, row.created_at = before.author_id, before.text, before.created_at
+    row.resolved_by_id, row.resolved_at = before.resolved_by_id, timezone.now() if before.resolved_by_id else None
+    row.save(force_insert=now is None)
+
+
 def _merge(act: Act, by: User) -> None:
     unmerging.undo(_there(Merge.objects.filter(pk=act.key)), by=by)
 
 
 #: how an act on each kind of record is undone; a new kind needs an entry here and acts.note in its verb
-UNDO: Mapping[str, Callable[[Act, User], None]] = {"mark": _mark, "citation": _citation, "claim": _claim, "merge": _merge}
+UNDO: Mapping[str, Callable[[Act, User], None]] = {
+    "mark": _mark,
+    "citation": _citation,
+    "claim": _claim,
+    "comment": _comment,
+    "merge": _merge,
+}
 
 
 def restore(noun: str, event: int, *, by: User, seen: str | None = None) -> None:

@@ -69,10 +69,28 @@ def fullest(name: str, key: str) -> Any:
     """The key of the object that the page is about: of the claims, figures, … the one with most to show."""
     from django.db.models import Count, F
 
-    from articles.models import Act, Article, Batch, Claim, Entry, Feed, Figure, Item, Notice, Outlet, Snapshot, Source, Story
+    from articles.models import (
+        Act,
+        Article,
+        Batch,
+        Claim,
+        Comment,
+        Entry,
+        Feed,
+        Figure,
+        Item,
+        Notice,
+        Outlet,
+        Snapshot,
+        Source,
+        Story,
+    )
 
     of_claim = ("mark", "unmark", "cite", "correct_claim", "uncorrect", "dismiss", "restore", "queue_decide", "queue_undo")
-    of_figure = ("figure", "figure_history", "decide", "mine", "assign", "figure_follow", "second_check", "withdraw", "uphold")
+    of_figure = (
+        *("figure", "figure_history", "figure_news", "comments", "comment", "decide", "mine", "assign", "figure_follow"),
+        *("second_check", "withdraw", "uphold"),
+    )
     rows: Any
     if name in of_claim:
         rows = Claim.objects.annotate(rows=Count("marks"))
@@ -99,6 +117,8 @@ def fullest(name: str, key: str) -> Any:
         rows = Notice.objects.annotate(rows=Count("claim"))
     elif name == "undo":
         rows = Act.objects.annotate(rows=F("pk"))
+    elif name.startswith("comment_"):
+        rows = Comment.objects.annotate(rows=F("pk"))
     elif name == "snapshot":
         rows = Snapshot.objects.annotate(rows=Count("sources"))
     elif name == "outlet":

@@ -10,6 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from articles import access, review
 from articles.admin.common import DeskAdmin, PublicPage, ReadOnly
 from articles.models import Mark, Verdict
+from articles.querysets import MarkQuerySet
+
+
+def _marks(request: HttpRequest) -> MarkQuerySet:
+    rows: MarkQuerySet = Mark.objects.with_editor()
+    return rows if access.reads_sealed(request.user) else rows.open_to(request.user)
 
 
 class MarkInline(ReadOnly, admin.TabularInline):
@@ -19,7 +25,7 @@ class MarkInline(ReadOnly, admin.TabularInline):
     readonly_fields = ("updated_at",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Mark]:
-        return Mark.objects.with_editor()
+        return _marks(request)
 
 
 @admin.register(Mark)
@@ -32,7 +38,7 @@ class MarkAdmin(DeskAdmin):
     date_hierarchy = "updated_at"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Mark]:
-        return Mark.objects.with_editor().with_claim()
+        return _marks(request).with_claim()
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # everybody marks for themselves, on the figure's page

@@ -80,6 +80,7 @@ def row(figure: Figure, *, reader: Any = None, against: str = "") -> Row:
     """Needs the figure as Figure.objects.shown() gives it. reader: who may take it, or let it go."""
     claims = figure.claims_in_brief
     values = _values(figure, claims)
+    sealed = figure.work_state == "second_check"  # type: ignore[attr-defined]
     return Row(
         pk=figure.pk,
         href=figure.get_absolute_url(),
@@ -94,14 +95,14 @@ def row(figure: Figure, *, reader: Any = None, against: str = "") -> Row:
         relation=figure.relation,
         **_work(figure, reader),
         against=against,
-        agree=figure.agree_count,
-        conflict=figure.conflict_count,
-        unclear=figure.unclear_count,
+        agree=0 if sealed else figure.agree_count,
+        conflict=0 if sealed else figure.conflict_count,
+        unclear=0 if sealed else figure.unclear_count,
     )
 
 
 def _work(figure: Any, reader: Any) -> dict[str, Any]:
-    """Who is at it. Of a second check only that it runs: what was decided before is sealed."""
+    """Who is at it. Of a second check only that it runs: what was marked and decided before is sealed."""
     button = ""
     if reader is not None and access.can_mark(reader):
         button = "let_go" if figure.assignee_pk == reader.pk else "" if figure.assignee_pk else "take"

@@ -16,7 +16,21 @@ from django.utils.translation import gettext_lazy
 
 from articles.display.figures import reader_address
 from articles.display.passages import language_tag
-from articles.models import Article, Citation, Claim, Entity, Mark, Metric, Move, Outlet, Source, Story, Verdict, Workflow
+from articles.models import (
+    Article,
+    Citation,
+    Claim,
+    Comment,
+    Entity,
+    Mark,
+    Metric,
+    Move,
+    Outlet,
+    Source,
+    Story,
+    Verdict,
+    Workflow,
+)
 from articles.querysets.history import Change
 from articles.review import DISMISSED
 from articles.wording import amounts
@@ -31,6 +45,7 @@ SHOWN: Mapping[str, tuple[type[Model], tuple[str, ...]]] = {
         ("value", "bounds", "kind", "change", "qualifier", "entity", "metric", "period", "as_of", "attribution"),
     ),
     "verdict": (Verdict, ("value", "reason", "withdrawn_reason")),
+    "comment": (Comment, ("text", "resolved_by")),
     "source": (Source, ("title", "publisher", "kind", "url", "file_name", "published")),
     "workflow": (Workflow, ("assignee", "due_at")),
     "move": (Move, ("after", "note")),
@@ -44,6 +59,7 @@ AUTHORS = {
     "citation": "added_by_id",
     "claim": "edited_by_id",
     "verdict": "decided_by_id",
+    "comment": "author_id",
     "source": "added_by_id",
     "move": "moved_by_id",
 }
@@ -88,7 +104,8 @@ class Names:
 
     def __init__(self, changes: Sequence[Change]) -> None:
         rows = [row for change in changes for row in (change.before, change.after)]
-        self.people = User.objects.in_bulk({by for change in changes if (by := author(change))})
+        settled_by = {row["resolved_by_id"] for row in rows if row.get("resolved_by_id")}
+        self.people = User.objects.in_bulk({by for change in changes if (by := author(change))} | settled_by)
         self.named = {
             field: model._default_manager.in_bulk(keys)
             for field, model in _NAMED.items()
@@ -104,6 +121,8 @@ def author(change: Change) -> int | None:
     written: int | None = change.row.get(AUTHORS.get(change.noun, ""))
     if change.noun == "verdict" and change.before:
         written = change.row.get("withdrawn_by_id") or change.row.get("seconded_by_id")
+    if change.noun == "comment" and change.before.get("resolved_by_id") != change.after.get("resolved_by_id"):
+        written = change.after.get("resolved_by_id") or None if change.after else written
     return change.by or written
 
 
@@ -151,6 +170,8 @@ def _what(change: Change) -> str:
         return _assigned(change)
     if change.noun == "move":
         return "upheld" if change.before["after"] == change.after["after"] else CHANGED
+    if change.noun == "comment" and change.before.get("resolved_by_id") != change.after.get("resolved_by_id"):
+        return "settled" if change.after.get("resolved_by_id") else "reopened"
     if change.noun == "verdict":
         return "withdrawn" if change.after.get("withdrawn_by_id") else "seconded"
     return CHANGED
@@ -179,6 +200,8 @@ def _text(field: str, row: Mapping[str, Any], model: type[Model], known: Names, 
         key = row.get(f"{field}_id")
         named = known.named.get(field, {}).get(key)
         return str(named) if named is not None else _("no longer there (%(key)s)") % {"key": key} if key else ""
+    if field == "resolved_by":
+        return str(known.people.get(row.get("resolved_by_id") or 0, ""))
     value = row.get(field)
     if value in (None, ""):
         return _("No value can be said") if field == "value" and model is Verdict else ""

@@ -4,6 +4,7 @@ from articles.models.acts import Act
 from articles.models.articles import Article
 from articles.models.batches import Batch, Item, Piece
 from articles.models.claims import Claim
+from articles.models.comments import Comment
 from articles.models.copies import CopiedPassage, Fingerprint
 from articles.models.entities import Entity, EntityAlias
 from articles.models.feeds import Entry, Feed
@@ -15,6 +16,7 @@ from articles.models.notices import Follow, MailChoice, Notice
 from articles.models.outcomes import Outcome
 from articles.models.outlets import Outlet
 from articles.models.preferences import Preference
+from articles.models.presence import Presence
 from articles.models.second_checks import Opinion, SecondCheck
 from articles.models.snapshots import Snapshot
 from articles.models.sources import Citation, Source
@@ -28,6 +30,7 @@ __all__ = [
     "Batch",
     "Citation",
     "Claim",
+    "Comment",
     "CopiedPassage",
     "Entity",
     "EntityAlias",
@@ -49,6 +52,7 @@ __all__ = [
     "Outlet",
     "Piece",
     "Preference",
+    "Presence",
     "SecondCheck",
     "Snapshot",
     "Source",

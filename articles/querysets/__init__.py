@@ -4,6 +4,7 @@ from articles.querysets.acts import ActQuerySet
 from articles.querysets.articles import ArticleManager, ArticleQuerySet
 from articles.querysets.batches import BatchQuerySet, ItemQuerySet
 from articles.querysets.claims import ClaimQuerySet
+from articles.querysets.comments import CommentQuerySet
 from articles.querysets.copies import CopiedPassageQuerySet
 from articles.querysets.feeds import EntryQuerySet, FeedQuerySet
 from articles.querysets.figures import FigureQuerySet
@@ -25,6 +26,7 @@ __all__ = [
     "BatchQuerySet",
     "CitationQuerySet",
     "ClaimQuerySet",
+    "CommentQuerySet",
     "CopiedPassageQuerySet",
     "EntityQuerySet",
     "EntryQuerySet",

@@ -118,10 +118,10 @@ class ClaimQuerySet(QuerySet["Claim"]):
 
         return self.filter(Exists(Mark.objects.filter(claim=OuterRef("pk"))))
 
-    def to_decide(self, figure: int) -> Self:
+    def to_decide(self, figure: int, reader: Any = None) -> Self:
         """Those of one figure, as many as its page has, with all that a decision on one of them rests on."""
         shown = self.live().few_of([figure], MOST_TO_DECIDE).with_article().with_words_around().select_related("edited_by")
-        return shown.with_marks().with_citations().earliest_published_first()
+        return shown.with_marks(reader).with_citations().earliest_published_first()
 
     def few_of(self, figures: Sequence[int], number: int, *, story: int = 0, outlets: Sequence[int] = ()) -> Self:
         """Of each figure so many at most, the last that came in, and beside them so many of those that stand apart.
@@ -204,17 +204,22 @@ class ClaimQuerySet(QuerySet["Claim"]):
     def with_figure(self) -> Self:
         return self.select_related("figure__entity", "figure__metric", "entity", "metric")
 
-    def with_marks(self) -> Self:
-        """With all_marks, a list: through the manager each claim would make a queryset of its own, on a board hundreds."""
+    def with_marks(self, reader: Any = None) -> Self:
+        """With all_marks, a list: through the manager each claim would make a queryset of its own, on a board hundreds.
+
+        All that the reader may see: while a second check of the figure runs, their own.
+        """
         from articles.models import Mark
 
-        return self.prefetch_related(Prefetch("marks", queryset=Mark.objects.with_editor(), to_attr="all_marks"))
+        marks = Mark.objects.open_to(reader).with_editor()
+        return self.prefetch_related(Prefetch("marks", queryset=marks, to_attr="all_marks"))
 
     def briefly(self) -> list[Brief]:
-        """What rows show of them: one statement, and no models."""
-        from articles.models import Mark
+        """What rows show of them: one statement, and no models. While a second check of a figure runs, nobody's mark on it."""
+        from articles.models import Mark, Workflow
 
-        words = Mark.objects.filter(claim=OuterRef("pk")).order_by().values("word").distinct()
+        sealed = Workflow.objects.in_state("second_check").filter(figure=OuterRef(OuterRef("figure")))
+        words = Mark.objects.filter(~Exists(sealed), claim=OuterRef("pk")).order_by().values("word").distinct()
         rows = self.values_list(*BRIEF, ArraySubquery(words))
         return [Brief._make(row) for row in rows]
 

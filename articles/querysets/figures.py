@@ -12,6 +12,7 @@ from django.db.models import Count, DecimalField, Exists, F, OuterRef, Prefetch,
 from django.db.models.functions import Coalesce
 
 from articles.querysets.brief import Brief
+from articles.querysets.comments import comments_of_figure
 from articles.querysets.keys import among
 from articles.querysets.keyset import Order
 from articles.querysets.relations import DISAGREEMENTS
@@ -221,6 +222,10 @@ class FigureQuerySet(QuerySet["Figure"]):
         }
         return self.annotate(work_state=F("workflow__state"), **{name: F(path) for name, path in work.items()})
 
+    def talked_of(self, reader: Any) -> Self:
+        """With its names, how far the desk is with it, and comments_given: what this reader may read of what was said."""
+        return self.with_names().select_related("workflow").annotate(comments_given=comments_of_figure(reader)).defer("search")
+
     def _beside(self, keys: Sequence[int], claims: ClaimQuerySet) -> list[Figure]:
         found = self.with_names().only(*IN_ROWS).in_bulk(keys)
         figures: list[Figure] = [found[key] for key in keys if key in found]
@@ -234,8 +239,8 @@ class FigureQuerySet(QuerySet["Figure"]):
     def for_page(self, pk: int, reader: Any = None) -> Self:
         """The one of this key, for its page: all that is shown of its claims, also of those changed since, and who is at it.
 
-        Verdicts, views_given and is_followed are the reader's: what a second check seals is left out. With steps_made and
-        contradictions, as rows of JSON in the same statement.
+        Marks, verdicts, views_given, comments_given and is_followed are the reader's: what a second check seals is left out.
+        With steps_made and contradictions, as rows of JSON in the same statement.
         """
         from articles.models import Claim, Follow
 
@@ -244,7 +249,7 @@ class FigureQuerySet(QuerySet["Figure"]):
             .with_article()
             .with_words_around()
             .select_related("edited_by", "successor")
-            .with_marks()
+            .with_marks(reader)
             .with_citations()
             .earliest_published_first()
         )
@@ -256,6 +261,7 @@ class FigureQuerySet(QuerySet["Figure"]):
             is_followed=followed,
             steps_made=steps_of_figure(),
             views_given=views_of_figure(reader),
+            comments_given=comments_of_figure(reader),
             contradictions=contradictions_of_figure(MOST_AGAINST),
         )
         return found.with_verdicts(reader).prefetch_related(shown)

@@ -20,15 +20,20 @@ from articles.querysets.keys import array
 
 _CLAIMS = "SELECT id FROM articles_claim WHERE figure_id = %(key)s"
 
-#: which events belong to one figure, source or article: kind of record, and what holds of its events
+#: which events belong to one figure, source or article: kind of record, and what holds of its events; while a second check of
+#: the figure runs it is not open, and of marks and comments everybody reads only their own
 OF_FIGURE = {
-    "mark": f"event.claim_id IN ({_CLAIMS})",
+    "mark": f"event.claim_id IN ({_CLAIMS}) AND (%(open)s::boolean OR event.editor_id = %(reader)s)",
     "citation": f"event.claim_id IN ({_CLAIMS})",
     # a claim that was corrected away from the figure is told on both
     "claim": f"(event.pgh_obj_id IN ({_CLAIMS}) OR event.figure_id = %(key)s)",
     "verdict": "event.pgh_obj_id = ANY (%(verdicts)s::bigint[])",  # those that the reader may see
     "workflow": "event.pgh_obj_id = %(key)s",  # who has it, and until when
     "move": "move.figure_id = %(key)s",
+    "comment": """
+        (event.figure_id = %(key)s OR event.pgh_obj_id IN (SELECT id FROM articles_comment WHERE figure_id = %(key)s))
+        AND (%(open)s::boolean OR event.author_id = %(reader)s)
+    """,
 }
 OF_SOURCE = {"source": "event.pgh_obj_id = %(key)s", "citation": "event.source_id = %(key)s"}
 OF_ARTICLE = {
@@ -84,10 +89,10 @@ class Change:
         return self.after or self.before
 
 
-def changes(streams: Mapping[str, str], key: int, *, number: int, after: str = "", **others: str) -> list[Change]:
+def changes(streams: Mapping[str, str], key: int, *, number: int, after: str = "", **others: str | int) -> list[Change]:
     """So many changes at most of what has this key, behind the one that is called `after`; one statement.
 
-    others: arrays (keys.array) that the streams name besides.
+    others: what the streams name besides, arrays (keys.array) and keys.
     """
     noun, _dash, pk = after.partition("-")
     params: dict[str, Any] = {"key": key, "number": number, **others}

@@ -38,7 +38,7 @@ class NoticeQuerySet(QuerySet["Notice"]):
         return number
 
     def listed(self) -> Self:
-        """For rows: with all that names the figure, and the claim with its article."""
+        """For rows: with all that names the figure, whether it is sealed, and the claim with its article."""
         related = ("figure__entity", "figure__metric", "figure__workflow", "by", "claim__article__outlet")
         return self.select_related(*related).defer(*heavy("claim__article"), "claim__evidence", "figure__search")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.querysets.articles import heavy
+from articles.querysets.comments import sealed
 from articles.querysets.keys import among
 from articles.querysets.vocabulary import figures_named
 
@@ -39,6 +40,10 @@ class MarkQuerySet(QuerySet["Mark"]):
         """With the claim, its figure's names and its article's outlet, but not the article's text."""
         related = ("claim__figure__entity", "claim__figure__metric", "claim__article__outlet")
         return self.select_related(*related).defer(*heavy("claim__article"), "claim__evidence", "claim__figure__search")
+
+    def open_to(self, user: Any) -> Self:
+        """What the user may read now: while a second check runs, of the marks on that figure's claims only their own."""
+        return self.filter(Q(editor=user) | ~Exists(sealed("claim__figure")))
 
     def by(self, editor: Any) -> Self:
         return self.filter(editor=editor)
@@ -73,10 +78,7 @@ class VerdictQuerySet(QuerySet["Verdict"]):
 
         Whatever shows a verdict, its value or its reason asks for it this way: pages, lists, histories and searches.
         """
-        from articles.models import Workflow
-
-        sealed = Workflow.objects.in_state("second_check").filter(figure=OuterRef("figure"))
-        return self.filter(Q(decided_by=user) | ~Exists(sealed))
+        return self.filter(Q(decided_by=user) | ~Exists(sealed("figure")))
 
     def given_since(self, moment: datetime) -> Self:
         return self.filter(created_at__gte=moment)

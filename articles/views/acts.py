@@ -28,6 +28,7 @@ MAY: Mapping[str, Callable[[Any], bool]] = {
     "mark": access.can_mark,
     "citation": access.can_cite,
     "claim": access.can_correct,
+    "comment": access.can_comment,
     "merge": access.can_merge,
 }
 

@@ -14,16 +14,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles import access, ingest, stale
+from articles import access, ingest, news, stale
 from articles.corrections import ADDED
 from articles.display import carried, explained, names, passages, scripts, sums
 from articles.display import versions as display_versions
 from articles.forms.articles import DetailsForm, NewVersionForm
 from articles.ingest.correcting import correct as correct_details
 from articles.models import Article, Claim, CopiedPassage, Snapshot, Story
+from articles.news import Place
 from articles.querysets import ClaimQuerySet
 from articles.querysets.articles import HEAVY
 from articles.views.downloads import attachment
+from articles.views.live import live
 from articles.views.shared import (
     SeeOther,
     allowed,
@@ -88,7 +90,8 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     if is_htmx(request) and not {"why", "show"} & request.GET.keys():
         found = get_object_or_404(Article.objects.listed(), pk=pk)
         return page_or_fragment(request, "", "_article_state.html", {**_state(request, found), "fresh": found.is_settled})
-    found = get_object_or_404(Article.objects.select_related("story", "outlet", "uploaded_by"), pk=pk)
+    stamp = news.column(Place("article", pk), request.user)  # type: ignore[arg-type]
+    found = get_object_or_404(Article.objects.select_related("story", "outlet", "uploaded_by").annotate(stamp=stamp), pk=pk)
     return reader(request, found)
 
 
@@ -134,6 +137,7 @@ def reader(
         **_state(request, found),
         **_copies(found),
         **_versions(request, found),
+        **live("article", found),
         "asked": asked,
         "slots": [] if asked is None else explained.slots(asked, found.text),
         "was": request.GET.get("was", "") if focus is None else str(focus.pk),

@@ -18,10 +18,9 @@ from articles.forms.citations import CitationForm
 from articles.models import Claim, Figure, Mark
 from articles.views import queue
 from articles.views.figures import one_card
+from articles.views.notes import note_of, typed
 from articles.views.shared import allowed, changed, is_htmx, page_or_fragment
 from articles.wording import labels
-
-LONGEST_NOTE = 2000
 
 
 @require_POST
@@ -29,12 +28,15 @@ LONGEST_NOTE = 2000
 def mark(request: HttpRequest, pk: int) -> HttpResponse:
     """The pressed word and the note. A form sent from the note (Ctrl+Enter) has no word: the editor's own mark stands."""
     claim = get_object_or_404(Claim.objects.live(), pk=pk)
-    note = request.POST.get("note", "")[:LONGEST_NOTE]
+    note, refused = note_of(request, claim)
     word = request.POST.get("word") or _own_word(request, claim)
     if not word:
-        return _unworded(request, pk, note)
+        missing = _("Choose agree, conflict or unclear: the note is saved with your mark.")
+        return _again(request, pk, missing, status=422)
     if word not in Mark.Word.values:
         return HttpResponseBadRequest(_("A mark is agree, conflict or unclear."))
+    if refused:
+        return _again(request, pk, refused, status=409)
     review.mark(claim, editor=request.user, word=word, note=note)  # type: ignore[arg-type]
     return _card(request, pk, event="figure-marked", message=_("Marked: %(word)s.") % {"word": labels.WORDS[word]})
 
@@ -43,14 +45,13 @@ def _own_word(request: HttpRequest, claim: Claim) -> str:
     return claim.marks.filter(editor=request.user.pk).values_list("word", flat=True).first() or ""
 
 
-def _unworded(request: HttpRequest, pk: int, note: str) -> HttpResponse:
-    """A note without a mark: the card again with what was typed, and what is missing."""
-    sentence = _("Choose agree, conflict or unclear: the note is saved with your mark.")
-    claim = _shown(pk)
+def _again(request: HttpRequest, pk: int, sentence: str, *, status: int) -> HttpResponse:
+    """The card with what was typed, and what is missing: a word, or a look at what stands now."""
+    claim = _shown(request, pk)
     if claim.figure is None or not is_htmx(request):
-        return HttpResponse(sentence, status=422, content_type="text/plain; charset=utf-8")
-    context = {**one_card(request, claim, claim.figure), "typed": note, "missing": sentence}
-    return render(request, "_claim.html", context, status=422)
+        return HttpResponse(sentence, status=status, content_type="text/plain; charset=utf-8")
+    context = {**one_card(request, claim, claim.figure), "typed": typed(request), "missing": sentence}
+    return render(request, "_claim.html", context, status=status)
 
 
 @require_POST
@@ -123,7 +124,7 @@ def _cite(request: HttpRequest, claim: Claim, said: dict[str, Any]) -> None:
 
 def _card(request: HttpRequest, pk: int, *, event: str, message: str) -> HttpResponse:
     """The claim's card as it is now; a claim outside any figure has no card, and its article is shown instead."""
-    claim = _shown(pk)
+    claim = _shown(request, pk)
     figure: Figure | None = claim.figure
     if figure is None:
         return changed(request, "_empty.html", {}, event=event, message=message, back=reader_address(claim))
@@ -132,7 +133,7 @@ def _card(request: HttpRequest, pk: int, *, event: str, message: str) -> HttpRes
     return changed(request, "_claim.html", context, event=event, message=message, back=back)
 
 
-def _shown(pk: int) -> Claim:
-    """The claim with everything that its card shows."""
-    claims = Claim.objects.with_article().with_words_around().with_figure().with_marks().with_citations()
+def _shown(request: HttpRequest, pk: int) -> Claim:
+    """The claim with everything that its card shows to this reader."""
+    claims = Claim.objects.with_article().with_words_around().with_figure().with_marks(request.user).with_citations()
     return claims.select_related("article__outlet", "article__story", "edited_by").get(pk=pk)

@@ -149,10 +149,8 @@ def _refused(request: HttpRequest, claim: Claim, sentence: str) -> HttpResponse:
 
 def _answer(request: HttpRequest, was: Claim, message: str) -> HttpResponse:
     """What has become of the claim: its article's reader, or its card, or that it has left the figure."""
-    claim = get_object_or_404(
-        Claim.objects.with_figure().with_article().with_words_around().select_related("edited_by").with_marks().with_citations(),
-        pk=was.pk,
-    )
+    shown = Claim.objects.with_figure().with_article().with_words_around().select_related("edited_by")
+    claim = get_object_or_404(shown.with_marks(request.user).with_citations(), pk=was.pk)
     if not is_htmx(request):
         messages.success(request, message)
         return SeeOther(_back(request, claim))

@@ -6,10 +6,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles import access, second_check, verdicts
+from articles import access, news, second_check, verdicts
 from articles.access import Worker
 from articles.display import copies, names, scripts
 from articles.display.figures import card, cards, number_line
@@ -20,6 +21,9 @@ from articles.forms.both import Both
 from articles.forms.verdicts import VerdictForm
 from articles.forms.workflow import SecondCheckForm
 from articles.models import Claim, CopiedPassage, Figure, Story, Verdict
+from articles.news import Place
+from articles.views.comments import about
+from articles.views.live import live
 from articles.views.shared import allowed, changed, is_htmx, keeping_script, page_or_fragment, signed_in
 from articles.views.workflow import work_context
 from articles.wording import amounts, reasons
@@ -30,16 +34,16 @@ from articles.workflow import NotAllowed
 @signed_in
 def figure(request: HttpRequest, pk: int) -> HttpResponse:
     """The page; its fragment is the summary: relation, reason, diagnosis and number line; with show, what outlets wrote."""
-    found = _fresh(request, pk)
+    found = fresh(request, pk)
     if is_htmx(request) and "show" in request.GET:
         return keeping_script(request, render(request, "_claims.html", {"figure": found, **_claims(request, found)}))
-    context = _summary(found)
+    context = summary(found)
     if not is_htmx(request):
         context |= _whole(request, found)
     return keeping_script(request, page_or_fragment(request, "figure.html", "_figure_summary.html", context))
 
 
-def _summary(found: Figure) -> dict[str, Any]:
+def summary(found: Figure) -> dict[str, Any]:
     versions: list[Verdict] = found.verdict_versions  # type: ignore[attr-defined]
     return {
         "place": "board",
@@ -61,11 +65,13 @@ def _whole(request: HttpRequest, found: Figure) -> dict[str, Any]:
     claims: list[Claim] = found.live_claims  # type: ignore[attr-defined]
     stories: dict[int, Story] = {claim.article.story_id: claim.article.story for claim in claims}
     return {
+        **live("figure", found),
         "stories": list(stories.values())[:3],
         "flags": flags(found),
         "time_line": time_line(found),
         "lineage": copies.tree(found, CopiedPassage.objects.between(copies.articles_of(found))),
         **(work := work_context(request, found)),
+        **about(request, found, workers=work["workers"]),
         **_claims(request, found),
         **_verdict(request, found, workers=work["workers"]),
     }
@@ -76,6 +82,13 @@ def _claims(request: HttpRequest, found: Figure) -> dict[str, Any]:
     shown = cards(found, request.user, script)
     converts = any(scripts.converts(card.claim.article.language) for card in shown)
     return {"cards": shown, "scripts": scripts.choices(script) if converts else [], "may": permissions(request)}
+
+
+def at_work(request: HttpRequest, found: Figure) -> list[str]:
+    """The two parts of the page that say how far the desk is with the figure, as HTML."""
+    work = work_context(request, found)
+    parts = {"_work.html": work, "_verdict.html": _verdict(request, found, workers=work["workers"])}
+    return [render_to_string(template, context, request) for template, context in parts.items()]
 
 
 def one_card(request: HttpRequest, claim: Claim, figure: Figure) -> dict[str, Any]:
@@ -133,7 +146,7 @@ def _decided(found: Figure, verdict: Verdict) -> str:
 @allowed(access.can_decide)
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """A new version of the verdict; 409 with both when somebody else was faster, and what was typed is kept."""
-    found = _fresh(request, pk)
+    found = fresh(request, pk)
     form = VerdictForm(request.POST, figure=found)
     if not form.is_valid():
         return _again(request, found, form)
@@ -149,10 +162,10 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
             version = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 9 else 0
             verdicts.decide(found, decided_by=person, after=version, **given)
     except verdicts.Stale:
-        return _again(request, _fresh(request, pk), form, conflict=True)
+        return _again(request, fresh(request, pk), form, conflict=True)
     except (verdicts.UnderSecondCheck, NotAllowed) as refusal:
-        return _again(request, _fresh(request, pk), form, asked=str(refusal))
-    found = _fresh(request, pk)
+        return _again(request, fresh(request, pk), form, asked=str(refusal))
+    found = fresh(request, pk)
     context = {**_verdict(request, found), "saved": True}
     back = f"{found.get_absolute_url()}#verdict"
     return changed(request, "_verdict.html", context, event="figure-decided", message=_saved(context), back=back)
@@ -191,9 +204,10 @@ def _given(found: Figure, form: VerdictForm) -> dict[str, Any]:
     }
 
 
-def _fresh(request: HttpRequest, pk: int) -> Figure:
-    """With live_claims, and beside them changed_claims: what outlets have changed since somebody judged it."""
-    found = get_object_or_404(Figure.objects.for_page(pk, request.user))
+def fresh(request: HttpRequest, pk: int) -> Figure:
+    """With its stamp and live_claims, and beside them changed_claims: what outlets have changed since somebody judged it."""
+    stamp = news.column(Place("figure", pk), request.user)  # type: ignore[arg-type]
+    found = get_object_or_404(Figure.objects.for_page(pk, request.user).annotate(stamp=stamp))
     claims: list[Claim] = found.live_claims  # type: ignore[attr-defined]
     found.live_claims = [claim for claim in claims if claim.is_live]  # type: ignore[attr-defined]
     found.changed_claims = [claim for claim in claims if not claim.is_live]  # type: ignore[attr-defined]
@@ -218,4 +232,4 @@ def _again(request: HttpRequest, found: Figure, form: VerdictForm, *, conflict: 
         form.fields[name].widget.attrs["data-focus"] = ""
     if is_htmx(request):
         return render(request, "_verdict.html", context, status=status)
-    return render(request, "figure.html", {**_summary(found), **_whole(request, found), **context}, status=status)
+    return render(request, "figure.html", {**summary(found), **_whole(request, found), **context}, status=status)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from articles import access, stale, undoing, verdicts
 from articles.display import names
 from articles.display.history import Entry, entries
+from articles.display.work import workflow_of
 from articles.models import Article, Figure, Source, Verdict
 from articles.models.tracked import events_of
 from articles.querysets.history import OF_ARTICLE, OF_FIGURE, OF_SOURCE, Change, changes
@@ -31,11 +32,12 @@ ROWS = 25
 @require_safe
 @signed_in
 def figure_history(request: HttpRequest, pk: int) -> HttpResponse:
-    """Marks, sources, corrections and verdicts of all claims of the figure, the latest first."""
-    found = get_object_or_404(Figure.objects.with_names(), pk=pk)
+    """Marks, sources, corrections, comments and verdicts of all claims of the figure, the latest first."""
+    found = get_object_or_404(Figure.objects.with_names().select_related("workflow"), pk=pk)
     context = {"place": "board", "title": names.title(found), "about": found}
     given = dict(Verdict.objects.on([found.pk]).open_to(request.user).latest_first().values_list("pk", "version"))
-    return _history(request, OF_FIGURE, found.pk, context, sign=names.sign_of(found), given=given, verdicts=array(given))
+    may_read: dict[str, Any] = {"verdicts": array(given), "open": not workflow_of(found).is_sealed, "reader": request.user.pk}
+    return _history(request, OF_FIGURE, found.pk, context, sign=names.sign_of(found), given=given, **may_read)
 
 
 @require_safe
@@ -92,7 +94,7 @@ def _history(
     *,
     sign: int = 1,
     given: Mapping[int, int] = MappingProxyType({}),
-    **others: str,
+    **others: Any,
 ) -> HttpResponse:
     after = request.GET.get("after", "")
     found = changes(streams, key, number=ROWS + 1, after=after, **others)

@@ -18,11 +18,11 @@ from articles.display.queue import decisions, item
 from articles.models import Claim, Mark, Story
 from articles.queue import SORTS, Place, Queue
 from articles.views.figures import permissions
+from articles.views.notes import note_of, typed
 from articles.views.shared import SeeOther, allowed, is_htmx, keeping_script, page_or_fragment, query_with
 from articles.wording import labels
 
 LAST = 10  #: decisions listed
-LONGEST_NOTE = 2000
 KEPT = ("sort", "story", "who")  #: what of the address goes along from claim to claim
 
 
@@ -49,6 +49,7 @@ def queue_of(request: HttpRequest) -> Queue:
         sort=sort if sort in SORTS else SORTS[0],
         story=Story.objects.filter(pk=int(story)).first() if _is_key(story) else None,
         assigned_to=request.user if request.GET.get("who") == "me" else None,  # type: ignore[arg-type]
+        reader=request.user,  # type: ignore[arg-type]
     )
 
 
@@ -89,12 +90,14 @@ def _context(request: HttpRequest, found: Queue, place: Place | None, **more: An
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """My word on the claim; the next claim comes in its place. Without a word the claim stays, and so does what was typed."""
     claim = get_object_or_404(Claim.objects.live(), pk=pk)
-    word, note = request.POST.get("word", ""), request.POST.get("note", "")[:LONGEST_NOTE]
+    word = request.POST.get("word", "")
+    note, refused = note_of(request, claim)
     found = queue_of(request)
-    if not word:
-        sentence = _("Choose agree, conflict or cannot tell: the note is saved with your decision.")
+    if not word or refused:
+        sentence = refused or _("Choose agree, conflict or cannot tell: the note is saved with your decision.")
         page = "_queue.html" if is_htmx(request) else "queue.html"
-        return render(request, page, _context(request, found, found.at(pk), typed=note, missing=sentence), status=422)
+        again = _context(request, found, found.at(pk), typed=typed(request), missing=sentence)
+        return render(request, page, again, status=409 if refused else 422)
     if word not in Mark.Word.values:
         return HttpResponseBadRequest(_("A mark is agree, conflict or unclear."))
     review.mark(claim, editor=request.user, word=word, note=note)  # type: ignore[arg-type]

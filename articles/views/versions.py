@@ -38,16 +38,16 @@ def versions(request: HttpRequest, pk: int) -> HttpResponse:
         "lang": language_tag(article.language, article.outlet.region),
         "most": shown.MOST,
     }
-    return render(request, "versions.html", context | ({} if earlier is None else _difference(earlier, article)))
+    return render(request, "versions.html", context | ({} if earlier is None else _difference(request, earlier, article)))
 
 
-def _difference(earlier: Article, article: Article) -> dict[str, Any]:
+def _difference(request: HttpRequest, earlier: Article, article: Article) -> dict[str, Any]:
     stated = Claim.objects.stated_in(earlier)
     fresh = Claim.objects.stated_in(article).as_in_no_earlier_version()
     fates = dict(stated.order_by().values_list("fate").annotate(number=Count("pk")))
     new = list(fresh.in_text_order().with_figure().with_words_around()[: shown.MOST + 1])
-    unlike = stated.filter(fate__in=UNLIKE).in_text_order().with_figure().with_words_around().with_marks().with_citations()
-    claims = list(unlike[: shown.MOST])
+    unlike = stated.filter(fate__in=UNLIKE).in_text_order().with_figure().with_words_around()
+    claims = list(unlike.with_marks(request.user).with_citations()[: shown.MOST])
     keys = [claim.successor_id for claim in claims if claim.successor_id is not None]
     there = Claim.objects.with_figure().with_words_around().in_bulk(keys) if keys else {}
     changes = [shown.change(claim, there.get(claim.successor_id)) for claim in claims]

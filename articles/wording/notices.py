@@ -26,10 +26,18 @@ SENTENCES: Mapping[str, str | Promise] = {
     "contradicted": gettext_lazy("A claim that came in after the verdict does not stand against it: %(outlet)s, %(quote)s."),
 }
 
+#: where what was said may not be read now: a second check of the figure runs, or ran when it was said
+UNSAID: Mapping[str, str | Promise] = {
+    "mention": gettext_lazy("%(who)s mentions you."),
+    "comment": gettext_lazy("%(who)s comments."),
+}
+
 
 def sentence(notice: Notice) -> str:
     """Needs the notice as listed(). A kind that a newer version knows is said by its label."""
-    template = SENTENCES.get(notice.kind)
+    work = getattr(notice.figure, "workflow", None)
+    unsaid = not notice.said or (work is not None and work.is_sealed)
+    template = (UNSAID.get(notice.kind) if unsaid else None) or SENTENCES.get(notice.kind)
     if template is None:
         return str(notice.get_kind_display())
     if notice.is_sealed:

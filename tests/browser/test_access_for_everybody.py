@@ -9,7 +9,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from articles import copies, lineup, notices, review, second_check, sourcing, verdicts, workflow
+from articles import comments, copies, lineup, notices, review, second_check, sourcing, verdicts, workflow
 from articles.models import Figure, Story
 from tests import factories
 from tests.browser.conftest import Watched, sign_in_quickly
@@ -43,6 +43,11 @@ def furnished(by: User) -> tuple[Newsroom, list[str]]:
     for person, word in ((by, "agree"), (factories.user(), "conflict")):
         review.mark(claim, editor=person, word=word, note="見年報")
     verdicts.decide(figure, decided_by=by, reason="年報原文", value=claim.value)
+    asked = comments.comment(
+        figure, author=factories.user(name="lee", group="Editor"), text=f"@{by} 年報第212頁是集團還是公司的數字？"
+    )
+    said = comments.comment(figure, author=by, text="集團的。\n見附註三。")
+    comments.resolve(asked, by=by)
     article = room.articles[0]
     worked = at_work(room, by)
     return room, [
@@ -53,6 +58,8 @@ def furnished(by: User) -> tuple[Newsroom, list[str]]:
         "/acts/",
         *(f"{noun.get_absolute_url()}history/" for noun in (figure, article, source)),
         f"{source.get_absolute_url()}edit/",
+        f"{figure.get_absolute_url()}comments/",
+        f"/comments/{said.pk}/edit/",
         "/board/?relation=all",
         "/board/?q=nothing",
         figure.get_absolute_url(),

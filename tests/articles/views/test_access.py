@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles import review, urls, verdicts
+from articles import comments, review, urls, verdicts
 from articles.models import Act, Article, Claim, Figure
 from articles.models.tracked import events_of
 from tests import factories
@@ -41,6 +41,15 @@ TABLE = [
     ("undo", "post", 404, 404, 404),  # it is another's
     ("figure", "get", OK, OK, OK),
     ("figure_history", "get", OK, OK, OK),
+    ("figure_news", "post", OK, OK, OK),
+    ("article_news", "post", OK, OK, OK),
+    ("comments", "get", OK, OK, OK),
+    ("comment", "post", NO, AGAIN, AGAIN),  # it says nothing
+    ("comment_edit", "get", NO, NO, NO),  # it is another's
+    ("comment_edit", "post", NO, NO, NO),
+    ("comment_remove", "post", NO, NO, NO),
+    ("comment_resolve", "post", NO, BACK, BACK),
+    ("comment_reopen", "post", NO, BACK, BACK),
     ("decide", "post", NO, NO, AGAIN),  # the form again: it gives no reason
     ("mine", "post", NO, BACK, BACK),
     ("assign", "post", NO, BACK, BACK),
@@ -104,14 +113,21 @@ TABLE = [
 ]
 OF_CLAIM = ("queue_decide", "queue_undo", "mark", "unmark", "cite", "correct_claim", "uncorrect", "dismiss", "restore")
 OF_ARTICLE = (
-    *("article", "article_history", "add_claim", "original", "read_again", "correct"),
+    *("article", "article_history", "article_news", "add_claim", "original", "read_again", "correct"),
     *("versions", "new_version"),
 )
 OF_FIGURE = (
-    *("figure", "figure_history", "decide"),
+    *("figure", "figure_history", "figure_news", "comments", "comment", "decide"),
     *("mine", "assign", "figure_follow", "second_check", "withdraw", "uphold"),
 )
+OF_COMMENT = ("comment_edit", "comment_remove", "comment_resolve", "comment_reopen")
 READ_ONLY = (
+    "figure_news",
+    "article_news",
+    "comment",
+    "comment_remove",
+    "comment_resolve",
+    "comment_reopen",
     "queue_decide",
     "queue_undo",
     "read_notices",
@@ -157,6 +173,7 @@ def address(name: str, room: Newsroom) -> str:
     from_file = factories.article(original_name="a.txt")
     review.mark(Claim.objects.live().lined_up()[1], editor=factories.user(), word="agree")
     act = Act.objects.latest("pk")
+    said = comments.comment(room.figures[0], author=factories.user(), text="查過年報了嗎？")
     keys: dict[str, object] = {
         **dict.fromkeys(("item_encoding", "read_item_as"), asks.pk),
         **dict.fromkeys(("article_encoding", "read_article_as"), from_file.pk),
@@ -168,6 +185,7 @@ def address(name: str, room: Newsroom) -> str:
         **dict.fromkeys(OF_ARTICLE, room.articles[0].pk),
         **dict.fromkeys(("source", "source_history", "source_edit", "source_file", "archive"), source.pk),
         "undo": act.pk,
+        **dict.fromkeys(OF_COMMENT, said.pk),
         "snapshot": snapshot.pk,
         "bring_in": entry.pk,
         **dict.fromkeys(("feed", "feed_change", "feed_pause", "feed_resume", "feed_stop"), entry.feed_id),

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.contrib.auth.models import Permission, User
+from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from articles import lineup, notices, second_check, urls, verdicts
-from articles.models import Figure, Notice, SecondCheck, Verdict
+from articles import comments, letters, lineup, notices, review, second_check, urls, verdicts
+from articles.models import Comment, Figure, Notice, SecondCheck, Verdict
+from articles.wording.notices import sentence
 from tests import factories
 from tests.articles.views.test_access import TABLE, address
 from tests.newsroom import Newsroom
@@ -34,15 +38,28 @@ def view(figure: Figure, by: User) -> dict[str, object]:
 
 @pytest.fixture(params=["a view of the check", "a verdict of before"])
 def sealed(request: pytest.FixtureRequest, room: Newsroom) -> tuple[Newsroom, User]:
-    """The first figure of the newsroom with a first view by chan, under a second check; followed by everybody."""
+    """The first figure of the newsroom with a first view by chan, marks and comments, under a second check."""
     figure, (chan, _client) = room.figures[0], checker("chan")
+    checker("lee")  # whom chan mentions
     if request.param == "a verdict of before":
         verdicts.decide(figure, decided_by=chan, value=VALUE, unit="person", reason=CANARY)
         Notice.objects.all().delete()  # what was told when everybody could still read it
+        say(figure, chan)
         second_check.ask(figure, by=chan)
     else:
         second_check.ask_with_view(figure, **view(figure, chan))  # type: ignore[arg-type]
+        say(figure, chan)
     return room, chan
+
+
+def say(figure: Figure, by: User) -> None:
+    """Marks with a note, and comments: one that stands, one that is settled, one that was changed and one that was removed."""
+    for claim in figure.claims.all():
+        review.mark(claim, editor=by, word="conflict", note=CANARY)
+    said = [comments.comment(figure, author=by, text=f"@lee {CANARY}{number}") for number in range(4)]
+    comments.resolve(said[1], by=by)
+    comments.change(said[2], by=by, text=f"{CANARY}改")
+    comments.remove(said[3], by=by)
 
 
 def pages(room: Newsroom) -> list[str]:
@@ -117,8 +134,69 @@ def test_the_admin_tells_it_to_no_editor(path: str, query: str, sealed: tuple[Ne
     assert "wong" in page and not tells(page)
 
 
-def test_notices_tell_nothing(sealed: tuple[Newsroom, User]) -> None:
-    assert not [notice for notice in Notice.objects.all() if CANARY in f"{notice.said}{notice.key}"]
+def test_notices_and_mails_tell_nothing(sealed: tuple[Newsroom, User]) -> None:
+    """Those of before the check were written with the words that anybody could read then; they are not shown any more."""
+    lee, client = User.objects.get(username="lee"), Client()
+    User.objects.filter(pk=lee.pk).update(email="lee@example.org")
+    told = Notice.objects.filter(user=lee, kind="mention")
+    assert told.exists() and not [notice for notice in told.listed() if CANARY in sentence(notice)]
+    client.force_login(lee)
+    assert not tells(body(client, "/notices/")) and not tells(body(client, "/"))
+    Notice.objects.update(created_at=timezone.now() - timedelta(minutes=30))
+    assert letters.send_due() and CANARY not in mail.outbox[0].body
+
+
+@pytest.mark.parametrize("group", ["Checker", "Editor", "Viewer", "Admin"])
+def test_a_page_that_asks_for_news_is_told_nothing(group: str, sealed: tuple[Newsroom, User]) -> None:
+    """Not what was said before, not what is said while it is open, and not who wrote something: only who is here."""
+    room, chan = sealed
+    figure, client = room.figures[0], Client()
+    client.force_login(factories.user(group=group))
+    page = body(client, figure.get_absolute_url())
+    stamp = re.search(r'data-stamp="([^"]*)"', page)
+    assert stamp is not None
+    news = f"/figures/{figure.pk}/news/"
+    other = Client()
+    other.force_login(chan)
+    other.post(news)
+    say(figure, chan)
+    for since in (stamp[1], "", "0.0.0.0.0.0.0.0"):
+        answer = client.post(news, {"stamp": since})
+        assert answer.status_code == 200 and "chan is here" in answer.content.decode()
+        assert not tells(answer.content.decode()), since
+    assert 'id="marks-' not in client.post(news, {"stamp": stamp[1]}).content.decode()
+
+
+def test_a_check_that_begins_takes_what_is_sealed_from_an_open_page(room: Newsroom) -> None:
+    figure, (chan, _client) = room.figures[0], checker("chan")
+    checker("lee")
+    say(figure, chan)
+    verdicts.decide(figure, decided_by=chan, value=VALUE, unit="person", reason=CANARY)
+    _wong, client = checker("wong")
+    page = body(client, figure.get_absolute_url())
+    stamp = re.search(r'data-stamp="([^"]*)"', page)
+    assert tells(page) and stamp is not None
+    second_check.ask(figure, by=chan)
+    answer = client.post(f"/figures/{figure.pk}/news/", {"stamp": stamp[1]}).content.decode()
+    shown = set(re.findall(r'id="([a-z-]+?)-?\d*"', answer))
+    assert {"figure-summary", "verdict", "work", "marks", "standing", "comment-list", "comment-count"} <= shown
+    assert not tells(answer)
+
+
+def test_nothing_is_done_to_a_comment_that_is_sealed(sealed: tuple[Newsroom, User]) -> None:
+    _wong, client = checker("wong")
+    said = Comment.objects.unsettled().filter(author__username="chan")[0]
+    answers = [client.post(f"/comments/{said.pk}/{verb}/").status_code for verb in ("resolve", "reopen", "remove", "edit")]
+    assert answers == [404] * 4
+
+
+def test_the_board_shows_no_mark_of_anybody(sealed: tuple[Newsroom, User]) -> None:
+    room, chan = sealed
+    client = Client()
+    client.force_login(chan)
+    row = re.search(rf'<tr id="figure-{room.figures[0].pk}".*?</tr>', body(client, "/board/"), re.DOTALL)
+    assert row is not None
+    assert [word for word in ("p-conflict", "#i-conflict", "1 conflict") if word in row[0].split("c-relation")[0]] == [], row[0]
 
 
 def test_once_both_are_in_everybody_reads_both(sealed: tuple[Newsroom, User]) -> None:

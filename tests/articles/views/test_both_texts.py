@@ -10,7 +10,7 @@ import pytest
 from django.db import connections
 from django.test import Client
 
-from articles import sourcing, stale
+from articles import review, sourcing, stale
 from articles.ingest.correcting import correct
 from articles.ingest.correcting import version as version_of
 from articles.models import Article, Claim, Entity, Source
@@ -153,3 +153,23 @@ def test_a_claim_under_two_hands_in_the_admin(room: Newsroom) -> None:
     address = f"/admin/articles/claim/{claim.pk}/change/"
     page = boss.get(address)
     assert hidden(page, "_version") == "0"
+
+
+@pytest.mark.parametrize("address", ["/claims/{}/mark/", "/queue/{}/decide/"])
+def test_the_note_of_one_s_mark_in_two_windows(address: str, room: Newsroom) -> None:
+    claim = room.figures[0].claims.order_by("pk")[0]
+    lee, client = factories.user(name="lee", group="Editor"), Client()
+    client.force_login(lee)
+    path, htmx = address.format(claim.pk), {"hx-request": "true"}
+    review.mark(claim, editor=lee, word="agree", note="見年報")
+
+    refused = client.post(path, {"word": "conflict", "note": "見公告", "was": ""}, headers=htmx)
+    assert refused.status_code == 409
+    assert "there it says “見年報”" in text(refused) and "見公告</textarea>" in refused.content.decode()
+    assert claim.marks.get().note == "見年報"
+
+    assert client.post(path, {"word": "conflict", "note": "", "was": ""}, headers=htmx).status_code == 200
+    assert (claim.marks.get().word, claim.marks.get().note) == ("conflict", "見年報")  # it was not touched in that window
+
+    assert client.post(path, {"word": "conflict", "note": "見公告", "was": "見年報"}, headers=htmx).status_code == 200
+    assert claim.marks.get().note == "見公告"

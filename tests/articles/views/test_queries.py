@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles import lineup, notices, review, second_check, sourcing, verdicts, workflow
+from articles import comments, lineup, notices, review, second_check, sourcing, verdicts, workflow
 from articles.models import Claim
 from tests import factories
 from tests.newsroom import Newsroom, newsroom
@@ -26,6 +26,8 @@ def pages(room: Newsroom) -> list[str]:
         "/queue/",
         room.figures[0].get_absolute_url(),
         f"{room.figures[0].get_absolute_url()}history/",
+        f"{room.figures[0].get_absolute_url()}comments/",
+        "/comments/{said}/edit/",
         room.articles[0].get_absolute_url(),
         f"{room.articles[0].get_absolute_url()}?why={room.articles[0].claims.all()[0].pk}",
         f"/claims/{room.articles[0].claims.all()[0].pk}/correct/",
@@ -69,13 +71,16 @@ def busy(room: Newsroom, *, people: int) -> dict[str, int]:
             claim = figure.claims.all()[0]
             review.mark(claim, editor=person, word="agree")
             sourcing.cite(claim, source=source, added_by=person, value=claim.value, passage=str(person))
+            comments.comment(figure, author=person, text="@reader 查過？")
+            comments.resolve(comments.comment(figure, author=person, text="查過了"), by=person)
             verdicts.decide(figure, decided_by=person, reason=str(person), value=claim.value)
             corrected = Claim.objects.filter(pk=claim.pk)  # without lining up, which would move it to another figure
             corrected.update(attribution=str(person), edited_by=person, edited_at=timezone.now())
     asks = factories.item(state="asks", reason={"code": "encoding_unsure", "params": {}})
     wrong = factories.article(original_name="a.txt")
     at_work(room, people=people)
-    return {"source": source.pk, "feed": feed.pk, "asks": asks.pk, "wrong": wrong.pk}
+    said = comments.comment(room.figures[0], author=User.objects.get(username="reader"), text=f"給{people}人")
+    return {"said": said.pk, "source": source.pk, "feed": feed.pk, "asks": asks.pk, "wrong": wrong.pk}
 
 
 def at_work(room: Newsroom, *, people: int) -> None:
