@@ -8,7 +8,10 @@ from types import MappingProxyType
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import PermissionDenied
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
@@ -33,9 +36,11 @@ ROWS = 25
 @signed_in
 def figure_history(request: HttpRequest, pk: int) -> HttpResponse:
     """Marks, sources, corrections, comments and verdicts of all claims of the figure, the latest first."""
-    found = get_object_or_404(Figure.objects.with_names().select_related("workflow"), pk=pk)
+    given_to = Verdict.objects.open_to(request.user).filter(figure=OuterRef("pk")).latest_first()
+    said = ArraySubquery(given_to.values(said=JSONObject(key="pk", version="version")))
+    found = get_object_or_404(Figure.objects.with_names().select_related("workflow").annotate(given=said), pk=pk)
     context = {"place": "board", "title": names.title(found), "about": found}
-    given = dict(Verdict.objects.on([found.pk]).open_to(request.user).latest_first().values_list("pk", "version"))
+    given = {row["key"]: row["version"] for row in found.given}
     may_read: dict[str, Any] = {"verdicts": array(given), "open": not workflow_of(found).is_sealed, "reader": request.user.pk}
     return _history(request, OF_FIGURE, found.pk, context, sign=names.sign_of(found), given=given, **may_read)
 
