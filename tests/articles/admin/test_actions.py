@@ -121,9 +121,9 @@ def test_a_claim_set_right_is_the_editors_word(desk: Client) -> None:
 def test_a_unit_is_chosen_among_those_there_are(desk: Client) -> None:
     claim = factories.claim(figure=factories.figure())
 
-    assert "case" in save(desk, claim, unit="case")
+    assert "household" in save(desk, claim, unit="household")
     claim.refresh_from_db()
-    assert (claim.unit, claim.corrected, claim.figure.dimension) == ("case", ["unit"], "case")
+    assert (claim.unit, claim.corrected, claim.figure.dimension) == ("household", ["unit"], "household")
 
 
 @pytest.mark.parametrize("unit", ["", "persons", "人"])

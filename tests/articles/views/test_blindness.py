@@ -80,8 +80,8 @@ def body(client: Client, path: str, **headers: str) -> str:
 
 
 def tells(page: str) -> bool:
-    """Whether the view, or its value, stands in the page; what was asked for in the search box is no answer."""
-    page = re.sub(r'(value|content|href)="[^"]*"|“[^”]*”', "", page)
+    """Whether the view, or its value, stands in the page; what was asked for is no answer, in the box or the address."""
+    page = re.sub(r'(value|content|href)="[^"]*"|“[^”]*”|http://testserver[^\s<]*', "", page)
     return CANARY in page or any(digits in page for digits in SHOWN)
 
 
