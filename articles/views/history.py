@@ -40,7 +40,7 @@ def figure_history(request: HttpRequest, pk: int) -> HttpResponse:
     said = ArraySubquery(given_to.values(said=JSONObject(key="pk", version="version")))
     found = get_object_or_404(Figure.objects.with_names().select_related("workflow").annotate(given=said), pk=pk)
     context = {"place": "board", "title": names.title(found), "about": found}
-    given = {row["key"]: row["version"] for row in found.given}
+    given = {row["key"]: row["version"] for row in found.given}  # type: ignore[attr-defined]
     may_read: dict[str, Any] = {"verdicts": array(given), "open": not workflow_of(found).is_sealed, "reader": request.user.pk}
     return _history(request, OF_FIGURE, found.pk, context, sign=names.sign_of(found), given=given, **may_read)
 
