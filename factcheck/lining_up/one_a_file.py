@@ -97,28 +97,31 @@ def _is_earlier(moment: datetime, other: datetime) -> bool:
     return moment < other and (moment.time() != time.min or moment.date() != other.date())
 
 
-def _may_have_grown(one: Told, other: Told, parts: Container[Told]) -> bool:
-    """4 dead at dawn, 23 at dusk: one text gives both with their times, or the later of two texts gives more."""
+def _may_have_grown(one: Told, other: Told, parts: Container[Decimal]) -> bool:
+    """4 dead at dawn, 23 at dusk: one text gives both with their times, or the later of two, that name them, more."""
     if one.unit != other.unit or not (one.unit in UNITS and UNITS[one.unit].counted):
         return False
     if _are_of_two_moments(one, other):
         return True
-    if one.file == other.file or one.at is None or other.at is None or one.value is None or other.value is None:
+    if one.file == other.file or one.moment is None or other.moment is None or one.value is None or other.value is None:
         return False
-    early, late = (one, other) if one.at < other.at else (other, one)
+    early, late = (one, other) if one.moment < other.moment else (other, one)
     few, many = early.size, late.size
-    if early.at is None or late.at is None or not _is_earlier(early.at, late.at) or one in parts or other in parts:
+    if early.moment is None or late.moment is None or not _is_earlier(early.moment, late.moment) or few in parts or many in parts:
         return False
     return few < many <= EXACT.multiply(few, _GROWS)
 
 
-def _parts(told: Sequence[Told]) -> frozenset[Told]:
-    """Those beside which their own text gives more as of no later hour: no count of the whole falls, and nor has it grown."""
+def _parts(told: Sequence[Told]) -> frozenset[Decimal]:
+    """Numbers beside which a text gives more as of no later hour: no count of the whole falls, and nor has it grown.
+
+    What is a part in one text is none of the whole in another: 24 were taken in, and 5 of them are held.
+    """
     most: dict[str, Told] = {}
     for one in told:
         if one.value is not None and (one.file not in most or one.size > most[one.file].size):
             most[one.file] = one
-    return frozenset(one for one in told if one.value is not None and _is_less_and_no_earlier(one, most[one.file]))
+    return frozenset(one.size for one in told if one.value is not None and _is_less_and_no_earlier(one, most[one.file]))
 
 
 def _is_less_and_no_earlier(one: Told, most: Told) -> bool:
