@@ -84,7 +84,11 @@ class Editor:
         headers |= {"X-CSRFToken": running.CSRF, "HX-Request": "true"} if method == "POST" else {}
         begun = time.perf_counter()
         try:
-            self.connection.request(method, path, urlencode(fields) or None, headers)
+            try:
+                self.connection.request(method, path, urlencode(fields) or None, headers)
+            except ConnectionError:  # the server ends what was idle for two seconds; a browser connects anew
+                self.connection.close()
+                self.connection.request(method, path, urlencode(fields) or None, headers)
             answer = self.connection.getresponse()
             body = answer.read().decode()
         except (OSError, HTTPException) as error:
