@@ -30,7 +30,7 @@ CSRF = "c" * 32  #: cookie and form carry the same: the server compares the two
 class Desk:
     """Processes by name (web, worker 1 …): what ends is started again, until close()."""
 
-    def __init__(self, *, workers: int, worker: Sequence[str] = WORKER) -> None:
+    def __init__(self, *, workers: int, worker: Sequence[str] = WORKER, web: int = 1) -> None:
         from factcheck.embedded_pg import Cluster
 
         self.home = Path(tempfile.mkdtemp(prefix="factcheck-bench-"))
@@ -46,7 +46,7 @@ class Desk:
             "--bind",
             f"127.0.0.1:{self.port}",
             "--workers",
-            "1",
+            str(web),
             "--worker-class",
             "gthread",
             "--threads",
@@ -132,9 +132,10 @@ class Desk:
 
 
 @contextmanager
-def desk(*, workers: int, worker: Sequence[str] = WORKER) -> Iterator[Desk]:
+def desk(*, workers: int, worker: Sequence[str] = WORKER, web: int = 1) -> Iterator[Desk]:
+    """web: processes that serve pages, of eight threads each."""
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))  # or nobody would end the processes
-    running = Desk(workers=workers, worker=worker)
+    running = Desk(workers=workers, worker=worker, web=web)
     try:
         running.start()
         yield running

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 WORDS = ("agree", "conflict", "unclear")
 P95 = 0.5  #: seconds that an editor waits for, at the most, nineteen times of twenty
 NEWS_EVERY = 3.0  #: seconds, as the page asks
+WEB = 2  #: processes, as the README says
 
 
 @dataclass
@@ -167,7 +168,7 @@ def main() -> None:
     parser.add_argument("--pause", type=float, default=2, help="seconds from an act to the next, on average (default: 2)")
     options = parser.parse_args()
     desk: Desk
-    with running.desk(workers=0) as desk:
+    with running.desk(workers=0, web=WEB) as desk:
         figures = newsroom(options.figures, options.editors)
         editors = [
             Editor(
