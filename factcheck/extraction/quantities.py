@@ -130,7 +130,8 @@ def _in_digits(folded: str, start: int, end: int, written: str, floor: int, limi
 
 
 def _begins_with_point(folded: str, start: int, floor: int) -> bool:
-    return start > floor and folded[start - 1] == "." and (start == 1 or folded[start - 2] in " (\n")
+    """Not at the beginning of a line: there it is the point of a list (．66人)."""
+    return start > floor and folded[start - 1] == "." and (start == 1 or folded[start - 2] in " (")
 
 
 #: what may stand behind digits that are a part of something: 三成, 75折, 5分之1, 1/3

@@ -60,7 +60,8 @@ def with_unit(
     if found is not None and has_scale and found[0] == "magnitude":
         found = None  # 百億級
     unit, stop = found if found is not None else (None, end)
-    if unit is None or (unit in _PLAIN and folded[end:stop] not in PARTS):
+    part = PARTS.get(folded[end:stop].lstrip(" "))
+    if unit is None or (unit in _PLAIN and part is None):
         return finished(
             folded, start, stop, number, unit=unit, said=said, in_words=in_words, has_scale=has_scale, inside=inside,
             floor=floor, only_in_range=only_in_range,
@@ -86,8 +87,8 @@ def with_unit(
             number, stop = _and_a_half(number), stop + 1
     elif unit == "multiple" and folded[stop : stop + 1] == "半":
         number, stop = _and_a_half(number), stop + 1
-    elif folded[end:stop] in PARTS:
-        number = _smaller(number, PARTS[folded[end:stop]])
+    elif part is not None:
+        number = _smaller(number, part)
     elif UNITS[unit].dimension == MONEY and (cents := _and_cents(folded, stop, number)) is not None:
         number, stop = cents
     return finished(

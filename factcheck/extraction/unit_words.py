@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 
@@ -31,6 +32,8 @@ def _suffixes() -> tuple[dict[str, tuple[tuple[str, str], ...]], dict[str, str]]
 
 
 _BY_TWO, _BY_ONE = _suffixes()
+_HEAT = re.compile("temperature|celsius|(?<![a-z])(?:heat|heatwave|hot|hottest|warm|cold|maximum|highs?|lows?|degrees)(?![a-z])")
+_NEAR_HEAT = 60  #: characters
 _MOST_SPACES = 4
 _PREFIXES = _prefixes()
 # A classifier that is the head of another word counts nothing: 3人民法院 (never written), 5名單, 10分之一, 3度假
@@ -139,11 +142,21 @@ def unit_at(folded: str, at: int) -> tuple[str, int] | None:
                 continue
             return code, start + len(word)
     alone = _BY_ONE.get(pair[:1])
+    if first == "c" and _is_of_heat(folded, at):
+        return "celsius", at + 1
     if alone is None or (pair[1:] and not _stands_alone(pair[0], pair[1])):
         return None
     if start > at and (folded[at] == "-" or (alone in _WEAK and not pair[0].isascii())):
         return None  # a lone classifier after a space starts a word of its own
     return alone, start + 1
+
+
+def _is_of_heat(folded: str, at: int) -> bool:
+    """43.2C, a high of 38C: right behind a digit, where heat is spoken of; a 12C battery and flat 12C are none."""
+    following = folded[at + 1 : at + 2]
+    if not folded[at - 1 : at].isdigit() or (following.isascii() and following.isalnum()):
+        return False
+    return _HEAT.search(folded, max(0, at - _NEAR_HEAT), at + _NEAR_HEAT) is not None
 
 
 def _is_whole(folded: str, word: str, end: int) -> bool:

@@ -80,6 +80,12 @@ def test_a_number_may_begin_with_its_point() -> None:
     assert (average.quote, average.value) == (".602", Decimal("0.602"))
 
 
+def test_a_point_that_opens_a_line_is_that_of_a_list() -> None:
+    [dead] = [one for one in extract("數字背後\n．66人死亡") if one.value]
+
+    assert (dead.quote, dead.value) == ("66人", Decimal(66))
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [

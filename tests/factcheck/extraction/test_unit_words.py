@@ -9,7 +9,7 @@ import pytest
 from factcheck.extraction.unit_words import currency_before, unit_at
 from factcheck.figures import Qualifier
 from factcheck.folding import fold
-from tests.factcheck.extraction.examples import flat, number
+from tests.factcheck.extraction.examples import flat, number, read
 
 
 def test_the_longest_unit_wins() -> None:
@@ -141,6 +141,8 @@ def test_words_that_begin_like_a_unit_are_none(text: str) -> None:
     [
         ("0.05", "HKD", "5港仙"),
         ("0.055", "HKD", "5.5仙"),
+        ("0.83", "USD", "83 US cents"),
+        ("0.125", "GBP", "12.5 pence"),
         ("0.5", "XXX", "5角"),
         ("0.3", "percent", "3‰"),
         ("5.3", "XXX", "五元三角"),
@@ -157,6 +159,19 @@ def test_words_that_begin_like_a_unit_are_none(text: str) -> None:
 def test_parts_of_a_unit_are_counted_with_it(value: str, code: str, text: str) -> None:
     quantity = number(text)
     assert (quantity.value, quantity.unit) == (Decimal(value), code)
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        (["43.2"], "Monday's maximum in the district was 43.2C."),
+        (["38", "-3"], "Temperatures reached 38C in Yingchuan and -3C in Hengmen."),
+        ([], "He lived in flat 12C of the tower."),
+        ([], "手機用12C電池"),
+    ],
+)
+def test_a_c_behind_digits_is_heat_where_heat_is_spoken_of(values: list[str], text: str) -> None:
+    assert [str(reading.value) for reading in read(text) if reading.unit == "celsius"] == values
 
 
 @pytest.mark.parametrize(
