@@ -38,7 +38,7 @@ def mark(request: HttpRequest, pk: int) -> HttpResponse:
     if refused:
         return _again(request, pk, refused, status=409)
     review.mark(claim, editor=request.user, word=word, note=note)  # type: ignore[arg-type]
-    return _card(request, pk, event="figure-marked", message=_("Marked: %(word)s.") % {"word": labels.WORDS[word]})
+    return _card(request, pk, sent="note", event="figure-marked", message=_("Marked: %(word)s.") % {"word": labels.WORDS[word]})
 
 
 def _own_word(request: HttpRequest, claim: Claim) -> str:
@@ -50,7 +50,7 @@ def _again(request: HttpRequest, pk: int, sentence: str, *, status: int) -> Http
     claim = _shown(request, pk)
     if claim.figure is None or not is_htmx(request):
         return HttpResponse(sentence, status=status, content_type="text/plain; charset=utf-8")
-    context = {**one_card(request, claim, claim.figure), "typed": typed(request), "missing": sentence}
+    context = {**one_card(request, claim, claim.figure, sent="note"), "typed": typed(request), "missing": sentence}
     return render(request, "_claim.html", context, status=status)
 
 
@@ -59,7 +59,7 @@ def _again(request: HttpRequest, pk: int, sentence: str, *, status: int) -> Http
 def unmark(request: HttpRequest, pk: int) -> HttpResponse:
     claim = get_object_or_404(Claim.objects.live(), pk=pk)
     review.unmark(claim, editor=request.user)  # type: ignore[arg-type]
-    return _card(request, pk, event="figure-marked", message=_("Your mark is taken back."))
+    return _card(request, pk, sent="note", event="figure-marked", message=_("Your mark is taken back."))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -79,7 +79,7 @@ def cite(request: HttpRequest, pk: int) -> HttpResponse:
     message = _("The source is attached.")
     if request.GET.get("in") == "queue":
         return queue.cited(request, pk, message)
-    return _card(request, pk, event="figure-cited", message=message)
+    return _card(request, pk, sent="cite", event="figure-cited", message=message)
 
 
 def _form(request: HttpRequest, claim: Claim, form: CitationForm) -> dict[str, Any]:
@@ -122,13 +122,13 @@ def _cite(request: HttpRequest, claim: Claim, said: dict[str, Any]) -> None:
     )
 
 
-def _card(request: HttpRequest, pk: int, *, event: str, message: str) -> HttpResponse:
+def _card(request: HttpRequest, pk: int, *, sent: str, event: str, message: str) -> HttpResponse:
     """The claim's card as it is now; a claim outside any figure has no card, and its article is shown instead."""
     claim = _shown(request, pk)
     figure: Figure | None = claim.figure
     if figure is None:
         return changed(request, "_empty.html", {}, event=event, message=message, back=reader_address(claim))
-    context = one_card(request, claim, figure)
+    context = one_card(request, claim, figure, sent=sent)
     back = f"{figure.get_absolute_url()}#claim-{claim.pk}"
     return changed(request, "_claim.html", context, event=event, message=message, back=back)
 

@@ -158,7 +158,7 @@ def _answer(request: HttpRequest, was: Claim, message: str) -> HttpResponse:
         article = get_object_or_404(Article.objects.select_related("story", "outlet", "uploaded_by"), pk=claim.article_id)
         response = reader(request, article, focus=claim if claim.is_live else Claim.objects.live().next_to(claim))
     elif claim.is_live and claim.figure is not None and claim.figure_id == (was.figure_id or claim.figure_id):
-        response = render(request, "_claim.html", {**one_card(request, claim, claim.figure), "focus": True})
+        response = render(request, "_claim.html", {**one_card(request, claim, claim.figure, sent="correct"), "focus": True})
     else:
         context = {"claim": claim, "title": names.title(claim.figure) if claim.figure else "", "reader": reader_address(claim)}
         response = render(request, "_claim_gone.html", context)

@@ -91,10 +91,13 @@ def at_work(request: HttpRequest, found: Figure) -> list[str]:
     return [render_to_string(template, context, request) for template, context in parts.items()]
 
 
-def one_card(request: HttpRequest, claim: Claim, figure: Figure) -> dict[str, Any]:
-    """What _claim.html shows of one claim: its card, and what this reader may do with it."""
+def one_card(request: HttpRequest, claim: Claim, figure: Figure, *, sent: str = "") -> dict[str, Any]:
+    """What _claim.html shows of one claim: its card, and what this reader may do with it.
+
+    `sent` names the form whose answer the card is (note, cite, correct): what is typed in the others stays as it is.
+    """
     script = scripts.chosen(request.GET, request.COOKIES)
-    return {"card": card(claim, figure, request.user, script), "may": permissions(request)}
+    return {"card": card(claim, figure, request.user, script), "may": permissions(request), "sent": sent}
 
 
 def permissions(request: HttpRequest) -> dict[str, bool]:

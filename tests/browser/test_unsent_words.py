@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.models import Verdict, Workflow
+from articles.models import Mark, Verdict, Workflow
 from tests import factories
 from tests.browser.conftest import Watched, sign_in_quickly
 from tests.newsroom import Newsroom, newsroom
@@ -38,3 +38,50 @@ def test_a_verdict_half_written_is_not_lost_by_a_click_elsewhere(room: Newsroom,
     page.on("dialog", lambda dialog: pytest.fail(f"asked about what is saved: {dialog.type}"))
     page.get_by_role("link", name="Board").first.click()
     page.get_by_role("heading", name="Board").first.wait_for()
+
+
+def test_a_mark_leaves_what_is_being_typed_in_the_card(room: Newsroom, watched: Watched) -> None:
+    page = watched.page(viewport={"width": 1440, "height": 900})
+    sign_in_quickly(page, factories.user(name="chan", group="Editor"))
+    page.goto(room.figures[0].get_absolute_url())
+    card = page.locator("article.claim").first
+    card.get_by_role("link", name="Attach a source").click()
+    card.get_by_label("Title").fill("遠山科技2023年年報")
+    card.get_by_label("Quoted passage").fill("員工6,113名")
+    card.get_by_role("link", name="Correct").click()
+    card.locator("form[action$='/correct/'] [name=value]").fill("6112")
+
+    card.get_by_role("button", name="Agree").click()
+    card.locator(".marks .agree").wait_for()
+    assert card.get_by_label("Quoted passage").input_value() == "員工6,113名"
+    assert card.locator("form[action$='/correct/'] [name=value]").input_value() == "6112"
+
+    card.locator(".note-field summary").click()
+    card.locator("textarea[name=note]").fill("與年報核對")
+    card.get_by_role("button", name="Attach").click()
+    card.locator(".citations", has_text="遠山科技2023年年報").wait_for()
+    assert card.locator("#cite-form").count() == 0
+    assert card.locator("textarea[name=note]").input_value() == "與年報核對"
+    assert card.locator("form[action$='/correct/'] [name=value]").input_value() == "6112"
+    card.get_by_role("button", name="Agree").click()
+    card.locator(".marks", has_text="與年報核對").wait_for()
+    assert Mark.objects.get().note == "與年報核對"
+
+
+def test_the_queue_asks_before_it_moves_on_from_a_source_half_written(room: Newsroom, watched: Watched) -> None:
+    page = watched.page(viewport={"width": 1440, "height": 900})
+    sign_in_quickly(page, factories.user(name="chan", group="Editor"))
+    page.goto("/queue/")
+    first = page.locator("#decision").get_attribute("aria-label")
+    page.locator("#queue-cite").click()
+    page.locator("#cite-form").get_by_label("Quoted passage").fill("員工6,113名")
+
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_role("button", name="Conflict").click()
+    assert page.locator("#cite-form").get_by_label("Quoted passage").input_value() == "員工6,113名"
+    assert not Mark.objects.exists()
+
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Conflict").click()
+    page.locator(f"#decision:not([aria-label='{first}']), #queue .empty").first.wait_for()
+    assert Mark.objects.get().word == "conflict"

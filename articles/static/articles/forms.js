@@ -1,4 +1,4 @@
-/* Forms that open inside a page, fields that follow each other, and what another site has sent along. */
+/* Forms that open inside a page, fields that follow each other, and words that nobody has sent yet. */
 (() => {
   "use strict";
   /* ---- an inline form: Escape or Cancel closes it and gives the focus back to what opened it ---- */
@@ -29,23 +29,19 @@
   let sent = null; // the form that is on its way
   document.addEventListener("submit", (event) => { sent = event.target; });
   document.addEventListener("htmx:afterRequest", () => { sent = null; });
+  const unsent = (root, form) => [...root.querySelectorAll("form[method=post] :is(textarea, input:not([type=hidden]))")]
+    .filter((field) => field.form !== form && field.value !== field.defaultValue && field.checkVisibility());
   addEventListener("beforeunload", (event) => {
-    const unsent = (field) => field.form !== sent && field.value !== field.defaultValue && field.checkVisibility();
-    if ([...document.querySelectorAll("form[method=post] textarea")].some(unsent)) event.preventDefault();
+    if (unsent(document, sent).some((field) => field.matches("textarea"))) event.preventDefault();
+  });
+  /* An answer takes the place of its target: what is kept there (hx-preserve) stays, any other words are asked about. */
+  document.addEventListener("htmx:confirm", (event) => {
+    const { elt, target } = event.detail;
+    const goes = (kept) => !kept || kept === target || elt.closest("[data-drops]");
+    const lost = unsent(target, elt.closest("form")).some((field) => goes(field.closest("[data-kept]")));
+    if (lost && !confirm(document.body.dataset.unsent)) event.preventDefault();
   });
 
-  /* ---- search as you type waits until the input method has settled on a word ---- */
-  document.addEventListener("input", (event) => { if (event.isComposing) event.stopPropagation(); }, true);
-  document.addEventListener("compositionend", (event) => {
-    event.target.dispatchEvent(new Event("input", { bubbles: true }));
-  });
-
-  /* ---- what was selected on another site comes behind #, which no server gets ---- */
-  const behind = new URLSearchParams(location.hash.slice(1));
-  document.querySelectorAll("[data-from-hash]").forEach((field) => {
-    const text = behind.get(field.dataset.fromHash);
-    if (text && !field.value) { field.value = text; history.replaceState(null, "", location.pathname + location.search); }
-  });
   document.addEventListener("htmx:load", (event) => follow(event.detail.elt));
   if (!window.htmx) follow(document);
 })();
