@@ -23,20 +23,14 @@ def to_store(story: int) -> None:
 
 def to_merge() -> None:
     """For merging: readers that are storing finish first, later ones wait."""
-    _lock("pg_advisory_xact_lock", MERGING)
-
-
-def alone_in(story: int | None) -> None:
-    """For whoever places claims of a story: of two at once neither would see the other's numbers. Other stories do not wait."""
-    if story is not None:
-        _lock("pg_advisory_xact_lock", STORY, story % 2**31)
+    _lock(MERGING)
 
 
 def to_name() -> None:
     """For whoever adds entities: two articles that name a new one at once must not make it twice."""
-    _lock("pg_advisory_xact_lock", NAMING)
+    _lock(NAMING)
 
 
-def _lock(function: str, *numbers: int) -> None:
+def _lock(number: int) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {function}({', '.join(['%s::int'] * len(numbers))})", numbers)
+        cursor.execute("SELECT pg_advisory_xact_lock(%s::int)", [number])

@@ -40,11 +40,6 @@ def open_outlet(name: str, *, region: str = "") -> Outlet:
         return outlet
 
 
-def unknown_outlet() -> Outlet:
-    """The one that stands for every outlet which neither a person nor the text has named."""
-    return open_outlet(labels.UNKNOWN_OUTLET)
-
-
 def event_of(story: Story) -> Entity:
     """What the toll or the votes of a story are counted of, made when a claim first speaks of it."""
     if story.event is not None:

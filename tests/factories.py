@@ -34,6 +34,8 @@ from articles.models import (
     Story,
 )
 from articles.models.fields import range_of_bounds, range_of_period
+from articles.stories import open_outlet
+from articles.wording import labels
 from factcheck.figures import Bounds, Kind, Period, Qualifier
 
 _numbers = count(1)
@@ -58,6 +60,11 @@ def admin(*, name: str | None = None) -> User:
 
 def outlet(*, name: str | None = None, region: str = "HK") -> Outlet:
     return Outlet.objects.create(name=name or f"第{next(_numbers)}日報", region=region)
+
+
+def unknown_outlet() -> Outlet:
+    """The one that stands for every outlet which neither a person nor the text has named."""
+    return open_outlet(labels.UNKNOWN_OUTLET)
 
 
 def story(*, name: str | None = None) -> Story:

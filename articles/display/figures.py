@@ -227,13 +227,6 @@ def card(claim: Claim, figure: Figure, user: Any, script: str = scripts.ORIGINAL
     )
 
 
-def _stated(citation: Citation, claim: Claim, sign: int) -> str:
-    """The value that the source states, in words; empty when it states none."""
-    if citation.value is None:
-        return ""
-    return amounts.amount(citation.value * sign, citation.unit or claim.unit, change=claim.change)
-
-
 def words_of(claim: Claim) -> Passage:
     """The claim's sentence. Needs the claim with_words_around()."""
     return passage(claim.words, claim.start, claim.end, text_start=claim.words_start)  # type: ignore[attr-defined]

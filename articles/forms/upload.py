@@ -54,7 +54,7 @@ class UploadForm(forms.Form):
         label=_("Or paste a text"),
         required=False,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 6, "cols": 60, "data-paste": ""}),
+        widget=forms.Textarea(attrs={"rows": 6, "cols": 60}),
     )
     outlet = forms.CharField(label=_("Outlet"), max_length=200, required=False)
     region = forms.ChoiceField(label=_("Region"), choices=REGIONS, required=False)

@@ -1,4 +1,4 @@
-"""How does the desk ask for what it keeps? Phrases that chain: Figure.objects.in_story(s).in_conflict().widest_first()."""
+"""How does the desk ask for what it keeps? Phrases that chain: Figure.objects.in_story(s).in_disagreement().widest_first()."""
 
 from articles.querysets.acts import ActQuerySet
 from articles.querysets.articles import ArticleManager, ArticleQuerySet

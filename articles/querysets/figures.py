@@ -86,9 +86,6 @@ class FigureQuerySet(QuerySet["Figure"]):
     def with_relation(self, *relations: str) -> Self:
         return self.filter(relation__in=[str(relation) for relation in relations])
 
-    def in_conflict(self) -> Self:
-        return self.with_relation("conflict")
-
     def in_disagreement(self) -> Self:
         """In conflict, or told in units that do not fit each other."""
         return self.with_relation(*DISAGREEMENTS)
@@ -96,10 +93,6 @@ class FigureQuerySet(QuerySet["Figure"]):
     def told_by_several(self) -> Self:
         """Those of which two outlets at least speak."""
         return self.filter(outlet_count__gt=1)
-
-    def undecided(self) -> Self:
-        """Those on which no verdict of the desk stands."""
-        return self.filter(~Exists(_standing()))
 
     def decided(self) -> Self:
         """Those on which a verdict of the desk stands, whatever it says."""

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 
 class EntityQuerySet(QuerySet["Entity"]):
-    def known_as(self, name: str) -> Self:
-        return self.filter(aliases__folded=fold(name.strip())).distinct()
-
     def matching(self, text: str) -> Self:
         """Every word of the text is in one of its names; 繁 finds 简."""
         found = self

@@ -25,7 +25,7 @@ def feeds(request: HttpRequest) -> HttpResponse:
     key = request.GET.get("outlet", "")
     known = Outlet.objects.known().filter(pk=int(key)).first() if key.isascii() and key.isdigit() and len(key) < 19 else None
     form = FeedForm(initial={"outlet": known.name if known else ""}) if access.can_follow(request.user) else None
-    return page_or_fragment(request, "feeds.html", "_feeds.html", _all(request, form))
+    return page_or_fragment(request, "feeds.html", "_feeds.html", _all(form))
 
 
 @require_POST
@@ -33,7 +33,7 @@ def feeds(request: HttpRequest) -> HttpResponse:
 def follow(request: HttpRequest) -> HttpResponse:
     form = FeedForm(request.POST)
     if not form.is_valid():
-        return render(request, "feeds.html", _all(request, form), status=422)
+        return render(request, "feeds.html", _all(form), status=422)
     said = form.cleaned_data
     feed = following.follow(
         stories.open_outlet(said["outlet"]),
@@ -109,7 +109,7 @@ def _done(request: HttpRequest, feed: Feed, message: str) -> HttpResponse:
     return changed(request, "_feed.html", _one(request, feed.pk), event="feed-changed", message=message, back=back)
 
 
-def _all(request: HttpRequest, form: FeedForm | None) -> dict[str, Any]:
+def _all(form: FeedForm | None) -> dict[str, Any]:
     found = sorted(Feed.objects.listed(), key=lambda feed: (not feed.alarms, feed.outlet.name, feed.pk))
     alarms = sum(feed.alarms for feed in found)
     return {"place": "outlets", "feeds": found, "alarms": alarms, "form": form, "may": {"follow": form is not None}}

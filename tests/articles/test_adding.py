@@ -65,7 +65,7 @@ def test_what_is_added_can_be_dismissed_and_added_again(article: Article) -> Non
 
 def test_a_new_owner_is_made_with_its_name(article: Article) -> None:
     claim = adding.add(article, said(article, entity="遠山門市"), editor=factories.user())
-    assert claim.entity == Entity.objects.known_as("远山门市").get()
+    assert claim.entity == Entity.objects.matching("远山门市").get()
 
 
 def test_the_same_words_are_not_two_figures(article: Article) -> None:

@@ -268,7 +268,7 @@ def test_a_claims_figure_has_the_claims_dimension(dimension: str, unit: str) -> 
 def told_by(figure: Figure, *said: tuple[str, int]) -> Figure:
     """The figure after each outlet has stated its number; "" is an outlet that nobody has named."""
     for name, number in said:
-        outlet = stories.open_outlet(name) if name else stories.unknown_outlet()
+        outlet = stories.open_outlet(name) if name else factories.unknown_outlet()
         article = factories.article(outlet=outlet, text=f"有{number}名（{name}{Claim.objects.count()}）")
         factories.claim(figure=figure, article=article, quote=f"{number}名", value=number)
     lineup.refresh([figure])

@@ -33,7 +33,7 @@ BILLIONS = Reading(
 
 def sent(reading: Reading = BILLIONS, **typed: str) -> ClaimForm:
     """The form as a browser sends it: with what was seen, and what was typed over it."""
-    if not Entity.objects.known_as("商湯集團").exists():
+    if not Entity.objects.filter(name="商湯集團").exists():
         factories.entity(name="商湯集團")
     seen = {name: "" if value is None else str(value) for name, value in ClaimForm(reading=reading).initial.items()}
     data: dict[str, Any] = {f"initial-{name}": value for name, value in seen.items()} | seen | typed

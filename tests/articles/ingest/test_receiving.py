@@ -75,7 +75,7 @@ def test_an_outlet_that_nobody_names_is_the_unknown_one() -> None:
 
 
 def test_the_unknown_outlet_is_one_in_every_language() -> None:
-    unknown = stories.unknown_outlet()
+    unknown = factories.unknown_outlet()
 
     with translation.override("zh-hant"):
         shown = Outlet.objects.get().name

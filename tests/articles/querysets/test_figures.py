@@ -38,7 +38,7 @@ def test_the_board_of_a_story() -> None:
     told(5, year=2022, story=story)
     told(1, 9, year=2023)  # of another story
 
-    assert list(Figure.objects.in_story(story).in_conflict().widest_first()) == [wide, narrow]
+    assert list(Figure.objects.in_story(story).with_relation("conflict").widest_first()) == [wide, narrow]
 
 
 def test_each_phrase() -> None:

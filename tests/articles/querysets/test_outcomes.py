@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from articles import stories, verdicts
+from articles import verdicts
 from articles.models import Claim, Outcome, Outlet
 from tests import factories
 
@@ -79,7 +79,7 @@ def test_what_no_longer_stands_in_its_article_does_not_count() -> None:
 
 
 def test_the_unknown_outlet_has_no_record() -> None:
-    told((stories.unknown_outlet(), 6113), verdict=6114)
+    told((factories.unknown_outlet(), 6113), verdict=6114)
 
     assert not Outcome.objects.counted().exists()
     assert not Outlet.objects.known().exists()

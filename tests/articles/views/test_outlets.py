@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
-from articles import stories, verdicts
+from articles import verdicts
 from articles.models import Figure, Outlet
 from tests import factories
 from tests.articles.views.test_board import text
@@ -108,7 +108,7 @@ def test_the_figure_page_leads_to_its_outlets(room: Newsroom, editor: Client) ->
 
 
 def test_who_is_not_known_has_no_page(editor: Client) -> None:
-    unknown = stories.unknown_outlet()
+    unknown = factories.unknown_outlet()
     assert editor.get(unknown.get_absolute_url()).status_code == 404
     figure = factories.figure()
     factories.claim(figure=figure, article=factories.article(outlet=unknown, text="有6113名"))
