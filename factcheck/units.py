@@ -23,7 +23,6 @@ class Unit:
     code: str
     dimension: str
     factor: Decimal
-    symbol: str
     labels: Mapping[str, str]
     words: tuple[str, ...]
     prefixes: tuple[str, ...]
@@ -37,14 +36,13 @@ def _unit(code: str, row: Mapping[str, Any]) -> Unit:
         row,
         place=f"data/units.toml [{code}]",
         required=("label",),
-        optional=("dimension", "factor", "symbol", "words", "prefixes", "parts", "weak", "counted"),
+        optional=("dimension", "factor", "words", "prefixes", "parts", "weak", "counted"),
     )
     labels = checked(row["label"], place=f"data/units.toml [{code}] label", required=("en", "zh-hant", "zh-hans"))
     return Unit(
         code=code,
         dimension=row.get("dimension", code),
         factor=Decimal(row.get("factor", "1")),
-        symbol=row.get("symbol", labels["en"]),
         labels=MappingProxyType(labels),
         words=tuple(map(fold, row.get("words", ()))),
         prefixes=tuple(map(fold, row.get("prefixes", ()))),

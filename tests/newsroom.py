@@ -15,7 +15,6 @@ from factcheck.figures import Bounds, Kind, Period
 from tests import factories
 
 YI = Decimal(100_000_000)
-MILLION = Decimal(1_000_000)
 
 OUTLETS = (
     ("晨鐘日報", "HK", "zh-hant"),

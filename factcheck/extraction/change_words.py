@@ -35,7 +35,7 @@ ONLY_RATIOS = frozenset(map(fold, _ROWS["ratios"]))
 LOSES = frozenset(("lost", "lose", "loses", "losing"))
 #: what may stand between a verb of moving and the amount that it moves by
 BY = re.compile(rf"[了约近达 ]{{0,3}}(?:{_either(_ROWS['by'])})?(?: (?:{_either(_ROWS['by'])}))? ?")
-_MORE, _LESS = frozenset(map(fold, _ROWS["more"])), frozenset(map(fold, _ROWS["less"]))
+_MORE = frozenset(map(fold, _ROWS["more"]))
 _ADJECTIVES = _either([*_ROWS["more"], *_ROWS["less"]])
 #: 較去年多1,500元, 比上季高1.2個百分點: adjectives that say more or less only in a comparison
 _COMPARED = re.compile(

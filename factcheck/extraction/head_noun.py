@@ -114,7 +114,7 @@ def _behind(scene: Scene, quantity: Quantity) -> Word | None:
     if not counted and not has_of:
         return None
     start += has_of
-    run = folded[start : _limit(scene, quantity, start)]
+    run = folded[start : _limit(scene, start)]
     if not run or run[0] < "一":
         return None
     name = _phrase(run)
@@ -133,7 +133,7 @@ def _is_counted(scene: Scene, quantity: Quantity) -> bool:
     return not scene.folded[quantity.core : quantity.end].endswith(_SELF_EVIDENT)
 
 
-def _limit(scene: Scene, quantity: Quantity, start: int) -> int:
+def _limit(scene: Scene, start: int) -> int:
     """Up to where a noun behind the number may reach: the next number, name, time or known word."""
     end = min(start + _LONGEST, scene.sentence.end)
     starts = [end]

@@ -163,7 +163,7 @@ def finished(
             unit, unit_words = currency[0], (currency[1], start)
         start = currency[1]
     negative, start = _sign(folded, start, floor)
-    qualifier, hedge, start, end = _hedged(folded, start, end, unit, number, inside, floor, has_scale=has_scale)
+    qualifier, hedge, start, end = _hedged(folded, start, end, unit, inside, floor, has_scale=has_scale)
     if unit is None and hedge is None and not has_scale and not in_words and is_bare_year(folded, core):
         return None
     if has_scale and unit in (None, UNKNOWN_CURRENCY) and folded.startswith("级", end) and not number.decimals:
@@ -184,7 +184,7 @@ def finished(
 
 
 def _hedged(
-    folded: str, start: int, end: int, unit: str | None, number: Numeral, inside: Inside | None, floor: int, *, has_scale: bool
+    folded: str, start: int, end: int, unit: str | None, inside: Inside | None, floor: int, *, has_scale: bool
 ) -> tuple[Qualifier, tuple[int, int] | None, int, int]:
     """What the words around and inside the number say together, where they stand, and the number's ends with them."""
     qualifier, hedge = (_EXACT, None) if inside is None else (inside[0], (inside[1], inside[1] + 1))

@@ -87,8 +87,8 @@ class Grid:
             if not (self.label(cell).is_period or self.label(cell).is_unit):
                 yield cell.start, cell.end
 
-    def unit_of(self, cell: Label, labels: Sequence[Label]) -> Unit | None:
-        """That of its row or column, else that of the table."""
+    def unit_of(self, labels: Sequence[Label]) -> Unit | None:
+        """That which a row or a column of these labels says, else that of the table."""
         return next((label.unit for label in labels if label.unit), self.unit)
 
     @property

@@ -101,7 +101,7 @@ def _of_table(grid: Grid, at: int) -> Iterator[list[Part]]:
         if metric is None or len(metrics) > 1 or len(names) > 1 or (share and (total or not names)):
             continue  # of two things at once, or of none: what the number is of, nobody can say
         periods = [label for label in labels if label.is_period] or (grid.first_period if moved or share else [])
-        told = _Told(cell, metric, names, periods, moved, share, grid.unit_of(cell, labels), bool(names or periods or total))
+        told = _Told(cell, metric, names, periods, moved, share, grid.unit_of(labels), bool(names or periods or total))
         yield [replace(part, at=at) for part in _sentence(told)]
 
 

@@ -78,7 +78,7 @@ def _main(found: Sequence[Piece], text: str, said: Proposed) -> list[bool]:
     if not any(main):
         return main
     first, last = main.index(True), len(main) - 1 - main[::-1].index(True)
-    top = _headline(found, first, last, said)
+    top = _headline(found, first, said)
     for index, piece in enumerate(found):
         between = (first if top is None else min(top, first)) <= index <= last
         if index == top:
@@ -122,13 +122,13 @@ def _by_markup(found: Sequence[Piece]) -> list[bool]:
     ]
 
 
-def _headline(found: Sequence[Piece], first: int, last: int, said: Proposed) -> int | None:
+def _headline(found: Sequence[Piece], first: int, said: Proposed) -> int | None:
     """Which piece is the title: the one that the page's own data call so, else the last first-order heading above the body."""
     title = _SPACE.sub("", said.title or "")
     above = range(min(first + 2, len(found)))
     headings = [index for index in above if found[index].kind is BlockKind.HEADING and not found[index].cells]
     for index in headings:
-        if title and _SPACE.sub("", found[index].text) in (title, _SPACE.sub("", said.title or "")):
+        if title and _SPACE.sub("", found[index].text) == title:
             return index
     tops = [index for index in headings if found[index].top]
     return tops[-1] if tops else None
