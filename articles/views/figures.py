@@ -14,7 +14,7 @@ from articles import access, news, second_check, verdicts
 from articles.access import Worker
 from articles.display import copies, names, scripts
 from articles.display.figures import card, cards, number_line
-from articles.display.timeline import time_line
+from articles.display.time_line import time_line
 from articles.display.versions import flags
 from articles.display.work import decided_amount, views, workflow_of
 from articles.forms.both import Both

@@ -11,8 +11,7 @@ import pytest
 from django.conf import settings
 
 from articles import lineup
-from articles.display import timeline
-from articles.display.timeline import TimeLine, time_line
+from articles.display.time_line import TimeLine, time_line
 from articles.models import Figure, Metric, Outlet
 from factcheck.figures import Bounds
 from tests import factories
@@ -155,7 +154,7 @@ def test_only_what_goes_on_has_a_time_line(nature: str) -> None:
 
 
 def test_of_many_the_latest_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timeline, "MOST_CARDS", 2)
+    monkeypatch.setattr("articles.display.time_line.MOST_CARDS", 2)
     figure = toll()
     for hour in range(4):
         told(figure, 10 + hour, as_of=at(10) + timedelta(hours=hour))
