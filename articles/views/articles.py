@@ -18,6 +18,7 @@ from articles import access, ingest, news, stale
 from articles.corrections import ADDED
 from articles.display import carried, explained, names, passages, scripts, sums
 from articles.display import versions as display_versions
+from articles.display.live import live
 from articles.forms.articles import DetailsForm, NewVersionForm
 from articles.ingest.correcting import correct as correct_details
 from articles.models import Article, Claim, CopiedPassage, Snapshot, Story
@@ -25,7 +26,6 @@ from articles.news import Place
 from articles.querysets import ClaimQuerySet
 from articles.querysets.articles import HEAVY
 from articles.views.downloads import attachment
-from articles.views.live import live
 from articles.views.shared import (
     SeeOther,
     allowed,

@@ -14,6 +14,7 @@ from articles import access, news, second_check, verdicts
 from articles.access import Worker
 from articles.display import copies, names, scripts
 from articles.display.figures import card, cards, number_line
+from articles.display.live import live
 from articles.display.time_line import time_line
 from articles.display.versions import flags
 from articles.display.work import decided_amount, views, workflow_of
@@ -23,7 +24,6 @@ from articles.forms.workflow import SecondCheckForm
 from articles.models import Claim, CopiedPassage, Figure, Story, Verdict
 from articles.news import Place
 from articles.views.comments import about
-from articles.views.live import live
 from articles.views.shared import allowed, changed, is_htmx, keeping_script, page_or_fragment, signed_in
 from articles.views.workflow import work_context
 from articles.wording import amounts, reasons

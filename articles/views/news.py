@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST
 
 from articles import news
 from articles.display import names
 from articles.display.figures import card, reader_address
+from articles.display.live import line
 from articles.models import Claim, Figure
 from articles.news import Place, Stamp
 from articles.views import figures
 from articles.views.comments import about
-from articles.views.live import line, stamp
 from articles.views.shared import signed_in
 
 
@@ -25,7 +25,7 @@ from articles.views.shared import signed_in
 def figure_news(request: HttpRequest, pk: int) -> HttpResponse:
     """Each part of the figure's page that has changed, by its id; what somebody types in stands in none of them alone."""
     place = Place("figure", pk)
-    now, here = stamp(request, place, seen=True)
+    now, here = _now(request, place)
     since = _since(request, now)
     now = replace(now, told=int(since.told or now.claims > since.claims))
     if now == since:
@@ -40,13 +40,21 @@ def figure_news(request: HttpRequest, pk: int) -> HttpResponse:
 def article_news(request: HttpRequest, pk: int) -> HttpResponse:
     """Who else reads the article, and whether somebody has set something right in it: the page is then to be loaded again."""
     place = Place("article", pk)
-    now, here = stamp(request, place, seen=True)
+    now, here = _now(request, place)
     since = _since(request, now)
     changed = (now.corrections, now.work) != (since.corrections, since.work)
     now = replace(now, told=int(since.told or changed))
     if now == since:
         return HttpResponse(status=204)
     return HttpResponse(_rendered(request, "components/live.html", line(place, now, here)))
+
+
+def _now(request: HttpRequest, place: Place) -> tuple[Stamp, list[str]]:
+    """How the page stands, and who else is there; whoever asks is there, too."""
+    try:
+        return news.stamp(place, request.user, seen=True)  # type: ignore[arg-type]
+    except LookupError as error:
+        raise Http404 from error
 
 
 def _since(request: HttpRequest, now: Stamp) -> Stamp:

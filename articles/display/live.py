@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest
 from django.urls import reverse
 
 from articles import news
@@ -23,14 +22,8 @@ def live(noun: str, row: Any) -> dict[str, Any]:
     return line(Place(noun, row.pk), None if values is None else news.stamp_of(values), [])
 
 
-def stamp(request: HttpRequest, place: Place, *, seen: bool = False) -> tuple[Stamp, list[str]]:
-    try:
-        return news.stamp(place, request.user, seen=seen)  # type: ignore[arg-type]
-    except LookupError as error:
-        raise Http404 from error
-
-
 def line(place: Place, now: Stamp | None, here: list[str]) -> dict[str, Any]:
+    """For components/live.html: where the page asks, as what it stands now (None: not known), and who else is here."""
     return {
         "live": {
             "noun": place.noun,
