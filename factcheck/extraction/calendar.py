@@ -14,6 +14,7 @@ from factcheck.figures import Period
 APRIL_TO_MARCH = 3  #: the last month of a year written as 2026/27 where the text says nothing else (HK, JP, IN)
 CALENDAR_YEAR = 12
 _SOON = 2  #: months; 12月15日 in October is to come: of a day ten months ago a paper says the year
+_NEWS = 14  #: days
 _REPORTED_AFTER = 4  #: months; in October 預期第三季 is of the quarter that nobody has reported yet
 
 
@@ -54,8 +55,8 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None, bo
     if mention.whole:
         return _this_year(published) if mention.ahead and published else _whole_year(published, anchor)
     if mention.this_day:
-        day = anchor.end if anchor and anchor.is_instant else published if mention.clock else None
-        return _at(mention, day) if day else None
+        day = anchor.end if anchor and anchor.is_instant else published if mention.clock and not mention.day_shift else None
+        return _at(mention, day + timedelta(days=mention.day_shift or 0)) if day else None
     if mention.same is not None:
         return _same_period(mention, published, anchor)
     if mention.to_date and mention.to is not None:
@@ -247,6 +248,18 @@ def _is_fresh(mention: Mention, published: date | None, anchor: Period) -> bool:
         return 0 <= (published - date(published.year, mention.months[1], min(mention.day, 28))).days <= 14
     ago = published.month - mention.months[1]
     return mention.months[0] == mention.months[1] and ago in (0, 1) and (anchor.end - anchor.start).days > 360
+
+
+def is_news(mention: Mention, published: date | None, anchor: Period) -> bool:
+    """9月底, 11月4日 in November, behind a sentence that has looked back on 2019 or ahead to 2030: of the year of the article."""
+    if published is None or mention.months is None or mention.year is not None or mention.year_shift is not None:
+        return False
+    if anchor.end.year in (published.year, published.year - 1) or mention.ahead or mention.same is not None:
+        return False
+    ago = published.month - mention.months[1]
+    if mention.day is not None:
+        return 0 <= (published - date(published.year, mention.months[1], min(mention.day, 28))).days <= _NEWS
+    return anchor.end.year < published.year and 0 <= ago <= _SOON
 
 
 def _same_period(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:

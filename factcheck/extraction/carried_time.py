@@ -37,7 +37,7 @@ _CARRIED = "carried from the sentence before"
 def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
     """The period and the rule that carried it; an event and what no metric is known of have none."""
     period, rule = _carried(scene, draft, memory)
-    if period is None or (is_of_this_time(scene, draft) and _is_long_ago(period, memory)):
+    if period is None or (_is_long_ago(period, memory) and (is_of_this_time(scene, draft) or is_of_now(scene, draft))):
         return None, ""
     if _has_been(scene, draft, period, memory) or _is_of_the_calendar(draft, period) or _is_a_season(draft, period):
         return None, ""
@@ -226,4 +226,6 @@ def that_has_been(period: Period, draft: Draft, memory: Memory, *, ahead: bool) 
     published: date | None = memory.published
     if published is None or period.end <= published or memory.main is None:
         return period
+    if period.start > published and memory.main.end <= published:
+        return period  # 明年再升5%, in a text on what has been
     return memory.main if memory.where.get(memory.main, (0, 0))[0] < draft.quantity.start else period

@@ -28,14 +28,19 @@ _WEEKDAY = re.compile(f"(?:周|星期|礼拜)(?P<day>[{_DAYS}])(?![岁年刊报�
 _WEEKDAY_BEHIND = re.compile(f"(?:的?(?:周|星期|礼拜)(?P<day>[{_DAYS}])|(?P<han>[{_HAN_DAYS}]))(?![岁年刊报期个周生月次0-9])")
 _NO_WEEKDAY_BEFORE = frozenset("每逢一两二三四五六七八九十几数半单双整四外圆0123456789")
 _NO_WEEK_BEHIND = frozenset("期年刊边转围折到全密报长")
+_RIGHT_BEFORE = ("截至", "超过", "好过", "高过", "多过", "大过", "胜过", "低过", "少过")  #: 超過*去年*, and not 過去
+_NAMED_SO = ("新闻", "头条", "财经网", "导报")  #: 今日新聞: a paper
 #: 今年累計, 今年已有, 今年共錄得: from New Year to now
 _SO_FAR = re.compile("(?:迄|至今)?(?:累计|累积|已经?[有录发出累新]|共[有录接计发]|合共|总共)")
-_TO_DATE = re.compile("度?(?:以来|迄今|至今|初以来|初至今|初迄今|截至目前|开年以来)")
+_TO_DATE = re.compile("度?(?:以来|迄今|至今|初以来|初至今|初迄今|初到现在|截至目前|开年以来)")
 
 
 def relative(folded: str, start: int, key: re.Match[str]) -> Found | None:
     word, end = key[0], key.end()
-    if start and folded[start - 1] in WRONG_BEFORE.get(word[0], "") and folded[max(0, start - 2) : start] != "截至":
+    before = folded[max(0, start - 2) : start]
+    if start and before[-1] in WRONG_BEFORE.get(word[0], "") and before not in _RIGHT_BEFORE:
+        return None
+    if folded.startswith(_NAMED_SO, end) and word in DAYS:
         return None
     found = _by_word(folded, end, word)
     if found is not None and word in SEEN_FROM_TEXT and "same" not in found[1]:
@@ -82,11 +87,17 @@ def _relative_day(folded: str, end: int, word: str, before: str) -> Found | None
 
 
 _DAY_IN_BRACKETS = re.compile(r"(?P<word>[今昨明前后])\((?P<day>[0-9]{1,2})日?\)(?P<late>晚|夜)?[日天早晨]?")
+_YEAR_IN_BRACKETS = re.compile(r"[今去明]\([0-9]{3,4}年?\)年?")
+_MONTH_IN_BRACKETS = re.compile(r"[本上下]\((?:1[0-2]|0?[1-9])月?\)月份?")
 _SHIFTS = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2}
 
 
 def in_brackets(folded: str, start: int, key: re.Match[str]) -> Found | None:
-    """今（22）日, 昨（21日）晚: the day with its number."""
+    """今（22）日, 昨（21日）晚: the day with its number; 去（2025）年, 本（7）月 likewise."""
+    if (year := _YEAR_IN_BRACKETS.match(folded, start)) is not None:
+        return _relative_year(folded, year.end(), YEARS[key[0] + "年"])
+    if (month := _MONTH_IN_BRACKETS.match(folded, start)) is not None:
+        return _relative_month(folded, month.end(), key[0] + "月")
     match = _DAY_IN_BRACKETS.match(folded, start)
     if match is None or not 1 <= int(match["day"]) <= 31:
         return None
@@ -138,5 +149,6 @@ def same(folded: str, start: int, key: re.Match[str]) -> Found | None:
     if match is None or folded[max(0, start - 2) : start].endswith(_PAST_OF_ALL):
         return None
     if match[0] == "同日":
-        return tails.clock(folded, match.end(), {"this_day": True})
-    return match.end(), {"same": 1 if match[0] == "一年前" else 0}
+        return tails.clock(folded, match.end(), {"this_day": True, "day_shift": 0})
+    quarter = {"quarter_shift": 0} if match[0] == "同季" else {}
+    return match.end(), {"same": 1 if match[0] == "一年前" else 0} | quarter

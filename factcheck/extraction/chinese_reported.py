@@ -12,6 +12,7 @@ _AHEAD = re.compile(
     "[^，,。；\n0-9]{0,8}(?:上看|将|可望|有望|目标|料|拟|可达|前(?!三|[0-9]))"
 )  #: 年底…上看: the end that is coming
 _UP_TO = ("预计", "料", "预期", "预计到", "预计至")
+_NEXT_DAY = ("翌日", "次日", "隔天", "隔日")
 _NUMERALS = frozenset("零一二三四五六七八九十两半几数")
 _YEAR_START_ON = re.compile("年初(?:至今|以来|迄今|到现在)")
 
@@ -53,6 +54,10 @@ def said(folded: str, start: int, key: re.Match[str]) -> Found | None:
         return (
             (end, {"quarter_shift": 0, "current": True, "edge": "end"}) if not before or before not in "赛雨旺淡四本上" else None
         )
+    if word in _NEXT_DAY or word == "前一":
+        shift = 1 if word in _NEXT_DAY else -1
+        end += word == "前一"
+        return tails.clock(folded, end, {"this_day": True, "day_shift": shift}, late=behind == "晚")
     if word[0] in "截发":
         return end + folded.startswith(("时", "前"), end), {"day_shift": 0, "as_of": True}
     return _of_that(folded, word, end)
@@ -81,14 +86,14 @@ def _year_edge(folded: str, start: int, end: int) -> Found | None:
 def _spoken_of(word: str, end: int) -> Found:
     """單月, 當周, 該年, 同年: of the month, the week, the year that the text is at."""
     if word == "该日":
-        return end, {"this_day": True}
+        return end, {"this_day": True, "day_shift": 0}
     return end, {"current": True} | ({"whole": True} if "年" in word else {"week_shift": 0} if "周" in word else {})
 
 
 def _of_that(folded: str, word: str, end: int) -> Found | None:
     """當日, 當月, 當季: the one that the text is at."""
     if word in ("当日", "当天", "当晚", "同日"):
-        return tails.clock(folded, end, {"this_day": True}, late=word == "当晚")
+        return tails.clock(folded, end, {"this_day": True, "day_shift": 0}, late=word == "当晚")
     if word == "当月":
         edge = {"edge": "end"} if folded.startswith(("底", "末"), end) else {}
         return end + bool(edge), {"current": True} | edge

@@ -41,7 +41,7 @@ class Mention(NamedTuple):
     reported: bool = False  #: 期內: the span that the text reports
     interim: bool = False  #: 中期: the half year that the text reports
     to_date: bool = False  #: 年初至今: from New Year on
-    this_day: bool = False  #: 當天, or a clock time alone: of the day that the text is at
+    this_day: bool = False  #: a clock time alone: of the day that the text is at; with day_shift (當天, 翌日) the one last named
     as_of: bool = False
     base: bool = False  #: what something is compared with (較去年同期): not the time of the sentence
     told: bool = False  #: when somebody said it (昨天公布): not the time of the number

@@ -9,7 +9,7 @@ from datetime import date
 from factcheck.extraction.carried_time import carried, that_has_been
 from factcheck.extraction.relative_times import months_in
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
-from factcheck.extraction.time_choice import FORECAST, choose, is_forecast
+from factcheck.extraction.time_choice import FORECAST, UNREAD, choose, is_forecast, is_foreseen
 from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_MARKET, OVER_A_SPAN
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Nature
@@ -43,6 +43,8 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
     if draft.unit == "age" and draft.metric is None:
         return
     time, rule = choose(scene, draft, memory)
+    if rule == UNREAD:
+        return
     if (time is None or rule.startswith("the nearest")) and _is_left_behind(scene, draft):
         _leave(scene, draft)
         return
@@ -52,7 +54,7 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
     if period is None:
         return
     if time is None or time.mention.edge is None:
-        period = that_has_been(period, draft, memory, ahead=is_forecast(scene, draft))
+        period = that_has_been(period, draft, memory, ahead=is_foreseen(scene, draft))
     draft.time = time
     if period == memory.main:
         memory.of_main += 1
@@ -194,6 +196,8 @@ def suited(period: Period, draft: Draft) -> Period:
         period = replace(period, at=None)
     if metric is None or metric.nature is not Nature.INSTANT or draft.kind is Kind.RATE:
         return period
+    if metric.key == "index_level" and months_in(period) == 1:
+        return period  # 9月樓價指數報306.8點: an index that comes out by the month
     if not period.is_instant and metric.key not in OVER_A_SPAN and metric.key not in OF_ONE_DAY:
         return period.last_day
     if _is_a_year_s_start(period, draft) and metric.of_organisation:

@@ -41,6 +41,9 @@ _EXPECTED_BEFORE = re.compile(
 )
 _EXPECTATION_BEHIND = re.compile("(?:'s)? (?:estimate|forecast|projection|prediction)s?(?![a-z])")
 _SEASONS = ("夏", "春", "秋", "冬", "暑", "的夏", "的春", "的秋", "的冬")  #: 去年夏天: a part of the year that no calendar ends
+#: 今年第12號颱風, 2020年度第一期短期融資券: what is counted within a year; 今年首度突破35℃: at a time that is said elsewhere
+_NUMBERED = re.compile("的?第[0-9一二三四五六七八九十]{1,3}[号期批轮波]")
+_FIRST_THIS_YEAR = re.compile("以?来?首[度次例宗]")
 _STARTED = ("开始", "起的", "起，", "起实", "起施", "起推")  #: 2014年開始實施的: since when, not when
 #: 2021年2月以来, 10月1日入季以來, 2014年該基金成立以來: what it is measured from
 _SINCE = re.compile("[^，,。；、\n0-9]{0,8}以来|至今(?!年|[天日晚早晨])|迄今")
@@ -150,11 +153,13 @@ def _marked(folded: str, mention: Mention) -> Mention:
     base = base or (last != "" and last in "与跟" and _COMPARED_BEHIND.match(folded, mention.end) is not None)
     base = base or (not mention.to_date and _SINCE.match(folded, mention.end) is not None)
     base = base or (mention.whole_year_only and folded.startswith(_STARTED + _SEASONS, mention.end))
+    base = base or ((mention.whole_year_only or mention.books) and _is_a_rank(folded, mention))
     if mention.months and (as_of or folded.startswith("止", mention.end)) and (ended := _ENDED.match(folded, mention.end)):
         return _span_that_ends(mention, ended, end_said=bool(mention.day or mention.edge) or ended[0].strip().startswith("止"))
     if as_of and _is_of_a_day(mention) and (week := _WEEK_ENDED.match(folded, mention.end)):
         return mention._replace(end=week.end(), week_ends=True, clock=None)
-    told = (_is_of_a_day(mention) and _is_told(folded, mention.end, lead)) or _is_of_a_report(folded, mention)
+    is_of_days = _is_of_a_day(mention) or (mention.week_shift is not None and not mention.english)
+    told = (is_of_days and _is_told(folded, mention.end, lead)) or _is_of_a_report(folded, mention)
     told = told or _is_when_expected(folded, mention, lead)
     if mention.quarter_shift == -1 and folded.startswith(_THEN, mention.end):
         mention = mention._replace(prior=True)
@@ -162,6 +167,12 @@ def _marked(folded: str, mention: Mention) -> Mention:
     if as_of or base or told or same != mention.same:
         return mention._replace(as_of=as_of or mention.as_of, base=base, told=told, same=same)
     return mention
+
+
+def _is_a_rank(folded: str, mention: Mention) -> bool:
+    if _NUMBERED.match(folded, mention.end) is not None:
+        return True
+    return mention.year_shift == 0 and _FIRST_THIS_YEAR.match(folded, mention.end) is not None
 
 
 def _is_ahead(folded: str, mention: Mention) -> bool:

@@ -46,6 +46,7 @@ class Memory:
     main_said: int = sys.maxsize  #: where it does
     week: Period | None = None  #: the last week that it names, where that was just over (reported_week.py)
     of_main: int = 0  #: numbers of which the text says that they are of it
+    named_day: Period | None = None  #: the day that this paragraph has named last, for whatever
     event_day: Period | None = None  #: the first day shortly before the article that it names
     until: date | None = None  #: the day up to which the figures go that the text tells of the running year
     told: Period | None = None  #: the last day on which somebody said something
@@ -72,7 +73,7 @@ class Memory:
     def enter(self, paragraph: int) -> None:
         """A new paragraph keeps its subject and the reported period; other times do not carry over."""
         if paragraph != self.paragraph:
-            self.paragraph, self.period, self.last, self.aside = paragraph, None, None, None
+            self.paragraph, self.period, self.last, self.aside, self.named_day = paragraph, None, None, None, None
 
 
 @dataclass(slots=True, eq=False)

@@ -31,7 +31,9 @@ _SAID_AGAIN = re.compile(
 )
 #: 27日凌晨*發生的*6.9級地震已致61人罹難: when the event was, not when its dead were counted
 _HAPPENED = re.compile("[^，,。;；0-9]{0,3}(?:发生|爆发|袭击|侵袭|来袭|登陆)[^，,。;；0-9]{0,8}的")
-NOW = re.compile("目前|现有|现时|现在|(?<![a-z])(?:now|currently) ")
+NOW = re.compile("目前|现有|现时|(?<!到)现在|(?<![a-z])(?:now|currently) ")
+#: 目前，旗下管理13支基金; 截至目前，…，管理規模15億元: of now, until another time is named
+_UNTIL_NOW = re.compile("(?:(?<!截至)(?:目前|现时|如今)[，,]$|(?:截至|截止|到)(?:目前|现在)(?:为止)?[，,])")
 _AND = re.compile("[死伤亡]?(?:、|及|和|与|以及)| and ")
 #: 27日凌晨*發生的*地震已致61人遇難: when it struck, not when the dead were counted
 _STRUCK = re.compile(r"[^，,。；;、\n0-9]{0,8}(?:发生|爆发|来袭|侵袭|袭击|登陆|失事|坠毁|坍塌|倒塌|爆炸|起火)的")
@@ -49,6 +51,9 @@ FORECAST = re.compile(
     "目标|预期|预计|预测|预估|(?<![签预])订(?![单购])|料|计划|有望|将|拟|上看|可望|展望|指引|估|预算"
     "|expect|forecast|target|guidance|outlook|will |plan|predict|project"
 )
+
+_FORESEES = re.compile("(?:料|预[计测估期]|估计)[，,:：]|(?:expects?|forecasts?|predicts?|sees) ")
+UNREAD = "unread"
 
 
 def choose(scene: Scene, draft: Draft, memory: Memory) -> tuple[Time | None, str]:
@@ -68,6 +73,8 @@ def choose(scene: Scene, draft: Draft, memory: Memory) -> tuple[Time | None, str
         return behind, "right behind the number"
     if before and _speaks_of_same_period(scene, before[-1], draft):
         return before[-1], "the same period, said in the clause"
+    if _is_unread(scene, draft):
+        return None, UNREAD
     free = [time for time in before if not _belongs_elsewhere(scene, time, draft, memory)]
     if free:
         return _that_is_over(scene, free, draft, memory), "the nearest before the number"
@@ -147,8 +154,24 @@ def _speaks_of_same_period(scene: Scene, time: Time, draft: Draft) -> bool:
 
 def is_of_now(scene: Scene, draft: Draft) -> bool:
     """集團現有92架飛機, 目前門市512家: of no time that a clause before has named, a tally aside."""
+    if is_event(draft):
+        return False
     start = scene.clause_start(draft.quantity.start)
-    return not is_event(draft) and NOW.search(scene.folded, start, draft.quantity.start) is not None
+    if NOW.search(scene.folded, start, draft.quantity.start) is not None:
+        return True
+    until_now = _UNTIL_NOW.search(scene.folded, scene.sentence.start, start)
+    if until_now is None:
+        return False
+    return until_now.end() == start or not any(until_now.end() <= time.mention.start < start for time in scene.times)
+
+
+def _is_unread(scene: Scene, draft: Draft) -> bool:
+    """近一年共12次, in a text without a date: the nearest time of the clause is known to nobody, and no other stands for it."""
+    start, end = scene.clause_start(draft.quantity.start), draft.quantity.start
+    nearest = next((time for time in reversed(scene.times) if time.mention.end <= end), None)
+    if nearest is None or nearest.period is not None or nearest.mention.start < start:
+        return False
+    return not (nearest.mention.base or nearest.mention.told or nearest.mention.same is not None)
 
 
 def is_of_this_time(scene: Scene, draft: Draft) -> bool:
@@ -161,7 +184,7 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
     mention, quantity = time.mention, draft.quantity
     if draft.metric in OF_CASUALTIES and not mention.as_of and _STRUCK.match(scene.folded, mention.end) is not None:
         return True
-    in_another_clause = mention.start < scene.clause_start(quantity.start)
+    in_another_clause = mention.end <= scene.clause_start(quantity.start)
     if in_another_clause and not mention.as_of and is_of_now(scene, draft):
         return True
     if in_another_clause and is_of_this_time(scene, draft) and _is_long_ago(time, memory):
@@ -257,6 +280,11 @@ def _is_long_ago(time: Time, memory: Memory) -> bool:
 
 def _is_over(time: Time, memory: Memory) -> bool:
     return time.period is None or memory.published is None or time.period.end <= memory.published
+
+
+def is_foreseen(scene: Scene, draft: Draft) -> bool:
+    """戴女士料，全年樓價可升7%: what is expected, also where the verb stands before a comma."""
+    return is_forecast(scene, draft) or _FORESEES.search(scene.folded, scene.sentence.start, draft.quantity.start) is not None
 
 
 def is_forecast(scene: Scene, draft: Draft) -> bool:

@@ -26,6 +26,7 @@ _GOES_ON = ("其中", "当中", "环比", "同比", "按月", "月增", "月减"
 _IN_PASSING = ("其中", "当中")  #: a part, for its clause alone
 _ASIDE = ("单计", "单是", "单以", "单看")  #: 單計第二季: a part of the reported span, for one sentence
 _LINE_LEAD = 6  #: characters before the time with which a paragraph begins: In June alone
+_LONGEST_CLOCK = 9  #: characters: (即本港時間
 _A_QUARTER = 95  #: days
 _STATISTICS_OUT = 45  #: days from the end of a month to its statistics
 _NEWS = 7  #: days for which what happened is news
@@ -65,7 +66,12 @@ class Timeline:
             period = period or self._resolved(mention, memory)
             if times and period is not None and folded.startswith("(", times[-1].mention.end):
                 times[-1] = self._as_said_in_brackets(times[-1], mention, period)
+            if times and _is_by_another_clock(folded, times[-1].mention, mention):
+                times.append(Time(mention._replace(base=True), period))
+                continue
             times.append(Time(mention, period))
+            if period is not None and period.is_instant and mention.edge is None:
+                memory.named_day = period
             if (week_end := reported_week.note(mention, times[-1].period, memory)) is not None:
                 self.told, self.counts_weeks, memory.until = week_end, True, week_end
             if _is_a_quarter(period) and memory.main is not None and period is not None and period.end == memory.main.end:
@@ -106,6 +112,8 @@ class Timeline:
 
     def _resolved(self, mention: Mention, memory: Memory) -> Period | None:
         anchor = reported_week.seen_from(mention, memory) or self._seen_from(mention, memory)
+        if anchor is not None and not memory.passed and calendar.is_news(mention, self.published, anchor):
+            anchor = None
         if self.books_by_first and mention.books and mention.year is not None:
             mention = mention._replace(year=mention.year + 1)
         up_to_now = mention.to_date and mention.to is None
@@ -160,6 +168,8 @@ class Timeline:
         """The period that the text is at, as far as it lends this mention anything."""
         if mention.interim:
             return self.half_year
+        if mention.this_day and mention.day_shift is not None and memory.named_day is not None:
+            return memory.named_day
         if mention.this_day and mention.clock is None and (memory.period is None or not memory.period.is_instant):
             return memory.event_day
         if mention.same is not None and memory.period is None:
@@ -176,6 +186,8 @@ class Timeline:
             return None
         if (mention.reported or mention.prior) and (anchor is None or anchor.is_instant):
             anchor = memory.reported or anchor
+        if mention.same == 0 and mention.quarter_shift is not None and not _is_a_quarter(anchor):
+            return memory.quarter or (memory.reported if _is_a_quarter(memory.reported) else None)
         if mention.reported and anchor is not None and memory.main is not None and _is_within(anchor, memory.main):
             anchor = memory.main
         if mention.current and mention.quarter_shift is not None and not _is_a_quarter(anchor):
@@ -196,6 +208,15 @@ class Timeline:
             ):
                 return calendar.resolve(mention, published=self.published, anchor=None, books_end=self.books_end)
         return None
+
+
+def _is_by_another_clock(folded: str, before: Mention, mention: Mention) -> bool:
+    """當地時間14日晚上9時（本港時間15日凌晨4時）: one moment, told once more for those who live elsewhere."""
+    between = folded[before.end : mention.start]
+    if not between.startswith("(") or len(between) > _LONGEST_CLOCK or any(c.isdigit() or c in ")，,。" for c in between):
+        return False
+    both = before.clock is not None and mention.clock is not None
+    return both or ("时间" in between and (mention.day is not None or mention.clock is not None))
 
 
 def _return_to_the_report(folded: str, start: int, memory: Memory) -> None:
@@ -322,7 +343,8 @@ def _move(folded: str, memory: Memory, period: Period, mention: Mention) -> None
     if _is_span(period, memory.published) and (memory.main is None or _tells_more(folded, period, memory)):
         memory.main, memory.main_said = period, mention.start
     to_come = memory.published is not None and period.start > memory.published  # 明年擴建: nothing that is reported
-    if not period.is_instant and (period.end - period.start).days > 80 and not to_come:
+    long_past = memory.main is not None and period.end.year < memory.main.end.year - 1  # 距2021年高位: no report either
+    if not period.is_instant and (period.end - period.start).days > 80 and not to_come and not long_past:
         memory.reported = period
         memory.spans.add(period)
 

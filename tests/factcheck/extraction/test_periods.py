@@ -92,7 +92,7 @@ def test_a_date_says_year_month_and_day() -> None:
         ({"current": True, "quarter_shift": 0}, ["當季", "季內", "該季", "單季"]),
         ({"current": True, "week_shift": 0}, ["當週", "該週", "單週"]),
         ({"current": True}, ["當月", "該月", "單月"]),
-        ({"this_day": True}, ["當日", "同日", "該日"]),
+        ({"this_day": True, "day_shift": 0}, ["當日", "同日", "該日"]),
         # what the report is of
         ({"reported": True, "span": 6}, ["the six months", "six-month profit"]),
         ({"reported": True, "span": 9}, ["the nine months", "nine-month net profit"]),
