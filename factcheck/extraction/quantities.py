@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from factcheck.extraction import digit_forms, english_numerals, numerals, ratios
 from factcheck.extraction.exclusions import has_lead, is_name
+from factcheck.extraction.numeral_to_quantity import finished, with_unit
 from factcheck.extraction.numerals import ARABIC, CHINESE, SPACED, VAGUE, Numeral
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.ranges import joined
-from factcheck.extraction.surroundings import finished, with_unit
 from factcheck.extraction.unit_words import unit_at
 
 #: what may begin a number; Latin words are taken whole, for a number in words

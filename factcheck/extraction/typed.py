@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.extraction import calendar, hedges, periods, quantities
+from factcheck.extraction.numeral_to_quantity import ROUNDED
 from factcheck.extraction.quantity import Quantity
-from factcheck.extraction.surroundings import ROUNDED
 from factcheck.figures import Bounds, Period, Qualifier
 from factcheck.folding import fold
 
