@@ -60,7 +60,7 @@ def test_every_act_of_a_page_stands_in_the_table_of_shortcuts_and_every_letter_b
 
 
 def test_raw_colours_stand_among_the_tokens_only() -> None:
-    css = (STATIC / "articles.css").read_text()
-    _before, _tokens, rest = re.split(r"/\* ---- (?:tokens|type)[^*]*\*/", css)
-    screen, _print = rest.split("@media print")
-    assert not re.findall(r"#[0-9A-Fa-f]{3,6}\b", screen)
+    _before, _tokens, shared = re.split(r"/\* ---- (?:tokens|type)[^*]*\*/", (STATIC / "articles.css").read_text())
+    elsewhere, _print = (STATIC / "media.css").read_text().split("@media print")
+    for screen in (shared, (STATIC / "pages.css").read_text(), elsewhere):
+        assert not re.findall(r"#[0-9A-Fa-f]{3,6}\b", screen)
