@@ -147,6 +147,7 @@ def _share_the_metric(group: list[Draft], *, dealt: bool) -> None:
         if (
             not dealt
             and draft.metric is not None
+            and not _are_two_metrics(draft, first)
             and draft.kind is Kind.LEVEL
             and draft.period == first.period
             and draft.quantity.value != first.quantity.value
@@ -157,6 +158,11 @@ def _share_the_metric(group: list[Draft], *, dealt: bool) -> None:
             taken = ("metric", "scope", "entity") if draft.period else ("metric", "scope", "entity", "period")
             draft.entity, draft.period = first.entity, draft.period or first.period
             draft.as_in(first, *taken, rule="as the first of the list")
+
+
+def _are_two_metrics(one: Draft, other: Draft) -> bool:
+    """死亡人數增至11人，67人受傷: both are known, so that nothing need tell them apart."""
+    return one.metric != other.metric and one.metric in METRICS and other.metric in METRICS
 
 
 def _enumerated_times(scene: Scene, before: int, count: int, memory: Memory) -> list[tuple[Period, Time]] | None:

@@ -14,6 +14,7 @@ from factcheck.extraction import (
     metric_carried,
     metric_reached,
     scopes,
+    tolls_then,
 )
 from factcheck.extraction.metric_fit import Found, fits, is_money, is_ratio
 from factcheck.extraction.quantity import Quantity
@@ -99,7 +100,12 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
         return of_people
     unknown = head_noun.of_number(scene, quantity, memory)
     if quantity.unit is None and not quantity.has_scale:
-        return metric_carried.of_bare_number(scene, quantity, last) or metric_reached.reached(scene, quantity, last) or unknown
+        return (
+            metric_carried.of_bare_number(scene, quantity, last)
+            or tolls_then.of_number(scene, quantity, done, memory)
+            or metric_reached.reached(scene, quantity, last)
+            or unknown
+        )
     if unknown is not None:
         return epidemic.of_disease(unknown, quantity, memory)
     if is_ratio(quantity) and (of_last := metric_carried.of_rate(scene, quantity, clause, last)) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction import small_counts
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.time_words import OF_CASUALTIES
 from factcheck.figures import PART, Kind
@@ -30,6 +31,8 @@ def tell_apart(scene: Scene, draft: Draft, memory: Memory) -> None:
         draft.scope = (*draft.scope, "further")
         draft.because("scope", draft.quantity.start, draft.quantity.end, "words before the metric")
     key = (metric.key, draft.scope, dimension_of(draft.unit) if draft.unit else "")
+    if key not in memory.tallies and draft.quantity.is_small_talk and not small_counts.is_figure(scene, draft, None):
+        return  # 最新一批死者有四人是消防員: talk is no whole
     first = memory.tallies.setdefault(key, draft)
     if first is draft or first.quantity.bounds.overlaps(draft.quantity.bounds):
         return

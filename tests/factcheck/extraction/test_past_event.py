@@ -18,6 +18,8 @@ def keys(text: str) -> list[str | None]:
         (["dead", "dead/of 2018"], "白石鎮地震造成6人死亡。2018年的地震曾造成17人死亡。"),
         (["dead/of 2025-01"], "今年1月7日的大火造成9人死亡。"),
         (["turnout", "turnout/of 2022"], "投票率為61.2%，2022年的投票率為64.7%。"),
+        # counted since long ago, though up to now
+        (["area_burned", "area_burned/of 2025"], "山火過火面積達3,400公頃。今年至今過火面積累計6.13萬公頃。"),
         # as news
         (["dead"], "昨天的地震造成6人死亡。"),
         (["dead"], "3月2日的地震造成6人死亡。"),

@@ -6,7 +6,7 @@ import pytest
 
 from tests.factcheck.extraction.examples import read
 
-_LOOKED_AT = ("dead", "injured", "magnitude", "turnout", "employees")
+_LOOKED_AT = ("firefighters", "dead", "injured", "magnitude", "turnout", "employees")
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,10 @@ _LOOKED_AT = ("dead", "injured", "magnitude", "turnout", "employees")
         # the same again, or rounded
         (["injured", "injured"], "地震造成213人受傷。縣府說，傷者中213人受傷送醫。"),
         (["injured", "injured"], "地震造成逾200人受傷。\n縣府說，有213人受傷。"),
+        # after everyday talk of some of them
+        (["firefighters"], "一批死者有四人是消防員。前線現有1,560名消防員。"),
+        # two tallies in one breath
+        (["dead", "injured"], "死亡人數增至11人，67人受傷。"),
         # another time
         (["dead", "dead"], "截至下午2時，地震造成11人死亡。截至上午8時，有7人死亡。"),
         # of something else, and nobody says of what
