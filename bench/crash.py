@@ -14,16 +14,18 @@ import desk as whole
 
 CLIENTS = 8
 PATIENCE = 90  #: seconds without any progress, three times the lease of a dead worker: what waits then is stuck
+NAMES = ("遠長青松柏雲石金玉南北東", "山河江原嶺海川湖林野崗溪", ("科技", "銀行", "航運", "食品", "電力"))
 VICTIMS = ("web", "worker 1", "worker 2", "database")
 
 
 def files(round_number: int, number: int, dice: random.Random) -> list[tuple[str, bytes]]:
-    """Short articles of a few figures, no two alike, in three encodings."""
+    """Short articles of a few figures, no two alike, in three encodings; of some companies each, as outlets write of them."""
     found = []
     for place in range(number):
         people, money = dice.randrange(1000, 99_999), dice.randrange(10, 999)
+        name = "".join(dice.choice(part) for part in NAMES)
         text = (
-            f"長河科技年報（{round_number}-{place}）\n截至2021年12月31日，長河科技有{people}名員工。"
+            f"{name}年報（{round_number}-{place}）\n截至2021年12月31日，{name}有{people}名員工。"
             f"2021年營收為{money}.{dice.randrange(1, 10)}億元，淨利潤{dice.randrange(1, 10)}.5億元。"
         )
         found.append((f"{place}.txt", text.encode(("utf_8", "utf_16", "gb18030")[place % 3])))

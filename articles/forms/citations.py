@@ -14,16 +14,31 @@ from articles.forms.addresses import AddressField
 from articles.forms.amounts import AmountField, unit_choices
 from articles.models import Claim, Source
 
+OFFERED = 20  #: sources in the list, the nearest to the claim; any others are found by their words
+
+
+class SourceSelect(forms.Select):
+    """A choice without a key is a sentence about the list: it is read, and cannot be chosen."""
+
+    def create_option(self, name: str, value: Any, *args: Any, **options: Any) -> dict[str, Any]:
+        made: dict[str, Any] = super().create_option(name, value, *args, **options)
+        if value is None:
+            made["attrs"]["disabled"] = True
+        return made
+
 
 class CitationForm(forms.Form):
-    """An existing source, or a new one; and what it says of the claim."""
+    """An existing source, or a new one; and what it says of the claim.
+
+    `find`: words that the offered sources have. `more`: there are others than those offered.
+    """
 
     source = forms.ModelChoiceField(
         Source.objects.all(),
         label=_("Source"),
         required=False,
         empty_label=_("A new source"),
-        widget=forms.Select(attrs={"data-focus": ""}),
+        widget=SourceSelect,
     )
     title = forms.CharField(label=_("Title"), max_length=500, required=False)
     publisher = forms.CharField(label=_("Publisher"), max_length=200, required=False)
@@ -45,9 +60,24 @@ class CitationForm(forms.Form):
         help_text=_("Page, table, paragraph or minute."),
     )
 
-    def __init__(self, *args: Any, claim: Claim, **options: Any) -> None:
+    def __init__(self, *args: Any, claim: Claim, find: str = "", **options: Any) -> None:
         super().__init__(*args, **{"auto_id": f"id_cite_{claim.pk}_%s", **options})
         self.fields["unit"].choices = unit_choices(claim.unit)  # type: ignore[attr-defined]
+        self.find = find
+        found = list(Source.objects.matching(find).nearest_to(claim)[: OFFERED + 1])
+        self.more = len(found) > OFFERED
+        self.fields["source"].choices = self._offered(found[:OFFERED])  # type: ignore[attr-defined]
+        if not (self.more or find):  # else the field to find one by has the focus
+            self.fields["source"].widget.attrs["data-focus"] = ""
+
+    def _offered(self, found: list[Source]) -> list[tuple[int | str | None, Any]]:
+        """The source that is chosen stays in the list, whatever is looked for."""
+        chosen = str(self["source"].value() or "")
+        if chosen.isdecimal() and int(chosen) not in {each.pk for each in found}:
+            found = [*Source.objects.filter(pk=int(chosen) % 2**63), *found]
+        about = _("There are others: find them by their words.") if self.more else _("No source has these words.")
+        told = [(None, about)] if self.more or (self.find and not found) else []
+        return [("", _("A new source")), *((each.pk, str(each)) for each in found), *told]
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Manager, Prefetch, Q, QuerySet
+from django.db.models import Case, Exists, Manager, OuterRef, Prefetch, Q, QuerySet, Value, When
 
 from articles.querysets.articles import heavy
 from articles.querysets.counting import count_of
 
 if TYPE_CHECKING:
-    from articles.models import Citation, Figure, Source  # noqa: F401 -- a queryset names its model
+    from articles.models import Citation, Claim, Figure, Source  # noqa: F401 -- a queryset names its model
 
 
 class SourceQuerySet(QuerySet["Source"]):
@@ -23,6 +23,16 @@ class SourceQuerySet(QuerySet["Source"]):
     def listed(self) -> Self:
         """For tables: with who added it and citation_count."""
         return self.select_related("added_by").annotate(citation_count=count_of("Citation", source="pk"))
+
+    def nearest_to(self, claim: Claim) -> Self:
+        """Those first that are cited for the claim's figure, then those of its story, then the newest; once each."""
+        from articles.models import Citation
+
+        cited = Citation.objects.filter(source=OuterRef("pk"))
+        of_story = When(Exists(cited.filter(claim__article__story=claim.article.story_id)), then=Value(1))
+        of_figure = When(Exists(cited.filter(claim__figure=claim.figure_id)), then=Value(0))
+        nearness = Case(*([of_figure, of_story] if claim.figure_id else [of_story]), default=Value(2))
+        return self.order_by(nearness, "-created_at", "-pk")
 
     def with_citations(self) -> Self:
         """For the source's page: every citation with its claim, article, outlet and figure."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, render
@@ -68,7 +69,9 @@ def cite(request: HttpRequest, pk: int) -> HttpResponse:
     """The form to attach a source; its fragment opens inside the claim's card."""
     claim = get_object_or_404(Claim.objects.live().with_figure().with_article().with_words_around(), pk=pk)
     if request.method != "POST":
-        return page_or_fragment(request, "cite.html", "_cite_form.html", _form(request, claim, CitationForm(claim=claim)))
+        words, chosen = request.GET.get("find", "").strip()[:200], request.GET.get("source", "")
+        form = CitationForm(claim=claim, find=words, initial={"source": chosen})
+        return page_or_fragment(request, "cite.html", "_cite_form.html", _form(request, claim, form))
     form = CitationForm(request.POST, request.FILES, claim=claim)
     if not form.is_valid():
         if not is_htmx(request):
@@ -84,10 +87,12 @@ def cite(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _form(request: HttpRequest, claim: Claim, form: CitationForm) -> dict[str, Any]:
     in_queue = request.GET.get("in") == "queue"
+    along = [(name, value) for name, value in request.GET.items() if name not in ("find", "source")]
     return {
         "place": "queue" if in_queue else "board",
         "in_queue": in_queue,
-        "query": request.GET.urlencode(),
+        "query": urlencode(along),
+        "along": along,
         "claim": claim,
         "form": form,
         "title": names.title(claim.figure) if claim.figure else "",

@@ -21,7 +21,7 @@
       const choice = document.getElementById(part.dataset.follows);
       if (!choice) return;
       const show = () => { part.hidden = choice.value !== ""; };
-      choice.addEventListener("change", show);
+      for (const name of ["change", "keyup"]) choice.addEventListener(name, show); // an arrow changes it before it says so
       show();
     });
   }

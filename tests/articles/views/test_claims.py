@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from articles import review
+from articles import review, sourcing
+from articles.forms.citations import OFFERED
 from articles.models import Citation, Claim, Mark, Source
 from tests import factories
 from tests.articles.views.test_board import text
@@ -102,6 +104,42 @@ def test_an_existing_source(claim: Claim, editor: Client) -> None:
     editor.post(f"/claims/{claim.pk}/cite/", {"source": source.pk, "value": "6114"})
     assert Citation.objects.get().source == source
     assert Source.objects.count() == 1
+
+
+def offered(page: object) -> list[str]:
+    """The options of the choice of a source, as they are read."""
+    choice = re.search(r'<select name="source".*?</select>', page.content.decode(), re.DOTALL)  # type: ignore[attr-defined]
+    assert choice is not None
+    return re.findall(r"<option[^>]*>(.*?)</option>", choice[0])
+
+
+def test_the_sources_nearest_to_the_claim_are_offered_first(room: Newsroom, claim: Claim, editor: Client) -> None:
+    elsewhere = factories.source(title="無關的來源")
+    of_story = factories.source(title="同一專題的來源")
+    of_figure = factories.source(title="同一數字的來源")
+    other_figure = room.figures[3].claims.order_by("pk")[0]
+    beside = Claim.objects.filter(figure=claim.figure).exclude(pk=claim.pk)[0]
+    sourcing.cite(other_figure, source=of_story, added_by=None, passage="x")
+    sourcing.cite(beside, source=of_figure, added_by=None, passage="x")
+    for number in range(2):
+        factories.source(title=f"較新的來源{number}")
+    said = offered(editor.get(f"/claims/{claim.pk}/cite/"))
+    assert said == ["A new source", str(of_figure), str(of_story), *map(str, Source.objects.order_by("-pk")[:2]), str(elsewhere)]
+
+
+def test_one_of_many_sources_is_found_by_its_words(claim: Claim, editor: Client) -> None:
+    wanted = factories.source(title="衛生局週報", publisher="海港市")
+    for number in range(OFFERED):
+        factories.source(title=f"年報{number}")
+    address = f"/claims/{claim.pk}/cite/"
+    assert offered(editor.get(address))[-1] == "There are others: find them by their words."
+    assert str(wanted) not in offered(editor.get(address))
+    assert offered(editor.get(f"{address}?find=海港 週報")) == ["A new source", str(wanted)]
+    assert offered(editor.get(f"{address}?find=月報")) == ["A new source", "No source has these words."]
+    # what was chosen before stays chosen, also where the form comes back
+    assert f'value="{wanted.pk}" selected' in editor.get(f"{address}?find=年報1&source={wanted.pk}").content.decode()
+    assert f'value="{wanted.pk}" selected' in editor.post(address, {"source": wanted.pk}).content.decode()
+    assert editor.get(f"{address}?source={'9' * 30}").status_code == 200
 
 
 def test_a_loss_is_cited_as_it_is_shown(room: Newsroom, editor: Client) -> None:

@@ -31,6 +31,7 @@ def pages(room: Newsroom) -> list[str]:
         room.articles[0].get_absolute_url(),
         f"{room.articles[0].get_absolute_url()}?why={room.articles[0].claims.all()[0].pk}",
         f"/claims/{room.articles[0].claims.all()[0].pk}/correct/",
+        f"/claims/{room.articles[0].claims.all()[0].pk}/cite/?find=年",
         f"{room.articles[0].get_absolute_url()}add/?quote=年報",
         "/stories/",
         f"{room.story.get_absolute_url()}?figures=all",
