@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -20,7 +20,7 @@ from articles.models import Act, Merge, Verdict
 from articles.querysets.history import changes_called
 from articles.querysets.keyset import Order
 from articles.sourcing import Refused
-from articles.views.shared import SeeOther, page_of, page_or_fragment, safe_next, signed_in, stretch
+from articles.views.shared import DeskRequest, SeeOther, page_of, page_or_fragment, safe_next, signed_in, stretch
 
 LATEST = Order({"pk": F("pk")})
 #: who may undo an act on each kind of record: whoever may do it
@@ -45,7 +45,7 @@ class Row:
 
 @require_safe
 @signed_in
-def acts(request: HttpRequest) -> HttpResponse:
+def acts(request: DeskRequest) -> HttpResponse:
     """One's own acts, the latest first. Nobody sees another's here; the history of each figure shows everybody's."""
     found = stretch(request, [Act.objects.of(request.user)], LATEST)
     by_key = Act.objects.in_bulk(found.keys)
@@ -54,7 +54,7 @@ def acts(request: HttpRequest) -> HttpResponse:
     return page_or_fragment(request, "acts.html", "_acts.html", context)
 
 
-def _rows(request: HttpRequest, shown: list[Act]) -> list[Row]:
+def _rows(request: DeskRequest, shown: list[Act]) -> list[Row]:
     known = changes_called([(act.noun, act.event) for act in shown if act.event is not None])
     told = {(entry.change.noun, entry.change.pk): entry for entry in entries(list(known.values()))}
     merged = [act.key for act in shown if act.noun == "merge"]
@@ -73,13 +73,13 @@ def _rows(request: HttpRequest, shown: list[Act]) -> list[Row]:
 
 @require_POST
 @signed_in
-def undo(request: HttpRequest, pk: int) -> HttpResponse:
+def undo(request: DeskRequest, pk: int) -> HttpResponse:
     return _undo(request, get_object_or_404(Act.objects.of(request.user), pk=pk), default="acts")
 
 
 @require_POST
 @signed_in
-def undo_last(request: HttpRequest) -> HttpResponse:
+def undo_last(request: DeskRequest) -> HttpResponse:
     """The latest of one's acts that stands: what the key U does. Not one from before a verdict that came later."""
     last = Act.objects.of(request.user).standing().latest_first().first()
     if last is None:
@@ -94,7 +94,7 @@ def undo_last(request: HttpRequest) -> HttpResponse:
     return _undo(request, last, default="acts")
 
 
-def _undo(request: HttpRequest, act: Act, *, default: str) -> HttpResponse:
+def _undo(request: DeskRequest, act: Act, *, default: str) -> HttpResponse:
     if not MAY[act.noun](request.user):
         raise PermissionDenied
     try:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,7 +20,7 @@ from articles.forms.claims import ClaimForm
 from articles.models import Article, Claim, Entity
 from articles.models.claims import LONGEST_QUOTE
 from articles.views.articles import reader
-from articles.views.shared import SeeOther, allowed, is_htmx
+from articles.views.shared import DeskRequest, SeeOther, allowed, is_htmx
 
 MOST_PLACES = 20  #: at which the same words are offered
 MOST_NAMES = 100
@@ -37,7 +37,7 @@ class Place:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @allowed(access.can_correct)
-def add_claim(request: HttpRequest, pk: int) -> HttpResponse:
+def add_claim(request: DeskRequest, pk: int) -> HttpResponse:
     """First which words, unless they were selected; then the claim's slots as the engine proposes them, to be confirmed."""
     article = get_object_or_404(Article.objects.current().select_related("story", "outlet", "uploaded_by"), pk=pk)
     asked = request.POST if request.method == "POST" else request.GET
@@ -54,7 +54,7 @@ def add_claim(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _shown(request, article, {"form": form, **_about(article, span)}, status=422)
     try:
-        claim = adding.add(article, form.said(), editor=request.user)  # type: ignore[arg-type]
+        claim = adding.add(article, form.said(), editor=request.user)
     except ValidationError as error:  # somebody was faster
         form.add_error(None, error.messages[0])
         return _shown(request, article, {"form": form, **_about(article, span)}, status=422)
@@ -95,7 +95,7 @@ def _about(article: Article, span: tuple[int, int]) -> dict[str, Any]:
     }
 
 
-def _which(request: HttpRequest, article: Article, quote: str, *, error: str = "", taken: Claim | None = None) -> HttpResponse:
+def _which(request: DeskRequest, article: Article, quote: str, *, error: str = "", taken: Claim | None = None) -> HttpResponse:
     """The form that asks for the words, and where they stand several times, which of them are meant."""
     places = [] if error else _places(article, quote)
     if len(places) == 1:
@@ -120,7 +120,7 @@ def _places(article: Article, quote: str) -> list[Place]:
     return found
 
 
-def _shown(request: HttpRequest, article: Article, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+def _shown(request: DeskRequest, article: Article, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
     form: ClaimForm | None = context.get("form")
     context = {
         "place": "articles",
@@ -137,7 +137,7 @@ def _shown(request: HttpRequest, article: Article, context: dict[str, Any], *, s
     return reswap(retarget(response, "#add-claim"), "innerHTML") if status != 200 else response
 
 
-def _query(request: HttpRequest) -> str:
+def _query(request: DeskRequest) -> str:
     """What of the address the form hands on: where it stands, not which words were asked for."""
     query = request.GET.copy()
     for name in ("start", "end", "quote"):

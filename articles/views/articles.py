@@ -8,7 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -27,6 +27,7 @@ from articles.querysets import ClaimQuerySet
 from articles.querysets.articles import HEAVY
 from articles.views.downloads import attachment
 from articles.views.shared import (
+    DeskRequest,
     SeeOther,
     allowed,
     changed,
@@ -66,7 +67,7 @@ class Item:
 
 @require_safe
 @signed_in
-def articles(request: HttpRequest) -> HttpResponse:
+def articles(request: DeskRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:200]
     story = Story.objects.filter(slug=request.GET["story"]).first() if "story" in request.GET else None
     found = Article.objects.current()
@@ -84,19 +85,19 @@ def articles(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @signed_in
-def article(request: HttpRequest, pk: int) -> HttpResponse:
+def article(request: DeskRequest, pk: int) -> HttpResponse:
     """The reader. Its fragment is the article's state, which asks again until reading has ended; with why or show,
     the reader itself."""
     if is_htmx(request) and not {"why", "show"} & request.GET.keys():
         found = get_object_or_404(Article.objects.listed(), pk=pk)
         return page_or_fragment(request, "", "_article_state.html", {**_state(request, found), "fresh": found.is_settled})
-    stamp = news.column(Place("article", pk), request.user)  # type: ignore[arg-type]
+    stamp = news.column(Place("article", pk), request.user)
     found = get_object_or_404(Article.objects.select_related("story", "outlet", "uploaded_by").annotate(stamp=stamp), pk=pk)
     return reader(request, found)
 
 
 def reader(
-    request: HttpRequest,
+    request: DeskRequest,
     found: Article,
     *,
     form: DetailsForm | None = None,
@@ -160,7 +161,7 @@ def reader(
     return keeping_script(request, response)
 
 
-def _versions(request: HttpRequest, found: Article) -> dict[str, Any]:
+def _versions(request: DeskRequest, found: Article) -> dict[str, Any]:
     """All versions, on the whole page: asking why a figure is read so changes none."""
     rows = [] if is_htmx(request) else list(Article.objects.versions_with(found.pk).defer(*HEAVY))
     current = next((row for row in rows if row.current), None)
@@ -185,24 +186,24 @@ def _copies(found: Article) -> dict[str, Any]:
     return {"copies": copies, "altered": sum(len(copy.differences) for copy in copies), "more_copies": len(rows) > len(shown)}
 
 
-def _shows_sums(request: HttpRequest, found: Article) -> bool:
+def _shows_sums(request: DeskRequest, found: Article) -> bool:
     """On the whole page only: asking why a figure is read so changes no sum."""
     return found.is_settled and not is_htmx(request)
 
 
-def _state(request: HttpRequest, found: Article) -> dict[str, Any]:
+def _state(request: DeskRequest, found: Article) -> dict[str, Any]:
     snapshot = Snapshot.objects.filter(pk=found.snapshot_id).first() if found.snapshot_id else None
     may = {"upload": access.can_upload(request.user), "correct": found.current and access.can_correct(request.user)}
     return {"place": "articles", "article": found, "snapshot": snapshot, "may": may}
 
 
-def _asked(request: HttpRequest, claims: ClaimQuerySet) -> Claim | None:
+def _asked(request: DeskRequest, claims: ClaimQuerySet) -> Claim | None:
     """The claim whose words and rules the reader asks for; none where that is no claim of this article any more."""
     key = request.GET.get("why", "")
     return claims.filter(pk=int(key)).with_figure().first() if key.isascii() and key.isdigit() and len(key) < 19 else None
 
 
-def _part(request: HttpRequest, found: list[passages.Part], asked: Claim | None) -> passages.Part:
+def _part(request: DeskRequest, found: list[passages.Part], asked: Claim | None) -> passages.Part:
     """The part that the address names by its number or by a place in the text, or that holds what is asked for; or the first."""
     at = request.GET.get("at", "") or ("" if asked is None else str(asked.start))
     number = request.GET.get("part", "")
@@ -244,14 +245,14 @@ def _word(code: str) -> str:
 
 @require_safe
 @signed_in
-def original(request: HttpRequest, pk: int) -> HttpResponse:
+def original(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Article.objects.only("original", "original_name", "title"), pk=pk)
     return attachment(bytes(found.original), name=found.original_name or f"{found.title[:100]}.txt")
 
 
 @require_POST
 @allowed(access.can_upload)
-def read_again(request: HttpRequest, pk: int) -> HttpResponse:
+def read_again(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Article.objects.not_replaced().listed(), pk=pk)
     ingest.read_again([found])
     found.refresh_from_db(fields=["state", "reason"])
@@ -262,7 +263,7 @@ def read_again(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_upload)
-def correct(request: HttpRequest, pk: int) -> HttpResponse:
+def correct(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Article.objects.not_replaced().select_related("story", "outlet", "uploaded_by"), pk=pk)
     form = DetailsForm.for_article(found, request.POST)
     if not form.is_valid():

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db.models import F
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -21,7 +21,7 @@ from articles.models import Batch, Item
 from articles.querysets.articles import heavy
 from articles.querysets.keyset import NEWEST, Order, Stretch
 from articles.views.downloads import attachment
-from articles.views.shared import SeeOther, allowed, is_htmx, page_of, page_or_fragment, stretch
+from articles.views.shared import DeskRequest, SeeOther, allowed, is_htmx, page_of, page_or_fragment, stretch
 
 ROWS = 200  #: items of one page
 AS_SENT = Order({"pk": F("pk")}, descending=False)
@@ -29,16 +29,16 @@ AS_SENT = Order({"pk": F("pk")}, descending=False)
 
 @require_safe
 @allowed(access.can_upload)
-def batches(request: HttpRequest) -> HttpResponse:
+def batches(request: DeskRequest) -> HttpResponse:
     """The person's own, the newest first."""
-    found = stretch(request, [Batch.objects.sent_by(request.user)], NEWEST)  # type: ignore[arg-type]
+    found = stretch(request, [Batch.objects.sent_by(request.user)], NEWEST)
     page = page_of(request, found, Batch.objects.with_counts(found.keys))
     return page_or_fragment(request, "batches.html", "_batches.html", {"place": "upload", "page": page})
 
 
 @require_safe
 @allowed(access.can_upload)
-def batch(request: HttpRequest, pk: int) -> HttpResponse:
+def batch(request: DeskRequest, pk: int) -> HttpResponse:
     """The page, or what of it has changed since it was shown."""
     found = get_object_or_404(Batch.objects.select_related("story", "sent_by"), pk=pk)
     counted = totals(found, request.GET.get("state", ""))
@@ -49,7 +49,7 @@ def batch(request: HttpRequest, pk: int) -> HttpResponse:
     return page_or_fragment(request, "batch.html", "_batch.html", _context(request, found, counted, place))
 
 
-def _changes(request: HttpRequest, found: Batch, counted: Totals, place: Stretch) -> HttpResponse:
+def _changes(request: DeskRequest, found: Batch, counted: Totals, place: Stretch) -> HttpResponse:
     """Nothing (204), or the progress with the rows that stand otherwise than shown; the whole when other rows belong there."""
     shown = dict(word.split(".", 1) for word in request.GET.getlist("shown")[:ROWS] if word.count(".") == 1)
     now = dict(found.items.filter(pk__in=place.keys).values_list("pk", "state"))
@@ -67,7 +67,7 @@ def _changes(request: HttpRequest, found: Batch, counted: Totals, place: Stretch
 
 
 def _context(
-    request: HttpRequest, found: Batch, counted: Totals, place: Stretch, *, only: list[int] | None = None
+    request: DeskRequest, found: Batch, counted: Totals, place: Stretch, *, only: list[int] | None = None
 ) -> dict[str, Any]:
     """only: the rows to show, where the others are on the screen already."""
     by_key = found.items.listed().in_bulk(place.keys if only is None else only)
@@ -87,7 +87,7 @@ def _context(
 
 @require_safe
 @allowed(access.can_upload)
-def item(request: HttpRequest, pk: int) -> HttpResponse:
+def item(request: DeskRequest, pk: int) -> HttpResponse:
     """All about one thing sent; beside its row, the form that corrects what was taken from its text."""
     found = get_object_or_404(Item.objects.listed().select_related("batch"), pk=pk)
     form = None if found.article is None or found.state != Item.State.DONE else DetailsForm.for_article(found.article)
@@ -96,14 +96,14 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @allowed(access.can_upload)
-def item_original(request: HttpRequest, pk: int) -> HttpResponse:
+def item_original(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Item.objects.select_related("article").defer(*heavy("article")), pk=pk)
     return attachment(verbs.content(found), name=found.name.rsplit("/", 1)[-1] or f"{found.pk}.txt")
 
 
 @require_POST
 @allowed(access.can_upload)
-def retry_item(request: HttpRequest, pk: int) -> HttpResponse:
+def retry_item(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Item, pk=pk)
     verbs.retry([found])
     if not is_htmx(request):
@@ -116,7 +116,7 @@ def retry_item(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_upload)
-def retry_failed(request: HttpRequest, pk: int) -> HttpResponse:
+def retry_failed(request: DeskRequest, pk: int) -> HttpResponse:
     """Every failed item of the batch."""
     found = get_object_or_404(Batch, pk=pk)
     number = verbs.retry(found.items.failed())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
@@ -18,7 +18,7 @@ from articles.querysets import DISAGREEMENTS, FigureQuerySet
 from articles.querysets.counting import counts_up_to
 from articles.querysets.figures import MOST_COUNTED, ORDERS
 from articles.querysets.outlets import Choice, choices
-from articles.views.shared import PLACES, Page, page_of, page_or_fragment, query_with, signed_in, stretch
+from articles.views.shared import PLACES, DeskRequest, Page, page_of, page_or_fragment, query_with, signed_in, stretch
 from articles.wording import labels
 
 FILLED = 12  #: rows that a desk's screen holds
@@ -48,7 +48,7 @@ class Pill:
 
 @require_safe
 @signed_in
-def board(request: HttpRequest) -> HttpResponse:
+def board(request: DeskRequest) -> HttpResponse:
     stories, outlets = choices(Story.objects.latest_first()[:MOST_STORIES]), choices(Outlet.objects.all())
     story, outlet = _story(request, stories), _chosen(request, outlets, "outlet")
     words = request.GET.get("q", "").strip()[:200]
@@ -113,7 +113,7 @@ def at_work(found: FigureQuerySet, state: str, who: str, reader: Any) -> FigureQ
 
 
 def _rows(
-    request: HttpRequest, found: FigureQuerySet, relation: str, sort: str, *, disagreements: int, against: dict[int, str]
+    request: DeskRequest, found: FigureQuerySet, relation: str, sort: str, *, disagreements: int, against: dict[int, str]
 ) -> tuple[Page, list[rows.Row], list[rows.Row]]:
     """The page; above it, what is contradicted since it was decided; and where few figures are in disagreement what comes
     nearest to one, by the same statements.
@@ -149,7 +149,7 @@ def _against(found: FigureQuerySet | None) -> dict[int, str]:
     return said
 
 
-def _story(request: HttpRequest, offered: list[Choice]) -> Choice | None:
+def _story(request: DeskRequest, offered: list[Choice]) -> Choice | None:
     """The chosen story, which need not be among those offered; then it is."""
     story = _chosen(request, offered, "story")
     key = request.GET.get("story", "")
@@ -160,13 +160,13 @@ def _story(request: HttpRequest, offered: list[Choice]) -> Choice | None:
     return story
 
 
-def _chosen(request: HttpRequest, rows: list[Choice], name: str) -> Choice | None:
+def _chosen(request: DeskRequest, rows: list[Choice], name: str) -> Choice | None:
     """The row that the address names by its key; an unknown one is no filter."""
     key = request.GET.get(name, "")
     return next((row for row in rows if str(row.pk) == key), None)
 
 
-def _pills(request: HttpRequest, counts: dict[str, int], relation: str, default: str) -> list[Pill]:
+def _pills(request: DeskRequest, counts: dict[str, int], relation: str, default: str) -> list[Pill]:
     """Disagreements together, then each relation by itself, then all: the single ones add up to all."""
     names = {"disagree": _("Disagreements"), **labels.RELATIONS, "all": _("All")}
     within = {"disagree": DISAGREEMENTS, **{code: (code,) for code in labels.RELATIONS}, "all": tuple(labels.RELATIONS)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpResponse, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -20,13 +20,13 @@ from articles.models import Claim, Figure, Mark
 from articles.views import queue
 from articles.views.figures import one_card
 from articles.views.notes import note_of, typed
-from articles.views.shared import allowed, changed, is_htmx, page_or_fragment
+from articles.views.shared import DeskRequest, allowed, changed, is_htmx, page_or_fragment
 from articles.wording import labels
 
 
 @require_POST
 @allowed(access.can_mark)
-def mark(request: HttpRequest, pk: int) -> HttpResponse:
+def mark(request: DeskRequest, pk: int) -> HttpResponse:
     """The pressed word and the note. A form sent from the note (Ctrl+Enter) has no word: the editor's own mark stands."""
     claim = get_object_or_404(Claim.objects.live(), pk=pk)
     note, refused = note_of(request, claim)
@@ -38,15 +38,15 @@ def mark(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponseBadRequest(_("A mark is agree, conflict or unclear."))
     if refused:
         return _again(request, pk, refused, status=409)
-    review.mark(claim, editor=request.user, word=word, note=note)  # type: ignore[arg-type]
+    review.mark(claim, editor=request.user, word=word, note=note)
     return _card(request, pk, sent="note", event="figure-marked", message=_("Marked: %(word)s.") % {"word": labels.WORDS[word]})
 
 
-def _own_word(request: HttpRequest, claim: Claim) -> str:
+def _own_word(request: DeskRequest, claim: Claim) -> str:
     return claim.marks.filter(editor=request.user.pk).values_list("word", flat=True).first() or ""
 
 
-def _again(request: HttpRequest, pk: int, sentence: str, *, status: int) -> HttpResponse:
+def _again(request: DeskRequest, pk: int, sentence: str, *, status: int) -> HttpResponse:
     """The card with what was typed, and what is missing: a word, or a look at what stands now."""
     claim = _shown(request, pk)
     if claim.figure is None or not is_htmx(request):
@@ -57,15 +57,15 @@ def _again(request: HttpRequest, pk: int, sentence: str, *, status: int) -> Http
 
 @require_POST
 @allowed(access.can_mark)
-def unmark(request: HttpRequest, pk: int) -> HttpResponse:
+def unmark(request: DeskRequest, pk: int) -> HttpResponse:
     claim = get_object_or_404(Claim.objects.live(), pk=pk)
-    review.unmark(claim, editor=request.user)  # type: ignore[arg-type]
+    review.unmark(claim, editor=request.user)
     return _card(request, pk, sent="note", event="figure-marked", message=_("Your mark is taken back."))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @allowed(access.can_cite)
-def cite(request: HttpRequest, pk: int) -> HttpResponse:
+def cite(request: DeskRequest, pk: int) -> HttpResponse:
     """The form to attach a source; its fragment opens inside the claim's card."""
     claim = get_object_or_404(Claim.objects.live().with_figure().with_article().with_words_around(), pk=pk)
     if request.method != "POST":
@@ -85,7 +85,7 @@ def cite(request: HttpRequest, pk: int) -> HttpResponse:
     return _card(request, pk, sent="cite", event="figure-cited", message=message)
 
 
-def _form(request: HttpRequest, claim: Claim, form: CitationForm) -> dict[str, Any]:
+def _form(request: DeskRequest, claim: Claim, form: CitationForm) -> dict[str, Any]:
     in_queue = request.GET.get("in") == "queue"
     along = [(name, value) for name, value in request.GET.items() if name not in ("find", "source")]
     return {
@@ -101,7 +101,7 @@ def _form(request: HttpRequest, claim: Claim, form: CitationForm) -> dict[str, A
     }
 
 
-def _cite(request: HttpRequest, claim: Claim, said: dict[str, Any]) -> None:
+def _cite(request: DeskRequest, claim: Claim, said: dict[str, Any]) -> None:
     file = said["file"]
     source = said["source"] or sourcing.add_source(
         title=said["title"],
@@ -111,14 +111,14 @@ def _cite(request: HttpRequest, claim: Claim, said: dict[str, Any]) -> None:
         file=None if file is None else file.read(),
         file_name="" if file is None else file.name,
         published=said["published"],
-        added_by=request.user,  # type: ignore[arg-type]
+        added_by=request.user,
     )
     amount = said["value"]
     sign = names.sign_of(claim.figure) if claim.figure else 1
     sourcing.cite(
         claim,
         source=source,
-        added_by=request.user,  # type: ignore[arg-type]
+        added_by=request.user,
         passage=said["passage"],
         place=said["place"],
         value=None if amount is None else amount.value * sign,
@@ -127,7 +127,7 @@ def _cite(request: HttpRequest, claim: Claim, said: dict[str, Any]) -> None:
     )
 
 
-def _card(request: HttpRequest, pk: int, *, sent: str, event: str, message: str) -> HttpResponse:
+def _card(request: DeskRequest, pk: int, *, sent: str, event: str, message: str) -> HttpResponse:
     """The claim's card as it is now; a claim outside any figure has no card, and its article is shown instead."""
     claim = _shown(request, pk)
     figure: Figure | None = claim.figure
@@ -138,7 +138,7 @@ def _card(request: HttpRequest, pk: int, *, sent: str, event: str, message: str)
     return changed(request, "_claim.html", context, event=event, message=message, back=back)
 
 
-def _shown(request: HttpRequest, pk: int) -> Claim:
+def _shown(request: DeskRequest, pk: int) -> Claim:
     """The claim with everything that its card shows to this reader."""
     claims = Claim.objects.with_article().with_words_around().with_figure().with_marks(request.user).with_citations()
     return claims.select_related("article__outlet", "article__story", "edited_by").get(pk=pk)

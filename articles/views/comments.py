@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -19,10 +19,10 @@ from articles.display import names
 from articles.display.work import workflow_of
 from articles.forms.comments import CommentForm
 from articles.models import Comment, Figure
-from articles.views.shared import SeeOther, allowed, changed, is_htmx, page_or_fragment, signed_in
+from articles.views.shared import DeskRequest, SeeOther, allowed, changed, is_htmx, page_or_fragment, signed_in
 
 
-def about(request: HttpRequest, found: Figure, *, workers: list[Worker] | None = None) -> dict[str, Any]:
+def about(request: DeskRequest, found: Figure, *, workers: list[Worker] | None = None) -> dict[str, Any]:
     """What _comments.html shows. Needs the figure talked_of() or for_page() of this reader; workers: whom one can name."""
     may_comment = access.can_comment(request.user)
     if workers is None:
@@ -39,19 +39,19 @@ def about(request: HttpRequest, found: Figure, *, workers: list[Worker] | None =
 
 @require_safe
 @signed_in
-def comments(request: HttpRequest, pk: int) -> HttpResponse:
+def comments(request: DeskRequest, pk: int) -> HttpResponse:
     """All that was said of a figure, by itself; on the figure's page it is a section."""
     return page_or_fragment(request, "comments.html", "_comments.html", _context(request, pk))
 
 
 @require_POST
 @allowed(access.can_comment)
-def comment(request: HttpRequest, pk: int) -> HttpResponse:
+def comment(request: DeskRequest, pk: int) -> HttpResponse:
     """Says something; 422 with what was typed when it cannot be said."""
     figure = get_object_or_404(Figure, pk=pk)
     typed = request.POST.get("text", "")
     try:
-        made = verbs.comment(figure, author=request.user, text=typed)  # type: ignore[arg-type]
+        made = verbs.comment(figure, author=request.user, text=typed)
     except ValueError as error:
         context = {**_context(request, pk), "missing": str(error), "typed": typed}
         return render(request, "_comments.html" if is_htmx(request) else "comments.html", context, status=422)
@@ -60,7 +60,7 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @allowed(access.can_comment)
-def edit(request: HttpRequest, pk: int) -> HttpResponse:
+def edit(request: DeskRequest, pk: int) -> HttpResponse:
     """One's own words; 409 with both texts where they were changed elsewhere meanwhile, and what was typed is kept."""
     said = _own(request, pk)
     if request.method != "POST":
@@ -69,7 +69,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _edited(request, said, form, status=422)
     try:
-        verbs.change(said, by=request.user, text=form.cleaned_data["text"], seen=request.POST.get("version"))  # type: ignore[arg-type]
+        verbs.change(said, by=request.user, text=form.cleaned_data["text"], seen=request.POST.get("version"))
     except ValueError as error:
         form.add_error("text", str(error))
         return _edited(request, said, form, status=422)
@@ -81,51 +81,51 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_comment)
-def remove(request: HttpRequest, pk: int) -> HttpResponse:
+def remove(request: DeskRequest, pk: int) -> HttpResponse:
     """One's own, or anybody's by who keeps the record in order; it can be undone."""
     said = _readable(request, pk)
     if said.author != request.user and not access.can_moderate(request.user):
         raise PermissionDenied
-    verbs.remove(Comment(pk=said.pk), by=request.user)  # type: ignore[arg-type]
+    verbs.remove(Comment(pk=said.pk), by=request.user)
     return _answer(request, said, _("The comment is removed. “My acts” can bring it back."), removed=True)
 
 
 @require_POST
 @allowed(access.can_comment)
-def resolve(request: HttpRequest, pk: int) -> HttpResponse:
+def resolve(request: DeskRequest, pk: int) -> HttpResponse:
     return _settled(request, pk, verbs.resolve, _("The comment is settled."))
 
 
 @require_POST
 @allowed(access.can_comment)
-def reopen(request: HttpRequest, pk: int) -> HttpResponse:
+def reopen(request: DeskRequest, pk: int) -> HttpResponse:
     return _settled(request, pk, verbs.reopen, _("The comment is open again."))
 
 
-def _settled(request: HttpRequest, pk: int, verb: Callable[..., None], message: str) -> HttpResponse:
+def _settled(request: DeskRequest, pk: int, verb: Callable[..., None], message: str) -> HttpResponse:
     said = _readable(request, pk)
     verb(said, by=request.user)
     return _answer(request, said, message)
 
 
-def _readable(request: HttpRequest, pk: int) -> Comment:
+def _readable(request: DeskRequest, pk: int) -> Comment:
     """One that a second check seals from the reader is none for them."""
     return get_object_or_404(Comment.objects.open_to(request.user).select_related("author", "figure"), pk=pk)
 
 
-def _own(request: HttpRequest, pk: int) -> Comment:
+def _own(request: DeskRequest, pk: int) -> Comment:
     said = _readable(request, pk)
     if said.author != request.user:
         raise PermissionDenied
     return said
 
 
-def _context(request: HttpRequest, pk: int) -> dict[str, Any]:
+def _context(request: DeskRequest, pk: int) -> dict[str, Any]:
     found = get_object_or_404(Figure.objects.talked_of(request.user), pk=pk)
     return {"place": "board", "title": names.title(found), **about(request, found)}
 
 
-def _answer(request: HttpRequest, said: Comment, message: str, *, removed: bool = False) -> HttpResponse:
+def _answer(request: DeskRequest, said: Comment, message: str, *, removed: bool = False) -> HttpResponse:
     """The section again, or the figure's page at the comment."""
     back = f"{said.figure.get_absolute_url()}#comments" if removed else said.get_absolute_url()
     context = {**_context(request, said.figure_id), "removed": removed} if is_htmx(request) else {}
@@ -133,7 +133,7 @@ def _answer(request: HttpRequest, said: Comment, message: str, *, removed: bool 
 
 
 def _edited(
-    request: HttpRequest, said: Comment, form: CommentForm, *, outdated: stale.Outdated | None = None, status: int = 200
+    request: DeskRequest, said: Comment, form: CommentForm, *, outdated: stale.Outdated | None = None, status: int = 200
 ) -> HttpResponse:
     title = names.title(Figure.objects.with_names().get(pk=said.figure_id))
     context = {"place": "board", "said": said, "title": title, "form": form, "outdated": outdated}

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,7 +23,7 @@ from articles.models import Article, Claim, Entity
 from articles.sourcing import Refused
 from articles.views.articles import reader
 from articles.views.figures import one_card
-from articles.views.shared import SeeOther, allowed, is_htmx, page_or_fragment
+from articles.views.shared import DeskRequest, SeeOther, allowed, is_htmx, page_or_fragment
 
 EVENT = "claim-corrected"
 MOST_NAMES = 100  #: of owners that the form offers
@@ -31,7 +31,7 @@ MOST_NAMES = 100  #: of owners that the form offers
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @allowed(access.can_correct)
-def correct_claim(request: HttpRequest, pk: int) -> HttpResponse:
+def correct_claim(request: DeskRequest, pk: int) -> HttpResponse:
     """The form with every slot; its fragment opens in the claim's card, or in its row beside the article."""
     claim = _claim(pk)
     form = claim_form(claim, request.POST if request.method == "POST" else None)
@@ -43,7 +43,7 @@ def correct_claim(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _again(request, claim, form, status=422)
     try:
-        corrected = adding.correct(claim, form.said(), editor=request.user, seen=seen)  # type: ignore[arg-type]
+        corrected = adding.correct(claim, form.said(), editor=request.user, seen=seen)
     except stale.Outdated:  # between the look at it and the lock on it
         claim = _claim(pk)
         return _again(request, claim, claim_form(claim, request.POST), status=409)
@@ -72,7 +72,7 @@ def _claim(pk: int) -> Claim:
     return get_object_or_404(shown, pk=pk)
 
 
-def _context(request: HttpRequest, claim: Claim, form: ClaimForm, *, conflict: bool = False) -> dict[str, Any]:
+def _context(request: DeskRequest, claim: Claim, form: ClaimForm, *, conflict: bool = False) -> dict[str, Any]:
     return {
         "place": "articles" if _in_article(request) else "board",
         "claim": claim,
@@ -91,7 +91,7 @@ def _context(request: HttpRequest, claim: Claim, form: ClaimForm, *, conflict: b
     }
 
 
-def _again(request: HttpRequest, claim: Claim, form: ClaimForm, *, status: int) -> HttpResponse:
+def _again(request: DeskRequest, claim: Claim, form: ClaimForm, *, status: int) -> HttpResponse:
     """The form with what was typed, and what is wrong with it."""
     context = _context(request, claim, form, conflict=status == 409)
     if not is_htmx(request):
@@ -102,10 +102,10 @@ def _again(request: HttpRequest, claim: Claim, form: ClaimForm, *, status: int) 
 
 @require_POST
 @allowed(access.can_correct)
-def uncorrect(request: HttpRequest, pk: int) -> HttpResponse:
+def uncorrect(request: DeskRequest, pk: int) -> HttpResponse:
     claim = _claim(pk)
     try:
-        review.uncorrect(claim, editor=request.user)  # type: ignore[arg-type]
+        review.uncorrect(claim, editor=request.user)
     except Refused as refused:
         return _refused(request, claim, str(refused))
     return _answer(request, claim, _("As the engine reads it again: %(quote)s.") % {"quote": claim.quote})
@@ -113,41 +113,41 @@ def uncorrect(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_correct)
-def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
+def dismiss(request: DeskRequest, pk: int) -> HttpResponse:
     claim = get_object_or_404(Claim.objects.with_article(), pk=pk)
-    review.dismiss(claim, editor=request.user)  # type: ignore[arg-type]
+    review.dismiss(claim, editor=request.user)
     return _answer(request, claim, _("Not a figure: %(quote)s. It can be restored.") % {"quote": claim.quote})
 
 
 @require_POST
 @allowed(access.can_correct)
-def restore(request: HttpRequest, pk: int) -> HttpResponse:
+def restore(request: DeskRequest, pk: int) -> HttpResponse:
     claim = get_object_or_404(Claim.objects.with_article(), pk=pk)
     try:
-        review.restore(claim, editor=request.user)  # type: ignore[arg-type]
+        review.restore(claim, editor=request.user)
     except Refused as refused:
         return _refused(request, claim, str(refused))
     return _answer(request, claim, _("Restored: %(quote)s.") % {"quote": claim.quote})
 
 
-def _in_article(request: HttpRequest) -> bool:
+def _in_article(request: DeskRequest) -> bool:
     return request.GET.get("in") == "article"
 
 
-def _back(request: HttpRequest, claim: Claim) -> str:
+def _back(request: DeskRequest, claim: Claim) -> str:
     if claim.is_live and claim.figure is not None and not _in_article(request):
         return f"{claim.figure.get_absolute_url()}#claim-{claim.pk}"
     address, _mark, _anchor = reader_address(claim).partition("#")
     return f"{address}#item-{claim.pk}" if claim.is_live else f"{address}#not-figures"
 
 
-def _refused(request: HttpRequest, claim: Claim, sentence: str) -> HttpResponse:
+def _refused(request: DeskRequest, claim: Claim, sentence: str) -> HttpResponse:
     """Nothing was changed; the page as it is now says why."""
     messages.error(request, sentence)
     return HttpResponseClientRefresh() if is_htmx(request) else SeeOther(_back(request, claim))
 
 
-def _answer(request: HttpRequest, was: Claim, message: str) -> HttpResponse:
+def _answer(request: DeskRequest, was: Claim, message: str) -> HttpResponse:
     """What has become of the claim: its article's reader, or its card, or that it has left the figure."""
     shown = Claim.objects.with_figure().with_article().with_words_around().select_related("edited_by")
     claim = get_object_or_404(shown.with_marks(request.user).with_citations(), pk=was.pk)

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db.models.functions import Substr
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,19 +17,19 @@ from articles import access, batches
 from articles import encodings as verbs
 from articles.display.encodings import LOOKED_AT, USUAL, choices, others
 from articles.models import Article, Batch, Item
-from articles.views.shared import SeeOther, allowed
+from articles.views.shared import DeskRequest, SeeOther, allowed
 from articles.wording.encodings import NAMES
 
 
 @require_safe
 @allowed(access.can_upload)
-def item_encoding(request: HttpRequest, pk: int) -> HttpResponse:
+def item_encoding(request: DeskRequest, pk: int) -> HttpResponse:
     return _of_item(request, _item(pk))
 
 
 @require_POST
 @allowed(access.can_upload)
-def read_item_as(request: HttpRequest, pk: int) -> HttpResponse:
+def read_item_as(request: DeskRequest, pk: int) -> HttpResponse:
     found = _item(pk)
     if (encoding := request.POST.get("encoding", "")) not in NAMES:
         return _of_item(request, found, status=422)
@@ -39,17 +39,17 @@ def read_item_as(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @allowed(access.can_upload)
-def article_encoding(request: HttpRequest, pk: int) -> HttpResponse:
+def article_encoding(request: DeskRequest, pk: int) -> HttpResponse:
     return _of_article(request, _article(pk))
 
 
 @require_POST
 @allowed(access.can_upload)
-def read_article_as(request: HttpRequest, pk: int) -> HttpResponse:
+def read_article_as(request: DeskRequest, pk: int) -> HttpResponse:
     found = _article(pk)
     if (encoding := request.POST.get("encoding", "")) not in NAMES:
         return _of_article(request, found, status=422)
-    batch = verbs.read_article_as(found, encoding, by=request.user)  # type: ignore[arg-type]
+    batch = verbs.read_article_as(found, encoding, by=request.user)
     if batch is None:
         return SeeOther(reverse("article_encoding", args=[pk]))  # which says why not
     return _waits(request, batch, encoding)
@@ -69,7 +69,7 @@ def _article(pk: int) -> Article:
     return found
 
 
-def _of_item(request: HttpRequest, found: Item, *, status: int = 200) -> HttpResponse:
+def _of_item(request: DeskRequest, found: Item, *, status: int = 200) -> HttpResponse:
     said = (found.reason or {}).get("params", {}).get("candidates", ())
     context = {
         "name": str(found),
@@ -81,7 +81,7 @@ def _of_item(request: HttpRequest, found: Item, *, status: int = 200) -> HttpRes
     return _page(request, batches.content(found), said if isinstance(said, list) else (), context, status)
 
 
-def _of_article(request: HttpRequest, found: Article, *, status: int = 200) -> HttpResponse:
+def _of_article(request: DeskRequest, found: Article, *, status: int = 200) -> HttpResponse:
     original = Article.objects.filter(pk=found.pk).values_list(Substr("original", 1, LOOKED_AT), flat=True)
     context = {
         "name": found.original_name,
@@ -94,7 +94,7 @@ def _of_article(request: HttpRequest, found: Article, *, status: int = 200) -> H
     return _page(request, bytes(original.get()), [encoding for encoding in USUAL if encoding != found.encoding], context, status)
 
 
-def _page(request: HttpRequest, data: bytes, said: Iterable[Any], context: dict[str, Any], status: int) -> HttpResponse:
+def _page(request: DeskRequest, data: bytes, said: Iterable[Any], context: dict[str, Any], status: int) -> HttpResponse:
     """also: an encoding that the person would like to see besides."""
     shown = choices(data, said)
     also = request.GET.get("also", "")
@@ -104,6 +104,6 @@ def _page(request: HttpRequest, data: bytes, said: Iterable[Any], context: dict[
     return render(request, "encoding.html", context, status=status)
 
 
-def _waits(request: HttpRequest, batch: Batch, encoding: str) -> HttpResponse:
+def _waits(request: DeskRequest, batch: Batch, encoding: str) -> HttpResponse:
     messages.success(request, _("It waits to be read as %(encoding)s.") % {"encoding": NAMES[encoding]})
     return SeeOther(batch.get_absolute_url())

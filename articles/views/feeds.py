@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,12 +15,12 @@ from articles import access, stories
 from articles import feeds as following
 from articles.forms.feeds import FeedChangeForm, FeedForm
 from articles.models import Entry, Feed, Outlet
-from articles.views.shared import SeeOther, allowed, changed, page_or_fragment, paged, query_with, signed_in
+from articles.views.shared import DeskRequest, SeeOther, allowed, changed, page_or_fragment, paged, query_with, signed_in
 
 
 @require_safe
 @signed_in
-def feeds(request: HttpRequest) -> HttpResponse:
+def feeds(request: DeskRequest) -> HttpResponse:
     """All of them, those that somebody should look after first; ?outlet= fills the form in."""
     key = request.GET.get("outlet", "")
     known = Outlet.objects.known().filter(pk=int(key)).first() if key.isascii() and key.isdigit() and len(key) < 19 else None
@@ -30,7 +30,7 @@ def feeds(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_follow)
-def follow(request: HttpRequest) -> HttpResponse:
+def follow(request: DeskRequest) -> HttpResponse:
     form = FeedForm(request.POST)
     if not form.is_valid():
         return render(request, "feeds.html", _all(form), status=422)
@@ -40,7 +40,7 @@ def follow(request: HttpRequest) -> HttpResponse:
         said["address"],
         story=said["story"],
         words=said["words"],
-        added_by=request.user,  # type: ignore[arg-type]
+        added_by=request.user,
     )
     messages.success(request, _("The feed is followed; it is being read for the first time."))
     return SeeOther(feed.get_absolute_url())
@@ -48,14 +48,14 @@ def follow(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @signed_in
-def feed(request: HttpRequest, pk: int) -> HttpResponse:
+def feed(request: DeskRequest, pk: int) -> HttpResponse:
     """What one feed has listed, and what became of each entry; the fragment asks again until it has been read once."""
     return page_or_fragment(request, "feed.html", "_feed.html", _one(request, pk))
 
 
 @require_POST
 @allowed(access.can_follow)
-def change(request: HttpRequest, pk: int) -> HttpResponse:
+def change(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Feed, pk=pk)
     form = FeedChangeForm(request.POST)
     if not form.is_valid():
@@ -67,7 +67,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_follow)
-def pause(request: HttpRequest, pk: int) -> HttpResponse:
+def pause(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Feed, pk=pk)
     following.pause(found)
     return _done(request, found, _("The feed is paused."))
@@ -75,7 +75,7 @@ def pause(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_follow)
-def resume(request: HttpRequest, pk: int) -> HttpResponse:
+def resume(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Feed, pk=pk)
     following.resume(found)
     return _done(request, found, _("The feed is followed, and read again now."))
@@ -83,7 +83,7 @@ def resume(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_follow)
-def stop(request: HttpRequest, pk: int) -> HttpResponse:
+def stop(request: DeskRequest, pk: int) -> HttpResponse:
     following.stop(get_object_or_404(Feed, pk=pk))
     messages.success(request, _("The feed is no longer followed. The articles that came by it stay."))
     return SeeOther(reverse("feeds"))
@@ -91,7 +91,7 @@ def stop(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_follow)
-def bring_in(request: HttpRequest, pk: int) -> HttpResponse:
+def bring_in(request: DeskRequest, pk: int) -> HttpResponse:
     """Sends an entry on that was only listed, into the feed's story or the one that the form names."""
     entry = get_object_or_404(Entry.objects.select_related("feed__story"), pk=pk)
     form = FeedChangeForm(request.POST)
@@ -100,11 +100,11 @@ def bring_in(request: HttpRequest, pk: int) -> HttpResponse:
     if story is None:
         messages.error(request, _("Choose a story for this feed first."))
         return SeeOther(entry.feed.get_absolute_url())
-    following.bring_in(entry, story=story, sent_by=request.user)  # type: ignore[arg-type]
+    following.bring_in(entry, story=story, sent_by=request.user)
     return _done(request, entry.feed, _("The entry is being fetched."))
 
 
-def _done(request: HttpRequest, feed: Feed, message: str) -> HttpResponse:
+def _done(request: DeskRequest, feed: Feed, message: str) -> HttpResponse:
     back = feed.get_absolute_url()
     return changed(request, "_feed.html", _one(request, feed.pk), event="feed-changed", message=message, back=back)
 
@@ -115,7 +115,7 @@ def _all(form: FeedForm | None) -> dict[str, Any]:
     return {"place": "outlets", "feeds": found, "alarms": alarms, "form": form, "may": {"follow": form is not None}}
 
 
-def _one(request: HttpRequest, pk: int, form: FeedChangeForm | None = None) -> dict[str, Any]:
+def _one(request: DeskRequest, pk: int, form: FeedChangeForm | None = None) -> dict[str, Any]:
     found = get_object_or_404(Feed.objects.listed(), pk=pk)
     may = access.can_follow(request.user)
     page = paged(request, Entry.objects.filter(feed=found).with_items().newest_first(), count=found.entry_count)  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -24,7 +24,7 @@ from articles.forms.workflow import SecondCheckForm
 from articles.models import Claim, CopiedPassage, Figure, Story, Verdict
 from articles.news import Place
 from articles.views.comments import about
-from articles.views.shared import allowed, changed, is_htmx, keeping_script, page_or_fragment, signed_in
+from articles.views.shared import DeskRequest, allowed, changed, is_htmx, keeping_script, page_or_fragment, signed_in
 from articles.views.workflow import work_context
 from articles.wording import amounts, reasons
 from articles.workflow import NotAllowed
@@ -32,7 +32,7 @@ from articles.workflow import NotAllowed
 
 @require_safe
 @signed_in
-def figure(request: HttpRequest, pk: int) -> HttpResponse:
+def figure(request: DeskRequest, pk: int) -> HttpResponse:
     """The page; its fragment is the summary: relation, reason, diagnosis and number line; with show, what outlets wrote."""
     found = fresh(request, pk)
     if is_htmx(request) and "show" in request.GET:
@@ -61,7 +61,7 @@ def summary(found: Figure) -> dict[str, Any]:
     }
 
 
-def _whole(request: HttpRequest, found: Figure) -> dict[str, Any]:
+def _whole(request: DeskRequest, found: Figure) -> dict[str, Any]:
     claims: list[Claim] = found.live_claims  # type: ignore[attr-defined]
     stories: dict[int, Story] = {claim.article.story_id: claim.article.story for claim in claims}
     return {
@@ -77,21 +77,21 @@ def _whole(request: HttpRequest, found: Figure) -> dict[str, Any]:
     }
 
 
-def _claims(request: HttpRequest, found: Figure) -> dict[str, Any]:
+def _claims(request: DeskRequest, found: Figure) -> dict[str, Any]:
     script = scripts.chosen(request.GET, request.COOKIES)
     shown = cards(found, request.user, script)
     converts = any(scripts.converts(card.claim.article.language) for card in shown)
     return {"cards": shown, "scripts": scripts.choices(script) if converts else [], "may": permissions(request)}
 
 
-def at_work(request: HttpRequest, found: Figure) -> list[str]:
+def at_work(request: DeskRequest, found: Figure) -> list[str]:
     """The two parts of the page that say how far the desk is with the figure, as HTML."""
     work = work_context(request, found)
     parts = {"_work.html": work, "_verdict.html": _verdict(request, found, workers=work["workers"])}
     return [render_to_string(template, context, request) for template, context in parts.items()]
 
 
-def one_card(request: HttpRequest, claim: Claim, figure: Figure, *, sent: str = "") -> dict[str, Any]:
+def one_card(request: DeskRequest, claim: Claim, figure: Figure, *, sent: str = "") -> dict[str, Any]:
     """What _claim.html shows of one claim: its card, and what this reader may do with it.
 
     `sent` names the form whose answer the card is (note, cite, correct): what is typed in the others stays as it is.
@@ -100,7 +100,7 @@ def one_card(request: HttpRequest, claim: Claim, figure: Figure, *, sent: str = 
     return {"card": card(claim, figure, request.user, script), "may": permissions(request), "sent": sent}
 
 
-def permissions(request: HttpRequest) -> dict[str, bool]:
+def permissions(request: DeskRequest) -> dict[str, bool]:
     """What this reader may do on a figure's page; the templates ask nothing else."""
     user = request.user
     return {
@@ -112,7 +112,7 @@ def permissions(request: HttpRequest) -> dict[str, bool]:
 
 
 def _verdict(
-    request: HttpRequest, found: Figure, *, form: VerdictForm | None = None, workers: list[Worker] | None = None
+    request: DeskRequest, found: Figure, *, form: VerdictForm | None = None, workers: list[Worker] | None = None
 ) -> dict[str, Any]:
     versions: list[Verdict] = found.verdict_versions  # type: ignore[attr-defined]
     work = workflow_of(found)
@@ -147,7 +147,7 @@ def _decided(found: Figure, verdict: Verdict) -> str:
 
 @require_POST
 @allowed(access.can_decide)
-def decide(request: HttpRequest, pk: int) -> HttpResponse:
+def decide(request: DeskRequest, pk: int) -> HttpResponse:
     """A new version of the verdict; 409 with both when somebody else was faster, and what was typed is kept."""
     found = fresh(request, pk)
     form = VerdictForm(request.POST, figure=found)
@@ -155,7 +155,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         return _again(request, found, form)
     seen = request.POST.get("version", "")
     given = _given(found, form)
-    person: Any = request.user
+    person = request.user
     try:
         if request.POST.get("check"):
             second_check.give_view(found, by=person, **given)
@@ -207,9 +207,9 @@ def _given(found: Figure, form: VerdictForm) -> dict[str, Any]:
     }
 
 
-def fresh(request: HttpRequest, pk: int) -> Figure:
+def fresh(request: DeskRequest, pk: int) -> Figure:
     """With its stamp and live_claims, and beside them changed_claims: what outlets have changed since somebody judged it."""
-    stamp = news.column(Place("figure", pk), request.user)  # type: ignore[arg-type]
+    stamp = news.column(Place("figure", pk), request.user)
     found = get_object_or_404(Figure.objects.for_page(pk, request.user).annotate(stamp=stamp))
     claims: list[Claim] = found.live_claims  # type: ignore[attr-defined]
     found.live_claims = [claim for claim in claims if claim.is_live]  # type: ignore[attr-defined]
@@ -226,7 +226,7 @@ def _saved(context: dict[str, Any]) -> str:
     return _("The verdict is saved as version %(version)s.") % {"version": context["version"]}
 
 
-def _again(request: HttpRequest, found: Figure, form: VerdictForm, *, conflict: bool = False, asked: str = "") -> HttpResponse:
+def _again(request: DeskRequest, found: Figure, form: VerdictForm, *, conflict: bool = False, asked: str = "") -> HttpResponse:
     context = {**_verdict(request, found, form=form), "conflict": conflict, "asked": asked}
     if conflict and context["verdict"]:  # a second check that began just now has sealed it
         context["both"] = _both(found, form, context["verdict"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -16,7 +16,7 @@ from articles.display import names
 from articles.models import Article, Figure, Story
 from articles.querysets.figures import ORDERS
 from articles.shortcuts import places_of
-from articles.views.shared import page_or_fragment, signed_in
+from articles.views.shared import DeskRequest, page_or_fragment, signed_in
 from articles.wording.labels import RELATIONS
 from factcheck.folding import fold
 
@@ -35,7 +35,7 @@ class Way:
 
 @require_safe
 @signed_in
-def go(request: HttpRequest) -> HttpResponse:
+def go(request: DeskRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:200]
     ways = [*_pages(request.user, words), *_figures(words), *_stories(words), *_articles(words)]
     return page_or_fragment(request, "go.html", "_go.html", {"ways": ways, "words": words})

@@ -12,7 +12,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -26,7 +26,7 @@ from articles.models.tracked import events_of
 from articles.querysets.history import OF_ARTICLE, OF_FIGURE, OF_SOURCE, Change, changes
 from articles.querysets.keys import array
 from articles.sourcing import Refused
-from articles.views.shared import SeeOther, page_or_fragment, query_with, safe_next, signed_in
+from articles.views.shared import DeskRequest, SeeOther, page_or_fragment, query_with, safe_next, signed_in
 from articles.workflow import NotAllowed
 
 ROWS = 25
@@ -34,7 +34,7 @@ ROWS = 25
 
 @require_safe
 @signed_in
-def figure_history(request: HttpRequest, pk: int) -> HttpResponse:
+def figure_history(request: DeskRequest, pk: int) -> HttpResponse:
     """Marks, sources, corrections, comments and verdicts of all claims of the figure, the latest first."""
     given_to = Verdict.objects.open_to(request.user).filter(figure=OuterRef("pk")).latest_first()
     said = ArraySubquery(given_to.values(said=JSONObject(key="pk", version="version")))
@@ -47,14 +47,14 @@ def figure_history(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @signed_in
-def source_history(request: HttpRequest, pk: int) -> HttpResponse:
+def source_history(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Source, pk=pk)
     return _history(request, OF_SOURCE, found.pk, {"place": "sources", "title": found.title, "about": found})
 
 
 @require_safe
 @signed_in
-def article_history(request: HttpRequest, pk: int) -> HttpResponse:
+def article_history(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Article.objects.only("title"), pk=pk)
     return _history(request, OF_ARTICLE, found.pk, {"place": "articles", "title": found.title, "about": found})
 
@@ -70,7 +70,7 @@ RESTORE: Mapping[str, Callable[[Any], bool]] = {
 
 @require_POST
 @signed_in
-def restore_version(request: HttpRequest, noun: str, pk: int) -> HttpResponse:
+def restore_version(request: DeskRequest, noun: str, pk: int) -> HttpResponse:
     """The record as it stood behind this change; a verdict as a new version."""
     if noun not in RESTORE or not events_of(noun).objects.filter(pgh_id=pk).exists():
         raise Http404
@@ -80,7 +80,7 @@ def restore_version(request: HttpRequest, noun: str, pk: int) -> HttpResponse:
         key = events_of(noun).objects.get(pgh_id=pk).pgh_obj_id
         get_object_or_404(Verdict.objects.open_to(request.user), pk=key)
     try:
-        undoing.restore(noun, pk, by=request.user, seen=request.POST.get("seen"))  # type: ignore[arg-type]
+        undoing.restore(noun, pk, by=request.user, seen=request.POST.get("seen"))
     except (Refused, NotAllowed, verdicts.UnderSecondCheck, verdicts.Stale) as refused:
         messages.error(request, str(refused))
     except stale.Outdated as outdated:
@@ -92,7 +92,7 @@ def restore_version(request: HttpRequest, noun: str, pk: int) -> HttpResponse:
 
 
 def _history(
-    request: HttpRequest,
+    request: DeskRequest,
     streams: Mapping[str, str],
     key: int,
     context: dict[str, Any],

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles import access
 from articles.display import day
-from articles.views.shared import SeeOther, keep, page_or_fragment, safe_next, signed_in
+from articles.views.shared import DeskRequest, SeeOther, keep, page_or_fragment, safe_next, signed_in
 from articles.wording import labels
 
 #: what may be preferred; the first choice of each is what holds without a cookie
@@ -30,9 +28,9 @@ RELATIONS: dict[str, str | Promise] = {
 
 @require_safe
 @signed_in
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: DeskRequest) -> HttpResponse:
     """The day: what waits for me, what is new, what colleagues did, what failed; each with its number and where it stands."""
-    reader: Any = request.user
+    reader = request.user
     since = day.since_yesterday()
     number, spoken = day.unread(reader)
     context = {
@@ -54,14 +52,14 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @signed_in
-def help_page(request: HttpRequest) -> HttpResponse:
+def help_page(request: DeskRequest) -> HttpResponse:
     relations = [(code, labels.RELATIONS[code], text) for code, text in RELATIONS.items()]
     return render(request, "help.html", {"relations": relations})
 
 
 @require_POST
 @signed_in
-def preferences(request: HttpRequest) -> HttpResponse:
+def preferences(request: DeskRequest) -> HttpResponse:
     """Keeps the colours in this browser, since rooms and screens differ; the template reads the cookie."""
     response = SeeOther(safe_next(request))
     for name, choices in CHOICES.items():

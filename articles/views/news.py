@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST
 
@@ -17,12 +17,12 @@ from articles.models import Claim, Figure
 from articles.news import Place, Stamp
 from articles.views import figures
 from articles.views.comments import about
-from articles.views.shared import signed_in
+from articles.views.shared import DeskRequest, signed_in
 
 
 @require_POST
 @signed_in
-def figure_news(request: HttpRequest, pk: int) -> HttpResponse:
+def figure_news(request: DeskRequest, pk: int) -> HttpResponse:
     """Each part of the figure's page that has changed, by its id; what somebody types in stands in none of them alone."""
     place = Place("figure", pk)
     now, here = _now(request, place)
@@ -37,7 +37,7 @@ def figure_news(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @signed_in
-def article_news(request: HttpRequest, pk: int) -> HttpResponse:
+def article_news(request: DeskRequest, pk: int) -> HttpResponse:
     """Who else reads the article, and whether somebody has set something right in it: the page is then to be loaded again."""
     place = Place("article", pk)
     now, here = _now(request, place)
@@ -49,23 +49,23 @@ def article_news(request: HttpRequest, pk: int) -> HttpResponse:
     return HttpResponse(_rendered(request, "components/live.html", line(place, now, here)))
 
 
-def _now(request: HttpRequest, place: Place) -> tuple[Stamp, list[str]]:
+def _now(request: DeskRequest, place: Place) -> tuple[Stamp, list[str]]:
     """How the page stands, and who else is there; whoever asks is there, too."""
     try:
-        return news.stamp(place, request.user, seen=True)  # type: ignore[arg-type]
+        return news.stamp(place, request.user, seen=True)
     except LookupError as error:
         raise Http404 from error
 
 
-def _since(request: HttpRequest, now: Stamp) -> Stamp:
+def _since(request: DeskRequest, now: Stamp) -> Stamp:
     """What the page shows; of one that does not say so, what there is now, so that it gets the line and the stamp."""
     return Stamp.read(request.POST.get("stamp", "")) or replace(now, here=-1)
 
 
-def _parts(request: HttpRequest, pk: int, since: Stamp, now: Stamp) -> list[str]:
+def _parts(request: DeskRequest, pk: int, since: Stamp, now: Stamp) -> list[str]:
     """The summary, and what of claims, comments, work and verdict is new. All of it where the state of work has changed."""
     found = figures.fresh(request, pk)
-    reader: Any = request.user
+    reader = request.user
     moved = now.work != since.work
     parts = [_rendered(request, "_figure_summary.html", figures.summary(found))]
     if moved or (now.marks, now.sources, now.corrections) != (since.marks, since.sources, since.corrections):
@@ -81,7 +81,7 @@ def _parts(request: HttpRequest, pk: int, since: Stamp, now: Stamp) -> list[str]
     return [*parts, *(figures.at_work(request, found) if moved else [])]
 
 
-def _whole(request: HttpRequest, key: int, claim: Claim | None, figure: Figure) -> str:
+def _whole(request: DeskRequest, key: int, claim: Claim | None, figure: Figure) -> str:
     """The card of a claim that somebody has set right, or that it has left the figure."""
     if claim is not None:
         return _rendered(request, "_claim.html", figures.one_card(request, claim, figure))
@@ -90,5 +90,5 @@ def _whole(request: HttpRequest, key: int, claim: Claim | None, figure: Figure) 
     return _rendered(request, "_claim_gone.html", context)
 
 
-def _rendered(request: HttpRequest, template: str, context: dict[str, Any]) -> str:
+def _rendered(request: DeskRequest, template: str, context: dict[str, Any]) -> str:
     return render_to_string(template, context, request)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from articles.models import Claim
+from articles.views.shared import DeskRequest
 from factcheck import clean_text
 
 LONGEST_NOTE = 2000
 
 
-def typed(request: HttpRequest) -> str:
+def typed(request: DeskRequest) -> str:
     return request.POST.get("note", "")[:LONGEST_NOTE]
 
 
-def note_of(request: HttpRequest, claim: Claim) -> tuple[str | None, str]:
+def note_of(request: DeskRequest, claim: Claim) -> tuple[str | None, str]:
     """The note to keep, None where it stands as the form showed it; and what to say instead where another stands now.
 
     Nobody else writes the note of somebody's mark, but they may have the claim open in two windows.

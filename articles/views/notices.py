@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -15,12 +15,12 @@ from django.views.decorators.http import require_POST, require_safe
 from articles import notices as verbs
 from articles.display.notices import row
 from articles.models import MailChoice, Notice
-from articles.views.shared import SeeOther, newest, page_or_fragment, signed_in
+from articles.views.shared import DeskRequest, SeeOther, newest, page_or_fragment, signed_in
 
 
 @require_safe
 @signed_in
-def notices(request: HttpRequest) -> HttpResponse:
+def notices(request: DeskRequest) -> HttpResponse:
     mine = Notice.objects.to(request.user)
     only_unread = request.GET.get("show") == "unread"
     page = newest(request, mine.unread() if only_unread else mine, Notice.objects.listed())
@@ -31,14 +31,14 @@ def notices(request: HttpRequest) -> HttpResponse:
         "only_unread": only_unread,
         "newest": max((notice.pk for notice in page.rows), default=0),
         "mails": choice is None or choice.wanted,
-        "address": request.user.email,  # type: ignore[union-attr]
+        "address": request.user.email,
     }
     return page_or_fragment(request, "notices.html", "_notices.html", context)
 
 
 @require_POST
 @signed_in
-def open_notice(request: HttpRequest, pk: int) -> HttpResponse:
+def open_notice(request: DeskRequest, pk: int) -> HttpResponse:
     """Read, and on to the place that it is about."""
     notice = get_object_or_404(Notice.objects.to(request.user), pk=pk)
     verbs.read(notice)
@@ -47,19 +47,19 @@ def open_notice(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @signed_in
-def read_notices(request: HttpRequest) -> HttpResponse:
+def read_notices(request: DeskRequest) -> HttpResponse:
     """All that the page could show: what came since it was opened stays unread."""
     key = request.POST.get("up_to", "")
-    verbs.read_all(request.user, up_to=int(key) if key.isascii() and key.isdigit() and len(key) < 19 else 0)  # type: ignore[arg-type]
+    verbs.read_all(request.user, up_to=int(key) if key.isascii() and key.isdigit() and len(key) < 19 else 0)
     messages.success(request, _("All notices on this page and before it are read."))
     return SeeOther("/notices/")
 
 
 @require_POST
 @signed_in
-def mail_choice(request: HttpRequest) -> HttpResponse:
+def mail_choice(request: DeskRequest) -> HttpResponse:
     """Mails or none, in the language in which this page is read."""
     wanted = request.POST.get("mails") == "on"
-    verbs.choose_mails(request.user, wanted=wanted, language=get_language() or "")  # type: ignore[arg-type]
+    verbs.choose_mails(request.user, wanted=wanted, language=get_language() or "")
     messages.success(request, _("Notices come by mail, too.") if wanted else _("No more mails: notices stay in the app."))
     return SeeOther("/notices/")

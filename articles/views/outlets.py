@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
@@ -10,13 +10,13 @@ from articles import access
 from articles.display import outlets as display
 from articles.models import Outcome, Outlet
 from articles.querysets import OutcomeQuerySet
-from articles.views.shared import page_or_fragment, paged, query_with, signed_in
+from articles.views.shared import DeskRequest, page_or_fragment, paged, query_with, signed_in
 from articles.wording import labels
 
 
 @require_safe
 @signed_in
-def outlets(request: HttpRequest) -> HttpResponse:
+def outlets(request: DeskRequest) -> HttpResponse:
     rows = display.rows(list(Outlet.objects.known()), Outcome.objects.counted().counts_by_outlet())
     page = paged(request, rows)
     context = {
@@ -31,7 +31,7 @@ def outlets(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @signed_in
-def outlet(request: HttpRequest, pk: int) -> HttpResponse:
+def outlet(request: DeskRequest, pk: int) -> HttpResponse:
     """The record of one outlet, and the claims behind the count that the address asks for: ?show=stood, ?slip=off_by_one."""
     found = get_object_or_404(Outlet.objects.known(), pk=pk)
     outcomes = Outcome.objects.counted().from_outlet(found)
@@ -61,7 +61,7 @@ def outlet(request: HttpRequest, pk: int) -> HttpResponse:
     return page_or_fragment(request, "outlet.html", "_outlet.html", context)
 
 
-def _asked(request: HttpRequest, counted: dict[tuple[str, str], int]) -> tuple[str, str]:
+def _asked(request: DeskRequest, counted: dict[tuple[str, str], int]) -> tuple[str, str]:
     """Which outcome, or which kind of slip; what the outlet got wrong where the address says nothing."""
     slip = request.GET.get("slip", "")
     if any(word == "fell" and slip == (code or display.UNEXPLAINED) for word, code in counted):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, QueryDict
+from django.http import HttpResponse, HttpResponseBadRequest, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,7 +19,7 @@ from articles.models import Claim, Mark, Story
 from articles.queue import SORTS, Place, Queue
 from articles.views.figures import permissions
 from articles.views.notes import note_of, typed
-from articles.views.shared import SeeOther, allowed, is_htmx, keeping_script, page_or_fragment, query_with
+from articles.views.shared import DeskRequest, SeeOther, allowed, is_htmx, keeping_script, page_or_fragment, query_with
 from articles.wording import labels
 
 LAST = 10  #: decisions listed
@@ -28,7 +28,7 @@ KEPT = ("sort", "story", "who")  #: what of the address goes along from claim to
 
 @require_safe
 @allowed(access.can_mark)
-def queue(request: HttpRequest) -> HttpResponse:
+def queue(request: DeskRequest) -> HttpResponse:
     """The page; its fragment is all of it: the claim, how far one is, and the last decisions."""
     asked = {name: int(key) for name in ("claim", "after", "before") if _is_key(key := request.GET.get(name, ""))}
     found = queue_of(request)
@@ -42,18 +42,18 @@ def queue(request: HttpRequest) -> HttpResponse:
     return keeping_script(request, page_or_fragment(request, "queue.html", "_queue.html", context))
 
 
-def queue_of(request: HttpRequest) -> Queue:
+def queue_of(request: DeskRequest) -> Queue:
     """As the address says: which story, whose figures, in which order."""
     sort, story = request.GET.get("sort", ""), request.GET.get("story", "")
     return Queue(
         sort=sort if sort in SORTS else SORTS[0],
         story=Story.objects.filter(pk=int(story)).first() if _is_key(story) else None,
-        assigned_to=request.user if request.GET.get("who") == "me" else None,  # type: ignore[arg-type]
-        reader=request.user,  # type: ignore[arg-type]
+        assigned_to=request.user if request.GET.get("who") == "me" else None,
+        reader=request.user,
     )
 
 
-def kept(request: HttpRequest, **more: int) -> str:
+def kept(request: DeskRequest, **more: int) -> str:
     """The query that stays from claim to claim, with a claim to go to."""
     query = QueryDict(mutable=True)
     for name in KEPT:
@@ -64,7 +64,7 @@ def kept(request: HttpRequest, **more: int) -> str:
     return query.urlencode()
 
 
-def _context(request: HttpRequest, found: Queue, place: Place | None, **more: Any) -> dict[str, Any]:
+def _context(request: DeskRequest, found: Queue, place: Place | None, **more: Any) -> dict[str, Any]:
     script = scripts.chosen(request.GET, request.COOKIES)
     shown = None if place is None else item(place.claim, place.figure, place.claims, request.user, script)
     return {
@@ -87,7 +87,7 @@ def _context(request: HttpRequest, found: Queue, place: Place | None, **more: An
 
 @require_POST
 @allowed(access.can_mark)
-def decide(request: HttpRequest, pk: int) -> HttpResponse:
+def decide(request: DeskRequest, pk: int) -> HttpResponse:
     """My word on the claim; the next claim comes in its place. Without a word the claim stays, and so does what was typed."""
     claim = get_object_or_404(Claim.objects.live(), pk=pk)
     word = request.POST.get("word", "")
@@ -100,7 +100,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, page, again, status=409 if refused else 422)
     if word not in Mark.Word.values:
         return HttpResponseBadRequest(_("A mark is agree, conflict or unclear."))
-    review.mark(claim, editor=request.user, word=word, note=note)  # type: ignore[arg-type]
+    review.mark(claim, editor=request.user, word=word, note=note)
     marked = _("Marked: %(word)s.") % {"word": labels.WORDS[word]}
     if not is_htmx(request):
         messages.success(request, marked)
@@ -114,10 +114,10 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_mark)
-def undo(request: HttpRequest, pk: int) -> HttpResponse:
+def undo(request: DeskRequest, pk: int) -> HttpResponse:
     """Takes my mark back; the claim is to be decided again, and is what one sees."""
     claim = get_object_or_404(Claim, pk=pk)
-    was_there = undoing.take_back(claim, editor=request.user)  # type: ignore[arg-type]
+    was_there = undoing.take_back(claim, editor=request.user)
     message = _("Your mark is taken back.") if was_there else _("There is no mark of yours any more.")
     if not is_htmx(request):
         messages.success(request, message)
@@ -127,7 +127,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     return trigger_client_event(response, "figure-marked", {"message": message})
 
 
-def cited(request: HttpRequest, pk: int, message: str) -> HttpResponse:
+def cited(request: DeskRequest, pk: int, message: str) -> HttpResponse:
     """The queue at this claim again, with the source that was attached to it."""
     if not is_htmx(request):
         messages.success(request, message)

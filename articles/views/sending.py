@@ -9,7 +9,7 @@ from urllib.parse import quote
 from uuid import uuid4
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods
 from articles import access, batches, stories
 from articles.forms.sending import SendForm, from_address
 from articles.models import Item
-from articles.views.shared import SeeOther, allowed
+from articles.views.shared import DeskRequest, SeeOther, allowed
 
 #: The address goes into the query, short enough for any server; the selected text behind #, which no server gets: the page's own
 #: script puts it into the form. So a long selection is no trouble, and without scripts the address still comes.
@@ -30,7 +30,7 @@ BUTTON = (
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @allowed(access.can_upload)
-def send(request: HttpRequest) -> HttpResponse:
+def send(request: DeskRequest) -> HttpResponse:
     """GET fills the form in and changes nothing; the button's own page when it says of no page."""
     if request.method != "POST":
         given = from_address(request.GET)
@@ -41,7 +41,7 @@ def send(request: HttpRequest) -> HttpResponse:
     said = form.cleaned_data
     with transaction.atomic():
         story = said["story"] or stories.open_story(said["new_story"])
-        batch = batches.open_batch(story, key=said["key"], sent_by=request.user, outlet=said["outlet"])  # type: ignore[arg-type]
+        batch = batches.open_batch(story, key=said["key"], sent_by=request.user, outlet=said["outlet"])
         batches.send(batch, [_sent(said)])
     return SeeOther(batch.get_absolute_url())
 
@@ -55,7 +55,7 @@ def _sent(said: dict[str, Any]) -> batches.Sent:
     return batches.Sent(name=said["url"], kind=Item.Kind.ADDRESS)
 
 
-def _context(request: HttpRequest, form: SendForm, *, given: Any) -> dict[str, Any]:
+def _context(request: DeskRequest, form: SendForm, *, given: Any) -> dict[str, Any]:
     desk = json.dumps(request.build_absolute_uri(reverse("send"))).replace('"', "'")
     return {
         "place": "upload",

@@ -8,6 +8,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page as Numbered
@@ -18,6 +19,7 @@ from django.shortcuts import render, resolve_url
 from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
+from django_htmx.middleware import HtmxDetails
 
 from articles import access
 from articles.display import scripts
@@ -28,6 +30,13 @@ PAGE = 50  #: rows
 PLACES = ("after", "before", "page")  #: what of an address says where a page begins
 
 View = Callable[..., HttpResponse]
+
+
+class DeskRequest(HttpRequest):
+    """A request as it reaches a view behind signed_in; only the type checker ever asks for this class."""
+
+    user: User
+    htmx: HtmxDetails
 
 
 class SeeOther(HttpResponseRedirect):

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.contrib.auth.models import User
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -13,13 +10,13 @@ from django_htmx.http import trigger_client_event
 
 from articles import shortcuts
 from articles.forms.shortcuts import KeysForm
-from articles.views.shared import changed, is_htmx, page_or_fragment, safe_next, signed_in
+from articles.views.shared import DeskRequest, changed, is_htmx, page_or_fragment, safe_next, signed_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
-def keys(request: HttpRequest) -> HttpResponse:
-    user = cast(User, request.user)
+def keys(request: DeskRequest) -> HttpResponse:
+    user = request.user
     if request.method != "POST":
         return page_or_fragment(request, "keys.html", "_keys.html", {"form": KeysForm.of(shortcuts.keys_of(user))})
     form = KeysForm(request.POST)
@@ -37,7 +34,7 @@ def keys(request: HttpRequest) -> HttpResponse:
     return _kept(request, _("The keys are kept."))
 
 
-def _kept(request: HttpRequest, message: str) -> HttpResponse:
+def _kept(request: DeskRequest, message: str) -> HttpResponse:
     """The list again, and for a page that stays where it is the keys that hold from now on."""
     response = changed(request, "_help.html", {}, event="keys-changed", message=message, back=safe_next(request, "help"))
     if not is_htmx(request):

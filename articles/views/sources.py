@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -17,7 +17,7 @@ from articles.display.passages import language_tag
 from articles.forms.sources import SourceForm
 from articles.models import Citation, Source
 from articles.views.downloads import attachment
-from articles.views.shared import SeeOther, allowed, changed, newest, page_or_fragment, signed_in
+from articles.views.shared import DeskRequest, SeeOther, allowed, changed, newest, page_or_fragment, signed_in
 from articles.wording import amounts
 
 MOST_COPIES = 20  #: listed on a source's page, the latest
@@ -34,7 +34,7 @@ class Row:
 
 @require_safe
 @signed_in
-def sources(request: HttpRequest) -> HttpResponse:
+def sources(request: DeskRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:200]
     found = Source.objects.matching(words) if words else Source.objects.all()
     context = {"place": "sources", "page": newest(request, found, Source.objects.listed()), "words": words}
@@ -43,14 +43,14 @@ def sources(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @signed_in
-def source(request: HttpRequest, pk: int) -> HttpResponse:
+def source(request: DeskRequest, pk: int) -> HttpResponse:
     """The source, its archived copies and what it is cited for; the fragment asks again until a copy has come or failed."""
     return page_or_fragment(request, "source.html", "_source.html", _shown(request, pk))
 
 
 @require_POST
 @allowed(access.can_cite)
-def archive(request: HttpRequest, pk: int) -> HttpResponse:
+def archive(request: DeskRequest, pk: int) -> HttpResponse:
     """Another copy of what the address gives now; the first one, or once more after a failure."""
     found = get_object_or_404(Source.objects.exclude(url=""), pk=pk)
     archiving.ask(found)
@@ -60,7 +60,7 @@ def archive(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _shown(request: HttpRequest, pk: int) -> dict[str, Any]:
+def _shown(request: DeskRequest, pk: int) -> dict[str, Any]:
     found = get_object_or_404(Source.objects.with_citations().select_related("added_by"), pk=pk)
     return {
         "place": "sources",
@@ -86,7 +86,7 @@ def _row(citation: Citation) -> Row:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @allowed(access.can_correct_source)
-def source_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def source_edit(request: DeskRequest, pk: int) -> HttpResponse:
     """Title, publisher, kind, date and address; 409 with both where somebody was faster, and what was typed is kept."""
     found = get_object_or_404(Source, pk=pk)
     if request.method != "POST":
@@ -105,7 +105,7 @@ def source_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _edited(
-    request: HttpRequest,
+    request: DeskRequest,
     found: Source,
     form: SourceForm,
     *,
@@ -118,7 +118,7 @@ def _edited(
 
 @require_safe
 @signed_in
-def source_file(request: HttpRequest, pk: int) -> HttpResponse:
+def source_file(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Source.objects.only("file", "file_name"), pk=pk)
     if found.file is None:
         raise Http404

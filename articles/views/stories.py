@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.db.models import Count
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
@@ -21,7 +21,7 @@ from articles.querysets.brief import Brief
 from articles.querysets.counting import counts_up_to
 from articles.querysets.figures import MOST_COUNTED, ORDERS
 from articles.querysets.keyset import Stretch
-from articles.views.shared import newest, page_of, page_or_fragment, signed_in, stretch
+from articles.views.shared import DeskRequest, newest, page_of, page_or_fragment, signed_in, stretch
 from articles.wording import amounts, labels
 
 MOST_QUESTIONS = 6
@@ -55,7 +55,7 @@ class MatrixRow:
 
 @require_safe
 @signed_in
-def stories(request: HttpRequest) -> HttpResponse:
+def stories(request: DeskRequest) -> HttpResponse:
     page = newest(request, Story.objects.all(), Story.objects.all())
     page = replace(page, rows=Story.objects.with_counts([story.pk for story in page.rows]))
     context = {"place": "stories", "page": page, "most": MOST_COUNTED, "may": {"upload": access.can_upload(request.user)}}
@@ -64,7 +64,7 @@ def stories(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @signed_in
-def story(request: HttpRequest, slug: str) -> HttpResponse:
+def story(request: DeskRequest, slug: str) -> HttpResponse:
     articles = list(Article.objects.current().filter(story__slug=slug).listed()[:MOST_ARTICLES])
     found = articles[0].story if articles else get_object_or_404(Story, slug=slug)
     states, outlets = _articles_of(found)
@@ -120,7 +120,7 @@ def _articles_of(story: Story) -> tuple[Counter[str], list[Outlet]]:
     return states, [Outlet(pk=outlet, name=called[outlet]) for outlet in ordered]
 
 
-def _matrix(request: HttpRequest, figures: FigureQuerySet) -> Stretch:
+def _matrix(request: DeskRequest, figures: FigureQuerySet) -> Stretch:
     """Those in disagreement, then the others; each by name, the latest period first."""
     relations = tuple(labels.RELATIONS)
     return stretch(

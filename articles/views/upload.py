@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
@@ -16,14 +16,14 @@ from articles import access, batches, stories
 from articles.batches import Sent
 from articles.forms.upload import UploadForm
 from articles.models import Batch
-from articles.views.shared import SeeOther, allowed
+from articles.views.shared import DeskRequest, SeeOther, allowed
 
 RECENT = 5  #: of the person's own batches
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @allowed(access.can_upload)
-def upload(request: HttpRequest) -> HttpResponse:
+def upload(request: DeskRequest) -> HttpResponse:
     """The form, and what the person has sent last."""
     if request.method == "POST":
         return _receive(request)
@@ -34,7 +34,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     return render(request, "upload.html", _context(request, UploadForm(initial=initial)))
 
 
-def _receive(request: HttpRequest) -> HttpResponse:
+def _receive(request: DeskRequest) -> HttpResponse:
     """Everything sent is kept in one transaction before the browser hears that it has arrived."""
     form = UploadForm(request.POST, request.FILES)
     if not form.is_valid():
@@ -45,7 +45,7 @@ def _receive(request: HttpRequest) -> HttpResponse:
         batch = batches.open_batch(
             story,
             key=said["key"],
-            sent_by=request.user,  # type: ignore[arg-type]  # nobody else passes access.can_upload
+            sent_by=request.user,  # nobody else passes access.can_upload
             outlet=said["outlet"],
             region=said["region"],
             title=said["title"],
@@ -68,8 +68,8 @@ def _sent(said: dict[str, Any]) -> Iterator[Sent]:
     yield from batches.addresses(said["addresses"])
 
 
-def _context(request: HttpRequest, form: UploadForm) -> dict[str, Any]:
-    recent = Batch.objects.sent_by(request.user).order_by("-created_at", "-pk")[:RECENT]  # type: ignore[arg-type]
+def _context(request: DeskRequest, form: UploadForm) -> dict[str, Any]:
+    recent = Batch.objects.sent_by(request.user).order_by("-created_at", "-pk")[:RECENT]
     return {
         "place": "upload",
         "form": form,

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Count
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -18,12 +18,12 @@ from articles.forms.articles import NewVersionForm
 from articles.models import Article, Claim, Item
 from articles.querysets.claims import UNLIKE
 from articles.views.articles import reader
-from articles.views.shared import SeeOther, allowed, signed_in
+from articles.views.shared import DeskRequest, SeeOther, allowed, signed_in
 
 
 @require_safe
 @signed_in
-def versions(request: HttpRequest, pk: int) -> HttpResponse:
+def versions(request: DeskRequest, pk: int) -> HttpResponse:
     """The versions of the article, and what one of them says otherwise than the one before it."""
     rows = list(Article.objects.versions_with(pk).listed())
     if not rows:
@@ -41,7 +41,7 @@ def versions(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "versions.html", context | ({} if earlier is None else _difference(request, earlier, article)))
 
 
-def _difference(request: HttpRequest, earlier: Article, article: Article) -> dict[str, Any]:
+def _difference(request: DeskRequest, earlier: Article, article: Article) -> dict[str, Any]:
     stated = Claim.objects.stated_in(earlier)
     fresh = Claim.objects.stated_in(article).as_in_no_earlier_version()
     fates = dict(stated.order_by().values_list("fate").annotate(number=Count("pk")))
@@ -61,7 +61,7 @@ def _difference(request: HttpRequest, earlier: Article, article: Article) -> dic
 
 @require_POST
 @allowed(access.can_upload)
-def new_version(request: HttpRequest, pk: int) -> HttpResponse:
+def new_version(request: DeskRequest, pk: int) -> HttpResponse:
     """A corrected file or text, or the article's own address asked once more: sent as everything is, into the same story."""
     found = get_object_or_404(Article.objects.not_replaced().select_related("story", "outlet", "snapshot", "uploaded_by"), pk=pk)
     form = NewVersionForm(request.POST, request.FILES)
@@ -72,7 +72,7 @@ def new_version(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         return reader(request, found, version_form=form, status=422)
     key = form.cleaned_data.get("key") if form.is_bound and form.is_valid() else None
-    batch = batches.open_batch(found.story, key=key, sent_by=request.user)  # type: ignore[arg-type]
+    batch = batches.open_batch(found.story, key=key, sent_by=request.user)
     batches.send(batch, things)
     return SeeOther(batch.get_absolute_url())
 

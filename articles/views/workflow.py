@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -16,11 +16,11 @@ from articles.display import board as rows
 from articles.display.work import against, steps, workflow_of
 from articles.forms.workflow import AssignForm, SecondCheckForm
 from articles.models import Figure
-from articles.views.shared import SeeOther, allowed, changed, is_htmx, safe_next, signed_in
+from articles.views.shared import DeskRequest, SeeOther, allowed, changed, is_htmx, safe_next, signed_in
 from articles.workflow import NotAllowed
 
 
-def work_context(request: HttpRequest, found: Figure, *, form: AssignForm | None = None) -> dict[str, Any]:
+def work_context(request: DeskRequest, found: Figure, *, form: AssignForm | None = None) -> dict[str, Any]:
     """What _work.html shows. Needs the figure for_page() of this reader; one statement, for whom it can be given to."""
     work = workflow_of(found)
     may = access.can_mark(request.user)
@@ -43,12 +43,12 @@ def work_context(request: HttpRequest, found: Figure, *, form: AssignForm | None
 
 @require_POST
 @allowed(access.can_mark)
-def mine(request: HttpRequest, pk: int) -> HttpResponse:
+def mine(request: DeskRequest, pk: int) -> HttpResponse:
     """Takes the figure, or lets it go, as the button says: pressed twice, it is the same. On the board the row comes back."""
     found = get_object_or_404(Figure, pk=pk)
     taking = request.POST.get("want") != "let_go"
     try:
-        (workflow.take if taking else workflow.let_go)(found, by=request.user)  # type: ignore[arg-type]
+        (workflow.take if taking else workflow.let_go)(found, by=request.user)
     except NotAllowed as refusal:
         return _refused(request, found, str(refusal))
     message = _("It is yours to check.") if taking else _("It is yours no more.")
@@ -61,7 +61,7 @@ def mine(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_mark)
-def assign(request: HttpRequest, pk: int) -> HttpResponse:
+def assign(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Figure, pk=pk)
     form = AssignForm(request.POST, workers=access.workers())
     if not form.is_valid():
@@ -70,7 +70,7 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
         return _work(request, pk, form=form, status=422)
     person, due_at = form.cleaned_data["person"], form.cleaned_data["due_at"]
     try:
-        workflow.assign(found, to=person, by=request.user, due_at=due_at)  # type: ignore[arg-type]
+        workflow.assign(found, to=person, by=request.user, due_at=due_at)
     except NotAllowed as refusal:
         return _refused(request, found, str(refusal))
     message = _("Assigned to %(person)s.") % {"person": person} if person else _("Assigned to nobody.")
@@ -79,21 +79,21 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @signed_in
-def follow(request: HttpRequest, pk: int) -> HttpResponse:
+def follow(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Figure, pk=pk)
     if request.POST.get("want") == "unfollow":
-        notices.unfollow(found, request.user)  # type: ignore[arg-type]
+        notices.unfollow(found, request.user)
         return _work(request, pk, message=_("You are told of this figure no more."))
-    notices.follow(found, request.user)  # type: ignore[arg-type]
+    notices.follow(found, request.user)
     return _work(request, pk, message=_("You are told when it is decided, or contradicted since."))
 
 
 @require_POST
 @allowed(access.can_mark)
-def ask_second_check(request: HttpRequest, pk: int) -> HttpResponse:
+def ask_second_check(request: DeskRequest, pk: int) -> HttpResponse:
     """Asks for one, or calls it off."""
     found = get_object_or_404(Figure, pk=pk)
-    person: Any = request.user
+    person = request.user
     if request.POST.get("want") == "call_off":
         return _done(request, found, lambda: second_check.call_off(found, by=person), _("The second check is called off."))
     form = SecondCheckForm(request.POST, workers=access.workers())
@@ -106,29 +106,23 @@ def ask_second_check(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_decide)
-def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+def withdraw(request: DeskRequest, pk: int) -> HttpResponse:
     found, person = get_object_or_404(Figure, pk=pk), request.user
     reason = request.POST.get("reason", "")[:5000]
     said = _("The verdict is withdrawn; it stays to be read, with your reason.")
-    return _done(
-        request,
-        found,
-        lambda: verdicts.withdraw(found, by=person, reason=reason),  # type: ignore[arg-type]
-        said,
-        written=reason,
-    )
+    return _done(request, found, lambda: verdicts.withdraw(found, by=person, reason=reason), said, written=reason)
 
 
 @require_POST
 @allowed(access.can_decide)
-def uphold(request: HttpRequest, pk: int) -> HttpResponse:
+def uphold(request: DeskRequest, pk: int) -> HttpResponse:
     found, person = get_object_or_404(Figure, pk=pk), request.user
     note = request.POST.get("note", "")[:2000]
     said = _("The verdict stands against what came in since.")
-    return _done(request, found, lambda: verdicts.uphold(found, by=person, note=note), said, written=note)  # type: ignore[arg-type]
+    return _done(request, found, lambda: verdicts.uphold(found, by=person, note=note), said, written=note)
 
 
-def _done(request: HttpRequest, found: Figure, verb: Callable[[], object], message: str, *, written: str = "") -> HttpResponse:
+def _done(request: DeskRequest, found: Figure, verb: Callable[[], object], message: str, *, written: str = "") -> HttpResponse:
     """The verb, then the figure's page at its verdict; what does not go is said there, with the words that were written."""
     try:
         verb()
@@ -141,7 +135,7 @@ def _done(request: HttpRequest, found: Figure, verb: Callable[[], object], messa
 
 
 def _work(
-    request: HttpRequest,
+    request: DeskRequest,
     pk: int,
     *,
     message: str = "",
@@ -161,11 +155,11 @@ def _work(
     return changed(request, "_work.html", context, event="figure-moved", message=message, back=back)
 
 
-def _refused(request: HttpRequest, found: Figure, sentence: str) -> HttpResponse:
+def _refused(request: DeskRequest, found: Figure, sentence: str) -> HttpResponse:
     """Somebody was faster, or it does not go: the sentence, and how the figure stands now."""
     if is_htmx(request):
         context: dict[str, Any] = {"row": rows.row(Figure.objects.shown([found.pk])[0], reader=request.user)}
-        answer = "_board_row.html" if request.htmx.target == f"figure-{found.pk}" else "_work.html"  # type: ignore[attr-defined]
+        answer = "_board_row.html" if request.htmx.target == f"figure-{found.pk}" else "_work.html"
         if answer == "_work.html":
             whole = get_object_or_404(Figure.objects.for_page(found.pk, request.user))
             context = {**work_context(request, whole), "refused": sentence}
