@@ -82,6 +82,7 @@ RULES = frozenset(
         _("carried from what the text speaks of"),
         _("the place that the text is about"),
         _("the country that the paper is printed in"),
+        _("the one of whom nearly all numbers of the text are"),
         # period
         _("tied to the number"),
         _("the same period, said in the clause"),

@@ -70,13 +70,13 @@ def of_rate(scene: Scene, quantity: Quantity, clause: int, last: Draft | None) -
     """營收17.4億元，年增21%: a growth is of the number before it, unless its clause names another thing."""
     if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
         return None
-    if _names_another(scene, max(clause, last.quantity.end), quantity.start):
+    if names_another(scene, max(clause, last.quantity.end), quantity.start):
         return None
     scope = tuple(s for s in last.scope if s != "qoq" and not s.startswith("since "))
     return Found(last.metric, last.metric_word, scope, "of the number before it")
 
 
-def _names_another(scene: Scene, start: int, end: int) -> bool:
+def names_another(scene: Scene, start: int, end: int) -> bool:
     """科指重挫4.5%，某某跌12%: another name, that nobody knows, stands right before the verb."""
     moves = scene.roles(start, end, Role.MOVE)
     if not moves or scene.roles(start, end, Role.METRIC):

@@ -15,18 +15,21 @@ from factcheck.extraction.vocabulary import Vocabulary
 LONGEST = 14  #: characters of a name; longer runs are descriptions
 _WORDS = 4  #: of a name
 _ONE_LETTER_KINDS = frozenset("厂商企方")
-_BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"'‘’《》〔〕【】/|·<>\s]+|反观|对照|至于")
+_BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"'‘’《》〔〕【】\[\]/|丨︱●■—·<>\s]+|反观|对照|至于")
 _NOT_IN_NAMES = frozenset(("p", "c", "u", "uj", "ul", "uv", "ud", "ug", "uz", "r", "m", "mq", "q", "t", "y", "e", "f", "w"))
 _PROPER = frozenset(("ns", "nr", "nrt", "nz", "nt", "eng", "nrfg"))
 #: what stands between a name and its verb: 遠山*也*宣布, 遠山*昨日*公布
 _SMALL = frozenset("拟拿也则却已均都将再又仍还共约近逾曾亦更仅只就才的在今昨得获以日")
 _BETWEEN: tuple[str, ...] = ("一共", "预计", "分别", "只得", "仅得", "日前", "近日", "早前")
+_BETWEEN += ("正式", "最近", "近期", "随后", "率先", "突然", "同日", "最新", "下午", "上午")
 _BETWEEN += ("拿下", "取得", "赢得", "斩获", "囊括", "夺得", "拿到")
 _BETWEEN += tuple(day + part for day in "今昨前" for part in "天年晚早") + tuple("周" + day for day in "一二三四五六日")
 _GRAMMAR = frozenset("却不没未无的在是和与及对从向了被把将其该这那于由让使给要会能可有为称说指等以因但而或至到按据约近逾超达共")
 _NEVER_INSIDE = frozenset("0123456789%的向系把被将较该这那此其以及并按于所处")
-_NEVER_LAST = frozenset("后前内外上下时间者率额量数价费税款度年月号类型")
-_TIME_WORD = re.compile(r"季度|年度|半年|月份|本[年月季]|[去今前明]年|全年")
+_NEVER_LAST = frozenset("后前内外上下时间者率额量数价费税款度年月号类型法案")
+_NEVER_FIRST = frozenset("占获惟即现")  #: 佔|遠山, 獲|長河: single words before a name
+_SEVERAL = ("上述", "以上", "其他", "其余", "主要", "传统")  #: 上述三黨: no party is named so
+_TIME_WORD = re.compile(r"[财赛]季|财年|季度|年度|半年|月份|本[年月季]|[去今前明]年|全年")
 _TIMES = ("年", "月", "日", "季", "季度", "年度", "月份")  #: 5月|瀛川CPI: a name may follow a time
 _MONTHS = tuple(f"{month}月" for month in range(1, 13))
 _SIDE = re.compile("^(?:在野|执政|左翼|右翼|极右|极左|中间派|反对派)的?")  #: 在野|社會聯盟: on which side a party stands
@@ -73,6 +76,8 @@ class Runs:
         """The one to four characters between a clause's beginning and a party's ending: 新世代|黨5席, whatever words they are."""
         clause = self.starts[bisect_right(self.starts, end) - 1]
         name = _SIDE.sub("", self.folded[clause:end])
+        if name.startswith(_SEVERAL):
+            return None
         if not 1 < len(name) <= 4 or not _GRAMMAR.isdisjoint(_SOCIETY.sub("", name)) or not _NEVER_INSIDE.isdisjoint(name):
             return None
         known = Vocabulary.standard().entities
@@ -104,6 +109,8 @@ def within(run: str, *, at_boundary: bool, verb: bool) -> Run | None:
     kept.reverse()
     while len(kept) > 1 and kept[0].word in _ONE_LETTER_KINDS:
         kept, introduced, by_kind = kept[1:], True, True
+    while len(kept) > 1 and kept[0].word in _NEVER_FIRST:
+        kept, introduced, by_kind = kept[1:], False, False
     name = "".join([token.word for token in kept])
     if len(name) > 3 and name[-3] in _family_names():
         led = ends_with("kind_endings", name[:-3])

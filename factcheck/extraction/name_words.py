@@ -79,6 +79,8 @@ def signs(folded: str) -> list[Sign]:
     found: list[Sign] = []
     before = -1  # where the ending before ends
     for start, end, (word, ends, follows) in _signs().found(folded):
+        if ends and before == start and found[-1].word.endswith("公司"):
+            continue  # 遠山有限公司|投資建設: nothing stands behind a company in its name
         if ends and before == start:
             last = found.pop() if word in forms else found[-1]  # 遠山科技|芯片: the name may end before the second
             found.append(Sign(last.start, end, True, last.follows, last.word + word))

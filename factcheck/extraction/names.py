@@ -21,6 +21,7 @@ _AFTER_NAME = re.compile(
     r"|早前|日前|早些|最新|周[一二三四五六日]|单[季月]|本[季月周]|$"
 )
 _REPORTING = frozenset(("公告", "发布", "披露", "公布", "宣布", "表示", "称", "预计"))
+_BEGINS_A_VERB = frozenset("收突连狂拟遭涨跌升挫飙爆赚亏斥砸增减买卖获")  #: 遠山科技收關注函, twice: the name ends before it
 _SPOKEN = frozenset(("opening", "表示", "指出", "透露", "称", "指", "说明", "回应", "预计", "介绍"))
 _SUBSIDIARY = frozenset("子母分总本该各孙")
 _OF_PARTY = frozenset("产员团部籍内章务工主鞭政史外校费证代魁")  #: 黨員, 黨團: no party is named by these
@@ -54,6 +55,7 @@ class _Candidate:
 
     unusual: bool
     person: bool
+    general: bool = False  #: a word that names nobody by itself
     short: str | None = None  #: what stands before its ending: what speaks for 遠山 speaks for 遠山科技 too
     points: int = 0
     signs: set[str] = field(default_factory=set)
@@ -63,6 +65,8 @@ class _Candidate:
         self.signs.add(sign)
 
     def is_name(self, others: Mapping[str, _Candidate]) -> bool:
+        if self.general and "code" not in self.signs:
+            return False
         if self.person:
             return not self.signs <= _SPOKEN  # 李大山表示: who only speaks owns no number
         short = others.get(self.short or "")
@@ -129,7 +133,8 @@ def _candidates(runs: name_runs.Runs) -> dict[str, _Candidate]:
     found: dict[str, _Candidate] = {}
 
     def of(run: name_runs.Run, name: str) -> _Candidate:
-        return found.setdefault(name, _Candidate(unusual=run.unusual, person=run.person and name == run.name))
+        general = name in words("general")
+        return found.setdefault(name, _Candidate(unusual=run.unusual, person=run.person and name == run.name, general=general))
 
     wholes: dict[int, tuple[str, name_runs.Run]] = {}  # where a name with its ending ends
     for sign in name_words.signs(folded):
@@ -249,6 +254,7 @@ def _beginnings(runs: name_runs.Runs) -> Iterator[tuple[name_runs.Run, int]]:
         several = [folded[start : start + _HEAD + 2] for start in starts]
         shared = {_shared(one, other) for one, other in pairwise(sorted(several))}
         for name in shared:
+            name = name[:-1] if name[-1:] in _BEGINS_A_VERB and len(name) > 3 else name
             run = name_runs.within(name, at_boundary=True, verb=False) if 2 <= len(name) <= _HEAD else None
             if run is not None and run.name == name and run.introduced:
                 yield run, sum(folded.startswith(name, start) for start in starts)
@@ -265,7 +271,7 @@ def _given(folded: str, chosen: list[str]) -> dict[str, str]:
     for match in _SHORT_FOR.finditer(folded):
         lead = folded[max(0, match.start() - name_runs.LONGEST - 6) : match.start()]
         full = max((name for name in chosen if lead.endswith(name)), key=len, default=None)
-        if full is not None:
+        if full is not None and match[1] not in words("pronouns"):
             given[match[1]] = full
     return given
 

@@ -61,7 +61,11 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
     if draft.metric == "index_level" or name in cast.indices:
         return name in cast.indices and draft.metric in ("index_level", None)
     if name in cast.people:
-        return draft.metric in words("of_people") or (draft.metric is None and draft.unit is None and draft.quantity.grouped)
+        return (
+            draft.metric in words("of_people")
+            or draft.metric in words("of_teams")
+            or (draft.metric is None and draft.unit is None and draft.quantity.grouped)
+        )
     if name in cast.parties:
         return draft.metric is None or draft.metric in words("of_people") or draft.metric not in METRICS
     if name in cast.places and draft.metric in _WON_BY_PLACES and draft.unit in (None, "medal") and not draft.quantity.has_scale:
@@ -71,6 +75,7 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
             (metric.of_organisation and not cast.public)
             or draft.metric in words("of_people")
             or draft.metric in words("of_no_place")
+            or draft.metric in words("of_teams")
         )
     return draft.metric not in words("of_places") or ends_with("governments", fold(name))
 

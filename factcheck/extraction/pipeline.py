@@ -35,6 +35,7 @@ from factcheck.extraction import (
     small_counts,
     stages,
     tallies,
+    told_of_one,
     told_together,
 )
 from factcheck.extraction.mention import Mention
@@ -105,7 +106,8 @@ def extract(
             break  # nothing behind it is read of
     headline_end = headline_time.end_of_headline(folded)
     readings = headline_time.fill(readings, headline_end) if headline_end else readings
-    return counted_at.fill(readings, folded, mentions)
+    readings = counted_at.fill(readings, folded, mentions)
+    return told_of_one.fill(readings, folded, cast)
 
 
 def _has_numbers(folded: str) -> bool:

@@ -10,11 +10,12 @@ from itertools import islice
 import rjieba
 
 from factcheck.extraction import name_runs
+from factcheck.extraction.name_words import ends_with, words
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.folding import fold
 
 _END = re.compile(
-    r"[市县省乡镇区](?<![城都股楼车超上夜全本该各他两三几每今节罪海首外新界县地社园山灾校厂景战特小专].)(?![场值面价委民长况售集占盈镇区]|政府|府|级|议员)"
+    r"[市县省乡镇区](?<![一四五六七八九十百多城都股楼车超上夜全本该各他两三几每今节罪海首外新界县地社园山灾校厂景战特小专].)(?![场值面价委民长况售集占盈镇区]|政府|府|级|议员)"
 )
 #: where the paper is printed, said beside the place that the news is from
 _HERE = frozenset(("本港", "全港", "我国", "全台", "本澳", "全澳"))
@@ -99,8 +100,17 @@ def named(text: str, runs: name_runs.Runs, known: Mapping[str, str]) -> Iterator
         if run is None or not (run.unusual or (run.introduced and match[0] != "区")):
             continue
         name = _last_words(run.name)
+        if _is_none(runs.folded, name, match.end(), known):
+            continue
         if len(name) <= _LONGEST and not (name + match[0] in known and len(name) > 1):
             yield Word(match.start() - len(name), match.end(), Role.ENTITY, text[match.start() - len(name) : match.end()])
+
+
+def _is_none(folded: str, name: str, end: int, known: Mapping[str, str]) -> bool:
+    """自貿區, 股匯休市: kinds of districts and markets; 日|新北市: a place that everybody knows, behind another word."""
+    if name in words("general") or ends_with("no_places", folded[max(0, end - _LONGEST) : end]):
+        return True
+    return any(folded[start:end] in known for start in range(end - len(name), end - 1))
 
 
 @lru_cache(maxsize=256)

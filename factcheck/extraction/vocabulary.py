@@ -53,7 +53,7 @@ _ENTITY_LISTS = (
         "place_followers",
         "not_names",
     ),
-    *("place_followers", "naming_verbs", "surnames", "agencies", "governments", "parties", "others"),
+    *("general", "no_places", "of_teams", "naming_verbs", "surnames", "agencies", "governments", "parties", "others"),
     *("of_people", "of_places", "of_no_place", "countries", "small_words"),
 )
 _KINDS = ("place", "organisation", "party", "person", "index")

@@ -50,3 +50,30 @@ def test_these_name_no_owner(text: str, quote: str, never: str) -> None:
     owners = [reading.entity for reading in extract(text) if reading.quote == quote]
 
     assert all(owner is None or never not in owner for owner in owners)
+
+
+NO_NAMES = [
+    # marks, kinds and verbs before a name are no part of it
+    ("丨遠山科技昨日公告，丨遠山科技營收18億元。", "18億元", "遠山科技"),
+    ("手機股遠瀾公布業績，手機股遠瀾首三季營收18億元。", "18億元", "遠瀾"),
+    ("獲長河集團增持，佔長河集團總股本5%。", "5%", "長河集團"),
+    # nothing stands behind a company in its name
+    ("長河投資宣布，遠山有限公司投資建設的廠房，總投資10億元。", "10億元", "遠山有限公司"),
+    # a season of the books, a word of the language, a kind of district
+    ("四財季營收18億元，四財季淨利2億元。", "18億元", None),
+    ("發言人高峰表示，今年投資18億元。", "18億元", None),
+    ("自貿區通膨率3.5%，自貿區人口3萬。", "3.5%", None),
+    ("近日新北市失業率3.5%，日新北市人口400萬。", "3.5%", "新北市"),
+    # how old and how long is nobody's; a place has no victories, its team has
+    ("遠山科技營收18億元，董事長59歲。", "59歲", None),
+    ("紅霞颱風逼近台北，台北連3天有雨。", "3天", None),
+    ("日本隊昨日取勝，日本隊3勝。", "3勝", "日本隊"),
+    # a name that nobody knows before the verb is another's
+    ("恒指收跌1%。騰訊漲5%，明源雲漲3.5%，百度跌2%。", "3.5%", None),
+    ("恒指收跌1%。騰訊漲5%，明源雲漲3.5%，百度跌2%。", "2%", "百度"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "owner"), NO_NAMES)
+def test_what_is_no_name(text: str, quote: str, owner: str | None) -> None:
+    assert {reading.quote: reading.entity for reading in extract(text)}[quote] == owner
