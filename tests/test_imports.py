@@ -4,10 +4,13 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from itertools import permutations
 from pathlib import Path
 
 import pytest
+
+from factcheck.bootstrap import pins
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -112,3 +115,20 @@ def test_the_engine_loads_no_django() -> None:
     program = f"import importlib, sys; [importlib.import_module(name) for name in {names!r}]; print('django' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+#: packages that need not stand in requirements.txt: asgiref is a part of Django, the others stand in requirements-dev.txt
+NEED_NO_PIN = {"asgiref", "babel", "pytest"}
+
+
+def test_what_is_imported_is_pinned_where_a_reader_looks_for_it() -> None:
+    """Not in constraints.txt alone, which holds what the packages bring along: nobody would miss it there."""
+    provided = packages_distributions()
+    tops = {target.split(".")[0] for _module, path in modules() for target in imported(path)}
+    wanted = {_spelled(name) for top in tops - NEED_NO_PIN for name in provided.get(top, ())}
+    assert wanted - {_spelled(name) for name, _version in pins([ROOT / "requirements.txt"])} == set()
+
+
+def _spelled(name: str) -> str:
+    """As package indexes compare names (PEP 503)."""
+    return name.lower().replace("_", "-")
