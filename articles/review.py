@@ -37,11 +37,11 @@ def unmark(claim: Claim, *, editor: User) -> bool:
     """Takes the editor's own mark back; says whether there was one."""
     with transaction.atomic():
         own = Mark.objects.filter(claim=claim, editor=editor).values_list("pk", flat=True).first()
-        deleted, _rows = Mark.objects.filter(pk=own).delete() if own is not None else (0, {})
-        if deleted:
-            _refresh(claim)
-            acts.note("mark", own, by=editor)  # type: ignore[arg-type]
-        return bool(deleted)
+        if own is None or not Mark.objects.filter(pk=own).delete()[0]:
+            return False
+        _refresh(claim)
+        acts.note("mark", own, by=editor)
+        return True
 
 
 def correct(claim: Claim, *, editor: User, seen: str | None = None, **fields: Any) -> Claim:

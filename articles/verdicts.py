@@ -65,8 +65,16 @@ def decide(
         row = workflow.of(figure)
         if row.is_sealed:
             raise UnderSecondCheck
-        said = {"reason": reason, "value": value, "unit": unit, "citations": citations}
-        return write(row, decided_by=decided_by, moved_by=decided_by, after=after, **said)  # type: ignore[arg-type]
+        return write(
+            row,
+            decided_by=decided_by,
+            moved_by=decided_by,
+            reason=reason,
+            value=value,
+            unit=unit,
+            citations=citations,
+            after=after,
+        )
 
 
 def write(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -33,8 +34,8 @@ class Amount:
 class AmountField(forms.CharField):
     """Reads a typed amount as the engine reads articles, so that 7.35億 stands for the same bounds in both."""
 
-    def __init__(self, **options: object) -> None:
-        super().__init__(max_length=LONGEST, **options)  # type: ignore[arg-type]
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=LONGEST, **options)
 
     def clean(self, value: object) -> Amount | None:
         text = super().clean(value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
@@ -94,9 +96,9 @@ class EntityAlias(models.Model):
                 }
             )
 
-    def save(self, *args: object, **options: object) -> None:
+    def save(self, *args: Any, **options: Any) -> None:
         self.prepare()
-        super().save(*args, **options)  # type: ignore[arg-type]
+        super().save(*args, **options)
 
     def prepare(self) -> None:
         """Fills what follows from name and entity. bulk_create does not call save, so ingest calls this itself."""

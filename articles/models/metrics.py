@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import translation
@@ -87,6 +89,6 @@ class MetricAlias(models.Model):
                 }
             )
 
-    def save(self, *args: object, **options: object) -> None:
+    def save(self, *args: Any, **options: Any) -> None:
         self.folded = fold(self.name)
-        super().save(*args, **options)  # type: ignore[arg-type]
+        super().save(*args, **options)

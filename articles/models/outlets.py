@@ -62,8 +62,8 @@ class Outlet(models.Model):
         if other is not None:
             raise ValidationError({"name": _("There is “%(name)s” already.") % {"name": other.name}})
 
-    def save(self, *args: object, **options: object) -> None:
+    def save(self, *args: Any, **options: Any) -> None:
         if self.is_unknown:
             self.name, self.region = labels.UNKNOWN_OUTLET, ""
         self.folded = fold(self.name)
-        super().save(*args, **options)  # type: ignore[arg-type]
+        super().save(*args, **options)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -53,6 +55,6 @@ class Story(models.Model):
         if other is not None:
             raise ValidationError({"name": _("There is “%(name)s” already.") % {"name": other.name}})
 
-    def save(self, *args: object, **options: object) -> None:
+    def save(self, *args: Any, **options: Any) -> None:
         self.folded = fold(self.name)
-        super().save(*args, **options)  # type: ignore[arg-type]
+        super().save(*args, **options)

@@ -34,8 +34,8 @@ ORDERS = {
     "recent": Order({"pk": F("id")}),
     "name": Order({"name": F("sort_name"), "pk": F("id")}, descending=False),
 }
-WIDEST = tuple(column.desc() for column in ORDERS["gap"].columns.values())  # type: ignore[attr-defined]
-MOST_TOLD = tuple(column.desc() for column in ORDERS["outlets"].columns.values())  # type: ignore[attr-defined]
+WIDEST = tuple(column.desc() for column in ORDERS["gap"].columns.values())
+MOST_TOLD = tuple(column.desc() for column in ORDERS["outlets"].columns.values())
 MOST_COUNTED = 1_000  #: figures; beyond them nobody needs the number, and counting them all would take longer than the page
 FEW_CLAIMS = 6  #: of one figure in a row of the board or of a story, and as many of those that stand apart
 NEWS = 500  #: articles looked at for what is new of a day, however many came in

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.db.models import BooleanField, F, Func, QuerySet, Value
-from django.db.models.expressions import Combinable
 
 
 class Stretch(NamedTuple):
@@ -22,7 +21,7 @@ class Stretch(NamedTuple):
 class Order:
     """An order by columns that all run one way, the primary key last, so that no two rows are equal in it."""
 
-    columns: Mapping[str, Combinable]
+    columns: Mapping[str, F | Func]
     descending: bool = True
 
     def sorted(self, rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -85,12 +84,12 @@ class Order:
         return self._ordered(rows, backwards=backwards).annotate(**self._named)
 
     @property
-    def _named(self) -> dict[str, Combinable]:
+    def _named(self) -> dict[str, F | Func]:
         return {f"key_{name}": column for name, column in self.columns.items()}
 
     def _ordered(self, rows: QuerySet[Any], *, backwards: bool) -> QuerySet[Any]:
         down = self.descending != backwards
-        return rows.order_by(*(column.desc() if down else column.asc() for column in self.columns.values()))  # type: ignore[attr-defined]
+        return rows.order_by(*(column.desc() if down else column.asc() for column in self.columns.values()))
 
 
 class _Row(Func):
