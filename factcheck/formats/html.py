@@ -62,7 +62,7 @@ def parsed(text: str) -> HtmlElement:
     text = _PROLOGUE.sub("", text.replace("\x00", ""))
     try:
         return document_fromstring(text, parser=HTMLParser(no_network=True, remove_comments=True, remove_pis=True))
-    except Exception as error:
+    except Exception as error:  # ParserError of a page without an element, and whatever else lxml says of one
         raise Unreadable("no_text") from error
 
 
