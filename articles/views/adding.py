@@ -19,7 +19,7 @@ from articles.display.passages import Passage, language_tag, passage
 from articles.forms.claims import ClaimForm
 from articles.models import Article, Claim, Entity
 from articles.models.claims import LONGEST_QUOTE
-from articles.views.articles import reader
+from articles.views.reader import reader
 from articles.views.shared import DeskRequest, SeeOther, allowed, is_htmx
 
 MOST_PLACES = 20  #: at which the same words are offered

@@ -21,8 +21,8 @@ from articles.display.passages import language_tag
 from articles.forms.claims import ClaimForm
 from articles.models import Article, Claim, Entity
 from articles.sourcing import Refused
-from articles.views.articles import reader
 from articles.views.figures import one_card
+from articles.views.reader import reader
 from articles.views.shared import DeskRequest, SeeOther, allowed, is_htmx, page_or_fragment
 
 EVENT = "claim-corrected"

@@ -17,7 +17,7 @@ from articles.display.passages import language_tag
 from articles.forms.articles import NewVersionForm
 from articles.models import Article, Claim, Item
 from articles.querysets.claims import UNLIKE
-from articles.views.articles import reader
+from articles.views.reader import reader
 from articles.views.shared import DeskRequest, SeeOther, allowed, signed_in
 
 
