@@ -23,7 +23,7 @@ from factcheck.lining_up.one_a_file import Told, split
 from factcheck.lining_up.probably_one import heaps_of
 from factcheck.lining_up.said import CROWD, Said
 from factcheck.lining_up.weights import spoken_for
-from factcheck.metrics import Nature
+from factcheck.metrics import Nature, ends
 from factcheck.units import in_base
 
 if TYPE_CHECKING:
@@ -154,5 +154,5 @@ def _counting(live: Sequence[Live], words: Sequence[_Words]) -> list[list[int]]:
         )
         for index, one in enumerate(live)
     ]
-    counting, others = split(told, moves_on=moves_on)
+    counting, others = split(told, moves_on=moves_on, ends=ends(live[0].metric_key))
     return [counting, *others]

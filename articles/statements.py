@@ -56,6 +56,7 @@ def statement(
         scale=claim.scale,
         qualifier=Qualifier(claim.qualifier),
         runs=runs,
+        ends=metrics.ends(figure.metric.key),
         as_of=local(claim.as_of) if runs else None,
         published=local(published),
         stage=stage,

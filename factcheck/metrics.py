@@ -43,6 +43,7 @@ class Metric:
     opposite_of: str | None
     of_organisation: bool
     one_counts: bool
+    ends: bool  #: a tally that goes down again: those who are missing are found, houses have power again
     by_the_hour: bool  #: a level that moves within a day: two texts of one day may both be right
     share: str | None  #: the metric that a percentage of it is: a share of votes is a vote share
     share_of: str | None  #: the metric that must be named as the whole of that share
@@ -67,6 +68,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
             "implied_by",
             "of_organisation",
             "one_counts",
+            "ends",
             "by_the_hour",
             "share",
             "share_of",
@@ -90,6 +92,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         opposite_of=row.get("opposite_of"),
         of_organisation=row.get("of_organisation", False),
         one_counts=row.get("one_counts", False),
+        ends=row.get("ends", False),
         by_the_hour=row.get("by_the_hour", False),
         share=row.get("share"),
         share_of=row.get("share_of"),
@@ -177,6 +180,12 @@ def moves_by_the_hour(metric_key: str | None) -> bool:
     """Whether two texts of one day may give two values, and both be right: a share price, but not the closing price."""
     key, scopes = parts(metric_key)
     return key in METRICS and METRICS[key].by_the_hour and SETTLED.isdisjoint(scopes)
+
+
+def ends(metric_key: str | None) -> bool:
+    """Whether it is a tally that goes down again."""
+    key = (metric_key or "").partition("/")[0]
+    return key in METRICS and METRICS[key].ends
 
 
 def is_of_its_hour(metric_key: str | None, day: date | None, at: datetime | None, published: datetime | None) -> bool:

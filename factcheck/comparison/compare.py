@@ -13,7 +13,7 @@ from factcheck.comparison.leeway import with_leeway
 from factcheck.comparison.measures import in_one_unit
 from factcheck.comparison.neighbour_slips import Context
 from factcheck.comparison.one_count import of_one_count
-from factcheck.comparison.out_of_turn import Pair, out_of_turn
+from factcheck.comparison.out_of_turn import Pair, fallen, out_of_turn
 from factcheck.comparison.rules import OF_ONE_MOMENT, RULES, Finding, self_contradiction
 from factcheck.comparison.siblings import Sibling
 from factcheck.comparison.statement import EXACT, Statement
@@ -38,7 +38,7 @@ def compare(statements: Sequence[Statement], *, siblings: Sequence[Sibling] = ()
         return _all_alike(statements)
     ordered = _supported(sorted(at_their_moments(with_leeway(in_one_unit(statements))), key=_order))
     distinct = _distinct(ordered)
-    odd = out_of_turn(ordered)
+    odd = out_of_turn(ordered) | fallen(ordered)
     findings = [found for one, other in _pairs(distinct) if (found := _judge(one, other, odd))]
     gravest = max(findings, key=_weight, default=None)
     disagree = gravest is not None and gravest.relation in DISAGREE

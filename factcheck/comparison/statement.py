@@ -33,6 +33,7 @@ class Statement:
     scale: Decimal = Decimal(1)
     qualifier: Qualifier = Qualifier.EXACT
     runs: bool = False  #: whether it counts something that goes on (a toll)
+    ends: bool = False  #: whether such a count goes down again, as those are found who were missing
     as_of: datetime | None = None  #: the moment that the text gives for a running count; None where it gives none
     published: datetime | None = None
     stage: Stage | None = None  #: whether its text calls it provisional or final

@@ -19,7 +19,7 @@ from factcheck.lining_up.figure_key import Figure, File, Key, Member, figure_of,
 from factcheck.lining_up.names_by_numbers import Owned
 from factcheck.lining_up.names_by_numbers import joined as joined_by_numbers
 from factcheck.lining_up.one_a_file import Told, split
-from factcheck.metrics import Nature, canonical, is_of_its_hour, presented
+from factcheck.metrics import Nature, canonical, ends, is_of_its_hour, presented
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +107,7 @@ def statement(member: Member, *, ref: Hashable) -> Statement:
         scale=reading.scale,
         qualifier=reading.qualifier,
         runs=runs,
+        ends=ends(reading.metric),
         as_of=as_of,
         published=member.file.published,
         stage=reading.stage,
@@ -151,7 +152,7 @@ def _split(key: Key, members: Sequence[Member], places: Sequence[int]) -> list[F
     if len({members[place].file.name for place in kept}) == 1:
         return [Figure(key, "", kept, [place for more in spare for place in more])]
     moves_on = nature((key.metric_key or "").partition("/")[0]) is Nature.EVENT
-    counting, others = split([_told(members[place]) for place in kept], moves_on=moves_on)
+    counting, others = split([_told(members[place]) for place in kept], moves_on=moves_on, ends=ends(key.metric_key))
     return [
         Figure(key, scope, [kept[index] for index in same], [place for index in same for place in spare[index]])
         for scope, same in (("", counting), *((PART, same) for same in others))

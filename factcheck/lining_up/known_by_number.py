@@ -111,7 +111,7 @@ def _stood_so_then(mine: Reading, other: Reading) -> bool:
     """Whether the time of the other is that of mine too: of a count that moves on only where it gives the same number."""
     if moves_by_the_hour(other.metric_key):
         return False
-    return nature(other.metric) is not Nature.EVENT or mine.value == other.value
+    return nature(other.metric) is not Nature.EVENT
 
 
 def as_one(member: Member, model: Member, number: int) -> Member:

@@ -14,6 +14,7 @@ from itertools import combinations
 from factcheck.lining_up.said import TELLING, Said, are_told_apart, crowds, most_first, numbers
 
 _LONG = 4  #: so many digits before a count off by one, or two digits exchanged that are no neighbours, is a slip
+_SHORT = 10
 _PERCENTS = frozenset(("percent", "percentage_point"))  #: numbers of three digits below 100 lie too near to each other
 
 
@@ -44,6 +45,14 @@ def _pairs(told: Iterable[Decimal]) -> set[tuple[Decimal, Decimal]]:
     exchanged = (pair for same in by_digits.values() for pair in combinations(same, 2) if _are_exchanged(*pair))
     cut = (pair for same in by_start.values() for pair in combinations(same, 2) if _is_cut_off(*pair) or _is_one_off(*pair))
     return {*exchanged, *cut}
+
+
+def are_a_slip_apart(one: Decimal, other: Decimal) -> bool:
+    """Whether one slip of the hand leads from one number to the other; of a single digit nothing says so."""
+    small, large = sorted((one, other))
+    if small < _SHORT:
+        return False
+    return (large - small == 1 and small == small.to_integral_value()) or _are_exchanged(small, large)
 
 
 def _are_exchanged(one: Decimal, other: Decimal) -> bool:

@@ -14,6 +14,7 @@ from factcheck.metrics import (
     METRICS,
     Nature,
     canonical,
+    ends,
     has_a_day,
     is_known,
     is_of_its_hour,
@@ -206,3 +207,8 @@ NOON, DAY = datetime(2026, 7, 11, 12), date(2026, 7, 11)
 )
 def test_a_number_of_an_hour(is_of_its_hour_: bool, key: str, day: date | None, at: datetime | None, published: datetime) -> None:
     assert is_of_its_hour(key, day, at, published) is is_of_its_hour_
+
+
+@pytest.mark.parametrize(("goes_down", "key"), [(True, "missing"), (True, "power_outage/place"), (False, "dead"), (False, None)])
+def test_a_tally_goes_down_as_people_are_found(goes_down: bool, key: str | None) -> None:
+    assert ends(key) is goes_down

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.comparison import Relation, Statement, compare
@@ -59,3 +61,33 @@ def test_a_hedge_is_no_count_of_its_own() -> None:
 
 def test_what_does_not_run_has_no_turn() -> None:
     assert compare([stated("12"), stated("11"), stated("12")]).relation is Relation.CONFLICT
+
+
+ALONE = [
+    ("said first", Relation.CONFLICT, (("C", "27", EVENING), ("A", "26", NOON), ("B", "26", MORNING))),
+    ("said last", Relation.CONFLICT, (("A", "27", EVENING), ("B", "27", NOON), ("C", "26", MORNING))),
+    # others say it too, it has risen, or is more than one off
+    ("two outlets", Relation.UPDATED, (("C", "27", EVENING), ("D", "27", EVENING), ("A", "26", NOON), ("B", "26", MORNING))),
+    ("one outlet each", Relation.UPDATED, (("C", "27", EVENING), ("A", "26", NOON))),
+    ("rises", Relation.UPDATED, (("C", "26", EVENING), ("A", "27", NOON), ("B", "27", MORNING))),
+    ("two off", Relation.UPDATED, (("C", "28", EVENING), ("A", "26", NOON), ("B", "26", MORNING))),
+    ("is small", Relation.UPDATED, (("C", "4", EVENING), ("A", "3", NOON), ("B", "3", MORNING))),
+]
+
+
+@pytest.mark.parametrize(("_why", "relation", "told"), ALONE)
+def test_a_toll_that_falls_by_one_for_one_outlet_alone_is_a_conflict(
+    _why: str, relation: Relation, told: tuple[tuple[str, str, str], ...]
+) -> None:
+    """None of them names an hour: all that is known is when each was printed."""
+    printed = [stated(number, published=moment, outlet=outlet) for outlet, number, moment in told]
+    ending = [replace(one, ends=True) for one in printed]
+
+    assert compare(printed).relation is relation
+    assert compare(ending).relation is Relation.UPDATED, "fewer are missing"
+
+
+def test_a_toll_that_names_its_hour_may_fall() -> None:
+    told = course(("C", "27", EVENING), ("A", "26", NOON), ("B", "26", MORNING))
+
+    assert compare(told).relation is Relation.UPDATED

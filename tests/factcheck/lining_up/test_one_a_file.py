@@ -26,6 +26,10 @@ def told(file: str, value: str, unit: str = "USD") -> Told:
         ([1, 2], [], [told("a", "531"), told("a", "703"), told("b", "703")]),
         ([0, 2], [], [told("a", "703"), told("a", "531"), told("b", "730")]),
         ([0, 1, 3], [], [told("a", "703"), told("b", "703"), told("b", "531"), told("c", "730"), told("c", "512")]),
+        # of several the one that a slip leads to
+        ([0, 1, 3], [], [told("a", "41"), told("b", "41"), told("c", "45"), told("c", "42")]),
+        # a file that gives only what another gives beside the number has none
+        ([0, 2], [[1, 3]], [told("a", "41"), told("a", "38"), told("c", "41"), told("b", "38")]),
         # a second number that two files give is a figure beside it
         ([0, 2], [[1, 3]], [told("a", "703"), told("a", "402"), told("b", "703"), told("b", "402")]),
         # another currency is another number
@@ -103,6 +107,17 @@ def test_a_tally_grows_by_more_than_twice_from_one_hour_to_another(
     timed = [told(file, value, "person")._replace(moment=start + timedelta(hours=hour)) for file, value, hour in numbers]
 
     assert split(timed, moves_on=True) == (counting, [])
+
+
+def test_of_what_ends_there_may_be_far_fewer_at_a_later_hour() -> None:
+    start = datetime(2026, 8, 27)
+    numbers = [
+        told(file, value, "person")._replace(moment=start + timedelta(days=day))
+        for day, (file, value) in enumerate((("a", "41"), ("b", "38"), ("c", "6")))
+    ]
+
+    assert split(numbers, moves_on=True) == ([0, 1], [])
+    assert split(numbers, moves_on=True, ends=True) == ([0, 1, 2], [])
 
 
 def test_when_it_was_printed_is_no_time_by_which_a_tally_has_grown() -> None:
