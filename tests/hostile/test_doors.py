@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
@@ -19,24 +18,12 @@ from tests import factories
 from tests.hostile.corpus import soon_read
 from tests.hostile.desk import file_safe, header_safe, settled, small, some_of_each_kind, the_next_one_is_read, upload, work
 from tests.hostile.hostile import GOOD, packed
-from tests.hostile.watching import MOST_GROWTH, memory, nothing_is_written
+from tests.hostile.watching import MOST_GROWTH, memory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("harmless")]
 
 GROUPS = 8
 TYPES = ("text/html; charset=utf-8", "text/plain", "application/octet-stream", "application/pdf", "")
-
-
-@pytest.fixture(autouse=True)
-def harmless(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    with nothing_is_written(tmp_path, monkeypatch):
-        yield
-
-
-@pytest.fixture
-def sender(client: Client) -> Client:
-    client.force_login(factories.user(group="Editor"))
-    return client
 
 
 @pytest.mark.parametrize("group", range(GROUPS))

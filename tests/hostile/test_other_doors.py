@@ -5,7 +5,6 @@ bench/hostile_doors.py sends all of them by all doors, with web and workers runn
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from io import StringIO
@@ -25,23 +24,10 @@ from tests import factories
 from tests.hostile.desk import file_safe, header_safe, settled, some_of_each_kind, the_next_one_is_read, upload, work
 from tests.hostile.feeds import entry, feeds, rss
 from tests.hostile.hostile import GOOD
-from tests.hostile.watching import nothing_is_written
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("harmless")]
 
 FEW = 2  #: of each kind
-
-
-@pytest.fixture(autouse=True)
-def harmless(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    with nothing_is_written(tmp_path, monkeypatch):
-        yield
-
-
-@pytest.fixture
-def sender(client: Client) -> Client:
-    client.force_login(factories.user(group="Editor"))
-    return client
 
 
 def serve(pages: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
