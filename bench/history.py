@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -76,25 +74,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--claims", type=int, default=50_000)
     claims = parser.parse_args().claims
-    from factcheck.throwaway_pg import temporary_cluster
+    from throwaway import empty_record
 
-    with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as home:
-        cluster, watcher = temporary_cluster()
-        try:
-            os.environ |= {
-                "DATABASE_URL": cluster.url(),
-                "FACTCHECK_HOME": home,
-                "DJANGO_SETTINGS_MODULE": "factcheck.settings",
-                "LOG_LEVEL": "ERROR",
-            }
-            import django
-
-            django.setup()
-            report(claims)
-        finally:
-            assert watcher.stdin is not None
-            watcher.stdin.close()
-            watcher.wait(30)
+    with empty_record():
+        report(claims)
 
 
 if __name__ == "__main__":

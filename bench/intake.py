@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
-import os
 import resource
 import sys
-import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -30,7 +29,7 @@ def receive(texts: list[str]) -> list[int]:
     return keys
 
 
-def work(keys: list[int], start: object, told: object) -> None:
+def work(keys: list[int], start: Any, told: Any) -> None:
     """A worker: reads its articles to the end and says how long it and its processor took."""
     import django
 
@@ -38,18 +37,15 @@ def work(keys: list[int], start: object, told: object) -> None:
     from articles import ingest
 
     ingest.read(keys[0])  # what is built once is built before the clock runs
-    start.wait()  # type: ignore[attr-defined]
+    start.wait()
     begun, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_SELF).ru_utime
     for key in keys[1:]:
         ingest.read(key)
-    told.put((time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_utime - before))  # type: ignore[attr-defined]
+    told.put((time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_utime - before))
 
 
 def report(texts: list[str], *, workers: int) -> float:
     """Prints what it takes; articles read a second."""
-    import django
-
-    django.setup()
     from django.core.management import call_command
     from django.db import connections
 
@@ -96,20 +92,11 @@ def main() -> None:
 
         sys.exit(0 if coming_in.report(number=options.articles, workers=options.workers) else 1)
     import texts as corpora
-
-    from factcheck.throwaway_pg import temporary_cluster
+    from throwaway import empty_record
 
     chosen = [named.text for named in corpora.sample(list(corpora.read(options.paths)), options.articles)]
-    with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as home:
-        cluster, watcher = temporary_cluster()
-        try:
-            os.environ |= {"DATABASE_URL": cluster.url(), "FACTCHECK_HOME": home, "LOG_LEVEL": "ERROR"}
-            os.environ["DJANGO_SETTINGS_MODULE"] = "factcheck.settings"
-            rate = report(chosen, workers=options.workers)
-        finally:
-            assert watcher.stdin is not None
-            watcher.stdin.close()
-            watcher.wait(30)
+    with empty_record():
+        rate = report(chosen, workers=options.workers)
     sys.exit(0 if rate >= options.at_least else 1)
 
 

@@ -12,12 +12,10 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import os
 import random
 import re
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
@@ -212,28 +210,6 @@ def _article(told: Told, story: Any, outlet: Any, number: int) -> Any:
     )
 
 
-def with_database(work: Callable[[], None]) -> None:
-    from factcheck.throwaway_pg import temporary_cluster
-
-    with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as home:
-        cluster, watcher = temporary_cluster()
-        try:
-            os.environ |= {
-                "DATABASE_URL": cluster.url(),
-                "FACTCHECK_HOME": home,
-                "DJANGO_SETTINGS_MODULE": "factcheck.settings",
-                "LOG_LEVEL": "ERROR",
-            }
-            import django
-
-            django.setup()
-            work()
-        finally:
-            assert watcher.stdin is not None
-            watcher.stdin.close()
-            watcher.wait(30)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="+", type=Path)
@@ -245,7 +221,10 @@ def main() -> None:
     if options.show:
         show(told, options.show)
     elif options.archive:
-        with_database(lambda: archive(told))
+        from throwaway import empty_record
+
+        with empty_record():
+            archive(told)
     else:
         recall(told, options.texts)
 

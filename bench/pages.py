@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -183,25 +181,10 @@ def report() -> int:
 
 def main() -> None:
     argparse.ArgumentParser(description=__doc__).parse_args()
-    from factcheck.throwaway_pg import temporary_cluster
+    from throwaway import empty_record
 
-    with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as home:
-        cluster, watcher = temporary_cluster()
-        try:
-            os.environ |= {
-                "DATABASE_URL": cluster.url(),
-                "FACTCHECK_HOME": home,
-                "DJANGO_SETTINGS_MODULE": "factcheck.settings",
-                "LOG_LEVEL": "ERROR",
-            }
-            import django
-
-            django.setup()
-            bad = report()
-        finally:
-            assert watcher.stdin is not None
-            watcher.stdin.close()
-            watcher.wait(30)
+    with empty_record():
+        bad = report()
     sys.exit(1 if bad else 0)
 
 
