@@ -14,6 +14,7 @@ from factcheck.figures import Period
 APRIL_TO_MARCH = 3  #: the last month of a year written as 2026/27 where the text says nothing else (HK, JP, IN)
 CALENDAR_YEAR = 12
 _SOON = 2  #: months; 12月15日 in October is to come: of a day ten months ago a paper says the year
+_BOOKS_ARE_OUT = 4  #: months; until then papers tell of the year's end that has been
 _NEWS = 14  #: days
 _REPORTED_AFTER = 4  #: months; in October 預期第三季 is of the quarter that nobody has reported yet
 
@@ -52,6 +53,8 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None, bo
         return Period.year(anchor.end.year) if anchor is not None else None
     if mention.whole and anchor is not None and _is_a_year_of_books(anchor):
         return anchor
+    if mention.whole and anchor is not None and books_end not in (None, CALENDAR_YEAR) and anchor.end.month == books_end:
+        return months_up_to(anchor.end.year, anchor.end.month, 12)  # 第四財季…，全年…
     if mention.whole:
         return _this_year(published) if mention.ahead and published else _whole_year(published, anchor)
     if mention.this_day:
@@ -143,6 +146,8 @@ def _books_year(mention: Mention, published: date | None, anchor: Period | None,
     if published is None:
         return None
     running = published.year + (books_end is not None and published.month > books_end)
+    if mention.current:  # 新財年: the one that has just begun, or begins next
+        return running + ((published.month - (books_end or 12) - 1) % 12 > _REPORTED_AFTER)
     if mention.year_shift is not None:
         return running + mention.year_shift
     last = mention.months[1] if mention.months else 12  # 上半財年: the latest that has begun
@@ -189,7 +194,7 @@ def _in_year(mention: Mention, year: int, published: date | None) -> Period:
         return Period(start=monday, end=monday + timedelta(days=6))
     if mention.months is None:
         if mention.edge == "end" and mention.year is None and mention.year_shift is None and published and not mention.ahead:
-            year -= date(year, 12, 31) > published  # 年末 alone is a year's end that has been
+            year -= date(year, 12, 31) > published and not _is_of_this_year(mention, published)  # 年末 alone has been
         edges = {"end": date(year, 12, 31), "middle": date(year, 6, 30), "start": date(year, 1, 1)}
         return Period.day(edges[mention.edge]) if mention.edge else Period.year(year)
     first, last = mention.months
@@ -200,6 +205,11 @@ def _in_year(mention: Mention, year: int, published: date | None) -> Period:
     if mention.edge == "start":
         return Period.day(date(year, first, 1))
     return Period.months(year, first, last)
+
+
+def _is_of_this_year(mention: Mention, published: date) -> bool:
+    """年底九合一選舉 in July: to come, unless something is counted to it or measured from it."""
+    return not (mention.base or mention.as_of) and published.month > _BOOKS_ARE_OUT
 
 
 def _at(mention: Mention, day: date) -> Period:

@@ -199,6 +199,8 @@ def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None)
     if here is not None:
         if here.is_instant and draft.kind is not Kind.LEVEL and memory.main is not None:
             return memory.main, "the span that the text reports"
+        if here.is_instant and draft.kind is Kind.LEVEL and not _goes_on_counting(draft, memory, here):
+            return None, ""  # 昨日發生命案。他任教10多年: what somebody is or has is of no day of the news
         return here, _CARRIED
     if _is_of_a_day_s_news(memory):
         return None, ""
@@ -208,6 +210,14 @@ def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None)
     if draft.unit is not None and not is_span(draft.unit) and not _counts_nothing(scene, draft):
         return _of_statistics(scene, draft, memory, here)
     return None, ""
+
+
+def _goes_on_counting(draft: Draft, memory: Memory, day: Period) -> bool:
+    """截至13日，…。另有162噸; 曾嶺水庫42.3%；雲峽水庫83.6%: counted on a day, or in one unit with the number before."""
+    if day in memory.counted or memory.passed:
+        return True
+    last = memory.last
+    return last is not None and last.period == day and last.unit == draft.unit and not is_span(draft.unit or "")
 
 
 def _is_of_the_budget(draft: Draft, memory: Memory) -> bool:

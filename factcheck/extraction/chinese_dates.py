@@ -24,7 +24,7 @@ _DIGITS = re.compile(
     r"|(?P<fiscal>20[0-9]{2}[-/至~](?:20)?[0-9]{2}(?: ?年?(?:财政|财务)?(?:年度|财年)|(?=\))))"
     r"|(?P<run>(?:19|20)[0-9]{2}[-~至到][0-9]{2})年(?!度)"
     rf"|(?P<year>(?:19|20)[0-9]{{2}})(?: ?年度?(?!前(?!三|[0-9]|[一二两四五六七八九十]{{1,2}}个?[月季])|来)"
-    rf"|(?=(?: ?[-~至到、及和与] ?{_YEAR}){{1,8}}+ ?年)|(?= ?(?:[qh][1-4]|财年|财政年度|财务年度|上半年|下半年)))"
+    rf"|(?=(?: ?[-~至到、及和与] ?{_YEAR}){{1,8}}+ ?年)|(?= ?(?:[qh][1-4]|财年|财政年度|财务年度|会计年度|上半年|下半年)))"
     r"|(?P<season>20[0-9]{2}[-/](?:20)?[0-9]{2})赛季的?(?=财报|财务|年报|业绩|账目)"
     r"|(?P<decade>[1-9]0)年代"
     r"|(?P<twodigit>[0-9]{2})年(?=[0-9]{1,2}月[0-9]{1,2}[日号])|(?P<padded>0[0-9])年"
@@ -44,7 +44,7 @@ _HAN = re.compile(
     "|(?P<short>[零一二三四五六七八九]{2})年(?=[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|[上下]半年|[一二三四首]季|第[一二三四]季|前)"
     rf"|(?P<cumulative>{MONTHS})"
     rf"|(?P<month>{MONTH})月(?:份)?(?!{_WORD_BEHIND_MONTH}|不知|十五)"
-    "|(?P<quarter>[一二三四])季(?=[报营度])度?"
+    "|(?P<quarter>[一二三四])(?:季(?=[报营度])度?|财季)"
     "|(?P<ago>[一二两三四五六七八九十]{1,3}(?:年|个月|个季度|周|个?星期|个?礼拜|天)(?:之|以)?前)(?![三首]|[0-9])"
     "|(?P<day>[二三]?十[一二三四五六七八九]?)[日号](?=[上下晚凌早清傍中公发在举起，。、,]|$)"
 )
@@ -194,7 +194,7 @@ def _unit(text: str) -> str:
 
 def han(folded: str, start: int, key: re.Match[str]) -> Found | None:
     match = _HAN.match(folded, start)
-    if match is None or (start and folded[start - 1] in "第每初" and match.lastgroup != "year"):
+    if match is None or (start and folded[start - 1] in "第每初上下前" and match.lastgroup != "year"):
         return None
     kind, end = match.lastgroup or "", match.end()
     match kind:

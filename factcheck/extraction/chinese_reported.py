@@ -28,7 +28,8 @@ def said(folded: str, start: int, key: re.Match[str]) -> Found | None:
             end, behind = end + 1, folded[end + 1 : end + 2]
         return (end, {"whole": True}) if behind and behind != "的" and not (before and before in "健安") else None
     if word.startswith("新"):
-        return (end, {"year_shift": 1, "books": True}) if before not in ("创", "迎", "更", "最") or not before else None
+        new = {"year_shift": 1, "books": True, "current": True}
+        return (end, new) if before not in ("创", "迎", "更", "最") or not before else None
     if word in ("报告期", "回顾期", "期内"):
         end += word != "期内" and folded.startswith(("内", "间"), end)
         return (end, {"reported": True}) if not (before and before in "学假定短长中近周限日工任") else None

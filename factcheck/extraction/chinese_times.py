@@ -32,7 +32,7 @@ _WORDS: dict[str, list[str]] = {
     ],
     "relative": sorted(chinese_only((*YEARS, *BOOKS_YEARS, *QUARTERS, *RELATIVE_MONTHS, *WEEKS, *DAYS)), key=len, reverse=True),
     "part": [
-        *("第(?=[一二三四1-4]季)", "上半(?=[年财])", "下半(?=[年财])", "首季", "次季(?![后军节赛])"),
+        *("第(?=[一二三四1-4](?:财政?)?季)", "上半(?=[年财])", "下半(?=[年财])", "首季", "次季(?![后军节赛])"),
         *(f"首(?={_COUNTED})", f"前(?={_COUNTED})", f"头(?={_COUNTED}{{1,2}}个?[月季])"),
     ],
     "weekday": ["周", "星期", "礼拜"],
@@ -61,8 +61,8 @@ _SECOND = "".join(
 #: begins with one class of characters, so that the search skips to them; a second character settles most of the places
 _KEYS = re.compile(
     f"[0-9零一二三四五六七八九十两昨{''.join(_BEGINS)}](?:"
-    "(?P<digits>(?<=[0-9])[0-9]{0,3}+(?= ?[年月日号时点季财qh天周个半/.~至到、及和与-]))"
-    "|(?P<han>(?<=[零一二三四五六七八九十两])[零一二三四五六七八九十两]{0,10}+(?=[年月日号季周天至到]|个[月季星礼]|星期))"
+    "(?P<digits>(?<=[0-9])[0-9]{0,3}+(?= ?[年月日号时点季财会qh天周个半/.~至到、及和与-]))"
+    "|(?P<han>(?<=[零一二三四五六七八九十两])[零一二三四五六七八九十两]{0,10}+(?=[年月日号季周天至到]|财季|个[月季星礼]|星期))"
     f"|(?P<word>(?<![0-9零一二三四五六七八九十两])(?=[({_SECOND}期季月日年0-9一二三四五六七八九十两])|(?<=昨)))"
 )
 

@@ -82,6 +82,10 @@ _CLOCK_BEHIND = re.compile(
 )
 
 
+#: the most *since January*: what is ranked, over no span
+_RECORD = re.compile("(?:est|most|least|high|low|first|worst|level|point|record|time|peak|ever)(?: [a-z]+)? since $")
+
+
 def count(text: str) -> int:
     """two, 12: the small number that is written; 0 where it is none."""
     return int(text) if text.isdigit() else _NUMBERS.get(text, 0)
@@ -126,6 +130,8 @@ def month(folded: str, at: int, lead: str) -> Found | None:
     if edge is not None:
         side = "end" if edge["end"] or edge["end2"] else "start" if edge["start"] else None
         return at - len(lead) + edge.start(), match.end(), fields | ({"edge": side} if side else {})
+    if number == 1 and match["y"] is None and lead.endswith(" since ") and _RECORD.search(lead) is None:
+        return at - 6, match.end(), {"year_shift": 0, "to_date": True}
     if folded.startswith(" quarter", match.end()) and number % 3 == 0:
         return at, match.end() + 8, fields | {"span": 3}
     if lead.endswith(" ended "):

@@ -65,6 +65,7 @@ _BEFORE_PERIOD = re.compile(
 _SHIFTS = {"this": 0, "the current": 0, "next": 1} | dict.fromkeys(("last", "previous", "prior", "the previous", "the prior"), -1)
 
 
+_CLOSES = (".", ",", ";", ")", " and ", " as a whole")  #: US$2.71 for the year.
 #: nine-month *profit*: what a report gives for its span
 _RESULT = re.compile(
     " (?:[a-z-]+ )?(?:profit|loss|revenue|sales|earnings|turnover|income|results|exports|imports|output|deficit|surplus"
@@ -114,7 +115,8 @@ def _part(folded: str, at: int, lead: str, pattern: re.Pattern[str], length: int
         number = _ORDINALS[relation]
         if number > 12 // length:
             return None
-        books = {"books": True} if before["books"] or match["books"] else {}
+        is_of_books = before["books"] or match["books"] or lead.endswith(("fiscal ", "financial "), 0, before.start())
+        books = {"books": True} if is_of_books else {}
         return start, match.end(), {"months": (number * length - length + 1, number * length)} | dates.year_fields(match) | books
     if length != 3:
         return None
@@ -160,7 +162,8 @@ def _months(folded: str, at: int, lead: str) -> Found | None:
         return (start, match.end(), {"months": (1, number)} | dates.year_fields(match)) if number <= 12 else None
     if distance := _distance(folded, at, start, before, number, "month"):
         return distance
-    the_report_s = before["which"] is None and lead.startswith("the ", before.start()) and number > 1
+    led = lead.startswith("the ", before.start()) or lead.endswith(("over ", "in "), 0, before.start())
+    the_report_s = before["which"] is None and led and number > 1
     return (start, at + 6, {"reported": True, "span": number}) if the_report_s else None
 
 
@@ -222,6 +225,8 @@ def _year(folded: str, at: int, lead: str) -> Found | None:
         return _year_end(folded, start, end, shift)
     if which.startswith("full"):
         return (start, end, {"whole": True}) if not match["end"] else None
+    if which == "the" and lead.endswith("for ", 0, before.start()) and folded.startswith(_CLOSES, end):
+        return start, end, {"whole": True}
     if shift is None or match["end"]:
         return None
     prior = {"prior": True} if which.endswith(("previous", "prior")) else {}

@@ -64,6 +64,11 @@ class Mention(NamedTuple):
         )
 
     @property
+    def is_day_before(self) -> bool:
+        """前一天, 前一晚: the text looks back on it, and is not there."""
+        return self.this_day and self.day_shift == -1
+
+    @property
     def is_distance(self) -> bool:
         """三年前, 過去12個月: said in passing; the clauses behind do not stand in it."""
         return self.ago is not None or self.past is not None

@@ -56,6 +56,7 @@ _AHEAD_BEFORE = re.compile(
 _AHEAD_BEHIND = re.compile("(?:份|内|起|前|之前|以前|时)?(?:将|可望|有望|料|拟|预计|预期|目标|要|力争|力拼|上看)")
 #: 全年收入目標, 全年擬開50間: of the year that runs, whatever the text reports
 _GOAL_BEHIND = re.compile("[^，,。；;、\n0-9]{0,6}(?:目标|预算|指引|财测|计划|力争|力拼|拟|展望)")
+_BEGINS = ("。", "\n")  #: 至周三早上，蓄水4.86億立方米
 _LATE = 4  #: days; books of whole weeks end on 1月1日 what others end on 12月31日
 _AS_OF_ENDS, _BASE_ENDS = {w[-1] for w in AS_OF}, {w[-1] for w in BASE}
 
@@ -140,6 +141,7 @@ def _marked(folded: str, mention: Mention) -> Mention:
     """截至 makes it an as-of time, 較 what something is compared with; 止六個月 makes it a span that ends there."""
     lead = folded[max(0, mention.start - 20) : mention.start].rstrip(" 了于在到") if mention.start else ""
     last = lead[-1:]
+    on_a_span = mention.english and last == "n" and lead.endswith(" on") and not _is_of_a_day(mention)  # 5% on last quarter
     if last == "n" and lead.endswith(" on"):
         lead = lead[:-3]
         last = lead[-1:]
@@ -147,9 +149,11 @@ def _marked(folded: str, mention: Mention) -> Mention:
         mention = mention._replace(ahead=True)
     if mention.year is None and (mention.months or mention.day or mention.edge) and _is_ahead(folded, mention):
         mention = mention._replace(ahead=True)
-    as_of = (last in _AS_OF_ENDS and lead.endswith(AS_OF)) or (last == "至" and mention.clock is not None)
+    as_of = (last in _AS_OF_ENDS and lead.endswith(AS_OF)) or (
+        last == "至" and (mention.clock is not None or (lead[-2:-1] in _BEGINS and _is_of_a_day(mention)))
+    )
     base = last in _BASE_ENDS and lead.endswith(BASE) and not (mention.to or mention.last_year)
-    base = base or (last != "" and last in "由从" and folded.startswith("的", mention.end))
+    base = base or on_a_span or (last != "" and last in "由从" and folded.startswith("的", mention.end))
     base = base or (last != "" and last in "与跟" and _COMPARED_BEHIND.match(folded, mention.end) is not None)
     base = base or (not mention.to_date and _SINCE.match(folded, mention.end) is not None)
     base = base or (mention.whole_year_only and folded.startswith(_STARTED + _SEASONS, mention.end))

@@ -61,16 +61,16 @@ def choose(scene: Scene, draft: Draft, memory: Memory) -> tuple[Time | None, str
     quantity = draft.quantity
     known = [time for time in scene.times if time.period is not None and not _is_of_the_season(time, draft)]
     if not known:
-        return None, ""
+        return None, UNREAD if _is_unread(scene, draft) else ""
     before = [time for time in known if time.mention.end <= quantity.start]
     if before and (is_tied(scene, before[-1], quantity) or _is_tied_to_its_list(scene, before[-1], quantity)):
         return before[-1], "tied to the number"
     if before and _is_old_value(scene, before[-1], quantity):
         return before[-1], "what it is compared with"
-    if before and (earlier := _a_year_before(scene, before[-1], quantity)) is not None:
-        return earlier, "a year before the new value"
     if (behind := right_behind(scene, known, draft, memory)) is not None:
         return behind, "right behind the number"
+    if before and (earlier := _a_year_before(scene, before[-1], quantity)) is not None:
+        return earlier, "a year before the new value"
     if before and _speaks_of_same_period(scene, before[-1], draft):
         return before[-1], "the same period, said in the clause"
     if _is_unread(scene, draft):
@@ -149,6 +149,8 @@ def _speaks_of_same_period(scene: Scene, time: Time, draft: Draft) -> bool:
     if not mention.same or mention.base or draft.kind not in (Kind.LEVEL, Kind.SHARE) or draft.quantity.unit == "multiple":
         return False
     here = scene.clause_start(mention.start) == scene.clause_start(draft.quantity.start)
+    if mention.english and " and " in scene.folded[mention.end : draft.quantity.start]:
+        return False  # 3.4% above those of a year earlier and 0.18% above September's
     return here and not any(mention.end <= q.start < draft.quantity.start for q in scene.quantities)
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from factcheck.extraction import budget_year, calendar, reported_week, year_of_books
+from factcheck.extraction import budget_year, calendar, one_time, reported_week, year_of_books
 from factcheck.extraction.headline_time import end_of_headline
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.relative_times import months_in
@@ -26,7 +26,6 @@ _GOES_ON = ("其中", "当中", "环比", "同比", "按月", "月增", "月减"
 _IN_PASSING = ("其中", "当中")  #: a part, for its clause alone
 _ASIDE = ("单计", "单是", "单以", "单看")  #: 單計第二季: a part of the reported span, for one sentence
 _LINE_LEAD = 6  #: characters before the time with which a paragraph begins: In June alone
-_LONGEST_CLOCK = 9  #: characters: (即本港時間
 _A_QUARTER = 95  #: days
 _STATISTICS_OUT = 45  #: days from the end of a month to its statistics
 _NEWS = 7  #: days for which what happened is news
@@ -39,7 +38,7 @@ class Timeline:
 
     def __init__(self, folded: str, mentions: Sequence[Mention], published: date | None) -> None:
         self.published = published
-        self.books_end = _books_end(mentions) or budget_year.books_end(folded, mentions)
+        self.books_end = year_of_books.end_month(folded, mentions) or budget_year.books_end(folded, mentions)
         self.half_year = self._first_half_year(mentions)
         self.books_by_first = year_of_books.are_named_by_first(mentions)
         self.budget = budget_year.find(folded, mentions, published, self.books_end)
@@ -62,15 +61,17 @@ class Timeline:
         times: list[Time] = []
         for named in mentions:
             mention = reported_week.as_week(named, memory)
+            if times and one_time.is_counted_to(folded, times[-1], mention, self.published):
+                mention = mention._replace(to_date=True, to=times[-1].mention)
             period = self._of_that_day(mention, times[-1]) if times else None
             period = period or self._resolved(mention, memory)
             if times and period is not None and folded.startswith("(", times[-1].mention.end):
                 times[-1] = self._as_said_in_brackets(times[-1], mention, period)
-            if times and _is_by_another_clock(folded, times[-1].mention, mention):
+            if times and one_time.is_by_another_clock(folded, times[-1].mention, mention):
                 times.append(Time(mention._replace(base=True), period))
                 continue
             times.append(Time(mention, period))
-            if period is not None and period.is_instant and mention.edge is None:
+            if period is not None and period.is_instant and mention.edge is None and not mention.is_day_before:
                 memory.named_day = period
             if (week_end := reported_week.note(mention, times[-1].period, memory)) is not None:
                 self.told, self.counts_weeks, memory.until = week_end, True, week_end
@@ -210,15 +211,6 @@ class Timeline:
         return None
 
 
-def _is_by_another_clock(folded: str, before: Mention, mention: Mention) -> bool:
-    """當地時間14日晚上9時（本港時間15日凌晨4時）: one moment, told once more for those who live elsewhere."""
-    between = folded[before.end : mention.start]
-    if not between.startswith("(") or len(between) > _LONGEST_CLOCK or any(c.isdigit() or c in ")，,。" for c in between):
-        return False
-    both = before.clock is not None and mention.clock is not None
-    return both or ("时间" in between and (mention.day is not None or mention.clock is not None))
-
-
 def _return_to_the_report(folded: str, start: int, memory: Memory) -> None:
     """A quarter of the year that the text reports holds for its sentence; the next one is of the year again."""
     if folded.endswith(("；", ";"), 0, start):
@@ -286,30 +278,8 @@ def _begins_on_monday(week: Period) -> bool:
     return week.start.weekday() == 0 and (week.end - week.start).days == 6
 
 
-def _books_end(mentions: Iterable[Mention]) -> int | None:
-    """The month in which the text's financial years end; None where it does not say."""
-    fiscal = None
-    for mention in mentions:
-        if mention.span == 12 and mention.months is not None:
-            return mention.months[1]
-        if mention.span == 6 and mention.months is not None:
-            return (mention.months[1] + 5) % 12 + 1
-        if mention.to is not None and mention.to.year is not None and _runs_a_year(mention, mention.to):
-            return mention.to.months[1] if mention.to.months else None
-        if mention.fiscal:
-            fiscal = calendar.APRIL_TO_MARCH
-    return fiscal
-
-
 def _is_a_quarter(period: Period | None) -> bool:
     return period is not None and 80 < (period.end - period.start).days < _A_QUARTER
-
-
-def _runs_a_year(mention: Mention, to: Mention) -> bool:
-    """2025-26賽季財報: from July of the one to June of the other."""
-    if mention.months is None or to.months is None or mention.year is None or mention.day or to.day:
-        return False
-    return to.year == mention.year + 1 and to.months[1] + 1 == mention.months[0]
 
 
 def _is_where_the_text_goes(folded: str, mention: Mention, period: Period, memory: Memory) -> bool:
@@ -340,6 +310,8 @@ def _move(folded: str, memory: Memory, period: Period, mention: Mention) -> None
         memory.period = period
         return
     memory.period = period
+    if mention.as_of or mention.edge is not None:
+        memory.counted.add(period)
     if _is_span(period, memory.published) and (memory.main is None or _tells_more(folded, period, memory)):
         memory.main, memory.main_said = period, mention.start
     to_come = memory.published is not None and period.start > memory.published  # 明年擴建: nothing that is reported

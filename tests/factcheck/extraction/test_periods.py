@@ -85,7 +85,8 @@ def test_a_date_says_year_month_and_day() -> None:
         ({"year_shift": -1, "books": True, "prior": True}, ["上財年", "上一財年", "上一財政年度", "上個會計年度"]),
         ({"year_shift": 0, "books": True}, ["本財年", "本財政年度", "本年度"]),
         ({"year_shift": 0, "books": True, "months": (7, 9)}, ["本財年第三季", "本財年Q3"]),
-        ({"year_shift": 1, "books": True}, ["下財年", "下一財年", "下個財政年度", "新財年"]),
+        ({"year_shift": 1, "books": True}, ["下財年", "下一財年", "下個財政年度"]),
+        ({"year_shift": 1, "books": True, "current": True}, ["新財年", "新年度"]),
         # what the text is at
         ({"year_shift": 1, "prior": True}, ["翌年", "隔年", "次年"]),
         ({"current": True, "whole": True}, ["當年", "同年", "該年", "該年度", "那年"]),

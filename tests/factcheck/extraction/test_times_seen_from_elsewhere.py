@@ -80,3 +80,54 @@ def test_a_year_in_passing(period: str | None, quote: str, text: str) -> None:
     dated = None if "近一年" in text else PUBLISHED
     found = around(text, quote, published=dated).period
     assert (found.iso if found else None) == period
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # the year's end that is to come, unless something is measured from it or counted to it
+        ("2026-12-31", "6項", "為助攻年底大選，立院提出6項公投案。"),
+        ("2025-12-31", "5218人", "截至年底，公司員工5218人。"),
+        # counted to the day before the year, in one clause with it or not; what is planned is of the whole year
+        ("2026-01-01/2026-10-31", "6.13萬", "截至10月31日，當地今年過火面積累計6.13萬公頃。"),
+        ("2026-01-01/2026-10-31", "37%", "截至10月31日，當地今年過火面積累計6.13萬公頃，比去年同期增加37%。"),
+        ("2026-01-01/2026-12-31", "120億", "截至10月31日，公司今年目標營收120億元。"),
+        # what somebody is or has is of no day of the news; what is counted on a day goes on
+        (None, "10多年", "昨日下午發生命案。嫌犯是任教10多年的教授。"),
+        (None, "九成", "演員昨日辭世。網路流傳他將九成財產留給孫子。"),
+        ("2026-11-04T11:00", "243.6公噸", "截至4日上午11時，遠山油脂已回收410.4公噸。另調和油已回收243.6公噸。"),
+        ("2026-11-04", "4.86億", "至周三早上，全市水庫蓄水4.86億立方米。"),
+        # the quarters of a year of the books that ends with its fourth
+        ("2026-07-01/2026-09-30", "31.5%", "第四財季（2026年7—9月）營收13億元。\n分地區看，第四財季北區收入占比31.5%。"),
+        ("2025-10-01/2026-09-30", "48億", "第四財季（2026年7至9月）營收13億元。全年營收48億元。"),
+        ("2025-10-01/2026-09-30", "8.7億", "第四財季（2026年7至9月）營收13億元。2026財年資本支出8.7億元。"),
+        ("2026-10-01/2027-09-30", "11億", "第四財季（2026年7至9月）營收13億元。新財年計劃資本支出11億元。"),
+        ("2026-01-01/2026-12-31", "48億", "第四季（2026年7至9月）營收13億元。今年全年營收48億元。"),
+        # a span of months of the text's year, in English, and what has come since January
+        ("2026-01-01/2026-10-31", "58,317", "Deals rose 3 per cent in October. Over ten months 58,317 deals were registered."),
+        (
+            "2026-01-01/2026-11-05",
+            "9.2 per cent",
+            "The ministry and the bank have said again that factory output is up 9.2 per cent since January.",
+        ),
+        ("2026-10-01/2026-10-31", "3.1%", "Output rose 3.1% in October, the most since January."),
+        (None, "58,317", "Deals rose 3 per cent in October. Over six months 58,317 deals were registered."),
+        # on the previous quarter, above September's: compared with it
+        (
+            "2026-07-01/2026-09-30",
+            "5.2%",
+            "Revenue was $3 million in the third quarter, up 21.4% on the year and 5.2% on the previous quarter.",
+        ),
+        (
+            "2026-10-01/2026-10-31",
+            "0.18%",
+            "Consumer prices in October were 3.42% above those of a year earlier and 0.18% above September's.",
+        ),
+        ("2026-11-03", "5.2%", "Shares of Yuanshan fell 5.2% on Tuesday."),
+        # what English says behind the old value comes before what a report compares with
+        ("2026-09-01/2026-09-30", "4,681", "Sales fell to 4,152 vehicles in October from 4,681 vehicles in September."),
+    ],
+)
+def test_what_a_time_is_seen_from(period: str | None, quote: str, text: str) -> None:
+    found = around(text, quote, published=PUBLISHED).period
+    assert (found.iso if found else None) == period
