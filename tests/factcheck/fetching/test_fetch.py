@@ -49,6 +49,11 @@ def test_a_page() -> None:
     assert "Set-Cookie" not in dict(given.headers)
 
 
+def test_a_header_has_nothing_that_no_database_keeps() -> None:
+    given = fetched(raw(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nETag: a\x00b\x7f\r\n\r\nok"))
+    assert given.header("etag") == "ab"
+
+
 def test_the_question_names_the_host_and_asks_no_more_than_it_must(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")

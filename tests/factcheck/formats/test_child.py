@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -103,6 +104,22 @@ def test_one_hostile_file_harms_only_itself(code: str, what: str, monkeypatch: p
     monkeypatch.undo()
     child._close_all()
     assert read_apart(TEXT.encode()).text == TEXT
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="what it has started ends with it only where processes have groups")
+def test_a_reader_that_is_killed_takes_along_what_it_has_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    program = "import subprocess, sys, time; subprocess.Popen(['sleep', '60']); print('started', flush=True); time.sleep(60)"
+    popen = subprocess.Popen
+    monkeypatch.setattr(child.subprocess, "Popen", lambda command, **options: popen([sys.executable, "-c", program], **options))
+    reader = child.Reader()
+    assert reader.out.readline() == b"started\n"
+    listening = os.dup(reader.out.fileno())
+
+    reader.kill()
+
+    assert reader.process.returncode == -signal.SIGKILL
+    assert os.read(listening, 1) == b""  # nobody holds the other end any more
+    os.close(listening)
 
 
 def test_a_reader_knows_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:

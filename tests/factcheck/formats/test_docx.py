@@ -104,6 +104,7 @@ def test_merged_cells() -> None:
     [
         ("有6114名員工", "<w:r><w:t>有</w:t></w:r><w:del><w:r><w:delText>6113</w:delText></w:r></w:del><w:ins><w:r><w:t>6114</w:t></w:r></w:ins><w:r><w:t>名員工</w:t></w:r>"),
         ("有6113名員工", "<w:r><w:t>有6113</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>（草稿：6115）</w:t></w:r><w:r><w:t>名員工</w:t></w:r>"),
+        ("有6113名員工", "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>有6113名員工</w:t></w:r>"),
         ("見 公告 第二頁", "<w:r><w:t xml:space='preserve'>見 </w:t></w:r><w:hyperlink><w:r><w:t>公告</w:t></w:r></w:hyperlink><w:r><w:tab/><w:t>第二頁</w:t></w:r>"),
         ("頁 3", "<w:r><w:t xml:space='preserve'>頁 </w:t></w:r><w:r><w:fldChar w:fldCharType='begin'/><w:instrText>PAGE 9999</w:instrText></w:r><w:r><w:t>3</w:t></w:r>"),
         ("甲\n乙", "<w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r>"),
