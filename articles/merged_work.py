@@ -1,4 +1,4 @@
-"""What of the desk's work goes along when a figure becomes another? Its state, second checks, comments, followers and notices."""
+"""What of the desk's work goes along when a figure becomes another? Its state, checks, comments, followers, notices, address."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from django.db.models.expressions import Exists
 from django.utils import timezone
 
 from articles import workflow
-from articles.models import Comment, Follow, Move, Notice, SecondCheck, Workflow
+from articles.models import Comment, Follow, Move, Notice, SecondCheck, Successor, Workflow
 from articles.querysets.keys import among
 
 STATES = ("new", "withdrawn", "corrected", "decided", "in_check", "second_check")  #: of two the later one is kept
 
 
 def carry_over(targets: Mapping[int, int]) -> None:
-    """What is the figures' becomes that of the figures that they become. One statement where nobody has touched any.
+    """What is the figures' becomes that of the figures that they become. Two statements where nobody has touched any.
 
     Verdicts go before: the state of work is then what they say, unless somebody is at it.
     """
+    Successor.objects.keep(targets)
     rows = Workflow.objects.filter(pk__in=among(targets))
     touched = set(
         rows.order_by()

@@ -21,6 +21,7 @@ from articles.models.second_checks import Opinion, SecondCheck
 from articles.models.snapshots import Snapshot
 from articles.models.sources import Citation, Source
 from articles.models.stories import Story
+from articles.models.successors import Successor
 from articles.models.verdicts import Verdict
 from articles.models.workflow import Move, Workflow
 
@@ -57,6 +58,7 @@ __all__ = [
     "Snapshot",
     "Source",
     "Story",
+    "Successor",
     "Verdict",
     "Workflow",
 ]

@@ -15,6 +15,7 @@ from articles.querysets.outlets import OutletQuerySet, StoryQuerySet
 from articles.querysets.relations import DISAGREEMENTS
 from articles.querysets.snapshots import SnapshotManager, SnapshotQuerySet
 from articles.querysets.sources import CitationQuerySet, SourceManager, SourceQuerySet
+from articles.querysets.successors import SuccessorQuerySet
 from articles.querysets.words import MarkQuerySet, VerdictQuerySet
 from articles.querysets.workflow import MoveQuerySet, SecondCheckQuerySet, WorkflowQuerySet
 
@@ -47,6 +48,7 @@ __all__ = [
     "SourceManager",
     "SourceQuerySet",
     "StoryQuerySet",
+    "SuccessorQuerySet",
     "VerdictQuerySet",
     "WorkflowQuerySet",
 ]

@@ -19,6 +19,7 @@ from articles.display import names
 from articles.display.work import workflow_of
 from articles.forms.comments import CommentForm
 from articles.models import Comment, Figure
+from articles.views.following import of_figure
 from articles.views.shared import DeskRequest, SeeOther, allowed, changed, is_htmx, page_or_fragment, signed_in
 
 
@@ -39,13 +40,20 @@ def about(request: DeskRequest, found: Figure, *, workers: list[Worker] | None =
 
 @require_safe
 @signed_in
+@of_figure()
 def comments(request: DeskRequest, pk: int) -> HttpResponse:
     """All that was said of a figure, by itself; on the figure's page it is a section."""
     return page_or_fragment(request, "comments.html", "_comments.html", _context(request, pk))
 
 
+def _there(request: DeskRequest, into: int) -> HttpResponse:
+    """What was said of a figure goes along when it becomes another, and so does what is being said."""
+    return comment(request, into)
+
+
 @require_POST
 @allowed(access.can_comment)
+@of_figure(_there)
 def comment(request: DeskRequest, pk: int) -> HttpResponse:
     """Says something; 422 with what was typed when it cannot be said."""
     figure = get_object_or_404(Figure, pk=pk)

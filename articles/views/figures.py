@@ -24,6 +24,7 @@ from articles.forms.workflow import SecondCheckForm
 from articles.models import Claim, CopiedPassage, Figure, Story, Verdict
 from articles.news import Place
 from articles.views.comments import about
+from articles.views.following import of_figure
 from articles.views.shared import DeskRequest, allowed, changed, is_htmx, keeping_script, page_or_fragment, signed_in
 from articles.views.workflow import work_context
 from articles.wording import amounts, reasons
@@ -32,6 +33,7 @@ from articles.workflow import NotAllowed
 
 @require_safe
 @signed_in
+@of_figure()
 def figure(request: DeskRequest, pk: int) -> HttpResponse:
     """The page; its fragment is the summary: relation, reason, diagnosis and number line; with show, what outlets wrote."""
     found = fresh(request, pk)
@@ -145,8 +147,18 @@ def _decided(found: Figure, verdict: Verdict) -> str:
     return decided_amount(found, verdict.value, verdict.unit)
 
 
+def _sent_to_another(request: DeskRequest, into: int) -> HttpResponse:
+    found = fresh(request, into)
+    told = _(
+        "Since you opened this page, the figure was merged into “%(figure)s”. Your words are still in the form and are not "
+        "saved: look at that figure, and save again to decide on it."
+    )
+    return _again(request, found, VerdictForm(request.POST, figure=found), asked=told % {"figure": names.title(found)})
+
+
 @require_POST
 @allowed(access.can_decide)
+@of_figure(_sent_to_another)
 def decide(request: DeskRequest, pk: int) -> HttpResponse:
     """A new version of the verdict; 409 with both when somebody else was faster, and what was typed is kept."""
     found = fresh(request, pk)

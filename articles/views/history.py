@@ -26,6 +26,7 @@ from articles.models.tracked import events_of
 from articles.querysets.history import OF_ARTICLE, OF_FIGURE, OF_SOURCE, Change, changes
 from articles.querysets.keys import array
 from articles.sourcing import Refused
+from articles.views.following import of_figure
 from articles.views.shared import DeskRequest, SeeOther, page_or_fragment, query_with, safe_next, signed_in
 from articles.workflow import NotAllowed
 
@@ -34,6 +35,7 @@ ROWS = 25
 
 @require_safe
 @signed_in
+@of_figure()
 def figure_history(request: DeskRequest, pk: int) -> HttpResponse:
     """Marks, sources, corrections, comments and verdicts of all claims of the figure, the latest first."""
     given_to = Verdict.objects.open_to(request.user).filter(figure=OuterRef("pk")).latest_first()

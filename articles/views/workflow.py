@@ -16,6 +16,7 @@ from articles.display import board as rows
 from articles.display.work import against, steps, workflow_of
 from articles.forms.workflow import AssignForm, SecondCheckForm
 from articles.models import Figure
+from articles.views.following import of_figure
 from articles.views.shared import DeskRequest, SeeOther, allowed, changed, is_htmx, safe_next, signed_in
 from articles.workflow import NotAllowed
 
@@ -43,6 +44,7 @@ def work_context(request: DeskRequest, found: Figure, *, form: AssignForm | None
 
 @require_POST
 @allowed(access.can_mark)
+@of_figure()
 def mine(request: DeskRequest, pk: int) -> HttpResponse:
     """Takes the figure, or lets it go, as the button says: pressed twice, it is the same. On the board the row comes back."""
     found = get_object_or_404(Figure, pk=pk)
@@ -61,6 +63,7 @@ def mine(request: DeskRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_mark)
+@of_figure()
 def assign(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Figure, pk=pk)
     form = AssignForm(request.POST, workers=access.workers())
@@ -79,6 +82,7 @@ def assign(request: DeskRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @signed_in
+@of_figure()
 def follow(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Figure, pk=pk)
     if request.POST.get("want") == "unfollow":
@@ -90,6 +94,7 @@ def follow(request: DeskRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_mark)
+@of_figure()
 def ask_second_check(request: DeskRequest, pk: int) -> HttpResponse:
     """Asks for one, or calls it off."""
     found = get_object_or_404(Figure, pk=pk)
@@ -106,6 +111,7 @@ def ask_second_check(request: DeskRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_decide)
+@of_figure()
 def withdraw(request: DeskRequest, pk: int) -> HttpResponse:
     found, person = get_object_or_404(Figure, pk=pk), request.user
     reason = request.POST.get("reason", "")[:5000]
@@ -115,6 +121,7 @@ def withdraw(request: DeskRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @allowed(access.can_decide)
+@of_figure()
 def uphold(request: DeskRequest, pk: int) -> HttpResponse:
     found, person = get_object_or_404(Figure, pk=pk), request.user
     note = request.POST.get("note", "")[:2000]

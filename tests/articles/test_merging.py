@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles import lineup, merging, sourcing, verdicts
-from articles.models import Claim, Entity, EntityAlias, Figure, Metric, MetricAlias, Verdict
+from articles.models import Claim, Entity, EntityAlias, Figure, Metric, MetricAlias, Successor, Verdict
 from factcheck.figures import Period
 from tests import factories
 
@@ -46,6 +46,17 @@ def test_a_figure_without_a_twin_keeps_its_address_and_verdicts() -> None:
 
     figure.refresh_from_db()
     assert (figure.entity, figure.verdicts.count(), figure.claim_count) == (kept, 1, 1)
+
+
+def test_the_address_of_a_figure_that_is_no_more_leads_to_what_it_has_become() -> None:
+    first, second, third = (factories.entity(name=name) for name in ("甲公司", "乙公司", "丙公司"))
+    one, two, three = (factories.figure(entity=entity) for entity in (first, second, third))
+
+    merging.merge_entities(first, into=second)
+    assert (Successor.objects.of(one.pk), Successor.objects.of(two.pk)) == (two.pk, None)
+
+    merging.merge_entities(second, into=third)
+    assert [Successor.objects.of(figure.pk) for figure in (one, two, three)] == [three.pk, three.pk, None]
 
 
 def test_verdicts_of_both_figures_become_one_history() -> None:
