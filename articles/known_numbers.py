@@ -19,7 +19,7 @@ from articles import left_over
 from articles.models.fields import period_of_range
 from factcheck.figures import PART, Bounds, Change, Kind
 from factcheck.lining_up.near_value import near
-from factcheck.lining_up.said import Said
+from factcheck.lining_up.said import HEADLINE, Said
 from factcheck.lining_up.same_value import same
 from factcheck.lining_up.slipped_value import slips
 from factcheck.lining_up.sole_age import ages
@@ -61,7 +61,8 @@ _STORIES = """
 _LIVE = f"""
     SELECT claim.id, claim.article_id, article.story_id, claim.figure_id, figure.id, cardinality(claim.corrected) > 0, claim.unit,
            claim.kind, claim.change, claim.value, lower(claim.bounds), upper(claim.bounds), lower_inc(claim.bounds),
-           upper_inc(claim.bounds), claim.entity_id, metric.key, {PERIOD}, {SETTLED}, claim.lined_up_by
+           upper_inc(claim.bounds), claim.entity_id, metric.key, {PERIOD}, {SETTLED}, claim.lined_up_by,
+           claim.start < strpos(left(article.text, {HEADLINE}), E'\\n')
     FROM articles_claim AS claim JOIN articles_article AS article ON article.id = claim.article_id
     LEFT JOIN articles_metric AS metric ON metric.id = claim.metric_id
     LEFT JOIN articles_figure AS figure ON {SETTLED} AND figure.entity_id = claim.entity_id
@@ -112,6 +113,7 @@ class Live(NamedTuple):
     period: DateRange | None
     is_settled: bool | None
     lined_up_by: Sequence[str] | None  #: why it stands where it does, where its own slots do not say it
+    heads: bool  #: whether it stands in the headline
 
     @property
     def bounds(self) -> Bounds:
@@ -180,4 +182,5 @@ def _said(one: Live) -> Said:
         metric_key=one.metric_key,
         period=None if one.period is None else period_of_range(one.period),
         is_whole=bool(one.is_settled),
+        heads=one.heads,
     )

@@ -14,7 +14,7 @@ from factcheck.figures import Kind, Reading
 from factcheck.lining_up import assumed_money, said_outright
 from factcheck.lining_up.figure_key import Key, Member, figure_period, nature
 from factcheck.lining_up.near_value import near
-from factcheck.lining_up.said import Said, together
+from factcheck.lining_up.said import HEADLINE, Said, together
 from factcheck.lining_up.same_value import same
 from factcheck.lining_up.slipped_value import slips
 from factcheck.lining_up.sole_age import ages
@@ -64,6 +64,7 @@ def said_of(member: Member, owner: str | None, key: Key | None) -> Said:
         story=member.file.story,
         unit=like(reading.unit),
         counter=counter(reading.unit),
+        heads=reading.start < member.file.text.find("\n", 0, HEADLINE),
         people=people(reading.unit),
         money=assumed_money.said(reading),
         value=None if reading.value is None else abs(reading.value),

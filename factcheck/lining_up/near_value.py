@@ -18,6 +18,9 @@ from factcheck.lining_up.said import TELLING, Said, are_told_apart, crowds, diff
 _NARROW = 10  #: a number told as it is leaves at most a tenth of its value open; 逾三成 overlaps with anything
 
 
+_LIKE = Decimal("1.5")  #: times: by no more a headline's number differs from what it rounds
+
+
 @dataclass(frozen=True)
 class _Number:
     """One number of a story: the readings that give it, and how far its wording reaches."""
@@ -156,6 +159,16 @@ def _add_hedged(said: Sequence[Said], together: Sequence[list[_Number]], hedged:
             together[of_its_metric[0]].append(one)
         elif len(fitting) == 1 and said[one.indexes[0]].digits > 1 and not in_a_crowd:
             together[fitting[0]].append(one)
+        elif len(own := [place for place in fitting if _is_its_own(said, one, together[place])]) == 1:
+            together[own[0]].append(one)
+
+
+def _is_its_own(said: Sequence[Said], one: _Number, others: Sequence[_Number]) -> bool:
+    """Whether a headline rounds so what stands below it in full: 逾一成 over 11.8%, but not 1萬 over 6,000."""
+    heads = {said[index].file for index in one.indexes if said[index].heads}
+    rounded = said[one.indexes[0]].value
+    below = {said[index].value for other in others for index in other.indexes if said[index].file in heads}
+    return any(rounded and full and max(rounded, full) <= EXACT.multiply(min(rounded, full), _LIKE) for full in below)
 
 
 def _name_one_metric(said: Sequence[Said], one: _Number, other: _Number) -> bool:

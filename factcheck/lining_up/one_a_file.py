@@ -16,6 +16,7 @@ from factcheck.lining_up.slipped_value import are_a_slip_apart
 from factcheck.units import UNITS
 
 _FAR = 2  #: times: newspapers differ by less over one thing, unless the point or the scale word slipped
+_LIKE = Decimal("1.1")  #: times: in two units only a wrong label brings two numbers together, and the digits are the same
 _GROWS = 10  #: times: by so much a tally grows from one text to the next
 _SMALL = 10  #: of 3 and 8 dead the ratio says nothing
 _STEP = {"magnitude": Decimal(1)}  #: of a scale of powers the difference says it: magnitudes 4.1 and 7.3 are of two quakes
@@ -161,7 +162,9 @@ def _is_near(one: Told, other: Told) -> bool:
     small, large = sorted((abs(one.value), abs(other.value)))
     if one.unit in _STEP:
         return EXACT.subtract(large, small) <= _STEP[one.unit]
-    if large < _SMALL or large <= EXACT.multiply(small, _FAR):
+    if one.unit == other.unit and large < _SMALL:
+        return True
+    if large <= EXACT.multiply(small, _FAR if one.unit == other.unit else _LIKE):
         return True
     return small.normalize().as_tuple().digits == large.normalize().as_tuple().digits
 

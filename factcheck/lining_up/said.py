@@ -12,6 +12,7 @@ from factcheck.figures import Bounds, Change, Kind, Period
 from factcheck.metrics import dimensions_of, has_a_day, is_known, parts
 
 CROWD = 12  #: in a story of more texts two numbers are equal or alike by chance, unless their texts name one metric
+HEADLINE = 200  #: characters: a first line that ends within them is a headline
 TELLING = 3  #: so many digits of its own make a number one that two texts do not share by chance
 
 
@@ -32,6 +33,7 @@ class Said:
     counter: str | None = None  #: the unit of a count that says what is counted: aircraft, dwelling; None for people and things
     money: str | None = None  #: the currency, where the text says it; unit is "money" for all of them
     change: Change | None = None
+    heads: bool = False  #: whether it stands in the headline
     people: bool | None = None  #: of a count whether it counts people; None where its unit does not say it
     outright: frozenset[str] = frozenset(("metric", "entity", "period"))  #: the slots that its own clause says
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from decimal import Decimal
 from threading import Barrier, BrokenBarrierError
 from typing import Any
 
@@ -14,7 +15,7 @@ from django.db import connections
 from articles import ingest, lineup, review
 from articles.models import Article, Claim, Figure, Story
 from articles.models.fields import range_of_period
-from factcheck.figures import Change, Kind, Period
+from factcheck.figures import Bounds, Change, Kind, Period
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -131,6 +132,17 @@ def test_a_number_that_one_text_gives_for_two_figures_tells_nothing() -> None:
     claim = factories.claim(article=other, quote="613名", value=613, **OPEN)
 
     assert figure_of(claim) is None
+
+
+@pytest.mark.parametrize(("joined", "text"), [(True, "員工約六千名\n共有6113名。"), (False, "員工約六千名，共有6113名。")])
+def test_a_headline_rounds_the_number_that_stands_below_it(known: Claim, joined: bool, text: str) -> None:
+    article = factories.article(story=known.article.story, text=text)
+    exact = factories.claim(article=article, **OPEN)
+    wide = Bounds(low=Decimal(5500), high=Decimal(6500))
+    rounded = factories.claim(article=article, quote="約六千名", value=6000, bounds=wide, **OPEN)
+
+    assert figure_of(exact) == known.figure
+    assert (figure_of(rounded) == known.figure) is joined
 
 
 def test_an_open_claim_is_placed_when_the_other_article_comes_later() -> None:

@@ -126,3 +126,22 @@ def test_in_a_crowd_numbers_that_allow_each_other_must_name_one_metric() -> None
     hedged = said("a", "12000000000", **OVER, metric_key=None)
     assert near([hedged, said("b")]) != []
     assert near([hedged, said("b"), *crowd]) == []
+
+
+@pytest.mark.parametrize(
+    ("joined", "value", "slots"),
+    [
+        (True, "10000000000", {"bounds": between("10000000000", None), "heads": True}),
+        (True, "10000000000", {"bounds": between("5000000000", "15000000000"), "heads": True}),
+        # below the headline, or too far off to be the same number
+        (False, "10000000000", {"bounds": between("10000000000", None)}),
+        (False, "20000000000", {"bounds": between("11000000000", "30000000000"), "heads": True}),
+    ],
+)
+def test_a_headline_rounds_what_stands_below_it(joined: bool, value: str, slots: dict[str, object]) -> None:
+    """One digit, and nothing known of it: 逾百億 over 121億 of the same text, which another has too."""
+    rounded = said("b", value, metric_key=None, entity=None, period=None, **slots)
+
+    found = near([said("a", **ROUNDED), said("b", **ROUNDED), rounded])
+
+    assert (found != []) is joined

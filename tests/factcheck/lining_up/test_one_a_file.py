@@ -34,6 +34,9 @@ def told(file: str, value: str, unit: str = "USD") -> Told:
         ([0, 2], [[1, 3]], [told("a", "703"), told("a", "402"), told("b", "703"), told("b", "402")]),
         # another currency is another number
         ([0, 2], [], [told("a", "703"), told("a", "703", "CNY"), told("b", "703")]),
+        # near to nothing in another one, but for a wrong label
+        ([0, 1], [], [told("a", "972"), told("b", "972"), told("c", "1940", "CNY")]),
+        ([0, 1, 2], [], [told("a", "972"), told("b", "972"), told("c", "970", "CNY")]),
     ],
 )
 def test_one_number_a_file_counts(counting: list[int], others: list[list[int]], numbers: list[Told]) -> None:
