@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
@@ -15,6 +15,8 @@ from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.jobs import Job
 from procrastinate.manager import JobManager
 from procrastinate.tasks import Task
+
+from factcheck import memory
 
 if TYPE_CHECKING:
     from articles.models import Article, Item
@@ -41,6 +43,7 @@ def read_article(article_id: int) -> None:
     from articles import ingest
 
     ingest.read(article_id)
+    _give_back()
 
 
 @app.task(queue=READ, name="articles.take_item", retry=AGAIN)
@@ -48,6 +51,7 @@ def take_item(item_id: int, priority: int = PEOPLE) -> None:
     from articles import ingest
 
     ingest.take(item_id, priority=priority)
+    _give_back()
 
 
 @app.task(queue=FETCH, name="articles.fetch_item", retry=LATER)
@@ -56,6 +60,7 @@ def fetch_item(item_id: int, priority: int = PEOPLE) -> None:
     from articles import ingest
 
     ingest.take(item_id, priority=priority)
+    _give_back()
 
 
 @app.task(queue=FETCH, name="articles.archive_source", retry=LATER)
@@ -92,6 +97,13 @@ def send_letters(timestamp: int) -> None:
 
 if settings.EMAIL_HOST:  # or it would wait for a worker that nobody runs
     app.periodic(cron="*/10 * * * *")(send_letters)
+
+
+def _give_back() -> None:
+    """After a big text. The connection goes too: it keeps room for the longest statement and the longest answer it has had."""
+    if memory.has_grown() and not connection.in_atomic_block:
+        connection.close()
+        memory.give_back()
 
 
 def read_later(article: Article, *, priority: int = PEOPLE) -> None:

@@ -47,20 +47,26 @@ class Numeral(NamedTuple):
     high_closed: bool = True
 
 
-@lru_cache(maxsize=4096)
 def arabic(text: str) -> Numeral | None:
     """What an ARABIC match says; None where it has too many digits to be a figure."""
+    return _arabic(text) if len(text) <= 2 * MAX_DIGITS else None  # what is remembered is never long
+
+
+@lru_cache(maxsize=4096)
+def _arabic(text: str) -> Numeral | None:
     text = text.replace(",", "")
     if len(text) > MAX_DIGITS:
         return None
     return Numeral(Decimal(text), len(text.partition(".")[2]))
 
 
-@lru_cache(maxsize=4096)
 def chinese(text: str) -> Numeral | None:
     """What a CHINESE match says; None where the characters form no number (百千, 一百百, 點三)."""
-    if len(text) > MAX_CHARACTERS:
-        return None
+    return _chinese(text) if len(text) <= MAX_CHARACTERS else None
+
+
+@lru_cache(maxsize=4096)
+def _chinese(text: str) -> Numeral | None:
     if text[0] in VAGUE:
         return _vague(text)
     if "几" in text:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
 
 from factcheck.units import UNITS
 
@@ -190,10 +189,10 @@ def with_word_inside(folded: str, at: int) -> tuple[str, int, str] | None:
     return None
 
 
-@lru_cache(maxsize=4)
-def _names_the_rand(folded: str) -> bool:
-    """Whether R370 is money in this text, and no name: it tells of South Africa."""
-    return any(word in folded for word in ("south africa", " rand ", "pretoria", "johannesburg", "cape town", "rand's"))
+def _names_the_rand(folded: str, at: int) -> bool:
+    """Whether R370 is money here, and no name: within a long article's length of it, it is told of South Africa."""
+    around = folded[max(0, at - 2000) : at + 2000]
+    return any(word in around for word in ("south africa", " rand ", "pretoria", "johannesburg", "cape town", "rand's"))
 
 
 def currency_before(folded: str, at: int) -> tuple[str, int] | None:
@@ -203,7 +202,7 @@ def currency_before(folded: str, at: int) -> tuple[str, int] | None:
         if not folded.endswith(word, 0, end):
             continue
         start = end - len(word)
-        if word == "r" and (end < at or not _names_the_rand(folded)):
+        if word == "r" and (end < at or not _names_the_rand(folded, at)):
             continue
         before = folded[start - 1 : start]
         if word[0].isascii() and word[0].isalpha() and before.isascii() and before.isalnum():

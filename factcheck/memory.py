@@ -1,0 +1,36 @@
+"""What does a worker give back to the machine after a big text, so that it does not stay as big as the biggest it has read?"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+MUCH = 24 * 2**20  #: bytes more than after the last giving back; less is the ebb and flow of every text
+
+_STATM = Path("/proc/self/statm")
+_after = 0  #: bytes that were still held when it last gave back
+
+
+def held() -> int:
+    """Bytes of this process in memory; 0 where the system does not say."""
+    with suppress(OSError, IndexError, ValueError):
+        return int(_STATM.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return 0
+
+
+def has_grown() -> bool:
+    return held() > _after + MUCH
+
+
+def give_back() -> None:
+    """Objects that only hold one another are let go, and what malloc keeps for later goes back (glibc alone keeps so much)."""
+    global _after
+    gc.collect()
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).malloc_trim(0)
+    _after = held()
