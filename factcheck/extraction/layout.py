@@ -15,7 +15,12 @@ _SENTENCE_END = re.compile(
     r"[。！？!?；;.](?:(?<!\.)|(?<!inc\.)(?<!corp\.)(?<!ltd\.)(?<! co\.)(?<!mr\.)(?<!ms\.)(?<!dr\.)(?<! no\.)(?<!\b[a-z]\.)"
     r"(?=[ \n]+[a-z\"'“‘$]|$|\n))"
 )
-_CLAUSE_END = re.compile(r"[，：:()（）「」『』“”\",\- ](?:(?<![, \-])|(?<=,)(?![0-9]{3}(?![0-9]))|(?<=-)-|(?<= )- )")
+#: 遠山科技(2330)午後大漲: a stock code ends no clause where the share price moves behind it;
+#: in 格隆匯12日丨遠山科技 the bar does
+_CODE = r"\((?!(?:19|20)[0-9]{2}\))(?:[0-9]{4,6}(?:\.[a-z]{2})?|[a-z]{1,5}\.[a-z]{1,2})\)(?=[^，。]{0,6}[涨跌升挫泻弹扬崩飙])"
+_CLAUSE_END = re.compile(
+    _CODE + r"(?P<code>)|[丨︱]|[，：:()（）「」『』“”\",\- ](?:(?<![, \-])|(?<=,)(?![0-9]{3}(?![0-9]))|(?<=-)-|(?<= )- )"
+)
 _LONGEST_SENTENCE = 1000  #: characters
 _NUMERAL = re.compile("[0-9]+|[零一二三四五六七八九十百千万亿两]{2,}|分之|hundred|thousand|[mb]illion")
 #: that are read in one text: fifty times as many as the longest article has
@@ -87,7 +92,9 @@ def _sentences(folded: str, start: int, end: int, paragraph: int) -> Iterator[Se
 
 
 def _sentence(folded: str, start: int, end: int, paragraph: int) -> Sentence:
-    return Sentence(start, end, paragraph, tuple([mark.end() for mark in _CLAUSE_END.finditer(folded, start, end)]))
+    return Sentence(
+        start, end, paragraph, tuple([mark.end() for mark in _CLAUSE_END.finditer(folded, start, end) if mark["code"] is None])
+    )
 
 
 def _paragraphs(folded: str) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.figures import Kind
+from factcheck.metrics import METRICS, Nature
 from factcheck.units import MONEY, UNITS, alike, dimension_of
 
 _COMPARED_WITH = re.compile(r"(?:(?:up|down) from|compared (?:with|to)|from|against|versus) $")
@@ -29,6 +30,14 @@ _OF_PEOPLE = frozenset(("votes", "vote_share", "approval", "polling_support", "s
 _GETS = re.compile(
     r"(?:[以获得有到]|拿下|仅得|只得|斩获|赢得|取得)$|(?<![a-z])(?:with|at|on|won|took|taking|got|received|polled|against|by|to"
     r"|third on|second on|(?:to|against) [a-z-]+['’]s) $"
+)
+#: *they slipped* 1.4 per cent, *it was* 7.9 billion, when *there were* 1,667
+_PRONOUN = re.compile(
+    r"(?<![a-z])(?:they|it|there|that|this) (?:[a-z]+ly )?(?:have |has |had )?"
+    r"(?:was|were|is|are|been|stood at|reached|hit|came to|totall?ed"
+    r"|(?P<moved>rose|fell|grew|slipped|dropped|climbed|jumped|declined|increased|decreased|shrank|slumped|edged up|edged down"
+    r"|soared|surged|gained|lost|dipped|eased|tumbled|plunged|advanced|expanded|risen|fallen|grown|shrunk))"
+    r"(?: to| by| at)? (?:(?:about|some|just|only|nearly|almost|around|over|hk|us|nt|a) ?)?$"
 )
 _LONGEST_GAP = 14
 _LONGEST_NAME = 10
@@ -92,6 +101,29 @@ def of_bare_number(scene: Scene, quantity: Quantity, last: Draft | None) -> Foun
     lead = scene.folded[last.quantity.end : quantity.start]
     is_compared = _COMPARED_WITH.search(lead) is not None and not scene.roles(last.quantity.end, quantity.start, Role.METRIC)
     return Found(last.metric, last.metric_word, last.scope, "compared with the number before it") if is_compared else None
+
+
+def of_pronoun(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:
+    """Revenue rose to 8.4 billion yuan. In the third quarter *they slipped* 1.4 per cent; last year *it was* 7.9 billion."""
+    if scene.folded[quantity.start - 1 : quantity.start] != " ":
+        return None
+    start = max(clause, done[-1].quantity.end if done else clause, quantity.start - _LONGEST_LEAD)
+    said = _PRONOUN.search(scene.folded, start, quantity.start)
+    if said is None or scene.roles(start, quantity.start, Role.METRIC):
+        return None
+    last = next((draft for draft in reversed(done) if draft.kind is Kind.LEVEL), memory.last)
+    if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
+        return None
+    metric = METRICS.get(last.metric)
+    if metric is not None and metric.nature is Nature.EVENT:
+        return None  # tolls are told of many at once: it may be the dead or the missing
+    alike_units = quantity.unit == last.unit or (quantity.unit is None and last.unit is not None and quantity.grouped)
+    moved = said["moved"] is not None and quantity.unit is not None and dimension_of(quantity.unit) in RATIOS
+    if not (alike_units or moved):
+        return None
+    return Found(
+        last.metric, last.metric_word, tuple(part for part in last.scope if part != "qoq"), "counted as the number before it"
+    )
 
 
 def of_people(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:

@@ -92,6 +92,9 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     compared = metric_carried.of_comparison(scene, quantity, clause, done, memory)
     if compared is not None:
         return compared
+    said_again = metric_carried.of_pronoun(scene, quantity, clause, done, memory)
+    if said_again is not None:
+        return said_again
     after_it = metric_reached.closed_at(scene, quantity, last) or metric_reached.so_far(scene, quantity, last)
     if after_it is not None:
         return after_it

@@ -34,6 +34,7 @@ from factcheck.extraction import (
     sessions,
     small_counts,
     stages,
+    stock_moves,
     tallies,
     told_of_one,
     told_together,
@@ -149,6 +150,7 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
             continue
         change_slot.fill(scene, draft, drafts)
         entity_slot.fill(scene, draft, memory, cast)
+        stock_moves.mark(scene, draft, cast)
         period_slot.fill(scene, draft, memory)
         if (source := sources.at(quantity.start)) is not None:
             draft.attribution = scene.text[slice(*source.words)]

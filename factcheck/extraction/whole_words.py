@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 T = TypeVar("T")
 
 _LONGEST = 60  #: characters of a word
+_ABBREVIATION = 3  #: letters
 _REST_OF_WORD = re.compile("[a-z0-9]*")
 
 
@@ -76,4 +77,6 @@ def is_whole(folded: str, start: int, end: int) -> bool:
     before, after = folded[start - 1 : start], folded[end : end + 1]
     if first.isascii() and first.isalnum() and before.isascii() and before.isalnum():
         return False
+    if after.isdigit() and end - start >= _ABBREVIATION and last.isalpha() and folded[start:end].isalpha():
+        return True  # EPS0.47元, GDP53,850億元: Chinese sets no space before the number
     return not (last.isascii() and last.isalnum() and after.isascii() and after.isalnum())

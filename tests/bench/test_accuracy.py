@@ -16,6 +16,15 @@ from accuracy import is_right
         (False, "entity", "遠山集團", "長河集團"),
         (False, "entity", "遠山集團", "集團"),
         (False, "entity", "遠山集團", None),
+        # the end of a name is the name, more in front of it is not; of a Latin one either
+        (True, "entity", "北原雷鳥", "雷鳥"),
+        (False, "entity", "雷鳥", "宿敵雷鳥"),
+        (True, "entity", "Okafor", "Maria Okafor"),
+        (False, "entity", "Marlowe", "Farmarlowe"),
+        # a place is nobody else whose name begins with it
+        (False, "entity", "台灣大學", "台灣"),
+        (True, "entity", "台灣隊", "台灣"),
+        (True, "entity", "青森縣", "青森"),
         # the scope counts where it was written down
         (True, "metric", "revenue", "revenue/雲"),
         (True, "metric", "revenue/雲", "revenue/云"),

@@ -264,3 +264,26 @@ def test_what_is_compared_is_of_one_metric(metric: str | None, words: str, text:
 )
 def test_a_text_of_a_public_budget(metric: str, quote: str, text: str) -> None:
     assert around(text, quote).metric == metric
+
+
+GOES_ON = [
+    # they, it and there speak of the number before; of a move in any unit, else in the same
+    ("revenue", "Revenue rose to 8.4 billion yuan. In the third quarter they slipped 1.4 per cent.", "1.4 per cent"),
+    ("revenue", "Revenue rose to 8.4 billion yuan; last year it was 7.9 billion yuan.", "7.9 billion"),
+    (None, "Revenue rose to 8.4 billion yuan. It was 42 km away.", "42 km"),
+    ("dead", "The storm killed 12 people and 30 were injured. A day before it had been nine dead.", "nine"),
+    # what stands for a level, a record or a manner is no metric
+    (None, "10月住宅成交7,286宗，超過去年全年57,940宗的總和。", "57,940宗"),
+    (None, "全球限量25000份。", "25000份"),
+    # an abbreviation needs no space before its number
+    ("eps", "公司第二季EPS0.47元。", "0.47元"),
+    ("weight", "月球車重12.4公斤。", "12.4公斤"),
+    ("share_price", "遠山昨日收58.35元。", "58.35元"),
+    ("attendance", "當晚入場6,350人。", "6,350人"),
+    ("exchange_rate", "1美元兌26,340越南盾。", "26,340"),
+]
+
+
+@pytest.mark.parametrize(("metric", "text", "quote"), GOES_ON)
+def test_what_goes_on(metric: str | None, text: str, quote: str) -> None:
+    assert around(text, quote).metric == metric
