@@ -13,7 +13,6 @@ from articles.wording import notices as wording
 class Row:
     notice: Notice
     figure: str
-    kind: str
     text: str
     icon: str
 
@@ -26,7 +25,6 @@ def row(notice: Notice) -> Row:
     return Row(
         notice=notice,
         figure=names.title(notice.figure),
-        kind=wording.heading(notice.kind),
         text=wording.sentence(notice),
         icon=ICONS.get(notice.kind, "asks"),
     )
