@@ -48,7 +48,10 @@ def unavailable(request: HttpRequest) -> HttpResponse:
     elif request.get_preferred_type(["text/html", "application/json"]) == "application/json":
         response = JsonResponse({"detail": sentence})
     else:
-        response = HttpResponse(render_to_string("503.html", {"sentence": sentence}))
+        again = request.method in ("GET", "HEAD")  # a form that was sent is not sent again behind its writer's back
+        response = HttpResponse(render_to_string("503.html", {"sentence": sentence, "again": RETRY_AFTER if again else 0}))
+        if again:
+            response.headers["Refresh"] = str(RETRY_AFTER)
     response.status_code = 503
     response.headers["Retry-After"] = str(RETRY_AFTER)
     response.headers["Cache-Control"] = "no-store"
