@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -51,6 +51,7 @@ SHOWN: Mapping[str, tuple[type[Model], tuple[str, ...]]] = {
     "move": (Move, ("after", "note")),
     "article": (Article, ("outlet", "title", "published_at", "story", "byline", "url", "language")),
 }
+ONE_ACT = timedelta(seconds=1)  #: a verdict and its move are written in one transaction
 #: fields that are called otherwise here than in their own table
 LABELS: Mapping[str, str | Promise] = {"after": gettext_lazy("state of work")}
 #: who wrote the row itself, for what was changed without anybody being signed in
@@ -131,13 +132,31 @@ def claim_of(change: Change) -> int | None:
     return key
 
 
-def entries(changes: Sequence[Change], *, sign: int = 1) -> list[Entry]:
-    """sign: -1 where the figure's values are shown under the opposite metric, a loss instead of a negative profit."""
+def entries(changes: Sequence[Change], *, sign: int = 1, unit: str = "") -> list[Entry]:
+    """The changes, one for one, but that a verdict tells the move with which it came as well.
+
+    sign: -1 where the figure's values are shown under the opposite metric, a loss instead of a negative profit. unit: the
+    figure's, for a verdict that names none.
+    """
     known = Names(changes)
-    return [_entry(change, known, sign) for change in changes]
+    found: list[Entry] = []
+    for change in changes:
+        entry = _entry(change, known, sign, unit)
+        if found and _are_one_act(found[-1], entry):
+            verdict, move = (entry, found.pop()) if entry.change.noun == "verdict" else (found.pop(), entry)
+            entry = replace(verdict, lines=[*verdict.lines, *move.lines])
+        found.append(entry)
+    return found
 
 
-def _entry(change: Change, known: Names, sign: int) -> Entry:
+def _are_one_act(later: Entry, entry: Entry) -> bool:
+    """Whether they are what became of a verdict and the step of work that it was."""
+    both = {each.change.noun: each.change for each in (later, entry)}
+    same = later.who == entry.who and later.at - entry.at < ONE_ACT
+    return same and both.keys() == {"verdict", "move"} and _what(both["move"]) != "upheld"
+
+
+def _entry(change: Change, known: Names, sign: int, unit: str) -> Entry:
     by = author(change)
     claim = known.claims.get(claim_of(change) or 0)
     return Entry(
@@ -149,7 +168,7 @@ def _entry(change: Change, known: Names, sign: int) -> Entry:
         quote="" if claim is None else claim.quote,
         lang="" if claim is None else language_tag(claim.article.language, claim.article.outlet.region),
         href="" if claim is None else _address(claim),
-        lines=list(_lines(change, known, sign)),
+        lines=list(_lines(change, known, sign, unit)),
     )
 
 
@@ -184,17 +203,17 @@ def _assigned(change: Change) -> str:
     return "freed" if now is None else "taken" if now == change.by else "given"
 
 
-def _lines(change: Change, known: Names, sign: int) -> Iterable[Line]:
+def _lines(change: Change, known: Names, sign: int, unit: str) -> Iterable[Line]:
     """The fields that are not alike before and after; of what came or went all that are not empty."""
     model, fields = SHOWN[change.noun]
     for field in fields:
-        before, after = (_text(field, row, model, known, sign) if row else "" for row in (change.before, change.after))
+        before, after = (_text(field, row, model, known, sign, unit) if row else "" for row in (change.before, change.after))
         if before != after:
             label = str(LABELS.get(field) or model._meta.get_field(field).verbose_name)  # type: ignore[union-attr]
             yield Line(label=label, before=before, after=after)
 
 
-def _text(field: str, row: Mapping[str, Any], model: type[Model], known: Names, sign: int) -> str:
+def _text(field: str, row: Mapping[str, Any], model: type[Model], known: Names, sign: int, unit: str) -> str:
     """What the row holds there, in the reader's words."""
     if field in _NAMED:
         key = row.get(f"{field}_id")
@@ -206,7 +225,8 @@ def _text(field: str, row: Mapping[str, Any], model: type[Model], known: Names, 
     if value in (None, ""):
         return _("No value can be said") if field == "value" and model is Verdict else ""
     if field == "value":
-        return amounts.amount(Decimal(value) * sign, row.get("unit", ""), change=row.get("change", ""))
+        counted = row.get("unit", "") or (unit if model is Verdict else "")
+        return amounts.amount(Decimal(value) * sign, counted, change=row.get("change", ""))
     if field == "bounds":
         return bounds_text(value, sign=sign)
     if field in WRITTEN:

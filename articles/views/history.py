@@ -44,7 +44,7 @@ def figure_history(request: DeskRequest, pk: int) -> HttpResponse:
     context = {"place": "board", "title": names.title(found), "about": found}
     given = {row["key"]: row["version"] for row in found.given}  # type: ignore[attr-defined]
     may_read: dict[str, Any] = {"verdicts": array(given), "open": not workflow_of(found).is_sealed, "reader": request.user.pk}
-    return _history(request, OF_FIGURE, found.pk, context, sign=names.sign_of(found), given=given, **may_read)
+    return _history(request, OF_FIGURE, found.pk, context, sign=names.sign_of(found), unit=found.unit, given=given, **may_read)
 
 
 @require_safe
@@ -100,6 +100,7 @@ def _history(
     context: dict[str, Any],
     *,
     sign: int = 1,
+    unit: str = "",
     given: Mapping[int, int] = MappingProxyType({}),
     **others: Any,
 ) -> HttpResponse:
@@ -109,7 +110,7 @@ def _history(
     restorable = [noun for noun in streams if noun in RESTORE and RESTORE[noun](request.user)]
     seen = _seen([change for change in shown if change.noun in restorable])
     context |= {
-        "entries": [_to_restore(entry, seen, given) for entry in entries(shown, sign=sign)],
+        "entries": [_to_restore(entry, seen, given) for entry in entries(shown, sign=sign, unit=unit)],
         "restorable": restorable,
         "older": query_with(request, after=shown[-1].place) if len(found) > ROWS else "",
         "newest": query_with(request, after=None) if after else "",

@@ -38,10 +38,10 @@ def test_a_figure_from_the_latest_change_down(claim: Claim, editor: Client) -> N
     review.correct(claim, editor=lee, attribution="公司")
     verdicts.decide(claim.figure, decided_by=lee, reason="年報原文", value=claim.value)  # type: ignore[arg-type]
 
-    moved, *lines = told(editor.get(f"/figures/{claim.figure_id}/history/"))
-    assert moved.startswith("Lee brought the figure to another state of work")
+    lines = told(editor.get(f"/figures/{claim.figure_id}/history/"))
     assert lines[0].startswith("Lee gave a verdict")
-    assert "after: 6,113" in lines[0] and "after: 年報原文" in lines[0]
+    assert lines[0].endswith("state of work before: New → after: Decided")  # one act, told once
+    assert "after: 6,113 people" in lines[0] and "after: 年報原文" in lines[0]
     assert lines[1].startswith("Lee corrected a claim · 晨鐘日報: 6,113名".replace(" · ", " "))
     assert "attributed to after: 公司" in lines[1]
     assert lines[2].startswith("Lee attached a source") and "after: 第212頁" in lines[2]
@@ -64,11 +64,10 @@ def test_who_had_the_figure_and_how_far_the_desk_was(room: Newsroom, claim: Clai
     lines = told(signed_in("Viewer").get(f"{address}/history/"))
     assert all(line.startswith("chan ") for line in lines)
     assert [line.removeprefix("chan ") for line in lines] == [
-        "withdrew a verdict why it was withdrawn after: 已重編",
-        "brought the figure to another state of work state of work before: Decided → after: Withdrawn",
+        "withdrew a verdict why it was withdrawn after: 已重編 state of work before: Decided → after: Withdrawn",
         "ended the assignment assigned to before: wong due before: 21 Nov 2026 18:00",
-        "brought the figure to another state of work state of work before: In check → after: Decided",
-        "gave a verdict value that stands after: No value can be said reason after: 年報",
+        "gave a verdict value that stands after: No value can be said reason after: 年報 "
+        "state of work before: In check → after: Decided",
         "changed until when it is due due before: 20 Nov 2026 18:00 → after: 21 Nov 2026 18:00",
         "gave the figure to somebody to check assigned to before: chan → after: wong due after: 20 Nov 2026 18:00",
         "brought the figure to another state of work state of work before: New → after: In check",
