@@ -43,7 +43,7 @@ MOST_AGAINST = 5  #: claims that contradict its verdict, on its page
 #: what names a figure, and what else a row of the board or of a story shows
 NAMED = ("entity__name", "metric__key", "metric__nature", "metric__names", "period", "kind", "hull")
 IN_ROWS: tuple[str, ...] = (*NAMED, "relation", "spread", "outliers", "claim_count", "outlet_count", "lineage_count")
-IN_ROWS += ("agree_count", "conflict_count", "unclear_count")
+IN_ROWS += ("agree_count", "conflict_count", "unclear_count", "refreshed_at")
 MOST_CLAIMS = 60  #: of one figure on its page
 
 

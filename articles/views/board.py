@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpResponse
@@ -70,7 +71,7 @@ def board(request: DeskRequest) -> HttpResponse:
     if not any(name in request.GET for name in PLACES) and relation in ("disagree", "all"):  # the first page tells them
         against = _against(found if narrowed else None)
     disagreements = sum(counts[code] for code in DISAGREEMENTS)
-    page, first, others = _rows(request, found, relation, sort, disagreements=disagreements, against=against)
+    page, first, others, compared = _rows(request, found, relation, sort, disagreements=disagreements, against=against)
     total = sum(min(count, MOST_COUNTED) for count in counts.values())
     context = {
         "place": "board",
@@ -79,6 +80,7 @@ def board(request: DeskRequest) -> HttpResponse:
         "rows": page.rows,
         "contradicted": first,
         "others": others,
+        "compared": compared,
         "stories": stories,
         "outlets": outlets,
         "story": story,
@@ -114,9 +116,9 @@ def at_work(found: FigureQuerySet, state: str, who: str, reader: Any) -> FigureQ
 
 def _rows(
     request: DeskRequest, found: FigureQuerySet, relation: str, sort: str, *, disagreements: int, against: dict[int, str]
-) -> tuple[Page, list[rows.Row], list[rows.Row]]:
-    """The page; above it, what is contradicted since it was decided; and where few figures are in disagreement what comes
-    nearest to one, by the same statements.
+) -> tuple[Page, list[rows.Row], list[rows.Row], datetime | None]:
+    """The page; above it, what is contradicted since it was decided; where few figures are in disagreement what comes
+    nearest to one; and when the latest of them all was compared. By the same statements.
     """
     within = {"disagree": DISAGREEMENTS, "all": tuple(labels.RELATIONS)}.get(relation, (relation,))
     few = relation == "disagree" and disagreements < FILLED
@@ -128,11 +130,12 @@ def _rows(
     else:
         these = stretch(request, rest.each_relation(within), ORDERS[sort], number=ROWS)
     figures = Figure.objects.shown([*against, *these.keys])
+    latest = max((figure.refreshed_at for figure in figures if figure.refreshed_at), default=None)
     shown = [rows.row(figure, reader=request.user, against=against.get(figure.pk, "")) for figure in figures]
     first = [row for row in shown if row.pk in against]
     below = [row for row in shown if row.pk not in against]
     others = [row for row in below if few and row.relation not in DISAGREEMENTS]
-    return page_of(request, these, below[: len(below) - len(others)]), first, others
+    return page_of(request, these, below[: len(below) - len(others)]), first, others, latest
 
 
 def _against(found: FigureQuerySet | None) -> dict[int, str]:
