@@ -44,7 +44,9 @@ class CitationForm(forms.Form):
     publisher = forms.CharField(label=_("Publisher"), max_length=200, required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=Source.Kind.choices, required=False)
     published = forms.DateField(
-        label=_("Published"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=pgettext_lazy("a day", "Published"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     url = AddressField(label=_("Address"), required=False)
     file = forms.FileField(label=_("Or a file"), required=False, max_length=255)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles import stale
 from articles.forms.addresses import AddressField
@@ -20,7 +21,9 @@ class SourceForm(forms.Form):
     publisher = forms.CharField(label=_("Publisher"), max_length=200, required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=Source.Kind.choices)
     published = forms.DateField(
-        label=_("Published"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=pgettext_lazy("a day", "Published"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     url = AddressField(label=_("Address"), required=False)
 
