@@ -40,6 +40,8 @@ def test_a_note_is_saved_by_keyboard(figure_page: Page, watched: Watched) -> Non
     until(figure_page, "document.activeElement.value === 'see p. 212'")
     card.get_by_role("button", name="Conflict").click()
     figure_page.locator("#status", has_text="Marked: Conflict.").wait_for()
+    until(figure_page, "!document.querySelector('.note-field').open")  # it is read above, with the mark
+    card.get_by_text("Note").click()
     card.get_by_role("textbox").focus()
     keys.press("End")
     keys.type(" of the filing")
