@@ -31,7 +31,7 @@ LOOKED_AT_AGAIN = ["color-contrast", "target-size", "link-in-text-block", "scrol
 WIDE, TABLET, PHONE, NARROW = 1440, 768, 390, 320
 #: the language, then in which looks: width, colours, forced colours, and whether all rules are asked
 LOOKS: dict[str, list[tuple[int, str, str, bool]]] = {
-    "en-GB": [(WIDE, "light", "none", True), (WIDE, "light", "active", False)],
+    "en-GB": [(WIDE, "light", "none", True), (WIDE, "light", "active", False), (NARROW, "light", "none", False)],
     "zh-HK": [(WIDE, "dark", "none", False), (TABLET, "dark", "none", False)],
     "zh-CN": [(PHONE, "light", "none", True), (NARROW, "light", "none", False)],
 }
@@ -60,6 +60,24 @@ MOVED = """() => new Promise(done => {
     new PerformanceObserver(list => list.getEntries().forEach(shift => { sum += shift.value; })).observe({type: "layout-shift", buffered: true});
     setTimeout(() => done(sum), 50);
 })"""
+#: what lies over another thing, and words that a narrow column breaks letter by letter
+OVERLAID = """() => {
+    const shown = node => node.checkVisibility() && !node.closest("dialog, .vh");
+    const nodes = [...document.querySelectorAll("main :is(.btn, .tag, .due, h1, h2, .pills > .meta)")].filter(shown);
+    const over = (one, other) => {
+        const a = one.getBoundingClientRect(), b = other.getBoundingClientRect();
+        return Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+    };
+    return nodes.flatMap((one, place) => nodes.slice(place + 1)
+        .filter(other => !one.contains(other) && !other.contains(one) && over(one, other))
+        .map(other => `${one.outerHTML.slice(0, 70)} over ${other.outerHTML.slice(0, 70)}`));
+}"""
+TORN = """() => [...document.querySelectorAll("main *")].filter(node => {
+    const words = [...node.childNodes].filter(each => each.nodeType === 3).map(each => each.data.trim()).join(" ");
+    if (words.length < 4 || !node.checkVisibility() || node.closest("svg, .vh, textarea")) return false;
+    const letter = parseFloat(getComputedStyle(node).fontSize), box = node.getBoundingClientRect();
+    return box.width > 1 && box.width < 2 * letter && box.height > 4 * letter;
+}).map(node => node.outerHTML.slice(0, 100))"""
 STOPS = 20  #: of the Tab key on each page
 
 
@@ -97,6 +115,8 @@ def faults(page: Page, look: tuple[int, str, str, bool]) -> list[str]:
     found = found_by_axe(page, all_rules=all_rules)
     if over := page.evaluate(OVER):
         found.append(f"{over} px too wide: {page.evaluate(WIDEST)}")
+    found += [f"lies over another: {pair}" for pair in page.evaluate(OVERLAID)]
+    found += [f"torn into letters: {node}" for node in page.evaluate(TORN)]
     if width == PHONE:
         found += [f"too small for a thumb: {small}" for small in page.evaluate(SMALL)]
     if width == WIDE and all_rules:
