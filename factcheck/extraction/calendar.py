@@ -238,6 +238,8 @@ def _year_of(mention: Mention, published: date | None, anchor: Period | None) ->
         return published.year
     if mention.day is not None and 0 < (mention.months[0] - published.month) % 12 <= _SOON:
         return published.year + (mention.months[0] < published.month)
+    if mention.months[0] < mention.months[1] and 0 < mention.months[0] - published.month <= _REPORTED_AFTER - 1:
+        return published.year  # 9至12月, in July
     comes_next = mention.day is None and mention.months == (published.month + 1,) * 2  # 8月登場, in July
     return published.year if mention.months[0] <= published.month or comes_next else published.year - 1
 

@@ -20,6 +20,7 @@ _HAS_BEEN = re.compile(
     "|reached|brought in|increased|decreased|declined)(?![a-z])"
 )
 _REPORTED_WITHIN = 130  #: days from the end of a year or a half to the last report on it
+_REPORTED_FOR = 550  #: days after which no year is reported any more
 _LONG_AGO = 365  #: days
 _A_WEEK = 7  #: days
 _LEAD = 200  #: characters
@@ -136,7 +137,9 @@ def _is_a_day_of_the_books(period: Period, memory: Memory) -> bool:
 def _has_one_report(memory: Memory) -> bool:
     """Whether the text reports one span: no later one has been told beside the first."""
     main = memory.main
-    return main is not None and all(span.end <= main.end for span in memory.spans)
+    if main is None or (memory.published is not None and (memory.published - main.end).days > _REPORTED_FOR):
+        return False
+    return all(span.end <= main.end for span in memory.spans)
 
 
 def _is_of_a_day_s_news(memory: Memory) -> bool:
@@ -217,7 +220,9 @@ def _goes_on_counting(draft: Draft, memory: Memory, day: Period) -> bool:
     if day in memory.counted or memory.passed:
         return True
     last = memory.last
-    return last is not None and last.period == day and last.unit == draft.unit and not is_span(draft.unit or "")
+    if last is None or last.period != day or last.unit != draft.unit or draft.unit is None:
+        return False
+    return dimension_of(draft.unit) not in ("item", "number") and not is_span(draft.unit)
 
 
 def _is_of_the_budget(draft: Draft, memory: Memory) -> bool:
@@ -236,6 +241,7 @@ def that_has_been(period: Period, draft: Draft, memory: Memory, *, ahead: bool) 
     published: date | None = memory.published
     if published is None or period.end <= published or memory.main is None:
         return period
-    if period.start > published and memory.main.end <= published:
-        return period  # 明年再升5%, in a text on what has been
+    is_later = memory.main.end < period.start and memory.main.end <= published
+    if is_later and (period.start > published or not metric.of_organisation):
+        return period  # 明年再升5%, in a text on what has been; 今年罰240萬元, in one on last year
     return memory.main if memory.where.get(memory.main, (0, 0))[0] < draft.quantity.start else period

@@ -30,7 +30,9 @@ _DIGITS = re.compile(
     r"|(?P<twodigit>[0-9]{2})年(?=[0-9]{1,2}月[0-9]{1,2}[日号])|(?P<padded>0[0-9])年"
     r"|(?P<short>[12][0-9])(?= ?q[1-4](?![0-9a-z])|财年|财政年度"
     r"|年(?:q[1-4]|h[12]|第[一二三四1-4]季|[一二三四]季度|[上下]半年|[0-9]{1,2}月))年?"
-    r"|(?P<roc>1[01][0-9])年度?(?=[0-9]{1,2}月|[上下]半年|[底末]|第?[一二三四1-4]季|全年|度)"
+    r"|(?P<rocs>1[01][0-9]年?[-~至到]1[01][0-9])年"
+    r"|(?P<roc>1[01][0-9])年度?(?=[0-9]{1,2}月|[上下]半年|[底末]|第?[一二三四1-4]季|全年|度|的?[0-9]|起(?!来)|间"
+    r"|预算|决算|财报|医院|部分|实施|启用|国庆|全国|全民|统计|营收)"
     r"|(?P<turned>[1-4]q|[12]h)[0-9]{2}(?![0-9])"
     rf"|(?P<cumulative>{MONTHS})"
     rf"|(?P<month>{MONTH})月(?:份)?(?!{_WORD_BEHIND_MONTH})"
@@ -76,6 +78,8 @@ def digits(folded: str, start: int, key: re.Match[str]) -> Found | None:
         return None
     if before and before in _NOT_A_DAY_BEFORE and kind in ("day", "days", "month", "cumulative", "clock"):
         return None if kind != "month" or before in "第每" else _number(folded, kind, match)
+    if before and before in "道线路" and match[0][-1] == "号":
+        return None  # 國道3號
     if (before == "年" and kind == "cumulative") or (kind == "month" and folded.endswith(_LUNAR, 0, start)):
         return None
     if before and before in "判刑处囚押" and kind == "month" and match[0][-1] == "月":
@@ -96,6 +100,9 @@ def _number(folded: str, kind: str, match: re.Match[str]) -> Found | None:
             return tails.tail(folded, end, {"year": 2000 + int(text)})
         case "roc":
             return tails.tail(folded, end, {"year": 1911 + int(text)})
+        case "rocs":
+            first, last = 1911 + int(text[:3]), 1911 + int(text[-3:])
+            return (end, {"year": first, "last_year": last}) if first < last else None
         case "iso":
             year, month, day = map(int, re.split("[-/.]", text))
             fields: dict[str, Any] = {"year": year, "months": (month, month), "day": day}

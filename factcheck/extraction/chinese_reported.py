@@ -40,7 +40,7 @@ def said(folded: str, start: int, key: re.Match[str]) -> Found | None:
     if word in ("单季", "季内", "该季"):
         return end + (behind == "度"), {"current": True, "quarter_shift": 0}
     if word in ("单月", "单周", "该月") or word[0] in "该同那" or word in ("当年", "当周"):
-        return _spoken_of(word, end)
+        return _spoken_of(folded, word, end)
     if word == "半年":
         return (end, {"interim": True}) if before not in ("上", "下", "近", "每", "后", "前", "个") else None
     if word == "今明":
@@ -84,8 +84,10 @@ def _year_edge(folded: str, start: int, end: int) -> Found | None:
     return edge[0], {"edge": edge[1]} | ahead
 
 
-def _spoken_of(word: str, end: int) -> Found:
-    """單月, 當周, 該年, 同年: of the month, the week, the year that the text is at."""
+def _spoken_of(folded: str, word: str, end: int) -> Found:
+    """單月, 當周, 該年, 同年: of the month, the week, the year that the text is at; 同年5月 is a month of it."""
+    if word == "同年" and (month := tails.tail(folded, end, {})) is not None and "months" in month[1]:
+        return month
     if word == "该日":
         return end, {"this_day": True, "day_shift": 0}
     return end, {"current": True} | ({"whole": True} if "年" in word else {"week_shift": 0} if "周" in word else {})

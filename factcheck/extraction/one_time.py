@@ -25,7 +25,8 @@ def is_by_another_clock(folded: str, before: Mention, mention: Mention) -> bool:
 def is_counted_to(folded: str, before: Time, mention: Mention, published: date | None) -> bool:
     """截至7月14日，葡萄牙*今年*過火面積累計6.13萬公頃: from New Year to the day of the count."""
     day = before.period
-    if mention.year_shift != 0 or not mention.whole_year_only or mention.ahead or day is None or published is None:
+    is_this_year = mention.year_shift == 0 and (mention.whole_year_only or (mention.to_date and mention.to is None))
+    if not is_this_year or mention.ahead or day is None or published is None:
         return False
     if not before.mention.as_of or not day.is_instant or day.end.year != published.year or day.end > published:
         return False

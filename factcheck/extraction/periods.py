@@ -42,8 +42,10 @@ _EXPECTED_BEFORE = re.compile(
 _EXPECTATION_BEHIND = re.compile("(?:'s)? (?:estimate|forecast|projection|prediction)s?(?![a-z])")
 _SEASONS = ("夏", "春", "秋", "冬", "暑", "的夏", "的春", "的秋", "的冬")  #: 去年夏天: a part of the year that no calendar ends
 #: 今年第12號颱風, 2020年度第一期短期融資券: what is counted within a year; 今年首度突破35℃: at a time that is said elsewhere
-_NUMBERED = re.compile("的?第[0-9一二三四五六七八九十]{1,3}[号期批轮波]")
+_NUMBERED = re.compile("的?第[0-9一二三四五六七八九十]{1,3}[号期批轮波次]|[式款](?!项)")
 _FIRST_THIS_YEAR = re.compile("以?来?首[度次例宗]")
+_BEGUN = ("成立", "创立", "创办", "创建", "诞生")
+_FOUNDED = ("founded in", "established in", "set up in", "formed in")
 _STARTED = ("开始", "起的", "起，", "起实", "起施", "起推")  #: 2014年開始實施的: since when, not when
 #: 2021年2月以来, 10月1日入季以來, 2014年該基金成立以來: what it is measured from
 _SINCE = re.compile("[^，,。；、\n0-9]{0,8}以来|至今(?!年|[天日晚早晨])|迄今")
@@ -157,6 +159,7 @@ def _marked(folded: str, mention: Mention) -> Mention:
     base = base or (last != "" and last in "与跟" and _COMPARED_BEHIND.match(folded, mention.end) is not None)
     base = base or (not mention.to_date and _SINCE.match(folded, mention.end) is not None)
     base = base or (mention.whole_year_only and folded.startswith(_STARTED + _SEASONS, mention.end))
+    base = base or _is_when_it_began(folded, mention, lead)
     base = base or ((mention.whole_year_only or mention.books) and _is_a_rank(folded, mention))
     if mention.months and (as_of or folded.startswith("止", mention.end)) and (ended := _ENDED.match(folded, mention.end)):
         return _span_that_ends(mention, ended, end_said=bool(mention.day or mention.edge) or ended[0].strip().startswith("止"))
@@ -171,6 +174,13 @@ def _marked(folded: str, mention: Mention) -> Mention:
     if as_of or base or told or same != mention.same:
         return mention._replace(as_of=as_of or mention.as_of, base=base, told=told, same=same)
     return mention
+
+
+def _is_when_it_began(folded: str, mention: Mention, lead: str) -> bool:
+    """公司成立於2011年, 2004年創辦的, founded in 2011: of nothing that there is now."""
+    if mention.english:
+        return lead.endswith(_FOUNDED)
+    return folded.startswith(_BEGUN, mention.end) or lead.endswith((*_BEGUN, "始建", "成立日期", "成立时间"))
 
 
 def _is_a_rank(folded: str, mention: Mention) -> bool:

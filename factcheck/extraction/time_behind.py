@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
+from factcheck.extraction.unit_words import is_span
 from factcheck.extraction.when_told import is_event, is_only_when_told
 from factcheck.figures import Kind
+from factcheck.units import dimension_of
 
 #: what leads from a number to a time behind it: $3 million *in* 2024
 LINK_BEHIND = re.compile(
@@ -16,6 +18,10 @@ _PARTED = re.compile(r" (?:and|but|while|as|after|before|from|up|down|than|again
 _COMPARED = re.compile(r"(?:compared with|compared to|against|versus|from|up from|down from) (?:[a-z]+ ){0,4}(?:[a-z]{0,3})$")
 
 
+#: who and what does something at a time: people, homes, schools
+_COUNTED = frozenset(("person", "household", "school", "company", "shop", "vehicle", "aircraft", "building"))
+
+
 def right_behind(scene: Scene, known: list[Time], draft: Draft, memory: Memory) -> Time | None:
     """$3 million in 2024, 41,362 vehicles in June, $18.2 million a year earlier: English dates a number behind it."""
     quantity = draft.quantity
@@ -23,6 +29,8 @@ def right_behind(scene: Scene, known: list[Time], draft: Draft, memory: Memory) 
     if time is None or time.mention.base or time.mention.start - quantity.end > 36:
         return None
     gap = scene.folded[quantity.end : time.mention.start]
+    if not time.mention.english and not gap.strip():
+        return None  # 2批4月生產的原油
     if not scene.folded[time.mention.start].isascii() or not scene.folded[quantity.start - 1 : quantity.start].isascii():
         return None
     if not gap.isascii() or LINK_BEHIND.fullmatch(gap) is None or _PARTED.search(gap) is not None:
@@ -49,9 +57,21 @@ def further_behind(scene: Scene, known: list[Time], draft: Draft, memory: Memory
     ):
         return None
     gap = scene.folded[quantity.end : time.mention.start]
+    if not time.mention.english and not gap.strip() and not _is_its_adverb(scene, time, draft):
+        return None
     if time.mention.same is not None and not _COMPARED.search(scene.folded[max(0, quantity.start - 30) : quantity.start]):
         return None
     return time if gap.isascii() and len(gap) <= 60 and ", " not in gap.strip(", ") else None
+
+
+def _is_its_adverb(scene: Scene, time: Time, draft: Draft) -> bool:
+    """63所學校20日起停課, 3人昨晚獲救: when those who were counted did it; 8張5-6月發票 are of no such time."""
+    mention, unit = time.mention, draft.unit
+    if mention.start != draft.quantity.end or unit is None or is_span(unit) or dimension_of(unit) not in _COUNTED:
+        return False
+    if scene.folded.startswith("的", mention.end):
+        return False
+    return mention.day is not None or mention.day_shift is not None or mention.year_shift is not None
 
 
 def moment_behind(known: list[Time], draft: Draft) -> Time | None:

@@ -131,3 +131,47 @@ def test_a_year_in_passing(period: str | None, quote: str, text: str) -> None:
 def test_what_a_time_is_seen_from(period: str | None, quote: str, text: str) -> None:
     found = around(text, quote, published=PUBLISHED).period
     assert (found.iso if found else None) == period
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # years of Taiwan without a month, and both ends of a run of them
+        ("2023-01-01/2023-12-31", "32億", "預算編列已從112年的32億元成長至67億元。"),
+        ("2026-01-01/2026-12-31", "240萬", "監察院去年開罰374萬元，115年部分改罰240萬元。"),
+        ("2011-01-01/2025-12-31", "4267人", "民國100年至114年間，共有4267人須賠償。"),
+        (None, "300人", "這所有112年歷史的學校，學生300人。"),
+        # a road has a number, a day another
+        ("2026-11-05", "6輛", "國道1號北上路段今日發生6輛轎車追撞。"),
+        (None, "6輛", "國道1號北上路段發生6輛轎車追撞。"),
+        ("2026-11-01", "320件", "本月1號受理320件。"),
+        # when a company began is of nothing that it has
+        (None, "3億", "長河資本成立於2011年，註冊資本3億元。"),
+        (None, "300 people", "Yuanshan, founded in 2011, employs 300 people and has offices in three cities."),
+        ("2011-12-31", "300人", "長河資本2011年有員工300人。"),
+        # 同年5月 is a month of that year
+        ("2022-02-01/2022-05-31", "5萬", "他涉嫌從2022年2月至同年5月，藉此獲利5萬元。"),
+        ("2026-04-01/2026-06-30", "148萬", "公司4至6月的營收148萬元。"),
+        # up to the day of the count, 今年以來 too
+        ("2026-01-01/2026-10-31", "42%", "遠山第三季營收12億元。截至10月31日為止，今年以來營收成長42%。"),
+        # Chinese names no time behind its number, but for what the counted did then
+        (None, "2批", "遠山又有2批4月生產的原油超標。"),
+        (None, "8張", "全家開出8張5-6月發票大獎。"),
+        ("2026-11-04", "63所", "全市63所學校4日起停課。"),
+        # a year long over is reported no more
+        (None, "20家", "手搖飲品牌全盛時期有超過20家門市，2023年爆出風波後陸續歇業。"),
+        # the day of an announcement is that of the article
+        ("2026-11-05", "5,779萬", "股東7月15日質押622萬股。截至本公告披露日，股東累計質押5,779萬股。"),
+    ],
+)
+def test_what_is_no_time_of_a_number(period: str | None, quote: str, text: str) -> None:
+    found = around(text, quote, published=PUBLISHED).period
+    assert (found.iso if found else None) == period
+
+
+def test_a_run_of_months_that_comes_soon_is_of_this_year() -> None:
+    july = date(2026, 7, 15)
+    soon = around("他提案凍結9至12月的薪水148萬元。", "148萬", published=july).period
+    past = around("公司10至12月的營收148萬元。", "148萬", published=date(2026, 2, 15)).period
+    assert soon is not None and past is not None
+    assert (soon.iso, past.iso) == ("2026-09-01/2026-12-31", "2025-10-01/2025-12-31")
