@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.units import BASE_UNITS, MONEY, UNITS, alike, dimension_of, in_base_unit, label
+from factcheck.units import BASE_UNITS, MONEY, UNITS, alike, dimension_of, dimension_of_figure, in_base_unit, label
 from tests.factcheck.extraction.examples import bounds
 from tests.factcheck.readings import reading
 
@@ -29,6 +29,13 @@ from tests.factcheck.readings import reading
 )
 def test_units_of_one_dimension_can_be_compared(dimension: str, code: str) -> None:
     assert dimension_of(code) == dimension
+
+
+@pytest.mark.parametrize(
+    ("dimension", "code"), [("person", "case"), ("person", "person_time"), ("household", "household"), (MONEY, "CNY")]
+)
+def test_what_papers_count_for_people_is_told_in_one_figure(dimension: str, code: str) -> None:
+    assert dimension_of_figure(code) == dimension
 
 
 def test_percent_and_percentage_points_are_never_one() -> None:

@@ -83,6 +83,15 @@ def test_what_stands_against_a_majority_is_explained_and_not_the_others_among_th
     assert "off_by_one" not in codes(answer)
 
 
+def test_among_many_numbers_only_those_beside_each_other_by_size_are_explained() -> None:
+    exchanged = [stated("4518"), stated("5418")]
+    others = [stated(str(number)) for number in (1013, 2290, 3377, 4977, 7902, 8675, 9437, 12809, 25360, 39471)]
+
+    assert codes(compare(exchanged)) == ["transposed_digits"]
+    assert codes(compare(exchanged + others)) == []
+    assert codes(compare(exchanged + others + [stated("6113"), stated("6114")])) == ["off_by_one"]
+
+
 def test_agreement_needs_no_diagnosis() -> None:
     assert compare([money("34億"), money("34.33億")]).diagnoses == ()
 

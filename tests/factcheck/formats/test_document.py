@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
-from factcheck.formats.document import Block, BlockKind, Cell, Document, Proposed, Unreadable, note
+from factcheck.formats.document import Block, BlockKind, Cell, Document, Proposed, Unreadable, megabytes, note
 
 TEXT = "單位：億元\n營收\t17.4"
 
@@ -31,6 +31,11 @@ def test_a_document_goes_through_json() -> None:
     )
 
     assert Document.from_json(json.loads(json.dumps(document.to_json()))) == document
+
+
+@pytest.mark.parametrize(("said", "size"), [("32 MB", 32 * 2**20), ("1.5 MB", 3 * 2**19), ("0.1 MB", 2**17)])
+def test_how_large_a_file_is(said: str, size: int) -> None:
+    assert megabytes(size) == said
 
 
 @pytest.mark.parametrize("published", [date(2024, 8, 1), datetime.fromisoformat("2024-08-01T09:30:00+08:00"), None])
