@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, auto
@@ -57,6 +58,11 @@ _ENTITY_LISTS = (
     *("of_people", "of_places", "of_no_place", "countries", "small_words"),
 )
 _KINDS = ("place", "organisation", "party", "person", "index")
+_MEDALS = frozenset("金银铜")
+#: 7金、9銀: a letter of many words (基金, 金融, 獎金93萬, 千金股) is a medal only right behind the number
+_COUNTED_MEDAL = re.compile(
+    "(?<=[0-9一二两三四五六七八九十面枚])[金银铜](?![融额价币属控条饰砖矿色门管行库纸股库礼华山川店子像锣质器钱元])"
+)
 _EACH = ("分别", "依次", "依序", "各为", "respectively")
 
 
@@ -83,7 +89,12 @@ class Vocabulary:
 
     def words(self, folded: str) -> list[Word]:
         """Every known word in order, the longest where several fit; a Latin word only as a whole word."""
-        return [Word(start, end, role, meaning) for start, end, roles in self._words.found(folded) for role, meaning in roles]
+        return [
+            Word(start, end, role, meaning)
+            for start, end, roles in self._words.found(folded)
+            if end - start > 1 or folded[start] not in _MEDALS or _COUNTED_MEDAL.match(folded, start) is not None
+            for role, meaning in roles
+        ]
 
     def _is_shared(self, word: str, key: str) -> bool:
         """Whether a seeded metric has this word besides the first one of the file, and nobody has given it to another."""

@@ -287,3 +287,20 @@ GOES_ON = [
 @pytest.mark.parametrize(("metric", "text", "quote"), GOES_ON)
 def test_what_goes_on(metric: str | None, text: str, quote: str) -> None:
     assert around(text, quote).metric == metric
+
+
+@pytest.mark.parametrize(
+    ("metric", "text", "quote"),
+    [
+        ("gold_medals", "港隊以7金、9銀、13銅作收。", "7金"),
+        ("silver_medals", "港隊以7金、9銀、13銅作收。", "9銀"),
+        ("gold_medals", "台灣獲得12面金牌。", "12面"),
+        (None, "把10個基金結合起來。", "10個"),
+        (None, "8檔千金股漲停。", "8檔"),
+        (None, "非法吸金逾11億。", "逾11億"),
+        (None, "91檔保證金調整。", "91檔"),
+    ],
+)
+def test_a_medal_is_told_right_behind_its_number(metric: str | None, text: str, quote: str) -> None:
+    reading = around(text, quote)
+    assert reading.metric == metric if metric else reading.metric not in ("gold_medals", "silver_medals")
