@@ -47,7 +47,7 @@ _MORE_BEHIND = re.compile(
     rf" (?:({_either(_ROWS['more_behind'])})|{_either(_ROWS['less_behind'])})(?![a-z])"
     r"(?= (?:than|on|from|at|in|by|to|as|and|but|after|amid|when|while|with|what|its|the|that|those|a|compared|year|this|last"
     r"|for|despite|because|since)(?![a-z])"
-    r"|[,.;)]|$)"
+    r"| (?:[a-z-]+ ){1,3}than(?![a-z])|[,.;)]|$)"
 )
 #: against what a move is measured, either kind
 _BASES = re.compile(rf"({_either(_ROWS['qoq'])})|{_either(_ROWS['yoy'])}")
@@ -76,7 +76,7 @@ def _adjective(found: re.Match[str]) -> Word:
 
 
 def behind(folded: str, end: int, limit: int) -> Word | None:
-    """58.7% *more* than a year before, closed 4.1% *higher*."""
+    """58.7% *more* than a year before, closed 4.1% *higher*, 12% *fewer* visitors than in May."""
     found = _MORE_BEHIND.match(folded, end, limit)
     if found is None:
         return None

@@ -61,7 +61,7 @@ def evidence(one: Lone, other: Lone, rarity: Mapping[str, float]) -> list[str] |
     value = unit and _value(mine, theirs)
     if unit is None or value is None or _are_told_apart(mine, theirs):
         return None
-    if _may_be_anybody_s(mine, theirs) or _are_two_counts(mine, theirs):
+    if _are_two_counts(mine, theirs):
         return None
     found = [
         value,
@@ -74,6 +74,8 @@ def evidence(one: Lone, other: Lone, rarity: Mapping[str, float]) -> list[str] |
     ]
     if one.change is not None and other.change is not None and one.change is not other.change:
         found.append("one up, one down")
+    if _may_be_anybody_s(mine, theirs):
+        found.append("anybody's")
     if not are_same(found) and _is_later(one.published, other.published):
         found.append("printed later")
     if one.around.is_latin == other.around.is_latin:

@@ -39,6 +39,7 @@ WEIGHTS: Mapping[str, int] = {
     **{"adjacent 0": -8, "adjacent 1": 6, "adjacent 2": 7},
     **{"near 0": -8, "near 1": 0, "near 2": 4, "near 3": 12},
     "one up, one down": -12,
+    "anybody's": -25,
     "printed later": -8,
     **{"ideas 0": -4, "ideas 1": 5, "ideas 2": 10},
     **{"words 0": -17, "words 1": -2, "words 2": 6, "words 3": 7, "words 4": 8},

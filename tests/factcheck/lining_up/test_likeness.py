@@ -119,6 +119,16 @@ def test_what_both_clauses_say_differently_is_never_one() -> None:
     assert "entity different" in found(lone("a", entity="長河"), lone("b", outright=frozenset()))
 
 
+def test_seats_that_are_not_said_to_be_anybodys_need_more() -> None:
+    english = Around(frozenset(), frozenset(), is_latin=True)
+    one = lone("a", "28", around=english, metric_key="seats", entity=None)
+    other = lone("b", "29", metric_key="seats", entity=None)
+
+    assert "anybody's" in found(one, other)
+    assert weight(found(one, other)) < 0 < weight(found(one, other, Company(2, 3)))
+    assert "anybody's" not in found(one, lone("b", "28", metric_key="seats", entity=None))
+
+
 def test_kinds_directions_and_days() -> None:
     names = found(
         lone("a", "97.6", kind=Kind.RATE, change=Change.UP, published=datetime(2026, 3, 1, 8)),
