@@ -36,7 +36,20 @@ _PUBLIC = frozenset(
      *("education_spending", "health_spending", "welfare_spending", "defence_spending", "transfer_payments"))
 )  # fmt: skip
 #: behind a place that only begins the name of something else
-_OF_ITS_NAME = ("大学", "医药大学", "科技大学", "师范大学", "科学院", "工程院", "社会科学院", "研究院", "银行", "时报", "日报")
+_OF_ITS_NAME = (
+    "大学",
+    "医药大学",
+    "科技大学",
+    "师范大学",
+    "科学院",
+    "工程院",
+    "社会科学院",
+    "研究院",
+    "银行",
+    "时报",
+    "日报",
+    "生产建设兵团",
+)
 _PUBLIC_TOO = frozenset(("revenue", "debt", "spending", "subsidy"))
 _TALLIES = frozenset(("dead", "injured", "seriously_injured", "missing", "rescued", "trapped", "evacuated"))
 _DATELINE_STARTS = frozenset("市县综外专电报讯0123456789, (")
