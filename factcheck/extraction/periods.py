@@ -45,7 +45,7 @@ _SEASONS = ("夏", "春", "秋", "冬", "暑", "的夏", "的春", "的秋", "�
 _NUMBERED = re.compile("的?第[0-9一二三四五六七八九十]{1,3}[号期批轮波次]|[式款](?!项)")
 _FIRST_THIS_YEAR = re.compile("以?来?首[度次例宗]")
 _BEGUN = ("成立", "创立", "创办", "创建", "诞生")
-_FOUNDED = ("founded in", "established in", "set up in", "formed in")
+_FOUNDED = ("founded in", "established in", "formed in")
 _STARTED = ("开始", "起的", "起，", "起实", "起施", "起推")  #: 2014年開始實施的: since when, not when
 #: 2021年2月以来, 10月1日入季以來, 2014年該基金成立以來: what it is measured from
 _SINCE = re.compile("[^，,。；、\n0-9]{0,8}以来|至今(?!年|[天日晚早晨])|迄今")
@@ -180,7 +180,9 @@ def _is_when_it_began(folded: str, mention: Mention, lead: str) -> bool:
     """公司成立於2011年, 2004年創辦的, founded in 2011: of nothing that there is now."""
     if mention.english:
         return lead.endswith(_FOUNDED)
-    return folded.startswith(_BEGUN, mention.end) or lead.endswith((*_BEGUN, "始建", "成立日期", "成立时间"))
+    return folded.startswith(_BEGUN, mention.end) or lead.endswith(
+        (*_BEGUN, "始建", "成立日期", "成立日期为", "成立时间", "成立时间为")
+    )
 
 
 def _is_a_rank(folded: str, mention: Mention) -> bool:

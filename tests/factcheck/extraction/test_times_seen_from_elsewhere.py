@@ -148,7 +148,11 @@ def test_what_a_time_is_seen_from(period: str | None, quote: str, text: str) -> 
         # when a company began is of nothing that it has
         (None, "3億", "長河資本成立於2011年，註冊資本3億元。"),
         (None, "300 people", "Yuanshan, founded in 2011, employs 300 people and has offices in three cities."),
+        (None, "1億", "長河基金成立日期為2022年1月19日，註冊資本1億元。"),
         ("2011-12-31", "300人", "長河資本2011年有員工300人。"),
+        # 日前 and a word with 日, not 前日
+        (None, "80萬", "遠山日前日本子公司推出新車，售價約80萬元。"),
+        ("2026-11-03", "320件", "警局前日受理320件。"),
         # 同年5月 is a month of that year
         ("2022-02-01/2022-05-31", "5萬", "他涉嫌從2022年2月至同年5月，藉此獲利5萬元。"),
         ("2026-04-01/2026-06-30", "148萬", "公司4至6月的營收148萬元。"),
