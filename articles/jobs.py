@@ -102,6 +102,8 @@ if settings.EMAIL_HOST:  # or it would wait for a worker that nobody runs
 def _give_back() -> None:
     """After a big text. The connection goes too: it keeps room for the longest statement and the longest answer it has had."""
     if memory.has_grown() and not connection.in_atomic_block:
+        if connection.connection is not None:
+            connection.connection.close()  # else it only goes back to the pool
         connection.close()
         memory.give_back()
 
