@@ -26,6 +26,13 @@ def test_attaching_a_source() -> None:
     assert Source.objects.listed().get().citation_count == 1
 
 
+@pytest.mark.parametrize(("kept", "value", "unit"), [("person", 6113, ""), ("case", 6113, "case"), ("", None, "")])
+def test_what_a_source_states_without_a_unit_is_in_the_claims(kept: str, value: int | None, unit: str) -> None:
+    claim, source = factories.claim(), sourcing.add_source(title="年報", added_by=None)
+    stated = None if value is None else Decimal(value)
+    assert sourcing.cite(claim, source=source, place="p. 9", value=stated, unit=unit, added_by=None).unit == kept
+
+
 def test_sending_twice_changes_nothing() -> None:
     claim, editor = factories.claim(), factories.user()
     for _ in range(2):
