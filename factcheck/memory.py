@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-MUCH = 24 * 2**20  #: bytes more than after the last giving back; less is the ebb and flow of every text
+MUCH = 8 * 2**20  #: bytes more than after the last giving back; less is the ebb and flow of every text
 
 _STATM = Path("/proc/self/statm")
 _after = 0  #: bytes that were still held when it last gave back

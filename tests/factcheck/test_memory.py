@@ -26,4 +26,4 @@ def test_what_a_big_text_took_is_given_back() -> None:
     said = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=True)
     small, big, then, more = said.stdout.split()
     assert (small, big, then) == ("False", "True", "False")
-    assert int(more) < 24
+    assert int(more) < 8
