@@ -1,4 +1,4 @@
-"""Which day, month, year or distance do these Chinese figures write? 2024年3月5日, 二〇二四年, 26/27年度, Q3 FY25, 三年前."""
+"""Which day, month or year do these Chinese figures write? 2024年3月5日, 二〇二四年, 26/27年度, Q3 FY25."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ import re
 from typing import Any
 
 from factcheck.extraction import chinese_time_tails as tails
+from factcheck.extraction.chinese_distances import ago
 from factcheck.extraction.chinese_time_tails import MONTH, MONTHS, SAME_BEHIND, Found
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.time_words import small
 
-_UNITS = {"年": "year", "月": "month", "季": "quarter", "周": "week", "星": "week", "礼": "week", "天": "day", "日": "day"}
-_COUNT = "[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|半"
-_AMOUNT = rf"(?P<count>{_COUNT})(?P<unit>年|个?月|个?季度?|周|个?星期|个?礼拜|天|日)"
 _YEAR = "(?:(?:19|20)[0-9]{2}|[一二][零一二三四五六七八九]{3})"
 _WORD_BEHIND_MONTH = "交割|合约|期货|到期|饼|亮|台|球|嫂|薪|租|活|号|天|河|初|桂|季|均|之前|氏|光|子|刊|费"
 _WORD_BEHIND_DAY = "线|本|元|楼|机|馆|店|仓|游|内|间|球|井|院|坑|均|站|门|厅|房|室|公路|风球|干线|码头|烈|坦克|型|文|系|之|后"
@@ -54,11 +52,6 @@ _YEAR_DIGITS = frozenset("0123456789零一二三四五六七八九")
 _LUNAR = ("农历", "阴历", "旧历", "闰")
 _UNTIL_NOW = re.compile("(?:初)?(?:迄今|至今(?!年)|到现在)")  #: 2022年迄今
 _FISCAL = re.compile(r"(20[0-9]{2})[-/至~](?:20)?([0-9]{2})")
-_AGO = re.compile(_AMOUNT)
-_PAST = re.compile(
-    rf"(?P<back>(?:过去|过往|最近|近|未来|今后|往后)(?:的|这)?)(?:{_AMOUNT})(?:之?[内间]|以?来)?(?!以?来|的?[新最首次同历单高低])"
-    "|(?P<ago>半年|半个月)(?:之|以)?前"
-)
 _CODE = re.compile(
     r"(?:q(?P<q>[1-4])|h(?P<h>[12]))(?:[ -]?(?:(?P<fy>fy|财年) ?'?(?P<fyear>(?:20)?[0-9]{2})|(?P<year>20[0-9]{2})))?"
     r"(?![0-9a-z])"
@@ -128,7 +121,7 @@ def _number(folded: str, kind: str, match: re.Match[str]) -> Found | None:
         case "cumulative" | "month":
             return tails.tail(folded, match.start(), {})
         case "ago":
-            return _ago(text, end)
+            return ago(text, end)
         case "days":
             first, last = (small(day) for day in re.split("[-~至到]", text[:-1]))
             return (end, _days(first, last)) if 1 <= first < last <= 31 else None
@@ -184,21 +177,6 @@ def _part(letter: str, number: int) -> tuple[int, int]:
     return (number * 3 - 2, number * 3) if letter == "q" else (number * 6 - 5, number * 6)
 
 
-def _ago(text: str, end: int) -> Found | None:
-    amount = _AGO.match(text)
-    if amount is None:
-        return None
-    return end, {"ago": (_count(amount["count"]), _unit(amount["unit"]))}
-
-
-def _count(text: str) -> int:
-    return 0 if text == "半" else small(text)
-
-
-def _unit(text: str) -> str:
-    return _UNITS[text.removeprefix("个")[0]]
-
-
 def han(folded: str, start: int, key: re.Match[str]) -> Found | None:
     match = _HAN.match(folded, start)
     if match is None or (start and folded[start - 1] in "第每初上下前" and match.lastgroup != "year"):
@@ -214,7 +192,7 @@ def han(folded: str, start: int, key: re.Match[str]) -> Found | None:
                 folded, end, {"year": tails.full_year(int("".join(str("零一二三四五六七八九".index(c)) for c in match["short"])))}
             )
         case "ago":
-            return _ago(match["ago"], end) if match["ago"] not in ("一年前", "一年之前", "一年以前") else (end, {"same": 1})
+            return ago(match["ago"], end) if match["ago"] not in ("一年前", "一年之前", "一年以前") else (end, {"same": 1})
         case "day":
             return tails.clock(folded, end, {"day": small(match["day"])})
         case _:
@@ -241,19 +219,6 @@ def code(folded: str, start: int, key: re.Match[str]) -> Found | None:
     elif match["fy"] or match["first"]:
         fields["books"] = True
     return match.end(), fields
-
-
-def past(folded: str, start: int, key: re.Match[str]) -> Found | None:
-    match = _PAST.match(folded, start)
-    if match is None or (start and folded[start - 1] in "将接附最邻靠贴逼相临就远迫" and key[0] == "近"):
-        return None
-    if match["ago"]:
-        return match.end(), {"ago": (0, "year") if match["ago"] == "半年" else (0, "month")}
-    unit = _unit(match["unit"])
-    if key[0] == "近" and unit in ("day", "week"):
-        return None
-    count = _count(match["count"])
-    return match.end(), {"past": (-count if match["back"][0] in "未今往" else count, unit)}
 
 
 def roc(folded: str, start: int, key: re.Match[str]) -> Found | None:

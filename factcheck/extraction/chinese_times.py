@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from factcheck.extraction import chinese_dates, chinese_relatives, chinese_reported
+from factcheck.extraction import chinese_dates, chinese_distances, chinese_relatives, chinese_reported
 from factcheck.extraction import chinese_time_tails as tails
 from factcheck.extraction.chinese_time_tails import Found
 from factcheck.extraction.mention import Mention
@@ -118,7 +118,7 @@ _RULES: dict[str, Callable[[str, int, re.Match[str]], Found | None]] = {
     "part": _named_part,
     "same": chinese_relatives.same,
     "said": chinese_reported.said,
-    "past": chinese_dates.past,
+    "past": chinese_distances.past,
     "roc": chinese_dates.roc,
     "clock": _clock,
 }
