@@ -1,0 +1,93 @@
+"""Which time do these English words name, seen from another? Last month, a week earlier, yesterday, the same period last year."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factcheck.extraction import english_dates as dates
+from factcheck.extraction.english_dates import DATE, Found, count
+from factcheck.extraction.english_distances import BEFORE_COUNT
+from factcheck.extraction.time_words import DAYS, MONTHS, WEEKS
+
+_MONTH_OR_WEEK = re.compile(
+    r"(?P<edge>(?:(?:at |by )?the )?(?:end|start|beginning) of )?(?P<which>last|this|next|the previous) $"
+)
+_WEEK_TO = re.compile(f"week (?:to|through|ended|ending|until)(?: on)? {DATE}")
+_EARLIER = re.compile(" (?:earlier|ago|before)(?![a-z])")
+_OF_THE_YEAR_BEFORE = (
+    "(?: (?:(?:of |in )?(?P<year>(?:19|20)[0-9]{2})|(?:of |in )?(?:the )?(?:last|previous|prior) year"
+    "|(?:a|one) year (?:earlier|ago|before)|the year before))?(?![a-z])"
+)
+_SAME = re.compile(f"period{_OF_THE_YEAR_BEFORE}")
+_SAME_STRETCH = re.compile(f"(?:stretch|time)(?= (?:of|in|last|a year|the year|the previous)){_OF_THE_YEAR_BEFORE}")
+SAME_MONTHS = re.compile(f"months{_OF_THE_YEAR_BEFORE}")
+SAME_PART = re.compile(f"(?:quarter|half|month){_OF_THE_YEAR_BEFORE}")
+_BEFORE_PERIOD = re.compile(
+    "(?:the )?(?P<which>same|corresponding|comparable|like|year-ago|year-earlier|prior-year|previous-year|reporting|the) $"
+)
+#: nine-month *profit*: what a report gives for its span
+RESULT = re.compile(
+    " (?:[a-z-]+ )?(?:profit|loss|revenue|sales|earnings|turnover|income|results|exports|imports|output|deficit|surplus"
+    "|average|total|figure|tally|trade)"
+)
+
+
+def same_fields(match: re.Match[str]) -> dict[str, Any]:
+    """Of the same period, quarter or months: the year that it says, and how many years before it is where it says none."""
+    if match["year"]:
+        return {"same": 1, "year": int(match["year"])}
+    return {"same": 0 if match[0] in ("period", "quarter", "half", "month", "months") else 1}
+
+
+def month(folded: str, at: int, lead: str) -> Found | None:
+    """Last month, the end of this month, nine-month profit."""
+    before = _MONTH_OR_WEEK.search(lead)
+    if before is None and lead.endswith("-"):
+        length = BEFORE_COUNT.search(lead)
+        number = count(length["count"]) if length and RESULT.match(folded, at + 5) else 0
+        return (at - len(lead) + length.start(), at + 5, {"reported": True, "span": number}) if length and number else None
+    if before is None:
+        earlier = _EARLIER.match(folded, at + 5) if lead.endswith(("a ", "one ")) else None
+        return (at - 2, earlier.end(), {"ago": (1, "month")}) if earlier else None
+    edge = {"edge": "end" if "end" in before["edge"] else "start"} if before["edge"] else {}
+    return at - len(lead) + before.start(), at + 5, {"month_shift": MONTHS[f"{before['which']} month"]} | edge
+
+
+def week(folded: str, at: int, lead: str) -> Found | None:
+    """Last week, the week to July 18, a week earlier."""
+    if lead.endswith("the ") and (ends := _WEEK_TO.match(folded, at)) is not None and (date := dates.fields_of(ends)):
+        return at - 4, ends.end(), date | {"week_ends": True}
+    if lead.endswith(("a ", "one ", "the ")) and (earlier := _EARLIER.match(folded, at + 4)):
+        return at - (2 if lead.endswith("a ") else 4), earlier.end(), {"week_shift": -1, "prior": True}
+    before = _MONTH_OR_WEEK.search(lead)
+    if before is None or before["edge"]:
+        return None
+    return at - len(lead) + before.start(), at + 4, {"week_shift": WEEKS[f"{before['which']} week"]}
+
+
+def day(folded: str, at: int, lead: str) -> Found | None:
+    """Yesterday, this morning, tonight at 9pm."""
+    match = dates.DAY_WORD.match(folded, at)
+    return dates.with_clock(folded, at, match.end(), lead, {"day_shift": DAYS[match[0]]}) if match else None
+
+
+def period(folded: str, at: int, lead: str) -> Found | None:
+    """The same period last year, the year-ago period, the period."""
+    before, match = _BEFORE_PERIOD.search(lead), _SAME.match(folded, at)
+    if before is None or match is None:
+        return None
+    start, which = at - len(lead) + before.start(), before["which"]
+    if which in ("reporting", "the"):
+        return (start, match.end(), {"reported": True}) if match[0] == "period" else None
+    if which in ("same", "like"):
+        return start, match.end(), same_fields(match)
+    return start, match.end(), same_fields(match) | {"same": 1}
+
+
+def stretch(folded: str, at: int, lead: str) -> Found | None:
+    """The same stretch of 2025, this time last year; at the same time is no time."""
+    match = _SAME_STRETCH.match(folded, at) if lead.endswith(("same ", "this ")) else None
+    if match is None or match[0] in ("time", "stretch"):
+        return None
+    return at - 5, match.end(), {"same": 1} | ({"year": int(match["year"])} if match["year"] else {})
