@@ -8,6 +8,7 @@ from datetime import date
 
 from factcheck.extraction import calendar
 from factcheck.extraction.mention import Mention
+from factcheck.extraction.months_of_books import APRIL_TO_MARCH
 from factcheck.figures import Period
 
 #: what a text says in its opening that tells of a government's budget
@@ -48,4 +49,4 @@ def books_end(folded: str, mentions: Sequence[Mention]) -> int | None:
     if _BUDGET.search(folded, 0, _OPENING) is None:
         return None
     at_the_end_of_march = any(mention.months == _MARCH and (mention.edge == "end" or mention.day == 31) for mention in mentions)
-    return calendar.APRIL_TO_MARCH if at_the_end_of_march else None
+    return APRIL_TO_MARCH if at_the_end_of_march else None

@@ -8,15 +8,19 @@ from datetime import date, datetime, timedelta
 
 from factcheck.extraction import relative_times
 from factcheck.extraction.mention import Mention
+from factcheck.extraction.months_of_books import (
+    CALENDAR_YEAR,
+    interim,
+    is_a_year_of_books,
+    is_year_before,
+    months_up_to,
+    of_books,
+)
 from factcheck.extraction.relative_times import months_in
+from factcheck.extraction.year_of_mention import year_of
 from factcheck.figures import Period
 
-APRIL_TO_MARCH = 3  #: the last month of a year written as 2026/27 where the text says nothing else (HK, JP, IN)
-CALENDAR_YEAR = 12
-_SOON = 2  #: months; 12月15日 in October is to come: of a day ten months ago a paper says the year
 _BOOKS_ARE_OUT = 4  #: months; until then papers tell of the year's end that has been
-_NEWS = 14  #: days
-_REPORTED_AFTER = 4  #: months; in October 預期第三季 is of the quarter that nobody has reported yet
 
 
 def resolve(mention: Mention, *, published: date | None, anchor: Period | None, books_end: int | None = None) -> Period | None:
@@ -33,10 +37,10 @@ def resolve(mention: Mention, *, published: date | None, anchor: Period | None, 
 
 
 def _resolve(mention: Mention, published: date | None, anchor: Period | None, books_end: int | None) -> Period | None:
-    if _is_year_before(mention) and anchor is not None and _is_a_year_of_books(anchor):
+    if is_year_before(mention) and anchor is not None and is_a_year_of_books(anchor):
         return anchor.years_earlier(-(mention.year_shift or 0))
     if mention.fiscal or mention.books:
-        return _of_books(mention, published, anchor, books_end)
+        return of_books(mention, published, anchor, books_end)
     if mention.to is not None and (mention.month_shift is not None or mention.to.month_shift is not None):
         return _between(mention._replace(to=None), mention.to, published, anchor)
     if mention.reported and mention.whole:  # 年內: the reported year, else this one
@@ -48,10 +52,10 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None, bo
             return None
         return anchor.last_day if mention.edge else anchor
     if mention.interim:
-        return _interim(published, anchor)
+        return interim(published, anchor)
     if mention.whole and mention.current:  # 當年, 同年
         return Period.year(anchor.end.year) if anchor is not None else None
-    if mention.whole and anchor is not None and _is_a_year_of_books(anchor):
+    if mention.whole and anchor is not None and is_a_year_of_books(anchor):
         return anchor
     if mention.whole and anchor is not None and books_end not in (None, CALENDAR_YEAR) and anchor.end.month == books_end:
         return months_up_to(anchor.end.year, anchor.end.month, 12)  # 第四財季…，全年…
@@ -71,7 +75,7 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None, bo
         return _at(mention, period.end) if period is not None and mention.clock is not None else period
     if mention.day is not None and mention.months is None:
         return _day_alone(mention, published, anchor)
-    year = _year_of(mention, published, anchor)
+    year = year_of(mention, published, anchor)
     if year is None:
         return None
     if mention.span is not None and mention.span < 0 and mention.months is not None:  # the year starting April 1
@@ -111,70 +115,6 @@ def _relation(mention: Mention) -> str:
         if value is not None and value is not False:
             return name
     return ""
-
-
-def months_up_to(year: int, month: int, count: int) -> Period:
-    """So many whole months, the last of which is this one."""
-    first = year * 12 + month - count
-    return Period(start=date(first // 12, first % 12 + 1, 1), end=Period.month(year, month).end)
-
-
-def _of_books(mention: Mention, published: date | None, anchor: Period | None, books_end: int | None) -> Period | None:
-    """2026/27年度, 2025財年, FY25Q3, 上半財年: of the text's books; the calendar's year where it says no other."""
-    if mention.fiscal and mention.year:
-        last = books_end if books_end not in (None, CALENDAR_YEAR) else APRIL_TO_MARCH
-        year = mention.year + 1
-    else:
-        said = _books_year(mention, published, anchor, books_end)
-        if said is None:
-            return None
-        year, last = said, books_end or 0
-    if mention.months is None:
-        return months_up_to(year, last or CALENDAR_YEAR, 12)
-    if not last:
-        return None if mention.year is not None else Period.months(year, *mention.months)
-    ends = year * 12 + last - 1 - 12 + mention.months[1]
-    return months_up_to(ends // 12, ends % 12 + 1, mention.months[1] - mention.months[0] + 1)
-
-
-def _books_year(mention: Mention, published: date | None, anchor: Period | None, books_end: int | None) -> int | None:
-    """The calendar year in which the year of the books ends: the said one, or the one that was running when it was published."""
-    if mention.year is not None:
-        return mention.year
-    if mention.year_shift == -1 and anchor is not None and not anchor.is_instant and (anchor.end - anchor.start).days > 360:
-        return anchor.end.year - 1  # 上年度: before the one just spoken of
-    if published is None:
-        return None
-    running = published.year + (books_end is not None and published.month > books_end)
-    if mention.current:  # 新財年: the one that has just begun, or begins next
-        return running + ((published.month - (books_end or 12) - 1) % 12 > _REPORTED_AFTER)
-    if mention.year_shift is not None:
-        return running + mention.year_shift
-    last = mention.months[1] if mention.months else 12  # 上半財年: the latest that has begun
-    begun = (published.month - (books_end or 12) - 1) % 12 >= last - (last if last <= 6 else 6)
-    return running if begun else running - 1
-
-
-def _is_year_before(mention: Mention) -> bool:
-    """上年度, the previous year, more than last year's: where the text tells of the books of a year, it is one of theirs."""
-    if mention.base and mention.year_shift == -1 and mention.whole_year_only:
-        return True
-    return mention.prior and bool(mention.year_shift) and mention.months is None and mention.edge is None
-
-
-def _is_a_year_of_books(period: Period) -> bool:
-    """Twelve months that begin in another month than January."""
-    return period.start.month != 1 and months_in(period) == CALENDAR_YEAR
-
-
-def _interim(published: date | None, anchor: Period | None) -> Period | None:
-    """中期: the half year that ended in the quarter before a report of it was printed."""
-    if anchor is not None and 175 <= (anchor.end - anchor.start).days <= 190:
-        return anchor
-    if published is None:
-        return None
-    quarter_end = (published.month - 1) // 3 * 3 or 12
-    return months_up_to(published.year - (published.month <= 3), quarter_end, 6)
 
 
 def _whole_year(published: date | None, anchor: Period | None) -> Period | None:
@@ -218,62 +158,6 @@ def _at(mention: Mention, day: date) -> Period:
     return Period(start=day, end=day, at=datetime(day.year, day.month, day.day, *mention.clock))
 
 
-def _year_of(mention: Mention, published: date | None, anchor: Period | None) -> int | None:
-    """The said year, else the one that the text is at, else the latest that had come when it was published."""
-    if mention.year is not None:
-        return mention.year
-    if mention.prior and mention.year_shift is not None and anchor is not None:
-        return anchor.end.year + mention.year_shift
-    if mention.prior and mention.year_shift == 1:
-        return None  # 翌年: of which year?
-    if mention.year_shift is not None:
-        return published.year + mention.year_shift if published else None
-    if mention.ahead and published is not None:
-        return published.year + (mention.months is not None and mention.months[1] < published.month - _REPORTED_AFTER)
-    if anchor is not None and not _is_fresh(mention, published, anchor):
-        return anchor.end.year - _is_a_base_to_come(mention, published, anchor)
-    if published is None:
-        return None
-    if mention.months is None:
-        return published.year
-    if mention.day is not None and 0 < (mention.months[0] - published.month) % 12 <= _SOON:
-        return published.year + (mention.months[0] < published.month)
-    if mention.months[0] < mention.months[1] and 0 < mention.months[0] - published.month <= _REPORTED_AFTER - 1:
-        return published.year  # 9至12月, in July
-    comes_next = mention.day is None and mention.months == (published.month + 1,) * 2  # 8月登場, in July
-    return published.year if mention.months[0] <= published.month or comes_next else published.year - 1
-
-
-def _is_a_base_to_come(mention: Mention, published: date | None, anchor: Period) -> bool:
-    """1.93% in June, against 1.82% in December: nothing is compared with a month that has not been."""
-    if published is None or mention.months is None or not (mention.base or mention.english) or mention.day or mention.edge:
-        return False
-    soon = 0 if mention.base else _SOON
-    return anchor.end.year == published.year and mention.months[0] > published.month + soon
-
-
-def _is_fresh(mention: Mention, published: date | None, anchor: Period) -> bool:
-    """3月25日 or 3月 shortly before the article, in a text that is at the year before: of the year of the article."""
-    if published is None or mention.months is None or anchor.end.year != published.year - 1 or mention.edge is not None:
-        return False
-    if mention.day is not None:
-        return 0 <= (published - date(published.year, mention.months[1], min(mention.day, 28))).days <= 14
-    ago = published.month - mention.months[1]
-    return mention.months[0] == mention.months[1] and ago in (0, 1) and (anchor.end - anchor.start).days > 360
-
-
-def is_news(mention: Mention, published: date | None, anchor: Period) -> bool:
-    """9月底, 11月4日 in November, behind a sentence that has looked back on 2019 or ahead to 2030: of the year of the article."""
-    if published is None or mention.months is None or mention.year is not None or mention.year_shift is not None:
-        return False
-    if anchor.end.year in (published.year, published.year - 1) or mention.ahead or mention.same is not None:
-        return False
-    ago = published.month - mention.months[1]
-    if mention.day is not None:
-        return 0 <= (published - date(published.year, mention.months[1], min(mention.day, 28))).days <= _NEWS
-    return anchor.end.year < published.year and 0 <= ago <= _SOON
-
-
 def _same_period(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:
     if anchor is None:
         return None
@@ -310,7 +194,7 @@ def _day_alone(mention: Mention, published: date | None, anchor: Period | None) 
 
 def _until(mention: Mention, to: Mention, published: date | None) -> Period | None:
     """今年截至4月15日: from New Year to that day."""
-    year = _year_of(mention, published, None)
+    year = year_of(mention, published, None)
     if year is None:
         return None
     day = _resolve(to, published, Period.year(year), None)
@@ -320,7 +204,7 @@ def _until(mention: Mention, to: Mention, published: date | None) -> Period | No
 def _span(mention: Mention, to: Mention, year: int, published: date | None) -> Period | None:
     """6月1日至5日, 2024年10月至2025年3月, 2023年至今年."""
     said = to.year is not None or to.year_shift is not None
-    last_year = (_year_of(to, published, None) if said else year) or year
+    last_year = (year_of(to, published, None) if said else year) or year
     if mention.months is None:
         return Period(start=date(year, 1, 1), end=date(last_year, 12, 31))
     last_month = to.months[1] if to.months else mention.months[1]

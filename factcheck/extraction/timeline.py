@@ -13,6 +13,7 @@ from factcheck.extraction.mention import Mention
 from factcheck.extraction.relative_times import months_in
 from factcheck.extraction.scene import Memory, Time
 from factcheck.extraction.time_choice import looks_back
+from factcheck.extraction.year_of_mention import is_news
 from factcheck.figures import Period
 
 #: compared with $2.46 billion in the first half of 2024
@@ -113,7 +114,7 @@ class Timeline:
 
     def _resolved(self, mention: Mention, memory: Memory) -> Period | None:
         anchor = reported_week.seen_from(mention, memory) or self._seen_from(mention, memory)
-        if anchor is not None and not memory.passed and calendar.is_news(mention, self.published, anchor):
+        if anchor is not None and not memory.passed and is_news(mention, self.published, anchor):
             anchor = None
         if self.books_by_first and mention.books and mention.year is not None:
             mention = mention._replace(year=mention.year + 1)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from factcheck.extraction import calendar
 from factcheck.extraction.mention import Mention
+from factcheck.extraction.months_of_books import APRIL_TO_MARCH
 
 _OPENS = re.compile(r" ?\((?:即|指)?(?P<until>截至|截止|止于|结束于|至|到)?")
 #: 2026/27年度（4月起）: a month that only tells when it begins
@@ -74,7 +74,7 @@ def end_month(folded: str, mentions: Sequence[Mention]) -> int | None:
         if mention.to is not None and mention.to.year is not None and _runs_a_year(mention, mention.to):
             return mention.to.months[1] if mention.to.months else None
         if mention.fiscal:
-            fiscal = calendar.APRIL_TO_MARCH
+            fiscal = APRIL_TO_MARCH
     return fiscal
 
 

@@ -163,27 +163,6 @@ def test_the_same_period_of_nothing_is_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("iso", "text", "books_end"),
-    [
-        ("2024-07-01/2025-06-30", "2025財年", 6),
-        ("2024-04-01/2025-03-31", "FY2025", 3),
-        ("2024-07-01/2024-12-31", "上半財年", 6),
-        ("2024-07-01/2024-09-30", "Q1 FY25", 6),
-        ("2024-04-01/2025-03-31", "本年度", 3),
-        ("2025-04-01/2026-03-31", "下年度", 3),
-        ("2024-07-01/2025-06-30", "2024/25年度", 6),
-        # no word on the books: the year of the calendar, and no quarter of it
-        ("2025-01-01/2025-12-31", "2025財年", None),
-        (None, "Q3 FY25", None),
-    ],
-)
-def test_the_year_of_the_books_ends_where_the_text_says(iso: str | None, text: str, books_end: int | None) -> None:
-    (mention,) = periods.scan(fold(text), english=text.isascii())
-    period = calendar.resolve(mention, published=PUBLISHED, anchor=None, books_end=books_end)
-    assert (period.iso if period else None) == iso
-
-
-@pytest.mark.parametrize(
     ("iso", "text", "anchor"),
     [
         ("2023-01-01/2023-12-31", "上年", "2024-01-01/2024-12-31"),
