@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from factcheck.extraction.scene import Draft, Memory, Scene
-from factcheck.extraction.time_choice import NOW, is_forecast, is_of_now, is_of_this_time
+from factcheck.extraction.tense import NOW, is_forecast, is_of_now, is_of_this_time
 from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_DAY, OF_THE_ECONOMY, OF_THE_MARKET, OF_THE_SEASON, REPORT_WORDS
 from factcheck.extraction.unit_words import is_span
 from factcheck.figures import Kind, Period

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from factcheck.extraction.scene import Draft, Memory, Scene
-from factcheck.extraction.time_choice import FORECAST
+from factcheck.extraction.tense import FORECAST
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Nature, is_known
 from factcheck.units import MONEY, dimension_of

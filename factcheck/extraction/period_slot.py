@@ -9,7 +9,8 @@ from datetime import date
 from factcheck.extraction.carried_time import carried, that_has_been
 from factcheck.extraction.relative_times import months_in
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
-from factcheck.extraction.time_choice import FORECAST, UNREAD, choose, is_forecast, is_foreseen
+from factcheck.extraction.tense import FORECAST, is_forecast, is_foreseen
+from factcheck.extraction.time_choice import UNREAD, choose
 from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_MARKET, OVER_A_SPAN
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Nature

@@ -3,56 +3,31 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
-from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
-from factcheck.extraction.time_behind import LINK_BEHIND, further_behind, moment_behind, right_behind
+from factcheck.extraction.tense import FORECAST, is_of_now, is_of_this_time
+from factcheck.extraction.tied_time import (
+    are_enumerated,
+    dates_the_number_before_it,
+    is_old_value,
+    is_tied,
+    is_tied_to_its_list,
+    looks_back,
+)
+from factcheck.extraction.time_behind import further_behind, moment_behind, right_behind
 from factcheck.extraction.time_words import OF_CASUALTIES, OF_THE_DAY, OF_THE_SEASON
 from factcheck.extraction.when_told import is_event, is_only_when_told
-from factcheck.figures import Kind, Period
+from factcheck.figures import Kind
 from factcheck.metrics import METRICS, Nature
 
-_TIED = re.compile(r"[的 (]{0,2}")
-_OWNED = re.compile("'s (?:[a-z-]+ ){0,2}")  #: this year's revised $3 million
-_SAME_TIED = re.compile(r"(?:的|为|是|则为|仅为?|只有|约|达|录得|:|：| |则|赚|蚀|亏|有|就){0,3}")
-#: than in the first quarter of 2025, when it stood at NT$40.26 billion
-_WHEN = re.compile(r",? when (?:[a-z]+ ){1,5}")
-#: 2024年為7.74億, 上年末为2.48%, (2023: $1.44bn): said of one number, where the text is at a later time
-_SAID_OF_ONE = re.compile(r"(?:则|仅|只|就|也|约)?(?:为|是|有|录得|达|只有|仅有|:|：|则为|仅为)(?:约|近|逾)? ?|: ?")
-#: 較本年度修訂預算的346億, 較上年度修訂赤字872億元減少: what a move is measured from, with its noun
-_NOUN_OF_BASE = re.compile(r"[^，,。;；:：0-9增减升降跌涨多少高低长滑窄扩缩加至]{0,10}")
-#: 第二季為淨損9.8億元；, 2024年淨損9.8億元；: the one number of a clause, behind which the text is where it was
-_SAID_AGAIN = re.compile(
-    r"(?P<link>(?:则|仅)?(?:为|是)?)(?P<noun>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}"
-    r"[0-9][0-9.,]{0,14}(?:[亿万千][0-9][0-9.,]{0,14})?[^0-9，,；;。()\n]{0,8}"
-    r"(?:[；;。)]|[，,](?=[增减升跌降涨]幅|同比|按年|年增|年减))"
-)
 #: 27日凌晨*發生的*6.9級地震已致61人罹難: when the event was, not when its dead were counted
 _HAPPENED = re.compile("[^，,。;；0-9]{0,3}(?:发生|爆发|袭击|侵袭|来袭|登陆)[^，,。;；0-9]{0,8}的")
-NOW = re.compile("目前|现有|现时|(?<!到)现在|(?<![a-z])(?:now|currently) ")
-#: 目前，旗下管理13支基金; 截至目前，…，管理規模15億元: of now, until another time is named
-_UNTIL_NOW = re.compile("(?:(?<!截至)(?:目前|现时|如今)[，,]$|(?:截至|截止|到)(?:目前|现在)(?:为止)?[，,])")
-_AND = re.compile("[死伤亡]?(?:、|及|和|与|以及)| and ")
 #: 27日凌晨*發生的*地震已致61人遇難: when it struck, not when the dead were counted
 _STRUCK = re.compile(r"[^，,。；;、\n0-9]{0,8}(?:发生|爆发|来袭|侵袭|袭击|登陆|失事|坠毁|坍塌|倒塌|爆炸|起火)的")
-_THIS_TIME = re.compile("本次|此次|这次")
-_SENTENCE_BACK = 80  #: characters
-_MOVE_BEHIND = re.compile(
-    r"(?:相比|相较|比较)|(?:大幅|略|微|急|轻微|大|明显|再|续|小幅)?[增减升降跌涨多少高低下上收扩缩回提翻]|为[高低多少]"
-)
-_OLD_VALUE = re.compile(
-    "(?:from|against|than|with|to|versus) (?:a |an |some |about )?$|(?:against|than|compared with|versus) (?:[a-z-]+ ){1,6}$"
-)
 #: what is ahead, said between an English time and a number
 _WILL = re.compile(" (?:will|should|would|is (?:forecast|expected|set|due|seen)|are (?:forecast|expected|set|due)|aims?|plans?) ")
-FORECAST = re.compile(
-    "目标|预期|预计|预测|预估|(?<![签预])订(?![单购])|料|计划|有望|将|拟|上看|可望|展望|指引|估|预算"
-    "|expect|forecast|target|guidance|outlook|will |plan|predict|project"
-)
 
-_FORESEES = re.compile("(?:料|预[计测估期]|估计)[，,:：]|(?:expects?|forecasts?|predicts?|sees) ")
 UNREAD = "unread"
 
 
@@ -63,9 +38,9 @@ def choose(scene: Scene, draft: Draft, memory: Memory) -> tuple[Time | None, str
     if not known:
         return None, UNREAD if _is_unread(scene, draft) else ""
     before = [time for time in known if time.mention.end <= quantity.start]
-    if before and (is_tied(scene, before[-1], quantity) or _is_tied_to_its_list(scene, before[-1], quantity)):
+    if before and (is_tied(scene, before[-1], quantity) or is_tied_to_its_list(scene, before[-1], quantity)):
         return before[-1], "tied to the number"
-    if before and _is_old_value(scene, before[-1], quantity):
+    if before and is_old_value(scene, before[-1], quantity):
         return before[-1], "what it is compared with"
     if (behind := right_behind(scene, known, draft, memory)) is not None:
         return behind, "right behind the number"
@@ -87,54 +62,6 @@ def _is_of_the_season(time: Time, draft: Draft) -> bool:
     return draft.metric in OF_THE_SEASON and time.mention.quarter_shift is not None
 
 
-def is_tied(scene: Scene, time: Time, quantity: Quantity) -> bool:
-    """2021年12月31日*的*6113名, 去年同期*為*31.23億: the mention belongs to this number alone."""
-    mention = time.mention
-    if _WHEN.fullmatch(scene.folded, mention.end, quantity.start):
-        return True
-    if quantity.start - mention.end > 12 or (mention.same is not None and quantity.unit == "multiple"):
-        return False
-    gap = scene.folded[mention.end : quantity.start]
-    if mention.english and _OWNED.fullmatch(gap):
-        return True
-    if mention.same is not None:
-        return _SAME_TIED.fullmatch(gap) is not None
-    if mention.base and gap.endswith("的") and _NOUN_OF_BASE.fullmatch(gap[:-1]):
-        return True
-    return gap.startswith("的") and _TIED.fullmatch(gap) is not None
-
-
-def _is_tied_to_its_list(scene: Scene, time: Time, quantity: Quantity) -> bool:
-    """與昨晚6時*的*24死、318傷相比: what the first of a list is tied to, the others are."""
-    between = [q for q in scene.quantities if time.mention.end <= q.start < quantity.start]
-    if not between or not scene.folded.startswith("的", time.mention.end) or not is_tied(scene, time, between[0]):
-        return False
-    return _are_enumerated(scene, [*between, quantity])
-
-
-def looks_back(folded: str, mention: Mention, period: Period, later: Period | None) -> bool:
-    """2024年為7.74億, 2024年淨損9億元；in a text about 2025: a number of another time, said beside the text's own."""
-    if later is None or period.end >= later.end:
-        return False
-    match = _SAID_OF_ONE.match(folded, mention.end)
-    if match is not None and folded[match.end() : match.end() + 1] in "0123456789一二三四五六七八九十两$人港美约近逾":
-        return True
-    noun = _SAID_AGAIN.match(folded, mention.end)
-    if noun is None:
-        return False
-    lead = folded[max(0, mention.start - _SENTENCE_BACK) : mention.start].rpartition("。")[2]
-    return noun["link"] != "" or (noun["noun"] in lead and lead.endswith(("，", ",", "(", "；", ";")))
-
-
-def _is_old_value(scene: Scene, time: Time, quantity: Quantity) -> bool:
-    """較上年度修訂赤字872億元減少: the number that a move is measured from stands in the time of the comparison."""
-    mention = time.mention
-    if not mention.base or quantity.start - mention.end > 10:
-        return False
-    gap = scene.folded[mention.end : quantity.start]
-    return _NOUN_OF_BASE.fullmatch(gap) is not None and _MOVE_BEHIND.match(scene.folded, quantity.end) is not None
-
-
 def _a_year_before(scene: Scene, time: Time, quantity: Quantity) -> Time | None:
     """rose to 1.86 billion yuan in 2025 *from* 774 million: a report compares with the year before where it says no other."""
     period = time.period
@@ -154,19 +81,6 @@ def _speaks_of_same_period(scene: Scene, time: Time, draft: Draft) -> bool:
     return here and not any(mention.end <= q.start < draft.quantity.start for q in scene.quantities)
 
 
-def is_of_now(scene: Scene, draft: Draft) -> bool:
-    """集團現有92架飛機, 目前門市512家: of no time that a clause before has named, a tally aside."""
-    if is_event(draft):
-        return False
-    start = scene.clause_start(draft.quantity.start)
-    if NOW.search(scene.folded, start, draft.quantity.start) is not None:
-        return True
-    until_now = _UNTIL_NOW.search(scene.folded, scene.sentence.start, start)
-    if until_now is None:
-        return False
-    return until_now.end() == start or not any(until_now.end() <= time.mention.start < start for time in scene.times)
-
-
 def _is_unread(scene: Scene, draft: Draft) -> bool:
     """近一年共12次, in a text without a date: the nearest time of the clause is known to nobody, and no other stands for it."""
     start, end = scene.clause_start(draft.quantity.start), draft.quantity.start
@@ -174,11 +88,6 @@ def _is_unread(scene: Scene, draft: Draft) -> bool:
     if nearest is None or nearest.period is not None or nearest.mention.start < start:
         return False
     return not (nearest.mention.base or nearest.mention.told or nearest.mention.same is not None)
-
-
-def is_of_this_time(scene: Scene, draft: Draft) -> bool:
-    """本次交付20台: of no time long ago that the text has named."""
-    return _THIS_TIME.search(scene.folded, scene.clause_start(draft.quantity.start), draft.quantity.start) is not None
 
 
 def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -> bool:
@@ -201,12 +110,12 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
         return True
     if mention.is_distance and scene.clause_start(mention.start) != scene.clause_start(quantity.start):
         return True
-    if _dates_the_number_before_it(scene, time, memory) or _has_been_before_what_is_ahead(scene, time, draft, memory):
+    if dates_the_number_before_it(scene, time, memory) or _has_been_before_what_is_ahead(scene, time, draft, memory):
         return True
     if _is_another_clause_s_span(scene, time, draft):
         return True
     between = [q for q in scene.quantities if mention.end <= q.start < quantity.start]
-    if not between or time.period is None or _are_enumerated(scene, [*between, quantity]):
+    if not between or time.period is None or are_enumerated(scene, [*between, quantity]):
         return False
     if _is_of_a_state(time, draft) or (draft.metric in OF_THE_DAY and (time.period.end - time.period.start).days > 80):
         return True
@@ -216,11 +125,6 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
         looks_back(scene.folded, mention, time.period, later)
         for later in (memory.main, *(other.period for other in scene.times if other.mention.end <= mention.start))
     )
-
-
-def _are_enumerated(scene: Scene, numbers: list[Quantity]) -> bool:
-    """上年度為3,640億元及4.8%: what is said of the first is said of the second."""
-    return all(_AND.fullmatch(scene.folded, a.end, b.start) is not None for a, b in pairwise(numbers))
 
 
 def _is_another_clause_s_span(scene: Scene, time: Time, draft: Draft) -> bool:
@@ -236,17 +140,6 @@ def _is_of_a_state(time: Time, draft: Draft) -> bool:
     if metric is None or metric.nature is not Nature.DURATION or not metric.of_organisation or time.period is None:
         return False
     return time.period.is_instant and (time.mention.edge == "end" or time.mention.as_of)
-
-
-def _dates_the_number_before_it(scene: Scene, time: Time, memory: Memory) -> bool:
-    """cut to 15% from 25% *last year*, dipped 1.4%: an earlier time that English ties to the number before it."""
-    start, main = time.mention.start, memory.main
-    if main is None or time.period is None or time.period.end >= main.end or not scene.folded[start].isascii():
-        return False
-    before = [q for q in scene.quantities if q.end <= start]
-    if not before or _OLD_VALUE.search(scene.folded, max(0, before[-1].start - 50), before[-1].start) is None:
-        return False
-    return start - before[-1].end < 30 and LINK_BEHIND.fullmatch(scene.folded, before[-1].end, start) is not None
 
 
 def _has_been_before_what_is_ahead(scene: Scene, time: Time, draft: Draft, memory: Memory) -> bool:
@@ -282,14 +175,3 @@ def _is_long_ago(time: Time, memory: Memory) -> bool:
 
 def _is_over(time: Time, memory: Memory) -> bool:
     return time.period is None or memory.published is None or time.period.end <= memory.published
-
-
-def is_foreseen(scene: Scene, draft: Draft) -> bool:
-    """戴女士料，全年樓價可升7%: what is expected, also where the verb stands before a comma."""
-    return is_forecast(scene, draft) or _FORESEES.search(scene.folded, scene.sentence.start, draft.quantity.start) is not None
-
-
-def is_forecast(scene: Scene, draft: Draft) -> bool:
-    """Whether the words of the clause look ahead: a goal, a plan, what is expected."""
-    start = scene.clause_start(draft.quantity.start)
-    return FORECAST.search(scene.folded, start, draft.quantity.end + 6) is not None

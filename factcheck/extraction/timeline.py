@@ -12,7 +12,7 @@ from factcheck.extraction.headline_time import end_of_headline
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.relative_times import months_in
 from factcheck.extraction.scene import Memory, Time
-from factcheck.extraction.time_choice import looks_back
+from factcheck.extraction.tied_time import looks_back
 from factcheck.extraction.year_of_mention import is_news
 from factcheck.figures import Period
 

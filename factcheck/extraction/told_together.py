@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.extraction.period_slot import suited
 from factcheck.extraction.scene import Draft, Scene
-from factcheck.extraction.time_choice import is_of_now
+from factcheck.extraction.tense import is_of_now
 from factcheck.figures import Kind
 from factcheck.units import MONEY, dimension_of
 

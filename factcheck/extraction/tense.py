@@ -1,0 +1,47 @@
+"""Does the clause speak of now, of this time or of what is ahead? 目前, 本次, 預計: words that name no time."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.scene import Draft, Scene
+from factcheck.extraction.when_told import is_event
+
+NOW = re.compile("目前|现有|现时|(?<!到)现在|(?<![a-z])(?:now|currently) ")
+#: 目前，旗下管理13支基金; 截至目前，…，管理規模15億元: of now, until another time is named
+_UNTIL_NOW = re.compile("(?:(?<!截至)(?:目前|现时|如今)[，,]$|(?:截至|截止|到)(?:目前|现在)(?:为止)?[，,])")
+_THIS_TIME = re.compile("本次|此次|这次")
+FORECAST = re.compile(
+    "目标|预期|预计|预测|预估|(?<![签预])订(?![单购])|料|计划|有望|将|拟|上看|可望|展望|指引|估|预算"
+    "|expect|forecast|target|guidance|outlook|will |plan|predict|project"
+)
+_FORESEES = re.compile("(?:料|预[计测估期]|估计)[，,:：]|(?:expects?|forecasts?|predicts?|sees) ")
+
+
+def is_of_now(scene: Scene, draft: Draft) -> bool:
+    """集團現有92架飛機, 目前門市512家: of no time that a clause before has named, a tally aside."""
+    if is_event(draft):
+        return False
+    start = scene.clause_start(draft.quantity.start)
+    if NOW.search(scene.folded, start, draft.quantity.start) is not None:
+        return True
+    until_now = _UNTIL_NOW.search(scene.folded, scene.sentence.start, start)
+    if until_now is None:
+        return False
+    return until_now.end() == start or not any(until_now.end() <= time.mention.start < start for time in scene.times)
+
+
+def is_of_this_time(scene: Scene, draft: Draft) -> bool:
+    """本次交付20台: of no time long ago that the text has named."""
+    return _THIS_TIME.search(scene.folded, scene.clause_start(draft.quantity.start), draft.quantity.start) is not None
+
+
+def is_foreseen(scene: Scene, draft: Draft) -> bool:
+    """戴女士料，全年樓價可升7%: what is expected, also where the verb stands before a comma."""
+    return is_forecast(scene, draft) or _FORESEES.search(scene.folded, scene.sentence.start, draft.quantity.start) is not None
+
+
+def is_forecast(scene: Scene, draft: Draft) -> bool:
+    """Whether the words of the clause look ahead: a goal, a plan, what is expected."""
+    start = scene.clause_start(draft.quantity.start)
+    return FORECAST.search(scene.folded, start, draft.quantity.end + 6) is not None
