@@ -18,6 +18,7 @@ from factcheck.extraction import (
     currency,
     english_head_noun,
     entities,
+    entity_carried,
     entity_slot,
     evidence,
     headline_time,
@@ -99,7 +100,7 @@ def extract(
             continue  # what it says of times is remembered
         scene = Scene(text, folded, sentence, here, times, inside_words(sentence), entities_here)
         if not here:
-            entity_slot.remember_subject(scene, memory, cast)
+            entity_carried.remember_subject(scene, memory, cast)
             continue
         drafts = _read(scene, memory, cast, sources)
         readings.extend([_reading(text, said, draft, cast) for draft in _figures(scene, drafts)])
@@ -171,7 +172,7 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
         if memory.staged:
             stages.mark(scene, draft)
     sessions.mark(scene, drafts)
-    entity_slot.remember_subject(scene, memory, cast)
+    entity_carried.remember_subject(scene, memory, cast)
     return drafts
 
 
