@@ -183,6 +183,14 @@ def finished(
     )  # fmt: skip
 
 
+def of_parts(folded: str, start: int, found: tuple[Numeral, int], floor: int) -> Quantity | None:
+    """What words of parts come to (三分之一, 半數): a percentage. found: the numeral, and where it ends."""
+    number, end = found
+    return finished(
+        folded, start, end, number, unit="percent", said=start, in_words=True, has_scale=False, inside=None, floor=floor
+    )
+
+
 def _hedged(
     folded: str, start: int, end: int, unit: str | None, inside: Inside | None, floor: int, *, has_scale: bool
 ) -> tuple[Qualifier, tuple[int, int] | None, int, int]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.extraction import extract, quantities
+from factcheck.extraction import quantities
 from factcheck.figures import Qualifier
 from factcheck.folding import fold
 from tests.factcheck.extraction.examples import bounds, flat, number, numbers
@@ -72,18 +72,6 @@ def test_a_number_with_its_unit_is_one_quantity() -> None:
 def test_ways_to_write_a_quantity(expected: tuple[str, str], text: str) -> None:
     quantity = number(text)
     assert (quantity.value, quantity.unit) == (Decimal(expected[0]), expected[1])
-
-
-def test_a_number_may_begin_with_its_point() -> None:
-    [average] = [one for one in extract("a winning percentage of .602, third best") if one.value]
-
-    assert (average.quote, average.value) == (".602", Decimal("0.602"))
-
-
-def test_a_point_that_opens_a_line_is_that_of_a_list() -> None:
-    [dead] = [one for one in extract("數字背後\n．66人死亡") if one.value]
-
-    assert (dead.quote, dead.value) == ("66人", Decimal(66))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,19 @@
+"""What does a number in digits say with its unit? A point before it is its own, or that of a list."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extraction import extract
+
+
+def test_a_number_may_begin_with_its_point() -> None:
+    [average] = [one for one in extract("a winning percentage of .602, third best") if one.value]
+
+    assert (average.quote, average.value) == (".602", Decimal("0.602"))
+
+
+def test_a_point_that_opens_a_line_is_that_of_a_list() -> None:
+    [dead] = [one for one in extract("數字背後\n．66人死亡") if one.value]
+
+    assert (dead.quote, dead.value) == ("66人", Decimal(66))
