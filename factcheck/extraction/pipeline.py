@@ -15,8 +15,6 @@ from factcheck.extraction import (
     change_words,
     counted_at,
     counted_things,
-    currency,
-    english_head_noun,
     entities,
     entity_carried,
     entity_slot,
@@ -39,6 +37,7 @@ from factcheck.extraction import (
     tallies,
     told_of_one,
     told_together,
+    unit_slot,
 )
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantity import Quantity
@@ -47,13 +46,9 @@ from factcheck.extraction.timeline import Timeline
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
 from factcheck.figures import Kind, Reading
 from factcheck.folding import fold
-from factcheck.metrics import METRICS
-from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
 
 T = TypeVar("T", Mention, Quantity, Word)
 _DIGIT = re.compile("[0-9]")
-_CLASSIFIED = frozenset(("item", "card", "company", "machine", "aircraft", "household"))  #: of which the noun may say more
-_OF_CASES = ("件", "件次", "incidents")
 _MOST_NUMBERS = 60  #: in a sentence; one with more is a table without its lines, in which no word tells what a number is of
 
 
@@ -188,7 +183,7 @@ def _figures(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
 
 def _reading(text: str, said: evidence.Text, draft: Draft, cast: entities.Cast) -> Reading:
     quantity = draft.quantity
-    unit = _unit(said, draft)
+    unit = unit_slot.of(said, draft)
     end = _end(said.folded, draft)
     words = evidence.of(draft, said, unit=unit, end=end)
     names = cast.names.get(draft.entity, (draft.entity,)) if draft.entity else ()
@@ -219,50 +214,3 @@ def _end(folded: str, draft: Draft) -> int:
     quantity, word = draft.quantity, draft.metric_word
     counts = quantity.unit is None and word is not None and 0 <= word.start - quantity.end <= 1
     return word.end if counts and word is not None and folded[quantity.end : word.start].strip() == "" else quantity.end
-
-
-def _is_any_case(folded: str, quantity: Quantity) -> bool:
-    """Whether its classifier counts cases of any sort: Taiwan's 詐騙案3,500件 are Hong Kong's 3,500宗."""
-    words = quantity.unit_words
-    return words is not None and folded[words[0] : words[1]] in _OF_CASES
-
-
-#: units of classifiers that count things of many kinds, and what a metric says they count: 12枚金牌, 50張門票, 30間民房
-_OF_AFTERSHOCKS = frozenset(("item", "case"))
-_OF_MANY_THINGS = frozenset(("item", "card"))
-_THINGS = frozenset(("medal", "ticket", "dwelling"))
-
-
-def _unit(said: evidence.Text, draft: Draft) -> str:
-    """The unit of the reading: a bare 元 or 億 becomes the text's money, a bare count what its metric counts."""
-    unit = draft.unit
-    if unit is None:
-        metric = METRICS.get(draft.metric or "")
-        if counted_things.is_of_the_hurt(said.folded, draft.quantity):
-            return "person"
-        if metric is None:
-            people = english_head_noun.counts_people(said.folded, draft.quantity.end)
-            return "person" if people else counted_things.of_bare(said.folded, draft.quantity) or "number"
-        if MONEY in metric.dimensions and metric.usual_unit not in UNITS:  # an index is of points
-            return said.money_of(draft).code or UNKNOWN_CURRENCY
-        return metric.usual_unit if metric.usual_unit in UNITS else "number"
-    counted = METRICS.get(draft.metric or "")
-    if unit == "point" and draft.kind is Kind.CHANGE and counted_things.is_of_per_cent(said.folded, draft.quantity):
-        return "percentage_point"
-    if unit == "degree" and counted is not None and counted.usual_unit == "celsius":
-        return "celsius"
-    if unit in _OF_AFTERSHOCKS and draft.metric == "aftershocks":
-        return "item"  # 68次, 231起
-    if unit == "item" and counted is not None and counted.usual_unit == "case" and _is_any_case(said.folded, draft.quantity):
-        return "case"
-    if unit in _OF_MANY_THINGS and counted is not None and counted.usual_unit in _THINGS and unit in counted.dimensions:
-        return counted.usual_unit
-    if unit in _CLASSIFIED and (thing := counted_things.of_classified(said.folded, draft.quantity)) is not None:
-        return thing
-    if unit == UNKNOWN_CURRENCY:
-        if "$" in said.folded[draft.quantity.start : draft.quantity.core]:
-            return said.dollar
-        if "¥" in said.folded[draft.quantity.start : draft.quantity.core]:
-            return currency.of_yuan_or_yen(said.money) or UNKNOWN_CURRENCY
-        return said.money_of(draft).code or UNKNOWN_CURRENCY
-    return unit

@@ -235,34 +235,3 @@ def test_numbers_that_touch_a_hundred_times_over_are_a_serial(written: str) -> N
     assert len(told(written * 90)) == 90
     assert len(told(f"{written * 900} 營收3億元")) == 101
     assert told(f"{written * 900} 營收3億元")[-1][0] == "3億元"
-
-
-@pytest.mark.parametrize(
-    ("unit", "text"),
-    [
-        ("case", "警方上半年受理詐騙案3,500件。"),
-        ("case", "警方上半年接獲3,500宗騙案。"),
-        ("case", "今年火警共3,500件。"),
-        ("item", "今年核准專利3,500件。"),
-        ("item", "商家出貨3,500件商品。"),
-    ],
-)
-def test_a_classifier_of_any_thing_counts_cases_where_the_metric_does(unit: str, text: str) -> None:
-    (reading,) = extract(text, region="TW")
-    assert (reading.unit, reading.value) == (unit, 3500)
-
-
-@pytest.mark.parametrize(
-    ("units", "text"),
-    [
-        (["medal", "medal"], "代表隊奪得40枚金牌、27面銀牌。"),
-        (["medal", "medal"], "代表隊拿下17金12銀。"),
-        (["score"], "他全場拿下17分。"),
-        (["ticket"], "球賽門票售出500張。"),
-        (["card"], "他身上有500張信用卡。"),
-        (["dwelling"], "洪水沖毀民房30間。"),
-        (["item"], "市內有30間廟宇。"),
-    ],
-)
-def test_a_classifier_of_many_things_counts_what_the_metric_counts(units: list[str], text: str) -> None:
-    assert [reading.unit for reading in extract(text)] == units

@@ -1,0 +1,58 @@
+"""In which unit is a number? Its own, what its classifier counts of the metric, or the text's money for a bare 元 or 億."""
+
+from __future__ import annotations
+
+from factcheck.extraction import counted_things, currency, english_head_noun, evidence
+from factcheck.extraction.quantity import Quantity
+from factcheck.extraction.scene import Draft
+from factcheck.figures import Kind
+from factcheck.metrics import METRICS
+from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
+
+_CLASSIFIED = frozenset(("item", "card", "company", "machine", "aircraft", "household"))  #: of which the noun may say more
+_OF_CASES = ("件", "件次", "incidents")
+_OF_AFTERSHOCKS = frozenset(("item", "case"))
+#: units of classifiers that count things of many kinds, and what a metric says they count: 12枚金牌, 50張門票, 30間民房
+_OF_MANY_THINGS = frozenset(("item", "card"))
+_THINGS = frozenset(("medal", "ticket", "dwelling"))
+
+
+def of(said: evidence.Text, draft: Draft) -> str:
+    """The unit of the reading: a bare 元 or 億 becomes the text's money, a bare count what its metric counts."""
+    unit = draft.unit
+    if unit is None:
+        metric = METRICS.get(draft.metric or "")
+        if counted_things.is_of_the_hurt(said.folded, draft.quantity):
+            return "person"
+        if metric is None:
+            people = english_head_noun.counts_people(said.folded, draft.quantity.end)
+            return "person" if people else counted_things.of_bare(said.folded, draft.quantity) or "number"
+        if MONEY in metric.dimensions and metric.usual_unit not in UNITS:  # an index is of points
+            return said.money_of(draft).code or UNKNOWN_CURRENCY
+        return metric.usual_unit if metric.usual_unit in UNITS else "number"
+    counted = METRICS.get(draft.metric or "")
+    if unit == "point" and draft.kind is Kind.CHANGE and counted_things.is_of_per_cent(said.folded, draft.quantity):
+        return "percentage_point"
+    if unit == "degree" and counted is not None and counted.usual_unit == "celsius":
+        return "celsius"
+    if unit in _OF_AFTERSHOCKS and draft.metric == "aftershocks":
+        return "item"  # 68次, 231起
+    if unit == "item" and counted is not None and counted.usual_unit == "case" and _is_any_case(said.folded, draft.quantity):
+        return "case"
+    if unit in _OF_MANY_THINGS and counted is not None and counted.usual_unit in _THINGS and unit in counted.dimensions:
+        return counted.usual_unit
+    if unit in _CLASSIFIED and (thing := counted_things.of_classified(said.folded, draft.quantity)) is not None:
+        return thing
+    if unit == UNKNOWN_CURRENCY:
+        if "$" in said.folded[draft.quantity.start : draft.quantity.core]:
+            return said.dollar
+        if "¥" in said.folded[draft.quantity.start : draft.quantity.core]:
+            return currency.of_yuan_or_yen(said.money) or UNKNOWN_CURRENCY
+        return said.money_of(draft).code or UNKNOWN_CURRENCY
+    return unit
+
+
+def _is_any_case(folded: str, quantity: Quantity) -> bool:
+    """Whether its classifier counts cases of any sort: Taiwan's 詐騙案3,500件 are Hong Kong's 3,500宗."""
+    words = quantity.unit_words
+    return words is not None and folded[words[0] : words[1]] in _OF_CASES
