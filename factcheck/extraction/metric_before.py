@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction import scopes
+from factcheck.extraction import owner_words, scopes
 from factcheck.extraction.metric_fit import Found, fits, is_ratio
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
@@ -87,7 +87,7 @@ def _names_another(scene: Scene, word: Word, quantity: Quantity) -> bool:
     for entity in scene.entities:
         if before.end <= entity.start and entity.end <= quantity.start:
             gap = gap.replace(scene.folded[entity.start : entity.end], "")
-    return scopes.is_other_noun(gap)
+    return owner_words.is_other_noun(gap)
 
 
 def of_whole(scene: Scene, quantity: Quantity, found: Found, clause: int, done: list[Draft], memory: Memory) -> Found | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.extraction import scopes
+from factcheck.extraction import scopes, segments
 from factcheck.extraction.metric_fit import Found, fits, is_money, is_ratio
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Scene
@@ -46,7 +46,7 @@ def find(scene: Scene, quantity: Quantity) -> Found | None:
             continue
         scope = ("new",) if gap.startswith("新") else scopes.marked(scene, quantity.start)
         if money and not scope:
-            scope = scopes.of_clause(scene, quantity.start)
+            scope = segments.of_clause(scene, quantity.start)
         return Found(word.meaning, word, scope, "directly behind the number")
     return None
 

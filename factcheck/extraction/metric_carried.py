@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction import metric_before, scopes
+from factcheck.extraction import metric_before, owner_words, segments
 from factcheck.extraction.metric_fit import RATIOS, Found, fits
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
@@ -91,7 +91,7 @@ def names_another(scene: Scene, start: int, end: int) -> bool:
     if not moves or scene.roles(start, end, Role.METRIC):
         return False
     lead = _without_known(scene, start, moves[0].start).strip(" 、，,及和与")
-    return 2 <= len(lead) <= _LONGEST_NAME and _CONTINUES.fullmatch(lead) is None and scopes.may_be_name(lead)
+    return 2 <= len(lead) <= _LONGEST_NAME and _CONTINUES.fullmatch(lead) is None and owner_words.may_be_name(lead)
 
 
 def of_bare_number(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | None:
@@ -203,7 +203,7 @@ def _part_of(scene: Scene, clause: int, quantity: Quantity, whole: Draft | None)
     lead = scene.folded[scene.sentence.start : quantity.start]
     if "其中" not in lead and "当中" not in lead:
         return None
-    name, start = scopes.segment_before(scene, max(clause, whole.quantity.end), quantity.start)
+    name, start = segments.before(scene, max(clause, whole.quantity.end), quantity.start)
     if not name:
         return None
     return Found(whole.metric, Word(start, quantity.start, Role.METRIC, whole.metric), (name,), "a part of the whole before it")

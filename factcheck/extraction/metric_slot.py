@@ -13,6 +13,7 @@ from factcheck.extraction import (
     metric_behind,
     metric_carried,
     metric_reached,
+    owner_words,
     scopes,
     tolls_then,
 )
@@ -76,8 +77,8 @@ def _is_its_owner(found: Found) -> bool:
     if metric is None:
         return False
     if metric.of_organisation:
-        return scopes.is_owner(first)
-    return scopes.is_place_or_person(first) or found.rule == _SAID_BY_UNIT
+        return owner_words.is_owner(first)
+    return owner_words.is_place_or_person(first) or found.rule == _SAID_BY_UNIT
 
 
 def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -> Found | None:
@@ -163,5 +164,5 @@ def _implied(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
     if key is None:
         return None
     winner = _WINNER.search(scene.folded[clause : quantity.start])
-    scope = (winner[1],) if winner and scopes.may_be_person(winner[1]) else ()
+    scope = (winner[1],) if winner and owner_words.may_be_person(winner[1]) else ()
     return Found(key, Word(quantity.core, quantity.end, Role.METRIC, key), scope, _SAID_BY_UNIT)
