@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.extraction import name_runs, name_words
 from factcheck.extraction.name_words import Sign, ends_with, words
+from factcheck.extraction.person_names import may_be_person
 from factcheck.extraction.vocabulary import Vocabulary
 
 _ENOUGH = 4  #: points that make a name
@@ -115,7 +116,7 @@ def _voted_for(folded: str, at: int) -> str | None:
         at -= 1
     name = folded[at - 3 : at]
     before = folded[at - 4 : at - 3]
-    if len(name) < 3 or not name_runs.may_be_person(name) or ("一" <= before <= "鿿" and before not in "党籍人由对败过先区市县"):
+    if len(name) < 3 or not may_be_person(name) or ("一" <= before <= "鿿" and before not in "党籍人由对败过先区市县"):
         return None
     return name
 

@@ -9,22 +9,21 @@ from typing import NamedTuple
 
 import rjieba
 
-from factcheck.extraction.name_words import ends_with, followed, is_said_of_names, words
+from factcheck.extraction.name_tokens import GRAMMAR, Token, is_unusual, token_of
+from factcheck.extraction.name_words import ends_with, followed, words
+from factcheck.extraction.person_names import family_names, is_person
 from factcheck.extraction.vocabulary import Vocabulary
 
 LONGEST = 14  #: characters of a name; longer runs are descriptions
 _WORDS = 4  #: of a name
 _ONE_LETTER_KINDS = frozenset("厂商企方")
 _BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"'‘’《》〔〕【】\[\]/|丨︱●■—·<>\s]+|反观|对照|至于")
-_NOT_IN_NAMES = frozenset(("p", "c", "u", "uj", "ul", "uv", "ud", "ug", "uz", "r", "m", "mq", "q", "t", "y", "e", "f", "w"))
-_PROPER = frozenset(("ns", "nr", "nrt", "nz", "nt", "eng", "nrfg"))
 #: what stands between a name and its verb: 遠山*也*宣布, 遠山*昨日*公布
 _SMALL = frozenset("拟拿也则却已均都将再又仍还共约近逾曾亦更仅只就才的在今昨得获以日")
 _BETWEEN: tuple[str, ...] = ("一共", "预计", "分别", "只得", "仅得", "日前", "近日", "早前")
 _BETWEEN += ("正式", "最近", "近期", "随后", "率先", "突然", "同日", "最新", "下午", "上午")
 _BETWEEN += ("拿下", "取得", "赢得", "斩获", "囊括", "夺得", "拿到")
 _BETWEEN += tuple(day + part for day in "今昨前" for part in "天年晚早") + tuple("周" + day for day in "一二三四五六日")
-_GRAMMAR = frozenset("却不没未无的在是和与及对从向了被把将其该这那于由让使给要会能可有为称说指等以因但而或至到按据约近逾超达共")
 _NEVER_INSIDE = frozenset("0123456789%的向系把被将较该这那此其以及并按于所处")
 _NEVER_LAST = frozenset("后前内外上下时间者率额量数价费税款度年月号类型法案")
 _NEVER_FIRST = frozenset("占获惟即现")  #: 佔|遠山, 獲|長河: single words before a name
@@ -61,7 +60,7 @@ class Runs:
     def before(self, end: int, *, verb: bool) -> Run | None:
         """The name that ends here. verb: what follows is no part of the name, so that small words may stand between."""
         folded = self.folded
-        if not verb and folded[end - 1 : end] in _GRAMMAR:
+        if not verb and folded[end - 1 : end] in GRAMMAR:
             return None
         clause = self.starts[bisect_right(self.starts, end) - 1]
         start = max(clause, end - LONGEST)
@@ -78,7 +77,7 @@ class Runs:
         name = _SIDE.sub("", self.folded[clause:end])
         if name.startswith(_SEVERAL):
             return None
-        if not 1 < len(name) <= 4 or not _GRAMMAR.isdisjoint(_SOCIETY.sub("", name)) or not _NEVER_INSIDE.isdisjoint(name):
+        if not 1 < len(name) <= 4 or not GRAMMAR.isdisjoint(_SOCIETY.sub("", name)) or not _NEVER_INSIDE.isdisjoint(name):
             return None
         known = Vocabulary.standard().entities
         if any(name[at:] + ending in known for at in range(len(name))):
@@ -96,10 +95,10 @@ def within(run: str, *, at_boundary: bool, verb: bool) -> Run | None:
     in_office = by_kind and ends_with("offices", written[: len(written) - len(run)])
     if not 2 <= len(run) <= LONGEST or not _may_end_a_name(run):
         return None
-    kept: list[_Token] = []
+    kept: list[Token] = []
     counted = False  # 27張: what follows a number is what it counts
     for word, tag in reversed(rjieba.tag(run)):
-        token = _token(word, tag)
+        token = token_of(word, tag)
         is_kind = token.is_kind and bool(kept)
         if is_kind or token.ends or len(kept) == _WORDS:
             is_time = token.counts and (word.endswith(_TIMES) or written.startswith(_MONTHS))
@@ -112,15 +111,15 @@ def within(run: str, *, at_boundary: bool, verb: bool) -> Run | None:
     while len(kept) > 1 and kept[0].word in _NEVER_FIRST:
         kept, introduced, by_kind = kept[1:], False, False
     name = "".join([token.word for token in kept])
-    if len(name) > 3 and name[-3] in _family_names():
+    if len(name) > 3 and name[-3] in family_names():
         led = ends_with("kind_endings", name[:-3])
         if (led or (len(kept) > 1 and len(kept[-1].word) == 3)) and is_person(name[-3:]):
             return Run(name[-3:], True, False, True, True)  # 主席邱德昌, 民生黨羅紹昀: an office or a party before the person
     if counted or not _may_be_name(name):
         return None
     is_short = len(name) < 5 and not ends_with("suffixes", name)
-    person = (in_office and is_short) or (name[0] in _family_names() and is_person(name))
-    return Run(name, introduced, by_kind and not person, _is_unusual(kept), person)
+    person = (in_office and is_short) or (name[0] in family_names() and is_person(name))
+    return Run(name, introduced, by_kind and not person, is_unusual(kept), person)
 
 
 def _without_small_words(run: str) -> str:
@@ -163,48 +162,7 @@ def _may_end_a_name(run: str) -> bool:
     """Whether its last characters are those of a name or of a person's: told before the run is cut into words."""
     if run[-1] not in _NEVER_LAST and _NEVER_INSIDE.isdisjoint(run[-2:]):
         return True
-    return not _family_names().isdisjoint(run[-4:-1])
-
-
-class _Token(NamedTuple):
-    """What a word may do in a name: end it on the left, be a kind of company before it, tell that it is one."""
-
-    word: str
-    ends: bool
-    is_kind: bool
-    counts: bool
-    proper: bool
-    known: bool  #: a place of the vocabulary
-    is_ending: bool
-
-
-@lru_cache(maxsize=16384)
-def _token(word: str, tag: str) -> _Token:
-    is_kind, counts = ends_with("kind_endings", word), tag in ("m", "mq")
-    if _ends_a_name(word, tag):
-        return _Token(word, True, is_kind, counts, proper=False, known=False, is_ending=False)
-    return _Token(
-        word,
-        False,
-        is_kind,
-        counts,
-        proper=tag in _PROPER or (len(word) > 1 and not rjieba.has_word(word)),
-        known=word in Vocabulary.standard().entities,
-        is_ending=word in words("suffixes"),
-    )
-
-
-def _ends_a_name(word: str, tag: str) -> bool:
-    """Whether the word is no part of a name, so that the name begins behind it."""
-    if word in words("not_names") or word in words("kinds") or (len(word) > 1 and is_said_of_names(word)):
-        return True
-    if len(word) == 1:
-        return word in _GRAMMAR or tag in ("r", "m", "q", "mq") or (tag in _NOT_IN_NAMES and tag not in ("f", "t"))
-    if tag in ("m", "mq", "q"):
-        return True
-    if not rjieba.has_word(word):
-        return False  # of a word that it does not know the segmenter guesses the kind
-    return tag in _NOT_IN_NAMES or tag in ("d", "x") or (tag == "v" and word not in words("naming_verbs"))
+    return not family_names().isdisjoint(run[-4:-1])
 
 
 @cache
@@ -220,44 +178,9 @@ def _may_be_name(name: str) -> bool:
     return is_person(name) or (
         2 <= len(name) <= 10
         and not (name.isascii() and (len(name) < 3 or name in words("small_words")))
-        and name[0] not in _GRAMMAR
+        and name[0] not in GRAMMAR
         and name[-1] not in _NEVER_LAST
         and name not in words("not_names")
         and bool(_NEVER_INSIDE.isdisjoint(name))
         and not _TIME_WORD.search(name)
     )
-
-
-def _is_unusual(kept: list[_Token]) -> bool:
-    """Whether more than common nouns make up the name: a word that names somebody, or letters that make no word (曜|興)."""
-    known, proper, letters, size = True, False, True, 0
-    for token in kept:
-        if not token.is_ending:
-            size += 1
-            known, proper, letters = known and token.known, proper or token.proper, letters and len(token.word) == 1
-    return not known and (proper or (size > 1 and letters))
-
-
-@cache
-def _family_names() -> frozenset[str]:
-    return frozenset(name[0] for name in words("surnames"))
-
-
-@lru_cache(maxsize=4096)
-def is_person(name: str) -> bool:
-    """Whether a name reads as a Chinese person's: a family name and one or two more characters that are no word."""
-    if not 2 <= len(name) <= 4 or (name[0] not in words("surnames") and name[:2] not in words("surnames")):
-        return False
-    if len(name) == 4 and name[:2] not in words("surnames"):
-        return False
-    tagged = rjieba.tag(name)
-    return len(tagged) == 1 and (tagged[0][1] in ("nr", "nrfg") or not rjieba.has_word(name)) and not _is_common(name)
-
-
-def may_be_person(name: str) -> bool:
-    """Whether three characters begin with a family name and are no word of the dictionary."""
-    return len(name) == 3 and name[0] in _family_names() and not rjieba.has_word(name) and _GRAMMAR.isdisjoint(name)
-
-
-def _is_common(name: str) -> bool:
-    return rjieba.has_word(name) and (len(name) == 2 or rjieba.tag(name)[0][1] not in ("nr", "nrfg"))

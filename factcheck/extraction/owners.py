@@ -7,8 +7,8 @@ import re
 import rjieba
 
 from factcheck.extraction.entities import Cast
-from factcheck.extraction.name_runs import is_person
 from factcheck.extraction.name_words import ends_with, is_agency, words
+from factcheck.extraction.person_names import is_person
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.folding import fold
