@@ -44,7 +44,7 @@ def form_of(source: str) -> dict[str, str]:
 
 def test_selected_words_open_the_form_as_the_engine_proposes(article: Article, editor: Client) -> None:
     source = editor.get(address(article, selected(article)), headers=HTMX).content.decode()
-    assert source.startswith('<div id="add-form"') and f"<mark>{MISSED}</mark>" in source
+    assert source.startswith('<div id="add-form"') and f'<mark class="n">{MISSED}</mark>' in source
     fields = form_of(source)
     assert (fields["value"], fields["qualifier"], fields["entity"]) == ("4,500", "over", "遠山科技")
 
