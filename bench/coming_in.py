@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import desk as whole
+from companies import company
 
 PART = 100  #: files of one request, as upload.js sends them
 PACK = 50  #: files of one zip
@@ -24,14 +25,15 @@ MB = 2**20
 
 def article(number: int, dice: random.Random) -> str:
     """A news text of some eight hundred characters with a dozen figures."""
-    lines = [f"長河科技業績（{number}）", f"2024年10月{1 + number % 28}日"]
+    name = company(dice)
+    lines = [f"{name}業績（{number}）", f"2024年10月{1 + number % 28}日"]
     for part in range(1, 5):
         money, growth, people = dice.randrange(100, 999) / 10, dice.randrange(2, 40), dice.randrange(1000, 9999)
         lines.append(
             f"第{part}季營收為{money}億元，按年增長{growth}%，員工有{people}名。管理層在記者會上表示，市場需求仍然穩定，"
             "公司會繼續控制開支，並把資源放在研發與海外市場，預計下半年的情況會有所改善。"
         )
-    return "\n".join([*lines, f"截至2021年12月31日，長河科技有{dice.randrange(1000, 9999)}名員工。"])
+    return "\n".join([*lines, f"截至2021年12月31日，{name}有{dice.randrange(1000, 9999)}名員工。"])
 
 
 def file(number: int, dice: random.Random) -> tuple[str, bytes]:

@@ -11,10 +11,10 @@ from hashlib import sha256
 from uuid import uuid4
 
 import desk as whole
+from companies import company
 
 CLIENTS = 8
 PATIENCE = 90  #: seconds without any progress, three times the lease of a dead worker: what waits then is stuck
-NAMES = ("遠長青松柏雲石金玉南北東", "山河江原嶺海川湖林野崗溪", ("科技", "銀行", "航運", "食品", "電力"))
 VICTIMS = ("web", "worker 1", "worker 2", "database")
 
 
@@ -23,7 +23,7 @@ def files(round_number: int, number: int, dice: random.Random) -> list[tuple[str
     found = []
     for place in range(number):
         people, money = dice.randrange(1000, 99_999), dice.randrange(10, 999)
-        name = "".join(dice.choice(part) for part in NAMES)
+        name = company(dice)
         text = (
             f"{name}年報（{round_number}-{place}）\n截至2021年12月31日，{name}有{people}名員工。"
             f"2021年營收為{money}.{dice.randrange(1, 10)}億元，淨利潤{dice.randrange(1, 10)}.5億元。"
