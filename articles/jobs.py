@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -100,11 +101,16 @@ if settings.EMAIL_HOST:  # or it would wait for a worker that nobody runs
 
 
 def _give_back() -> None:
-    """After a big text. The connection goes too: it keeps room for the longest statement and the longest answer it has had."""
-    if memory.has_grown() and not connection.in_atomic_block:
-        if connection.connection is not None:
-            connection.connection.close()  # else it only goes back to the pool
-        connection.close()
+    """The connection goes back to the pool, so that the threads of a worker share few.
+
+    After a big text those go too: each keeps room for the longest statement and the longest answer that it has had.
+    """
+    if connection.in_atomic_block:
+        return
+    connection.close()
+    if memory.has_grown():
+        with suppress(KeyError):  # another thread was faster
+            connection.close_pool()  # type: ignore[attr-defined]  # of PostgreSQL's backend alone
         memory.give_back()
 
 
