@@ -11,6 +11,7 @@ from pathlib import Path
 
 MUCH = 8 * 2**20  #: bytes more than after the last giving back; less is the ebb and flow of every text
 
+_MMAP_THRESHOLD = -3  #: of malloc.h: whatever is larger is a mapping of its own, and gone once it is free
 _STATM = Path("/proc/self/statm")
 _after = 0  #: bytes that were still held when it last gave back
 
@@ -32,5 +33,7 @@ def give_back() -> None:
     gc.collect()
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):
-            ctypes.CDLL(None).malloc_trim(0)
+            libc = ctypes.CDLL(None)
+            libc.mallopt(_MMAP_THRESHOLD, 2**20)  # else glibc raises it with each long text, and its arenas grow by them
+            libc.malloc_trim(0)
     _after = held()
