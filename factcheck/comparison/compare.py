@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations, islice, pairwise
 
 from factcheck.comparison.answers import Comparison, Reason, Relation
 from factcheck.comparison.diagnoses import diagnose
@@ -100,8 +100,11 @@ def _supported(ordered: Sequence[Statement]) -> Sequence[Statement]:
         return ordered
     dropped: set[int] = set()
     for outlet, voice in voices.items():
-        others = [statement for other, said in voices.items() if other != outlet for statement in said]
-        agreeing = [s for s in voice if any(_together(s, o) for o in others[:MANY])]
+        if len(voice) == 1:
+            continue
+        theirs = (statement for other, said in voices.items() if other != outlet for statement in said)
+        others = list(islice(theirs, MANY))
+        agreeing = [s for s in voice if any(_together(s, o) for o in others)]
         if agreeing:
             moments = {s.moment for s in agreeing}
             dropped |= {id(s) for s in voice if s.moment in moments and not any(_together(s, a) for a in agreeing)}

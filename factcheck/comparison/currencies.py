@@ -35,12 +35,6 @@ def implied_rate(one: Statement, other: Statement) -> Decimal | None:
     return EXACT.divide(other.value, one.value)
 
 
-def is_plausible(rate: Decimal, one: str, other: str) -> bool | None:
-    """Whether one unit of the first currency has bought so much of the second in these years; None where we have no band."""
-    band = _band(one, other)
-    return None if band is None else band[0] <= rate <= band[1]
-
-
 def may_be_converted(one: Statement, other: Statement) -> bool | None:
     """Whether some value that the one wording allows is, at a rate of these years, one that the other allows.
 

@@ -108,11 +108,9 @@ def key_of(said: Said) -> Key:
     return Key(said.entity, said.metric_key, said.period, said.kind or Kind.LEVEL, said.unit, (said.story, number))
 
 
-def _stood_so_then(mine: Reading, other: Reading) -> bool:
-    """Whether the time of the other is that of mine too: of a count that moves on only where it gives the same number."""
-    if moves_by_the_hour(other.metric_key):
-        return False
-    return nature(other.metric) is not Nature.EVENT
+def _lends_its_time(model: Reading) -> bool:
+    """Whether its time is that of every text with its number: not of what moves on, a toll or a price."""
+    return not moves_by_the_hour(model.metric_key) and nature(model.metric) is not Nature.EVENT
 
 
 def as_one(member: Member, model: Member, number: int) -> Member:
@@ -131,6 +129,6 @@ def as_one(member: Member, model: Member, number: int) -> Member:
         entity=other.entity,
         metric=other.metric,
         scope=other.scope,
-        period=other.period if mine.period is None and _stood_so_then(mine, other) else mine.period,
+        period=other.period if mine.period is None and _lends_its_time(other) else mine.period,
     )
     return replace(member, reading=reading, number=number)

@@ -16,8 +16,6 @@ from factcheck.figures import EXACT, Bounds
 from factcheck.lining_up.said import TELLING, Said, are_told_apart, crowds, differ_in_kind, go_two_ways, most_first, numbers
 
 _NARROW = 10  #: a number told as it is leaves at most a tenth of its value open; 逾三成 overlaps with anything
-
-
 _LIKE = Decimal("1.5")  #: times: by no more a headline's number differs from what it rounds
 
 
@@ -93,12 +91,14 @@ def _together(said: Sequence[Said], told: Iterable[_Number], *, in_a_crowd: bool
 
 
 def _checked(said: Sequence[Said], heap: list[_Number], *, in_a_crowd: bool) -> Iterable[list[_Number]]:
+    if len(heap) < 2:
+        return [heap] if heap else []
     is_one = (
         all(one.reach.overlaps(other.reach) for one, other in combinations(heap, 2))
         and _is_told_once_a_file(said, heap)
         and _may_be_one(said, heap, in_a_crowd=in_a_crowd)
     )
-    return [heap] if heap and is_one else [[number] for number in heap]
+    return [heap] if is_one else [[number] for number in heap]
 
 
 def _is_told_once_a_file(said: Sequence[Said], heap: Sequence[_Number]) -> bool:

@@ -159,7 +159,7 @@ def crowds(said: Sequence[Said]) -> frozenset[Hashable]:
 
 def most_first(said: Sequence[Said], indexes: Sequence[int]) -> tuple[int, ...]:
     """The indexes, those of the readings that say most first."""
-    return tuple(sorted(indexes, key=lambda index: -said[index].settled))
+    return tuple(sorted(indexes, key=lambda index: -said[index].settled)) if len(indexes) > 1 else tuple(indexes)
 
 
 def together(said: Sequence[Said], indexes: Sequence[int]) -> Said:

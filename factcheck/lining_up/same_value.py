@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, combinations, product
+from itertools import chain, combinations, islice, product
 from operator import attrgetter
 
 from factcheck.lining_up.said import TELLING, Said, crowds, numbers
@@ -23,7 +23,7 @@ def same(said: Sequence[Said]) -> list[tuple[int, ...]]:
     """
     found: list[tuple[int, ...]] = []
     crowded = crowds(said)
-    for indexes in chain.from_iterable(_people_apart(said, same) for same in numbers(said)):
+    for indexes in chain.from_iterable(_people_apart(said, same) for same in numbers(said) if len(same) > 1):
         if len({said[index].file for index in indexes}) > 1:
             is_one = said[indexes[0]].story not in crowded and _is_of_one_thing([said[index] for index in indexes])
             found += [indexes] if is_one else _by_thing(said, indexes)
@@ -79,19 +79,32 @@ _money = attrgetter("money")
 
 def _by_thing(said: Sequence[Said], indexes: Sequence[int]) -> list[tuple[int, ...]]:
     """The fullest readings first, so that those that leave much open find what they could be."""
-    found: list[list[int]] = []
-    known: list[Said] = []  # what is said of each of them by all its readings together
     if said[indexes[0]].digits == 1:  # which no metric names are known to be of nothing, and a table may have thousands
         indexes = [index for index in indexes if said[index].metric_key is not None]
+    found: list[list[int]] = []
+    known: list[Said] = []  # what is said of each of them by all its readings together
+    named: dict[str | None, list[int]] = defaultdict(list)  # their places by whose clauses say they are: 10% is many's
     for index in indexes:
-        fitting = [place for place, others in enumerate(known) if _is_same(others, said[index])]
+        name = _named(said[index])
+        places = range(len(known)) if name is None else chain(named[name], named[None])
+        fitting = list(islice((place for place in places if _is_same(known[place], said[index])), 2))
         if len(fitting) == 1:
-            found[fitting[0]].append(index)
-            known[fitting[0]] = known[fitting[0]].with_rest_of(said[index])
+            [place] = fitting
+            before, known[place] = _named(known[place]), known[place].with_rest_of(said[index])
+            found[place].append(index)
+            if (now := _named(known[place])) != before:
+                named[before].remove(place)
+                named[now].append(place)
         elif not fitting:
+            named[name].append(len(known))
             found.append([index])
             known.append(said[index])
     return [tuple(same) for same in found]
+
+
+def _named(one: Said) -> str | None:
+    """Whose its own clause says it is: of two that say so differently neither is the other."""
+    return one.entity if "entity" in one.outright else None
 
 
 def _is_same(one: Said, other: Said) -> bool:

@@ -7,14 +7,15 @@ rarer than slips, where both have three digits, no text gives both and nothing e
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.figures import EXACT
 from factcheck.lining_up.said import TELLING, Said, are_told_apart, crowds, most_first, numbers
 
 _LONG = 4  #: so many digits before a count off by one, or two digits exchanged that are no neighbours, is a slip
-_SHORT = 10
+_SHORT = 10  #: below it any two numbers are one step apart
 _PERCENTS = frozenset(("percent", "percentage_point"))  #: numbers of three digits below 100 lie too near to each other
 
 
@@ -35,16 +36,36 @@ def slips(said: Sequence[Said]) -> list[tuple[int, ...]]:
 
 
 def _pairs(told: Iterable[Decimal]) -> set[tuple[Decimal, Decimal]]:
-    """Every two numbers, the smaller first, that one slip leads from one to the other."""
+    """Every two numbers, the smaller first, that one slip leads from one to the other.
+
+    Each is asked which others it could be: a story of thousands takes no longer for each of them than a small one.
+    """
     by_digits: dict[str, list[Decimal]] = defaultdict(list)
-    by_start: dict[str, list[Decimal]] = defaultdict(list)
+    written: dict[tuple[str, int], Decimal] = {}
     for value in sorted(told):
         digits = _digits(value)
         by_digits["".join(sorted(digits.replace("0", "")))].append(value)
-        by_start[digits[:2]].append(value)
+        written[digits, value.adjusted()] = value
     exchanged = (pair for same in by_digits.values() for pair in combinations(same, 2) if _are_exchanged(*pair))
-    cut = (pair for same in by_start.values() for pair in combinations(same, 2) if _is_cut_off(*pair) or _is_one_off(*pair))
-    return {*exchanged, *cut}
+    return {*exchanged, *_cut_off(written), *_one_off(written)}
+
+
+def _cut_off(written: Mapping[tuple[str, int], Decimal]) -> Iterator[tuple[Decimal, Decimal]]:
+    """97億 of 97.6億: the digits with which another begins, as far left of the point."""
+    for (digits, place), value in written.items():
+        for length in range(2, len(digits) if len(digits) >= TELLING else 0):
+            if (shorter := written.get((digits[:length], place))) is not None:
+                yield shorter, value
+
+
+def _one_off(written: Mapping[tuple[str, int], Decimal]) -> Iterator[tuple[Decimal, Decimal]]:
+    """6113 and 6114, which begin alike."""
+    for (digits, _place), value in written.items():
+        if value == value.to_integral_value():
+            more = EXACT.add(value, 1)
+            other = written.get((_digits(more), more.adjusted()))
+            if other is not None and digits[:2] == _digits(other)[:2] and _is_one_off(value, other):
+                yield value, other
 
 
 def are_a_slip_apart(one: Decimal, other: Decimal) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from importlib import import_module
 
 import pytest
 
-from factcheck.comparison import Relation, compare
+from factcheck.comparison import Relation, Statement, compare
 from tests.factcheck.comparison.wordings import stated
 
 
@@ -106,6 +107,24 @@ def test_thousands_of_values_are_compared_without_every_pair() -> None:
 
     assert str(answer.reason) == "10,000 and 12,999 are both exact; they differ by 2,999 (30 %)."
     assert answer.diagnoses == (), "among so many numbers some are one apart, and it says nothing"
+
+
+def test_thousands_of_outlets_are_not_set_against_each_other_because_one_says_two_things(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[None] = []
+    module = import_module("factcheck.comparison.compare")  # the package's own word is the function
+    together = module._together
+
+    def counted(one: Statement, other: Statement) -> bool:
+        looked.append(None)
+        return bool(together(one, other))
+
+    monkeypatch.setattr(module, "_together", counted)
+    besides = stated("4531", outlet="A")
+
+    answer = compare([stated("6113", outlet="A"), besides, *(stated("6113") for _outlet in range(2_000))])
+
+    assert answer.relation is Relation.SAME
+    assert len(looked) < 100
 
 
 def test_nothing_to_compare_is_an_error() -> None:

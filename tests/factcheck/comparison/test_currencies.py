@@ -6,29 +6,31 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.comparison.currencies import implied_rate, is_plausible
-from tests.factcheck.comparison.wordings import stated
+from factcheck.comparison.currencies import implied_rate, may_be_converted
+from tests.factcheck.comparison.wordings import money
 
 
 def test_the_rate_that_leads_from_one_sum_to_the_other() -> None:
-    assert implied_rate(stated("6億", unit="USD"), stated("42.6億", unit="CNY")) == Decimal("7.1")
-    assert implied_rate(stated("0", unit="USD"), stated("42.6億", unit="CNY")) is None
+    assert implied_rate(money("6億", "USD"), money("42.6億", "CNY")) == Decimal("7.1")
+    assert implied_rate(money("0", "USD"), money("42.6億", "CNY")) is None
 
 
 @pytest.mark.parametrize(
-    ("plausible", "rate", "one", "other"),
+    ("converted", "one", "other"),
     [
-        (True, "7.1", "USD", "CNY"),
-        (True, "0.14", "CNY", "USD"),
-        (True, "7.8", "USD", "HKD"),
-        (True, "31", "USD", "TWD"),
-        (True, "4.4", "CNY", "TWD"),
+        (True, ("6億", "USD"), ("42.6億", "CNY")),
+        (True, ("42.6億", "CNY"), ("6億", "USD")),
+        (True, ("6億", "USD"), ("46.8億", "HKD")),
+        (True, ("6億", "USD"), ("186億", "TWD")),
+        (True, ("6億", "CNY"), ("26.4億", "TWD")),
+        # some value that the wording allows: 4.34億 is 4.3億 as well
+        (True, ("4.3億", "USD"), ("33.87億", "HKD")),
         # a label, not a conversion
-        (False, "1", "USD", "CNY"),
-        (False, "8.8", "USD", "HKD"),
+        (False, ("6億", "USD"), ("6億", "CNY")),
+        (False, ("6億", "USD"), ("55億", "HKD")),
         # a currency of which we know no rate
-        (None, "80", "USD", "INR"),
+        (None, ("6億", "USD"), ("480億", "INR")),
     ],
 )
-def test_rates_of_these_years(plausible: bool | None, rate: str, one: str, other: str) -> None:
-    assert is_plausible(Decimal(rate), one, other) is plausible
+def test_what_may_have_been_converted(converted: bool | None, one: tuple[str, str], other: tuple[str, str]) -> None:
+    assert may_be_converted(money(*one), money(*other)) is converted

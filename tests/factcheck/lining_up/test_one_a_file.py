@@ -134,9 +134,9 @@ def test_when_it_was_printed_is_no_time_by_which_a_tally_has_grown() -> None:
 
 
 def test_what_a_text_gives_beside_more_is_a_part_and_has_not_grown() -> None:
-    """Two bodies found today, of 17 in all; 2 dead in the next village, of the same day as the 11."""
+    """Three bodies found today, of 17 in all: 21 the next day are no more than ten times as many, and not of them."""
     day = datetime(2026, 3, 19)
-    whole, part = told("b", "17", "person"), told("b", "2", "person")
+    whole, part = told("b", "17", "person"), told("b", "3", "person")
     later = told("c", "21", "person")._replace(moment=day + timedelta(days=1))
     found = split([later, whole._replace(moment=day), part._replace(moment=day)], moves_on=True)
     timed = split([later, whole._replace(moment=day + timedelta(hours=15)), part._replace(moment=day)], moves_on=True)

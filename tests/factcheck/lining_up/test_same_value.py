@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.figures import Kind, Period
-from factcheck.lining_up.said import CROWD, together
+from factcheck.lining_up import same_value
+from factcheck.lining_up.said import CROWD, Said, together
 from factcheck.lining_up.same_value import same
 from tests.factcheck.lining_up.saying import said
 
@@ -155,3 +158,46 @@ def test_votes_and_cases_may_be_people() -> None:
     [found] = same([said("a", "318", **DEAD), said("b", "318", **{**DEAD, "people": None})])
 
     assert set(found) == {0, 1}
+
+
+# --- a number that many tell -------------------------------------------------------------------------------------------
+
+SLOTS = st.fixed_dictionaries(
+    {
+        "entity": st.sampled_from(["匯岳銀行", "怡晉銀行", "遠山科技", None]),
+        "metric_key": st.sampled_from(["revenue", "employees", "operating_expense", None]),
+        "period": st.sampled_from([Period.year(2024), Period.year(2025), None]),
+        "kind": st.sampled_from([Kind.LEVEL, Kind.CHANGE, None]),
+        "outright": st.sets(st.sampled_from(["metric", "entity", "period"])).map(frozenset),
+    }
+)
+
+
+@given(st.sampled_from(["10", "21", "6113", "3"]), st.lists(SLOTS, min_size=2, max_size=14))
+def test_whose_a_number_is_leaves_out_none_that_it_could_be(value: str, slots: list[dict[str, object]]) -> None:
+    told = [said(f"{number}", value, **one) for number, one in enumerate(slots)]
+    found: list[list[int]] = []
+    known: list[Said] = []
+    for index, one in enumerate(told):
+        if one.digits == 1 and one.metric_key is None:
+            continue
+        fitting = [place for place, others in enumerate(known) if same_value._is_same(others, one)]
+        if len(fitting) == 1:
+            found[fitting[0]].append(index)
+            known[fitting[0]] = known[fitting[0]].with_rest_of(one)
+        elif not fitting:
+            found.append([index])
+            known.append(one)
+
+    assert same_value._by_thing(told, range(len(told))) == [tuple(one) for one in found]
+
+
+def test_a_number_of_a_thousand_companies_is_asked_once_of_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As 10% is in an archive that is one story."""
+    asked: list[int] = []
+    real = same_value._is_same
+    monkeypatch.setattr(same_value, "_is_same", lambda one, other: asked.append(1) or real(one, other))
+    told = [said(f"{number}", "10", unit="percent", entity=f"遠山{number % 1000}") for number in range(2000)]
+
+    assert len(same(told)) == 1000
+    assert len(asked) <= 4 * len(told)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
+from itertools import combinations
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.figures import Period
+from factcheck.lining_up import slipped_value
 from factcheck.lining_up.said import CROWD
 from factcheck.lining_up.slipped_value import slips
 from tests.factcheck.lining_up.saying import between, said
@@ -111,3 +118,36 @@ def test_a_rounded_number_beside_them_hides_no_slip() -> None:
     [found] = slips([said("a", "6124700", **COUNT), said("b", "61247000000", **COUNT), rounded])
 
     assert set(found) == {0, 1}
+
+
+def begin_alike(one: Decimal, other: Decimal) -> bool:
+    return slipped_value._digits(one)[:2] == slipped_value._digits(other)[:2]
+
+
+@given(st.sets(st.decimals("0.01", "99999", places=2, allow_nan=False) | st.integers(1, 3000).map(Decimal), max_size=60))
+def test_no_pair_is_overlooked_and_none_is_made_up(told: set[Decimal]) -> None:
+    every = {
+        (one, other)
+        for one, other in combinations(sorted(told), 2)
+        if slipped_value._are_exchanged(one, other)
+        or (begin_alike(one, other) and (slipped_value._is_cut_off(one, other) or slipped_value._is_one_off(one, other)))
+    }
+
+    assert slipped_value._pairs(told) == every
+
+
+def test_a_story_of_thousands_of_numbers_asks_no_more_of_each_than_a_small_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Numbers in rows, of which hundreds begin with the same two digits."""
+    asked: list[int] = []
+    for name in ("_are_exchanged", "_is_one_off"):
+        real = getattr(slipped_value, name)
+
+        def counted(one: Decimal, other: Decimal, real: Callable[[Decimal, Decimal], bool] = real) -> bool:
+            asked.append(1)
+            return real(one, other)
+
+        monkeypatch.setattr(slipped_value, name, counted)
+    for number in (500, 5000):
+        asked.clear()
+        slipped_value._pairs(map(Decimal, range(10_000, 10_000 + number)))
+        assert len(asked) <= 20 * number, number
