@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from functools import wraps
+from typing import TYPE_CHECKING, Any, ParamSpec
 
 from django.conf import settings
 from django.db import DatabaseError, connection, transaction
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from articles.models import Article, Item
 
 logger = logging.getLogger(__name__)
+P = ParamSpec("P")
 
 
 class TryAgain(Exception):
@@ -39,32 +41,55 @@ AGAIN = RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=2, retry_exception
 LATER = RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=20, retry_exceptions={DatabaseError, TryAgain})  #: 20 s, 400 s
 
 
+def gives_back(job: Callable[P, None]) -> Callable[P, None]:
+    """A job that holds a whole text or file, done or failed, leaves the worker no bigger than it was.
+
+    Its connection goes back to the pool, so that the threads of a worker share few. After a big one those go too: each keeps room
+    for the longest statement and the longest answer that it has had.
+    """
+
+    @wraps(job)
+    def done(*args: P.args, **options: P.kwargs) -> None:
+        try:
+            job(*args, **options)
+        finally:
+            if not connection.in_atomic_block:
+                connection.close()
+                if memory.has_grown():
+                    with suppress(KeyError):  # another thread was faster
+                        connection.close_pool()  # type: ignore[attr-defined]  # of PostgreSQL's backend alone
+                    memory.give_back()
+
+    return done
+
+
 @app.task(queue=READ, name="articles.read_article", retry=AGAIN)
+@gives_back
 def read_article(article_id: int) -> None:
     from articles import ingest
 
     ingest.read(article_id)
-    _give_back()
 
 
 @app.task(queue=READ, name="articles.take_item", retry=AGAIN)
+@gives_back
 def take_item(item_id: int, priority: int = PEOPLE) -> None:
     from articles import ingest
 
     ingest.take(item_id, priority=priority)
-    _give_back()
 
 
 @app.task(queue=FETCH, name="articles.fetch_item", retry=LATER)
+@gives_back
 def fetch_item(item_id: int, priority: int = PEOPLE) -> None:
     """An address: asked, kept and read in one go, on a queue of its own, so that slow sites hold up no file."""
     from articles import ingest
 
     ingest.take(item_id, priority=priority)
-    _give_back()
 
 
 @app.task(queue=FETCH, name="articles.archive_source", retry=LATER)
+@gives_back
 def archive_source(source_id: int) -> None:
     from articles import archiving
 
@@ -72,6 +97,7 @@ def archive_source(source_id: int) -> None:
 
 
 @app.task(queue=FETCH, name="articles.read_feed", retry=AGAIN)
+@gives_back
 def read_feed(feed_id: int) -> None:
     from articles import feeds
 
@@ -98,20 +124,6 @@ def send_letters(timestamp: int) -> None:
 
 if settings.EMAIL_HOST:  # or it would wait for a worker that nobody runs
     app.periodic(cron="*/10 * * * *")(send_letters)
-
-
-def _give_back() -> None:
-    """The connection goes back to the pool, so that the threads of a worker share few.
-
-    After a big text those go too: each keeps room for the longest statement and the longest answer that it has had.
-    """
-    if connection.in_atomic_block:
-        return
-    connection.close()
-    if memory.has_grown():
-        with suppress(KeyError):  # another thread was faster
-            connection.close_pool()  # type: ignore[attr-defined]  # of PostgreSQL's backend alone
-        memory.give_back()
 
 
 def read_later(article: Article, *, priority: int = PEOPLE) -> None:

@@ -11,9 +11,23 @@ from pathlib import Path
 
 MUCH = 8 * 2**20  #: bytes more than after the last giving back; less is the ebb and flow of every text
 
-_MMAP_THRESHOLD = -3  #: of malloc.h: whatever is larger is a mapping of its own, and gone once it is free
+#: of malloc.h: whatever is larger is a mapping of its own, and gone once it is free; and the most heaps of a process
+_MMAP_THRESHOLD, _ARENA_MAX = -3, -8
 _STATM = Path("/proc/self/statm")
 _after = 0  #: bytes that were still held when it last gave back
+
+
+def settle() -> None:
+    """Once, before there are threads: how glibc keeps what is free. Elsewhere nothing happens.
+
+    One heap for all threads, which take turns anyway: in a heap of its own for each, a worker's kept twice as much of what it had
+    read. And a threshold that stands: glibc raises it with each long text, and heaps grow by them.
+    """
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):
+            libc = ctypes.CDLL(None)
+            libc.mallopt(_ARENA_MAX, 1)
+            libc.mallopt(_MMAP_THRESHOLD, 2**20)
 
 
 def held() -> int:
@@ -33,7 +47,5 @@ def give_back() -> None:
     gc.collect()
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):
-            libc = ctypes.CDLL(None)
-            libc.mallopt(_MMAP_THRESHOLD, 2**20)  # else glibc raises it with each long text, and its arenas grow by them
-            libc.malloc_trim(0)
+            ctypes.CDLL(None).malloc_trim(0)
     _after = held()

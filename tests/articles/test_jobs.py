@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
-from articles import jobs
+from articles import archiving, jobs
 from articles.models import Claim
 from factcheck import memory
 from tests import factories
@@ -23,6 +23,17 @@ def test_memory_is_given_back(grown: bool, given_back: int, monkeypatch: pytest.
     assert connection.connection is None  # the pool has it, for the next job in whatever thread
     assert (held.closed, len(calls)) == (grown, given_back)
     assert Claim.objects.filter(article=article).count() == 1  # the next statement connects anew
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_fails_gives_back_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[None] = []
+    monkeypatch.setattr(memory, "has_grown", lambda: True)
+    monkeypatch.setattr(memory, "give_back", lambda: calls.append(None))
+    monkeypatch.setattr(archiving, "archive", lambda _key: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        jobs.archive_source(source_id=1)
+    assert len(calls) == 1
 
 
 @pytest.mark.django_db
