@@ -17,7 +17,7 @@ import texts as corpora
 
 from factcheck.extraction import extract
 from factcheck.figures import Reading
-from factcheck.formats import Document, Unreadable, furniture, read_apart
+from factcheck.formats import Document, Unreadable, read_apart
 
 #: a site's own words around an article, with figures that are none of the article's
 ABOVE = (
@@ -87,7 +87,7 @@ def written(text: str) -> Iterator[tuple[str, str, bytes]]:
 
 
 def claims(document: Document, **known: str | None) -> Counter[tuple[object, ...]]:
-    readings = extract(furniture.unfurnished(document.text, document.blocks), region=known.get("region"))
+    readings = extract(document.text, blocks=document.blocks, region=known.get("region"))
     return Counter(map(_said, readings))
 
 

@@ -104,7 +104,7 @@ def _arrive(item: Item, data: bytes, document: Document, *, priority: int) -> No
         if document.encloses and item.corrects is not None:
             raise formats.Unreadable("corrects_one")
         if document.encloses:
-            open_members(item, data, priority=priority)
+            open_members(item, data, kind=document.format, priority=priority)
             if not document.text.strip():
                 _settle(item, Item.State.OPENED)
                 return

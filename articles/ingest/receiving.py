@@ -10,6 +10,8 @@ from typing import Any, TypedDict, Unpack
 
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.db.models.lookups import IsNull
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -118,8 +120,9 @@ def receive(
 
 def in_story(story: Story, digest: str, *, standing: bool = False) -> Article | None:
     """The article of these very bytes that the story holds already, with was_there set; standing: not as an earlier version."""
-    held = Article.objects.in_story(story).filter(sha256=digest).select_related("story", "outlet").order_by("-pk")
-    article: Article | None = held.not_replaced().first() or (None if standing else held.first())
+    held = Article.objects.in_story(story).filter(sha256=digest).select_related("story", "outlet")
+    held = held.not_replaced() if standing else held
+    article: Article | None = held.order_by(IsNull(F("replaced_at"), False), "-pk").first()
     if article is not None:
         article.was_there = True
     return article
@@ -143,7 +146,7 @@ def _described(text: str, *, name: str, details: Details) -> dict[str, object]:
     return {
         "title": _words(title or PurePath(_name(name)).stem or _first_words(text))[:500],
         "outlet": outlet,
-        "byline": _words(details.get("byline") or "")[:300],
+        "byline": _words(details.get("byline") or said.byline or "")[:300],
         "url": _words(details.get("url") or "")[:2000],
         "published_at": _moment(details.get("published") or said.published),
         "language": details.get("language") or said.language or "",

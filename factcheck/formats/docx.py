@@ -26,6 +26,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 #: what of a paragraph is not its text: struck out, moved away, the code of a field, the older form of a drawing
 _LEFT_OUT = {f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "txbxContent")} | {_FALLBACK}
+#: what stands around paragraphs, tables and rows, and is nothing of its own: content controls, what a tracked change brought in
+_AROUND = {f"{_W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo")}
 _HEADING = re.compile(r"heading ?[1-9]|標題 ?[1-9]?|标题 ?[1-9]?", re.IGNORECASE)
 _TITLE = re.compile(r"title|標題|标题|題目", re.IGNORECASE)
 _CAPTION = re.compile(r"caption|圖表標題|题注|標號", re.IGNORECASE)
@@ -65,14 +67,12 @@ class _Body:
         self.styles = {style.style_id: style.name or "" for style in word.styles}
 
     def write(self, parent: Any) -> None:
-        """The paragraphs and tables of a part, those in content controls too."""
-        for element in parent.iterchildren():
+        """The paragraphs and tables of a part."""
+        for element in _inside(parent, "p", "tbl"):
             if element.tag == f"{_W}p":
                 self.paragraph(element)
-            elif element.tag == f"{_W}tbl":
+            else:
                 self.table(element)
-            elif element.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins", f"{_W}moveTo"):
-                self.write(element)
 
     def paragraph(self, element: Any) -> None:
         self.writer.add(self._kind(element), words_of(element))
@@ -101,6 +101,15 @@ class _Body:
             return BlockKind.CAPTION
         listed = properties is not None and properties.find(f"{_W}numPr") is not None
         return BlockKind.ITEM if listed or name.startswith("List ") else BlockKind.PARAGRAPH
+
+
+def _inside(parent: Any, *names: str) -> Iterator[Any]:
+    """The elements of these names that a part is made of, those in content controls too."""
+    for element in parent.iterchildren():
+        if element.tag in _AROUND:
+            yield from _inside(element, *names)
+        elif element.tag in {f"{_W}{name}" for name in names}:
+            yield element
 
 
 def words_of(element: Any) -> str:
@@ -139,7 +148,7 @@ def _boxes(paragraph: Any) -> Iterator[Any]:
 
 def _cells(table: Any) -> Iterator[tuple[Placed, Any]]:
     """Each cell with its content; a cell that continues the one above it is none."""
-    for number, row in enumerate(table.iterchildren(f"{_W}tr")):
+    for number, row in enumerate(_inside(table, "tr")):
         if row.find(f"{_W}trPr/{_W}del") is not None:
             continue
         column = _number(row.find(f"{_W}trPr/{_W}gridBefore"), 0)
@@ -150,7 +159,7 @@ def _cells(table: Any) -> Iterator[tuple[Placed, Any]]:
             columns = _number(cell.find(f"{_W}tcPr/{_W}gridSpan"), 1)
             merged = cell.find(f"{_W}tcPr/{_W}vMerge")
             if merged is None or merged.get(f"{_W}val") == "restart":
-                text = "\n".join(words_of(paragraph) for paragraph in cell.iterchildren(f"{_W}p"))
+                text = "\n".join(map(words_of, _inside(cell, "p")))
                 yield Placed(text=text, row=number, column=column, columns=columns, header=heads), cell
             column += columns
 

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from lxml import etree
 
 from factcheck.formats.container import Container
-from factcheck.formats.document import BlockKind, Document, Unreadable
+from factcheck.formats.document import BlockKind, Document, Proposed, Unreadable
+from factcheck.formats.metadata import of_file
 from factcheck.formats.writing import Placed, Writer
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
-_TEXT, _TABLE, _OFFICE, _DRAW = (f"{{{_OASIS}{name}:1.0}}" for name in ("text", "table", "office", "drawing"))
+_TEXT, _TABLE, _OFFICE, _DRAW, _META = (f"{{{_OASIS}{name}:1.0}}" for name in ("text", "table", "office", "drawing", "meta"))
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_BESIDE = {f"{_TEXT}note", f"{_OFFICE}annotation"}  #: whose paragraphs are none of the paragraph that they stand in
 _LEFT_OUT = {f"{_TEXT}note", f"{_OFFICE}annotation", f"{_TEXT}tracked-changes", f"{_DRAW}text-box", f"{_TEXT}ruby-text"}
 _INTO = {
     *(f"{_TEXT}{name}" for name in ("section", "list", "list-item", "list-header", "index-body", "soft-page-break")),
     *(f"{_DRAW}{name}" for name in ("frame", "text-box", "g")),
 }
+_SAID = (f"{_META}initial-creator", f"{_DC}creator", f"{_META}creation-date", f"{_DC}date")  #: who and when, in meta.xml
 MOST_REPEATED = 1_000  #: columns or rows that one element may stand for
 
 
@@ -32,7 +38,20 @@ def read(data: bytes, *, encoding: str | None = None, declared: str | None = Non
     _write(writer, body, BlockKind.PARAGRAPH)
     for said in body.iter(f"{_TEXT}note-body"):
         writer.add(BlockKind.NOTE, "\n".join(_words(paragraph) for paragraph in said.iter(f"{_TEXT}p")))
-    return writer.document("odt")
+    document = writer.document("odt")
+    return replace(document, proposed=_proposed(container, document.text))
+
+
+def _proposed(container: Container, text: str) -> Proposed:
+    """Its times say no zone, so of the last only the day is taken."""
+    try:
+        meta = parsed(container, "meta.xml")
+        said = {name: (meta.findtext(f".//{name}") or "")[:100] for name in _SAID}
+        begun, changed = (datetime.fromisoformat(said[name][:19]) if said[name] else None for name in _SAID[2:])
+        found = of_file(text, author=said[_SAID[0]] or said[_SAID[1]], begun=begun, changed=changed)
+    except (Unreadable, ValueError, TypeError):  # odd properties harm no text
+        return Proposed()
+    return replace(found, published=found.published.date() if isinstance(found.published, datetime) else None)
 
 
 def parsed(container: Container, name: str) -> Any:
@@ -94,7 +113,7 @@ def _cells(table: Any) -> Iterator[Placed]:
         column = 0
         for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
             repeated = _number(cell, f"{_TABLE}number-columns-repeated")
-            text = "\n".join(_words(paragraph) for paragraph in cell.iter(f"{_TEXT}p", f"{_TEXT}h"))
+            text = "\n".join(map(_words, _paragraphs(cell)))
             for right in range(repeated if text else 0):
                 yield Placed(
                     text=text,
@@ -106,6 +125,12 @@ def _cells(table: Any) -> Iterator[Placed]:
                 )
             column += repeated
         number += _number(row, f"{_TABLE}number-rows-repeated")
+
+
+def _paragraphs(cell: Any) -> Iterator[Any]:
+    for paragraph in cell.iter(f"{_TEXT}p", f"{_TEXT}h"):
+        if not any(above.tag in _BESIDE for above in paragraph.iterancestors()):
+            yield paragraph
 
 
 def _number(element: Any, name: str) -> int:

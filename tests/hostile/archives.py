@@ -9,6 +9,7 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterator
+from email.message import EmailMessage
 
 from tests.hostile.hostile import GOOD, Hostile, packed
 
@@ -60,6 +61,11 @@ def archives() -> Iterator[Hostile]:
         lambda: packed((("深" * 200 + f"{number}", GOOD) for number in range(400)), method=zipfile.ZIP_STORED),
     )
     yield add("zip-in-zip.zip", lambda: packed([("inner.zip", packed([("a.txt", GOOD)]))]))
+    yield add(
+        "zip-in-mail-in-zip.zip", lambda: packed([("a.eml", mailed("a.zip", packed([("b.eml", mailed("b.zip", bomb(31)))])))])
+    )
+    yield add("quoted.zip", quoted)
+    yield add("sizes-behind.zip", sizes_behind)
     yield add("gzip.txt", lambda: zlib.compress(MEGABYTE, wbits=31))
     yield add("a.tar.gz", lambda: zlib.compress(bytes(10_240), wbits=31))
     yield add("a.7z", lambda: b"7z\xbc\xaf\x27\x1c" + bytes(100))
@@ -90,6 +96,49 @@ def overlapping() -> bytes:
         archive[at + 42 : at + 46] = struct.pack("<L", 0)
         at += 46
     return bytes(archive)
+
+
+def quoted() -> bytes:
+    """The second entry, header and all, is also the content of the first."""
+    second = packed([("b.txt", GOOD)], method=zipfile.ZIP_STORED)
+    held, directory = (
+        second[: second.index(b"PK\x01\x02")],
+        bytearray(second[second.index(b"PK\x01\x02") : second.index(b"PK\x05\x06")]),
+    )
+    first = packed([("a.txt", held)], method=zipfile.ZIP_STORED)
+    at, end = first.rindex(b"PK\x01\x02"), bytearray(first[-22:])
+    directory[42:46] = struct.pack("<L", 30 + len("a.txt"))
+    both = first[at:-22] + directory
+    end[8:16] = struct.pack("<HHL", 2, 2, len(both))
+    return first[:at] + both + end
+
+
+def sizes_behind() -> bytes:
+    """As programs write that pack while they send: what an entry measures stands behind it."""
+
+    class Pipe:
+        def __init__(self) -> None:
+            self.held = bytearray()
+
+        def write(self, data: bytes) -> int:
+            self.held += data
+            return len(data)
+
+        def flush(self) -> None:
+            pass
+
+    pipe = Pipe()
+    with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as archive:  # type: ignore[call-overload]
+        archive.writestr("a.txt", GOOD)
+    return bytes(pipe.held)
+
+
+def mailed(name: str, data: bytes) -> bytes:
+    mail = EmailMessage()
+    mail["Subject"] = "遠山年報"
+    mail.set_content(GOOD)
+    mail.add_attachment(data, maintype="application", subtype="zip", filename=name)
+    return mail.as_bytes()
 
 
 def lying(*, size: int) -> bytes:

@@ -63,6 +63,13 @@ def pages() -> Iterator[Hostile]:
             head='<script type="application/ld+json">{"@type":"NewsArticle","headline":"\\u0000\\ud800<img src=x onerror=1>","datePublished":"9999-99-99","author":{"name":["a",{}]}}</script>',
         ),
     )
+    yield add(
+        "other-figures-in-json-ld.html",
+        lambda: page(
+            "",
+            head='<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"遠山收入88億元，員工9人。"}</script>',
+        ),
+    )
     yield add("deep-json-ld.html", lambda: page("", head=f'<script type="application/ld+json">{"[" * 100_000}</script>'))
     yield add(
         "dates.html",

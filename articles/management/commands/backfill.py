@@ -104,6 +104,7 @@ class Command(BaseCommand):
             except OSError as error:
                 self.stderr.write(f"{path}: it cannot be read: {error.strerror or error}.")
                 counts.unreadable += 1
+                self.done += 1
                 continue
             if group and (len(group) >= TOGETHER or weight + size > MOST_BYTES):
                 yield group

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -165,6 +166,55 @@ def test_an_archive_that_is_not_opened_makes_no_items() -> None:
 
     assert archive.state == "failed"
     assert Item.objects.count() == 1
+
+
+def mailed(*files: tuple[str, bytes | EmailMessage]) -> EmailMessage:
+    mail = EmailMessage()
+    mail["Subject"] = "年報"
+    mail.make_mixed()
+    for name, held in files:
+        if isinstance(held, bytes):
+            mail.add_attachment(held, maintype="application", subtype="octet-stream", filename=name)
+        else:
+            mail.add_attachment(held, filename=name)
+    return mail
+
+
+def zipped(name: str, data: bytes) -> bytes:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as writing:
+        writing.writestr(name, data)
+    return packed.getvalue()
+
+
+def all_taken(name: str, data: bytes) -> dict[str, tuple[str, str]]:
+    """State and reason of all items that come of one, by name."""
+    factories.item(name=name, data=data)
+    while waiting := list(Item.objects.filter(state="received").values_list("pk", flat=True)):
+        for key in waiting:
+            ingest.take(key)
+    return {item.name: (item.state, (item.reason or {"code": ""})["code"]) for item in Item.objects.all()}
+
+
+def test_an_archive_in_a_mail_is_opened_and_one_in_an_archive_is_not_whatever_lies_between() -> None:
+    """Else each would unpack to a hundred times its size, and those to a hundred times theirs."""
+    inner = zipped("甲.txt", TEXT.encode())
+
+    assert all_taken("信.eml", mailed(("年報.zip", inner)).as_bytes())["甲.txt"] == ("lining_up", "")
+
+    ends = all_taken("全部.zip", zipped("又一信.eml", mailed(("又.zip", inner)).as_bytes()))
+    assert (ends["全部.zip"], ends["又一信.eml"]) == (("opened", ""), ("lining_up", ""))
+    assert ends["又.zip"] == ("failed", "archive_in_archive")
+
+
+def test_mails_in_mails_are_opened_twice() -> None:
+    third = mailed(("丙.txt", TEXT.encode()))
+    second = mailed(("乙.txt", f"{TEXT}又".encode()), ("三.eml", third))
+
+    ends = all_taken("一.eml", mailed(("二.eml", second)).as_bytes())
+
+    assert (ends["乙.txt"], ends["三.eml"]) == (("lining_up", ""), ("lining_up", ""))
+    assert ends["丙.txt"] == ("failed", "archive_in_archive")
 
 
 def test_a_pasted_text_is_cleaned_of_what_no_database_keeps() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -10,6 +12,7 @@ from django.utils import translation
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from articles import ingest, stories, texts
+from articles.ingest import receiving
 from articles.models import Article, Outlet
 from tests import factories
 
@@ -151,3 +154,14 @@ def test_file_names_are_only_names(name: str) -> None:
     article = ingest.receive_file(TEXT.encode(), name=name, story=factories.story())
 
     assert "/" not in article.original_name and len(article.original_name) <= 255
+
+
+def test_what_the_story_holds_is_found_by_one_statement_the_version_that_stands_first(
+    django_assert_num_queries: Callable[[int], Any],
+) -> None:
+    first = ingest.receive_text(TEXT, story=factories.story(), later=False)
+    digest = first.sha256
+    Article.objects.filter(pk=first.pk).update(current=False, replaced_at=first.created_at)
+    with django_assert_num_queries(1):
+        assert receiving.in_story(first.story, digest) == first
+    assert receiving.in_story(first.story, digest, standing=True) is None

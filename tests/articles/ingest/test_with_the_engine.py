@@ -10,6 +10,7 @@ import pytest
 from django.db import connections
 
 from articles import ingest
+from articles.ingest.correcting import correct
 from articles.models import Article, Claim, Entity, EntityAlias, Figure
 from factcheck.comparison import Relation
 from factcheck.extraction import extract
@@ -69,6 +70,23 @@ def test_reading_twice_changes_nothing() -> None:
     read(reversed(articles))
 
     assert (list(Claim.objects.order_by("pk").values()), list(EntityAlias.objects.order_by("pk").values())) == before
+
+
+@pytest.mark.django_db
+def test_a_published_time_that_is_set_right_moves_what_the_text_tells_by_it() -> None:
+    text = "遠山科技公布業績。遠山科技去年收入為17.4億元人民幣。截至上月底，遠山科技有6113名員工。"
+    article = ingest.receive_text(text, story=factories.story(), outlet="晨鐘日報", region="HK", published=PUBLISHED, later=False)
+    ingest.read(article.pk)
+    before = {claim.quote: (claim.pk, claim.figure_id) for claim in article.claims.live()}
+    assert [claim.period_value.iso for claim in article.claims.in_text_order()] == ["2023-01-01/2023-12-31", "2024-09-30"]  # type: ignore[union-attr]
+
+    assert correct(article, outlet="晨鐘日報", region="HK", title="甲", published=PUBLISHED.replace(year=2025, month=3))
+    ingest.read(article.pk)
+
+    now = list(article.claims.live().in_text_order())
+    assert [claim.period_value.iso for claim in now] == ["2024-01-01/2024-12-31", "2025-02-28"]  # type: ignore[union-attr]
+    assert {claim.quote: claim.pk for claim in now} == {quote: key for quote, (key, _figure) in before.items()}
+    assert not Figure.objects.spoken().filter(pk__in=[figure for _key, figure in before.values()]).exists()
 
 
 @pytest.mark.django_db

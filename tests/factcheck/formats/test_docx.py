@@ -116,6 +116,28 @@ def test_a_paragraph_as_it_is_printed(text: str, inner: str) -> None:
     assert read(saved(paragraph(inner)), name="a.docx").text == text
 
 
+def test_what_stands_in_content_controls_is_read_in_its_place() -> None:
+    """As templates and forms have it: around a paragraph, a row, and what is in a cell."""
+    control = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    held = "<w:tc>" + control.format("<w:p><w:r><w:t>17.4</w:t></w:r></w:p>") + "<w:p/></w:tc>"
+    rows = f"<w:tr>{cell.format('單位：億元')}{cell.format('2024')}</w:tr>" + control.format(
+        f"<w:tr>{cell.format('營收')}{held}</w:tr>"
+    )
+    made = parse_xml(f"<w:tbl {nsdecls('w')}>{rows}</w:tbl>")
+    data = saved(
+        paragraph("<w:r><w:t>甲</w:t></w:r>"),
+        lambda word: word.element.body.insert(1, made),
+        paragraph("<w:r><w:t>乙</w:t></w:r>"),
+    )
+
+    assert blocks(read(data, name="a.docx")) == [
+        ("paragraph", "甲"),
+        ("table", "單位：億元\t2024\n營收\t17.4"),
+        ("paragraph", "乙"),
+    ]
+
+
 def test_struck_out_passages_are_counted() -> None:
     data = saved(paragraph("<w:r><w:t>6114名</w:t></w:r><w:del><w:r><w:delText>6113</w:delText></w:r></w:del>"))
 

@@ -52,6 +52,55 @@ def test_what_is_attached() -> None:
     ]
 
 
+def test_a_mail_that_was_forwarded_as_it_stood_is_a_file_of_its_own() -> None:
+    inner = mail()
+    inner.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="年報.pdf")
+    outer = EmailMessage()
+    outer["Subject"] = "Fwd"
+    outer.add_attachment(inner)
+
+    document = read(outer.as_bytes(), name="a.eml")
+    [member] = registry.members(outer.as_bytes(), name="a.eml")
+
+    assert document.encloses and "6113" not in document.text
+    assert member.name == "遠山收入增兩成.eml"
+    assert blocks(read(member.data, name=member.name))[1] == ("paragraph", "公司有6113名員工。")
+    assert [(one.name, one.data) for one in registry.members(member.data, name=member.name)] == [("年報.pdf", b"%PDF")]
+
+
+@pytest.mark.parametrize(
+    ("texts", "parts"),
+    [
+        # a program writes what stands around a file in parts of their own
+        (["公司有6113名員工。", "去年有6600名。"], ["text/plain", "a.pdf", "text/plain"]),
+        (["公司有6113名員工。", "去年有6600名。"], ["text/html", "text/html"]),
+        (["公司有6113名員工。"], ["text/plain", "b.txt"]),
+    ],
+)
+def test_every_part_of_the_text_is_read(texts: list[str], parts: list[str]) -> None:
+    words = iter(("公司有6113名員工。", "去年有6600名。"))
+    message = EmailMessage()
+    message["Subject"] = "x"
+    message.make_mixed()
+    for part in parts:
+        if part.startswith("text/"):
+            made = EmailMessage()
+            made.set_content(next(words), subtype=part.removeprefix("text/"))
+            message.attach(made)
+        else:
+            message.add_attachment(b"x", maintype="application", subtype="octet-stream", filename=part)
+
+    assert [text for _, text in blocks(read(message.as_bytes(), name="a.eml"))][1:] == texts
+
+
+def test_of_two_forms_of_one_text_the_plain_one_is_read() -> None:
+    message = mail()
+    message.add_alternative("<p>公司有6113名員工。</p>", subtype="html")
+    message.add_attachment(b"x", maintype="application", subtype="pdf", filename="a.pdf")
+
+    assert [text for _, text in blocks(read(message.as_bytes(), name="a.eml"))].count("公司有6113名員工。") == 1
+
+
 @pytest.mark.parametrize("data", [b"no headers at all\n\n6113", b"\xff\xfe\x00" * 50])
 def test_no_mail(data: bytes) -> None:
     with pytest.raises(Unreadable, match="damaged"):

@@ -9,9 +9,9 @@ import pytest
 
 from factcheck.extraction import extract
 from factcheck.formats import Document, read
-from tests.factcheck.formats import test_epub, test_odt
+from tests.factcheck.formats import test_epub, test_odt, test_sheets
 from tests.factcheck.formats.pdfs import Words, pdf
-from tests.factcheck.formats.test_docx import saved
+from tests.factcheck.formats.test_docx import saved, table
 
 TITLE = "遠山科技上半年收入增兩成"
 LINES = (
@@ -111,3 +111,77 @@ def test_chapters_of_a_book() -> None:
     plain = read((PLAIN + "\n\n二\n\n營收17.4億元。").encode(), name="plain.txt")
 
     assert claims(read(book, name="a.epub")) == claims(plain)
+
+
+# --- a table -----------------------------------------------------------------------------------------------------------
+
+HEAD = "遠山科技中期業績"
+ROWS = (("單位：人民幣億元", "2024年上半年", "2023年上半年"), ("收入", "17.4", "14.3"), ("員工人數", "4,672", "5,098"))
+
+
+def in_odt() -> bytes:
+    def cell(words: str) -> str:
+        return f"<table:table-cell><text:p>{words}</text:p></table:table-cell>"
+
+    rows = "".join(f"<table:table-row>{''.join(map(cell, row))}</table:table-row>" for row in ROWS)
+    return test_odt.saved(f"<text:h text:outline-level='1'>{HEAD}</text:h><table:table>{rows}</table:table>")
+
+
+def in_rtf() -> bytes:
+    def written(words: str) -> str:
+        return "".join(one if one.isascii() else f"\\u{ord(one) - (0x10000 if ord(one) > 0x7FFF else 0)}?" for one in words)
+
+    rows = "".join("\\trowd " + "".join(f"{written(words)}\\cell " for words in row) + "\\row\n" for row in ROWS)
+    return ("{\\rtf1\\ansi " + written(HEAD) + "\\par\n" + rows + "}").encode()
+
+
+def in_pdf() -> bytes:
+    shown: list[Words] = [(50, 780, HEAD)]
+    shown += [
+        (left, 740 - 14 * number, words)
+        for number, row in enumerate(ROWS)
+        for left, words in zip((50, 250, 400), row, strict=True)
+    ]
+    return pdf([shown], sizes={HEAD: 18})
+
+
+TABLES = {
+    "a.docx": saved(lambda made: made.add_heading(HEAD, 0), table(*ROWS)),
+    "a.html": (
+        f"<html><body><article><h1>{HEAD}</h1><p>{LINES[2]}</p><table>"
+        + "".join(f"<tr>{''.join(f'<td>{words}</td>' for words in row)}</tr>" for row in ROWS)
+        + "</table></article></body></html>"
+    ).encode(),
+    "a.md": (
+        f"# {HEAD}\n\n" + "\n".join(f"| {' | '.join(row)} |" for row in (ROWS[0], ("---",) * 3, *ROWS[1:])) + "\n"
+    ).encode(),
+    "a.odt": in_odt(),
+    "a.rtf": in_rtf(),
+    "a.pdf": in_pdf(),
+    "a.csv": "\n".join([HEAD, *(",".join(f'"{words}"' for words in row) for row in ROWS)]).encode("utf_8_sig"),
+    "a.xlsx": test_sheets.book(
+        [[HEAD], *(list(row) for row in ROWS[:1]), ["收入", 17.4, 14.3], ["員工人數", 4672, 5098]], formats={"B4": "#,##0", "C4": "#,##0"}
+    ),
+    "a.epub": test_epub.book(
+        one=f"<h1>{HEAD}</h1><table>" + "".join(f"<tr>{''.join(f'<td>{words}</td>' for words in row)}</tr>" for row in ROWS) + "</table>"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_unit_at_the_head_of_a_table_is_its_cells(name: str) -> None:
+    document = read(TABLES[name], name=name)
+    cells = [block for block in document.blocks if block.cells]
+    found = extract(document.text, blocks=document.blocks, region="CN")
+
+    assert len(cells) == 1
+    assert [
+        (reading.quote, reading.value, reading.unit, reading.metric_key, reading.period and reading.period.iso)
+        for reading in found
+        if cells[0].start <= reading.start < cells[0].end
+    ] == [
+        ("17.4", 1_740_000_000, "CNY", "revenue", "2024-01-01/2024-06-30"),
+        ("14.3", 1_430_000_000, "CNY", "revenue", "2023-01-01/2023-06-30"),
+        ("4,672", 4672, "person", "employees", "2024-06-30"),
+        ("5,098", 5098, "person", "employees", "2023-06-30"),
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -72,6 +74,35 @@ def test_stopped_it_goes_on_where_it_was(
     call_command("backfill", archive, story="商湯")
 
     assert "3 sent, of these 0 too large; 2 there already" in capsys.readouterr().out
+
+
+def test_on_a_terminal_a_bar_is_drawn_over_itself_and_ends_full(
+    archive: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that cannot be read is behind it too."""
+    gone = archive / "2020" / "報.txt"
+    opened = Path.open
+
+    def refusing(path: Path, *args: object, **options: object) -> object:
+        if path == gone:
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *args, **options)  # type: ignore[call-overload]
+
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(Path, "open", refusing)
+    monkeypatch.setattr(backfill, "TOGETHER", 2)
+    monkeypatch.setattr(backfill, "OFTEN", 0.0)
+    terminal = Terminal()
+    with pytest.raises(SystemExit):
+        call_command("backfill", archive, story="商湯", stderr=terminal)
+
+    bars = re.findall(r"\r\[(#*)(\.*)\] (\d) / 5 files", terminal.getvalue())
+    assert [int(done) for *_bar, done in bars] == [3, 5, 5]
+    assert [len(full) * 5 // backfill.WIDTH for full, _rest, _done in bars] == [3, 5, 5]
+    assert "4 sent" in capsys.readouterr().out and "1 unreadable" not in terminal.getvalue()
 
 
 def test_a_manifest_says_what_is_known_of_each(archive: Path, tmp_path: Path) -> None:
