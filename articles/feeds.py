@@ -28,6 +28,8 @@ AT_FIRST = timedelta(days=2)  #: what is older when a feed is first read was pub
 HABIT = 30  #: entries that tell how often a feed speaks
 FEW_CHANGED = 3  #: entries, or a quarter of the feed: so many may be said to have changed at once
 FEWEST = 5  #: below which they tell nothing
+LAST = 5  #: pages that it led to, none of which gave an article: then it is of no use, however well it lists
+_FRUITLESS = {"code": "feed_without_texts", "params": {"number": LAST}}
 
 
 def follow(outlet: Outlet, address: str, *, story: Story | None = None, words: str = "", added_by: User | None = None) -> Feed:
@@ -118,7 +120,7 @@ def _came(feed: Feed, fetched: Fetched, entries: Sequence[parsing.Entry]) -> Non
             _send(locked, wanted[::-1], story=locked.story, sent_by=locked.added_by)
         locked.last_entry_at, locked.longest_pause = _habit(locked)
         locked.checked_at = locked.last_ok = now
-        locked.failures, locked.reason = 0, None
+        locked.failures, locked.reason = (1, _FRUITLESS) if _is_fruitless(locked) else (0, None)
         if fetched.status != 304:
             locked.etag, locked.modified = fetched.header("ETag")[:300], fetched.header("Last-Modified")[:100]
         locked.save()
@@ -194,6 +196,13 @@ def _habit(feed: Feed) -> tuple[datetime | None, timedelta | None]:
     times = sorted(published or found for published, found in rows)
     pauses = [later - earlier for earlier, later in pairwise(times)]
     return (times[-1] if times else None), (max(pauses) if len(times) >= FEWEST else None)
+
+
+def _is_fruitless(feed: Feed) -> bool:
+    """Whether the last pages that it led to have all failed, as after a site was rebuilt or closed to all but subscribers."""
+    sent = feed.entries.filter(item__isnull=False).exclude(item__state__in=("received", "reading", "lining_up")).newest_first()
+    states = list(sent.values_list("item__state", flat=True)[:LAST])
+    return len(states) == LAST and set(states) == {Item.State.FAILED}
 
 
 def _failed(feed: Feed, reason: dict[str, Any]) -> None:

@@ -29,4 +29,8 @@ NOT_FETCHED: Mapping[str, str | Promise] = {
 FEEDS: Mapping[str, str | Promise] = {
     "not_a_feed": _("This address gives no RSS or Atom feed. Open it in your browser: a feed is a list, not a page."),
     "feed_empty": _("The feed answers and lists nothing. Its publisher may have moved or changed it."),
+    "feed_without_texts": _(
+        "The feed lists, but none of the last %(number)s pages that it led to gave an article. "
+        "The site may have been rebuilt, or show its articles to subscribers only."
+    ),
 }

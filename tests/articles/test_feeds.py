@@ -217,6 +217,37 @@ def test_what_is_wrong_is_said_and_alarms(health: str, gives: bytes | NotFetched
 
 
 @pytest.mark.parametrize(
+    ("health", "states"),
+    [
+        ("failing", ["failed"] * 5),
+        ("failing", ["done", *["failed"] * 5, "reading"]),  # the earliest first; one is being read
+        ("well", ["failed"] * 4),  # too few to tell
+        ("well", ["failed", "failed", "duplicate", "failed", "failed"]),
+        ("well", ["failed", "failed", "asks", "failed", "failed"]),
+    ],
+)
+def test_a_feed_that_leads_to_no_text_alarms_however_well_it_lists(health: str, states: list[str], site: Site) -> None:
+    feed = followed()
+    site.gives = rss(("x", HOUR))
+    read(feed)
+    Entry.objects.all().delete()
+    Item.objects.all().delete()
+    batch = factories.batch(story=feed.story)
+    for state in states:
+        known: dict[str, Any] = {"reason": {"code": "no_text", "params": {}}} if state in ("failed", "asks") else {}
+        known |= {"article": factories.article(story=batch.story)} if state in ("done", "duplicate") else {}
+        item = factories.item(batch=batch, kind="address", data=None, state=state, **known)
+        factories.entry(feed=feed, item=item, published_at=NOW - HOUR)
+    site.gives, site.status = b"", 304
+
+    assert read(feed).health == health
+    assert ("none of the last 5 pages" in feed.reason_text) is (health == "failing")
+
+    Item.objects.filter(state="failed").update(state="done", reason=None, article=factories.article(story=batch.story))
+    assert read(feed).health == "well" and feed.failures == 0
+
+
+@pytest.mark.parametrize(
     ("health", "gaps", "silence"),
     [
         ("well", [HOUR] * 5, 20 * HOUR),  # a night
