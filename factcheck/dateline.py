@@ -1,4 +1,4 @@
-"""Where does a text say it comes from? Proposes title, outlet, region, time and language; a person may correct each.
+"""Where does a text say it comes from? Proposes title, byline, outlet, region, time and language; a person may correct each.
 
 Only what stands where newspapers put it is believed: the first lines, the brackets of a dateline, a line of its own.
 """
@@ -12,6 +12,7 @@ from datetime import date, datetime
 from functools import cache
 from itertools import pairwise
 
+from factcheck.bylines import byline
 from factcheck.folding import fold
 from factcheck.language_data import checked, load
 from factcheck.printed_dates import find_date
@@ -29,6 +30,7 @@ class Proposal:
     """What the text says of itself; None where it says nothing that is sure."""
 
     title: str | None = None
+    byline: str | None = None
     outlet: str | None = None
     region: str | None = None  #: TW, HK, CN or another ISO 3166 code
     published: date | datetime | None = None
@@ -43,6 +45,7 @@ def propose(text: str) -> Proposal:
     language = language_of(text)
     return Proposal(
         title=_title(head),
+        byline=byline(head),
         outlet=outlet,
         region=region or _region(text[:ENOUGH], head, language),
         published=_published(head, text),

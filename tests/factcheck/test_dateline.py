@@ -73,6 +73,7 @@ HONG KONG, Oct 24 (Reuters) - The bridge cost HK$4.8 billion, the government sai
             ENGLISH,
             Proposal(
                 title="Harbour bridge to open by year end",
+                byline="Ann Li",
                 outlet="Reuters",
                 region="HK",
                 published=datetime(2024, 10, 24, 15, 30),
