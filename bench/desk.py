@@ -38,8 +38,7 @@ class Desk:
         self.cluster = Cluster(self.home / "pg", options=DURABLE)
         self.cluster.ensure()
         self.port = _free_port()
-        quiet = {"LOG_LEVEL": "CRITICAL", "STATICFILES_BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-        os.environ |= {"DATABASE_URL": self.cluster.url(), "FACTCHECK_HOME": str(self.home), **quiet}
+        os.environ |= {"DATABASE_URL": self.cluster.url(), "FACTCHECK_HOME": str(self.home), "LOG_LEVEL": "CRITICAL"}
         os.environ["DJANGO_SETTINGS_MODULE"] = "factcheck.settings"
         gunicorn = [
             "gunicorn",
@@ -60,13 +59,14 @@ class Desk:
         self.supervisor = threading.Thread(target=self._supervise, daemon=True)
 
     def start(self) -> None:
-        """Tables first; returns when the web answers."""
+        """Tables and static files first; returns when the web answers."""
         import django
 
         django.setup()
         from django.core.management import call_command
 
         call_command("migrate", verbosity=0)
+        call_command("collectstatic", verbosity=0, interactive=False)
         self.supervisor.start()
         while self.get("/healthz/")[0] != 200:
             time.sleep(0.1)

@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "factcheck.outage.DatabaseOutageMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "factcheck.compression.CompressedPagesMiddleware",
     "factcheck.csp.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -121,6 +122,7 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 AUTHENTICATION_BACKENDS = ["articles.backends.PersonBackend"]
 LOGIN_URL = "login"
+CSRF_FAILURE_VIEW = "factcheck.typed.form_too_old"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "login"
 AUTH_PASSWORD_VALIDATORS = [
@@ -200,7 +202,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = FACTCHECK_HOME / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": env("STATICFILES_BACKEND", "django.contrib.staticfiles.storage.ManifestStaticFilesStorage")},
+    "staticfiles": {"BACKEND": env("STATICFILES_BACKEND", "whitenoise.storage.CompressedManifestStaticFilesStorage")},
 }
 MAX_FILE_BYTES = 32 * 1024 * 1024  #: of one uploaded file
 MAX_REQUEST_BYTES = 256 * 1024 * 1024  #: of all files sent at once
