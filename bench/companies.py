@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-_PARTS = ("遠長青松柏雲石金玉南北東", "山河江原嶺海川湖林野崗溪", ("科技", "銀行", "航運", "食品", "電力"))
+_PARTS = ("遠長青松柏雲石金南北東", "山河原嶺川湖野崗溪浦灣", ("科技", "銀行", "航運", "食品", "電力"))
 
 
 def company(dice: random.Random) -> str:

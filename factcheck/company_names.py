@@ -10,6 +10,8 @@ from factcheck.language_data import load
 
 _LONGEST = 12  #: characters of an ending
 _BRACKETS = re.compile(r"\([^()]{1,12}\)")
+#: behind a company's name: another company, told by what it is to that one
+_TO_IT = frozenset(("子公司", "母公司", "孙公司", "分公司", "附属公司", "联营公司", "合营公司", "合资公司", "关联公司"))
 
 
 @cache
@@ -78,8 +80,15 @@ def continues(full: str, short: str) -> bool:
     return core("〇〇" + rest) == "〇〇"
 
 
+def is_named_by(full: str, short: str) -> bool:
+    """Whether the full name, folded, is of another company than the short one with which it begins: 遠山物流子公司."""
+    return full.startswith(short) and full[len(short) :].removeprefix("的") in _TO_IT
+
+
 def is_kin(one: str, other: str) -> bool:
     """Whether two names may be one company's: 遠山銀行 and 遠山人壽 are not, nor 遠山集團 and 遠山銀行; 遠山 may be either."""
+    if is_named_by(one, other) or is_named_by(other, one):
+        return False
     if core(one) != core(other) or plain(one) == plain(other):
         return True
     short, full = sorted((one, other), key=lambda name: len(plain(name)))

@@ -18,7 +18,9 @@ def language_of(text: str) -> str | None:
         return None
     if han * 8 < latin:  # an English article may well quote a Chinese name
         return "en"
-    traditional, simplified = (sum(counts[letter] for letter in letters) for letters in (_only("TS"), _only("ST")))
+    traditional, simplified = (
+        sum(count for letter, count in counts.items() if letter in letters) for letters in (_only("TS"), _only("ST"))
+    )
     if traditional == simplified:
         return "zh-hant" if han else "en"
     return "zh-hant" if traditional > simplified else "zh-hans"

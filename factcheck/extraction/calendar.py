@@ -31,7 +31,9 @@ def resolve(mention: Mention, *, published: date | None, anchor: Period | None, 
     """
     try:
         period = _resolve(mention, published, anchor, books_end)
-        return Period(start=period.end - timedelta(days=6), end=period.end) if mention.week_ends and period else period
+        if period is not None and mention.week_ends:
+            return Period(start=period.end - timedelta(days=7 * (mention.weeks or 1) - 1), end=period.end)
+        return period
     except (ValueError, OverflowError):  # 2月30日, 九百年前
         return None
 

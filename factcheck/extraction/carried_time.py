@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from factcheck.extraction import day_s_news, market_day
 from factcheck.extraction.scene import Draft, Memory, Scene
-from factcheck.extraction.tense import NOW, is_forecast, is_of_now, is_of_this_time
+from factcheck.extraction.tense import LONG_AGO, NOW, is_forecast, is_long_ago, is_of_now, is_of_this_time
 from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_DAY, OF_THE_ECONOMY, OF_THE_MARKET, OF_THE_SEASON, REPORT_WORDS
 from factcheck.extraction.unit_words import is_span
 from factcheck.figures import Kind, Period
@@ -21,8 +22,6 @@ _HAS_BEEN = re.compile(
 )
 _REPORTED_WITHIN = 130  #: days from the end of a year or a half to the last report on it
 _REPORTED_FOR = 550  #: days after which no year is reported any more
-_LONG_AGO = 365  #: days
-_A_WEEK = 7  #: days
 _LEAD = 200  #: characters
 _TOLD_OF = 2  #: numbers that a text says to be of a span, before others are taken for its
 _A_HALF = 170  #: days
@@ -30,6 +29,7 @@ _A_HALF = 170  #: days
 _NO_COUNT = re.compile(
     "[有持设拥须每]|可[处罚传获领享申]|(?<![a-z])(?:has|have|holds|owns|runs|can|may|must|should|each|every|per(?! cent)) "
 )
+_ADDED_UP = re.compile("累计|累积|总计|合计|[共已达仍尚]|增至|升至")
 _VERB_BEFORE = 40  #: characters
 _YEAR = 360  #: days
 _CARRIED = "carried from the sentence before"
@@ -38,7 +38,7 @@ _CARRIED = "carried from the sentence before"
 def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
     """The period and the rule that carried it; an event and what no metric is known of have none."""
     period, rule = _carried(scene, draft, memory)
-    if period is None or (_is_long_ago(period, memory) and (is_of_this_time(scene, draft) or is_of_now(scene, draft))):
+    if period is None or (is_long_ago(period, memory) and (is_of_this_time(scene, draft) or is_of_now(scene, draft))):
         return None, ""
     if _has_been(scene, draft, period, memory) or _is_of_the_calendar(draft, period) or _is_a_season(draft, period):
         return None, ""
@@ -58,10 +58,6 @@ def _is_of_the_calendar(draft: Draft, period: Period) -> bool:
     return draft.metric in OF_THE_ECONOMY and period.start.month != 1 and (period.end - period.start).days >= _YEAR
 
 
-def _is_long_ago(period: Period, memory: Memory) -> bool:
-    return memory.published is not None and (memory.published - period.end).days > _LONG_AGO
-
-
 def _is_a_season(draft: Draft, period: Period) -> bool:
     """本季32支全壘打: the quarter of the calendar that 本季 would be is not the season of a sport."""
     return draft.metric in OF_THE_SEASON and 80 < (period.end - period.start).days < 100
@@ -69,7 +65,7 @@ def _is_a_season(draft: Draft, period: Period) -> bool:
 
 def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
     metric, here = METRICS.get(draft.metric or ""), memory.period_at(scene.folded, draft.quantity)
-    if is_of_now(scene, draft) and (here is None or not here.is_instant):
+    if is_of_now(scene, draft) and (here is None or not here.is_instant or day_s_news.has_passed(here, memory)):
         if metric is None or (metric.nature is Nature.DURATION and not metric.of_organisation):
             return None, ""
         here = None
@@ -78,15 +74,24 @@ def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None,
     if metric is None:
         return _of_unknown(scene, draft, memory, here)
     if metric.key in OF_THE_DAY:
-        fresh = here is not None and here.is_instant and _is_of_these_days(here, memory)
-        return (here, _CARRIED) if fresh else (memory.told, "the day on which the text was told")
+        return market_day.of_price(here, draft.quantity.start, memory)
     if metric.key in OF_ONE_DAY:
         return memory.event_day, "the day that the text tells of"
     if metric.nature is Nature.EVENT:
+        if here is not None and here in memory.counted and here.is_instant and _is_added_up(scene, draft):
+            return here, _CARRIED  # 截至上午8時，36人受傷。另累計疏散1.4萬人
         return _of_statistics(scene, draft, memory, here)
+    if here is not None and day_s_news.is_background(scene, here, memory):
+        return None, ""
     if metric.nature is Nature.INSTANT:
         return _of_state(metric, memory, here)
     return _of_flow(scene, draft, metric, memory, here)
+
+
+def _is_added_up(scene: Scene, draft: Draft) -> bool:
+    """累計疏散1.4萬人, 仍有2.7萬戶停電: counted with the tolls of its paragraph."""
+    clause = scene.clause_start(draft.quantity.start)
+    return draft.kind is Kind.LEVEL and _ADDED_UP.search(scene.folded, clause, draft.quantity.start) is not None
 
 
 def _goes_on_with_the_poll(draft: Draft, memory: Memory) -> bool:
@@ -95,11 +100,6 @@ def _goes_on_with_the_poll(draft: Draft, memory: Memory) -> bool:
     if last is None or last.metric not in OF_ONE_DAY or draft.kind not in (Kind.LEVEL, Kind.SHARE):
         return False
     return draft.unit == "card" or (draft.unit == "percent" and last.unit in ("percent", "vote"))
-
-
-def _is_of_these_days(day: Period, memory: Memory) -> bool:
-    """A price that a text tells without a day is of no day of the books weeks before."""
-    return memory.published is None or abs((memory.published - day.end).days) <= _A_WEEK
 
 
 def _of_state(metric: Metric, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
@@ -118,7 +118,7 @@ def _of_flow(scene: Scene, draft: Draft, metric: Metric, memory: Memory, here: P
     sentence = scene.folded[scene.sentence.start : draft.quantity.start]
     if memory.reported is not None and any(word in sentence for word in REPORT_WORDS):
         return memory.reported, "the period that the report covers"
-    if _has_one_report(memory) and (metric.of_organisation or not _is_of_a_day_s_news(memory)):
+    if _has_one_report(memory) and (metric.of_organisation or not day_s_news.tells_of_a_day(memory)):
         return memory.main, "the span that the text reports"
     if here is not None:
         day_of_the_books = metric.of_organisation and _is_a_day_of_the_books(here, memory)
@@ -142,14 +142,6 @@ def _has_one_report(memory: Memory) -> bool:
     return all(span.end <= main.end for span in memory.spans)
 
 
-def _is_of_a_day_s_news(memory: Memory) -> bool:
-    """Whether the text tells of a day, a match or an accident, and names a year long over only beside it."""
-    main, published = memory.main, memory.published
-    if main is None or published is None or memory.event_day is None:
-        return False
-    return (published - main.end).days > _REPORTED_WITHIN
-
-
 def _of_statistics(scene: Scene, draft: Draft, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
     """上半年罪案44,286宗 … 拘捕5,012人: in a text that tells no event, but what has been counted over a span."""
     if not _is_statistics(memory) or here not in (None, memory.main):
@@ -169,7 +161,7 @@ def _is_statistics(memory: Memory) -> bool:
     main, published = memory.main, memory.published
     if main is None or published is None or memory.event_day is not None or memory.main_said > _LEAD:
         return False
-    if memory.of_main < _TOLD_OF or (main.end - main.start).days > _LONG_AGO:
+    if memory.of_main < _TOLD_OF or (main.end - main.start).days > LONG_AGO:
         return False
     return _has_one_report(memory) and 0 < (published - main.end).days <= _REPORTED_WITHIN
 
@@ -186,18 +178,13 @@ def _is_of_the_books(span: Period | None) -> bool:
     return span is not None and (span.end - span.start).days > 80
 
 
-def _is_said_in_passing(here: Period, sentence: int, memory: Memory) -> bool:
-    """2013年海難61人喪生。現有40艘停航: in the news of a day, a time long ago that an earlier sentence looks back on."""
-    if memory.event_day is None or memory.main is not None or memory.where.get(here, (0, 0))[0] >= sentence:
-        return False
-    return (memory.event_day.end - here.end).days > _LONG_AGO
-
-
 def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
     """A metric that the vocabulary does not know goes with its paragraph, or with the one report of the text."""
     if draft.metric is None and draft.kind is Kind.LEVEL and draft.unit is None:
         return None, ""
-    if here is not None and _is_said_in_passing(here, scene.sentence.start, memory):
+    if (here is None or not here.is_instant) and market_day.moves(scene, draft):
+        return memory.event_day or memory.told, "the day that the text tells of"
+    if here is not None and day_s_news.is_said_in_passing(here, scene.sentence.start, memory):
         return None, ""
     if here is not None:
         if here.is_instant and draft.kind is not Kind.LEVEL and memory.main is not None:
@@ -205,7 +192,7 @@ def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None)
         if here.is_instant and draft.kind is Kind.LEVEL and not _goes_on_counting(draft, memory, here):
             return None, ""  # 昨日發生命案。他任教10多年: what somebody is or has is of no day of the news
         return here, _CARRIED
-    if _is_of_a_day_s_news(memory):
+    if day_s_news.tells_of_a_day(memory):
         return None, ""
     known = draft.metric is not None or draft.kind is not Kind.LEVEL or _is_of_the_budget(draft, memory)
     if _has_one_report(memory) and known:

@@ -32,7 +32,7 @@ _TAIL = re.compile(
     rf"|(?P<edged>{_EDGE}))"
 )
 _AFTER_MONTH = re.compile(
-    r"(?P<day>[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十])(?:[-~至到](?P<last>[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十]))?[日号]"
+    r"(?P<day>[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十])(?:(?P<link>[-~至到、及和与])(?P<last>[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十]))?[日号]"
     r"|(?P<edge>[底末初])|(?P<third>[上中下]旬)"
 )
 DAY_BEHIND = re.compile("(?P<day>[0-9]{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]")
@@ -110,8 +110,10 @@ def _day(folded: str, end: int, fields: dict[str, Any]) -> Found:
     day, last_day = small(match["day"]), small(match["last"] or "")
     if not 1 <= day <= 31:
         return end, fields
-    if match["last"]:
+    if match["last"] and (match["link"] in "-~至到" or last_day == day + 1):  # 7月18、19日: two days that follow
         return at, fields | {"day": day, "to": Mention(start=at, end=at, day=last_day)}
+    if match["last"]:
+        return at, fields | {"day": day}
     return clock(folded, at, fields | {"day": day})
 
 

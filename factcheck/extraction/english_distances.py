@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.english_dates import COUNT, Found, count
+from factcheck.extraction.english_dates import COUNT, DATE, Found, count, fields_of
 
 BEFORE_COUNT = re.compile(rf"(?:the )?(?:(?P<which>first|past|last|previous|preceding|next|coming) )?(?P<count>{COUNT})[ -]$")
+#: books of whole weeks: the 26 weeks to August 1
+_WEEKS_TO = re.compile(rf"weeks (?:to|through|ended|ending|until)(?: on)? {DATE}")
 _DISTANCE = re.compile("(?:years|months|weeks) (?:ago|earlier|before|prior)(?![a-z])")
 
 
@@ -30,7 +32,12 @@ def years(folded: str, at: int, lead: str) -> Found | None:
 
 
 def weeks(folded: str, at: int, lead: str) -> Found | None:
-    """Two weeks earlier, the last three weeks."""
+    """Two weeks earlier, the last three weeks, the 26 weeks to August 1."""
     before = BEFORE_COUNT.search(lead)
     number = count(before["count"]) if before else 0
-    return distance(folded, at, at - len(lead) + before.start(), before, number, "week") if before and number else None
+    if before is None or not number:
+        return None
+    start, ends = at - len(lead) + before.start(), _WEEKS_TO.match(folded, at)
+    if ends is not None and (date := fields_of(ends)) is not None and "day" in date:
+        return start, ends.end(), date | {"week_ends": True, "weeks": number}
+    return distance(folded, at, start, before, number, "week")

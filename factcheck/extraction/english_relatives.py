@@ -48,10 +48,13 @@ def month(folded: str, at: int, lead: str) -> Found | None:
         number = count(length["count"]) if length and RESULT.match(folded, at + 5) else 0
         return (at - len(lead) + length.start(), at + 5, {"reported": True, "span": number}) if length and number else None
     if before is None:
-        earlier = _EARLIER.match(folded, at + 5) if lead.endswith(("a ", "one ")) else None
+        earlier = _EARLIER.match(folded, at + 5) if lead.endswith(("a ", "one ", "the ")) else None
+        if earlier is not None and lead.endswith("the "):
+            return at - 4, earlier.end(), {"month_shift": -1, "prior": True}
         return (at - 2, earlier.end(), {"ago": (1, "month")}) if earlier else None
     edge = {"edge": "end" if "end" in before["edge"] else "start"} if before["edge"] else {}
-    return at - len(lead) + before.start(), at + 5, {"month_shift": MONTHS[f"{before['which']} month"]} | edge
+    prior = {"prior": True} if before["which"] == "the previous" else {}
+    return at - len(lead) + before.start(), at + 5, {"month_shift": MONTHS[f"{before['which']} month"]} | edge | prior
 
 
 def week(folded: str, at: int, lead: str) -> Found | None:

@@ -14,12 +14,14 @@ _BEFORE_PART = re.compile(
     "(?:(?P<relation>first|second|third|fourth|final|1st|2nd|3rd|4th|last|latest|current|this|next|previous|prior|same|the)[ -]"
     "(?P<books>(?:fiscal|financial)[ -])?)$"
 )
+_END_OF = re.compile("(?:(?:at |by )?the )?(?:end|close) of $")  #: at the end of the quarter
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _QUARTER = re.compile(rf"quarter(?![a-z])(?:{of_year('')})?")
 _QUARTERS = re.compile(rf"quarters(?:{of_year('')})?")
 _HALF = re.compile(rf"half(?![a-z])(?:{of_year('')})?")
 _ENDED = re.compile(
-    rf"(?:years?|months|quarter|half|half[ -]year)(?: period)? (?:ended|ending|to|through|until)(?: the end of)?(?: on)? {DATE}"
+    r"(?:years?|months|quarter|half|half[ -]year)(?: period)? (?:ended|ending|to|through|until)(?: the end of)?(?: on| in)?"
+    rf" {DATE}"
 )
 _STARTS = re.compile(rf"year (?:(?:that )?(?:starting|starts|beginning|begins)(?: on| in)?|from)(?: the)? {DATE}")
 _MONTHS_BEHIND = re.compile(rf"months(?:{of_year('')})?")
@@ -53,8 +55,10 @@ def _part(folded: str, at: int, lead: str, pattern: re.Pattern[str], length: int
         return None
     relation = before["relation"]
     start = at - len(lead) + before.start() - (4 if lead.endswith("the ", 0, before.start()) else 0)
-    if relation in ("the", "last", "latest") and (ended := _ended(folded, at, start, length)):
-        return ended
+    if relation != "same" and (ended := _ended(folded, at, start, length)):
+        ahead = {"ahead": True} if relation in ("current", "next") else {}
+        nth = {"nth": _ORDINALS[relation]} if relation in _ORDINALS and length == 3 else {}
+        return ended[0], ended[1], ended[2] | ahead | nth
     if relation == "same":
         same = SAME_PART.match(folded, at)
         return (start, same.end(), same_fields(same)) if same else None
@@ -71,7 +75,9 @@ def _part(folded: str, at: int, lead: str, pattern: re.Pattern[str], length: int
     if length != 3:
         return None
     if relation in ("the", "latest", "current"):
-        return start, match.end(), {"quarter_shift": 0, "current": True}
+        edge = _END_OF.search(lead, 0, len(lead) - (at - start)) if relation != "latest" else None
+        end = {"edge": "end"} if edge is not None else {}
+        return (start if edge is None else start - len(edge[0])), match.end(), {"quarter_shift": 0, "current": True} | end
     prior = {"prior": True} if relation in ("previous", "prior") else {}
     return start, match.end(), {"quarter_shift": QUARTERS.get(f"{relation} quarter", -1)} | prior
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
-from factcheck.extraction import epidemic, names, place_signs
+from factcheck.extraction import demonyms, epidemic, names, place_signs
 from factcheck.extraction import places as places_in
 from factcheck.extraction.name_runs import Runs
 from factcheck.extraction.name_words import ends_with, is_agency
@@ -80,7 +80,7 @@ class Cast:
         for word in self.words:
             said = spellings[word.meaning]  # a dict, for its order
             if not places_in.is_here(spelling := self.text[word.start : word.end]):
-                said[spelling] = None
+                said[demonyms.country_of(spelling) or spelling] = None
         return {name: _as_written(name, said) for name, said in spellings.items()}
 
     def may_be_spoken_of(self, name: str) -> bool:
@@ -103,6 +103,8 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     spelled = short | {spelling: name.shown for name in discovered for spelling in name.spellings}
     words = places_in.ours([word for word in known if word.role is Role.ENTITY], folded, region)
     words = [_team(text, folded, word) or word for word in words]
+    if english:
+        words = _merged(words, list(demonyms.named(folded, vocabulary.entities)))
     if spelled:
         words = _merged(words, list(_occurrences(folded, spelled)))
     if words or local:

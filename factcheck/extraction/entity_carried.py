@@ -6,7 +6,7 @@ from factcheck.extraction import metric_carried
 from factcheck.extraction.entities import Cast
 from factcheck.extraction.entity_named import SENTENCE, is_said_by_unit, may_be_of_another
 from factcheck.extraction.name_words import holds, words
-from factcheck.extraction.owners import is_part, is_somebody_s, is_subject, may_own
+from factcheck.extraction.owners import is_part, is_somebody_s, is_speaker_behind, is_subject, may_own
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.metrics import METRICS
 
@@ -19,6 +19,8 @@ def remember_subject(scene: Scene, memory: Memory, cast: Cast) -> None:
     """Notes who the sentence speaks of, for the sentences behind it."""
     for word in scene.entities:
         if is_part(scene, word) or is_somebody_s(scene, word):
+            continue
+        if word.meaning != cast.topic and is_speaker_behind(scene, word):
             continue
         if cast.may_be_spoken_of(word.meaning) and is_subject(scene, word):
             remember(memory, word.meaning, word.start, word.end)

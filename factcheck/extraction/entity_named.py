@@ -27,6 +27,8 @@ def owner(scene: Scene, draft: Draft, cast: Cast) -> tuple[Word | None, str]:
     behind = next((word for word in scene.entities if _comes_from(scene, draft, word, cast)), None)
     if behind is not None:
         return behind, "named right behind the number"
+    if (place := _where(scene, draft, cast)) is not None:
+        return place, "where the sentence says that it was counted"
     if not able:
         return None, ""
     metric, near = draft.metric_word, _right_before(scene, draft, able[-1])
@@ -41,6 +43,18 @@ def _comes_from(scene: Scene, draft: Draft, word: Word, cast: Cast) -> bool:
         return True  # 持股21.4%的遠山
     gap = scene.folded[draft.quantity.end : word.start] if 2 <= word.start - draft.quantity.end <= 3 else ""
     return gap.strip() in _COMES_FROM and word.meaning in cast.places and may_own(word.meaning, draft, cast)
+
+
+def _where(scene: Scene, draft: Draft, cast: Cast) -> Word | None:
+    """*In Harbour City*, 63 new cases were reported: an English sentence that opens with where, before its first number."""
+    first = scene.entities[0]
+    if first.meaning not in cast.places or not may_own(first.meaning, draft, cast):
+        return None
+    lead = scene.folded[scene.sentence.start : first.start].lstrip()
+    if lead not in ("in ", "across ", "in the ") or scene.folded[first.end : first.end + 2] != ", ":
+        return None
+    owners = (word for word in scene.entities[1:] if word.end <= draft.quantity.start)
+    return first if draft.metric is not None and next(owners, None) is None else None
 
 
 def _of_metric(scene: Scene, draft: Draft, able: list[Word]) -> tuple[Word, str] | None:

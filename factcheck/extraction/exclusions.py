@@ -23,7 +23,7 @@ def _by_character(words: Iterable[str], at: int) -> _Table:
     return table
 
 
-_ROWS = checked(load("exclusions"), place="data/exclusions.toml", required=("before", "behind", "spans"))
+_ROWS = checked(load("exclusions"), place="data/exclusions.toml", required=("before", "behind", "spans", "longer"))
 _BEFORE = _by_character(checked(_ROWS["before"], place="data/exclusions.toml [before]", required=("words",))["words"], -1)
 _BEHIND = _by_character(checked(_ROWS["behind"], place="data/exclusions.toml [behind]", required=("words",))["words"], 0)
 _SPANS = checked(_ROWS["spans"], place="data/exclusions.toml [spans]", required=("before", "behind"))

@@ -23,12 +23,27 @@ def end_of_headline(folded: str) -> int:
     return end if end > 0 and not folded.endswith(("。", ".", "!", "?", "\u201d"), 0, end) else 0
 
 
-def fill(readings: list[Reading], headline_end: int) -> list[Reading]:
+def fill(readings: list[Reading], headline_end: int, *, english: bool = False) -> list[Reading]:
     """The readings, those of the headline with the slots of the first below that is the same figure and has them."""
     if not readings or readings[0].end > headline_end:
         return readings
     below = [r for r in readings if headline_end < r.start < headline_end + _LEAD]
-    return [_filled(r, below) if r.end <= headline_end else r for r in readings]
+    return [_filled(_of_its_percentage(r, below) if english else r, below) if r.end <= headline_end else r for r in readings]
+
+
+def _of_its_percentage(headline: Reading, below: Sequence[Reading]) -> Reading:
+    """Inflation slows to *2.8%*: in an English text the percentage with decimals that stands once below is the same one."""
+    if headline.unit != "percent" or not headline.decimals:
+        return headline
+    same = [r for r in below if r.value == headline.value and r.unit == headline.unit]
+    if len(same) != 1 or (headline.metric is not None and headline.metric != same[0].metric):
+        return headline
+    for slot in ("period", "entity"):
+        if getattr(headline, slot) is None and any(e.slot == slot for e in same[0].evidence):
+            names = same[0].names if slot == "entity" else headline.names
+            value = {slot: getattr(same[0], slot)}
+            headline = replace(headline, **value, names=names, evidence=_with(headline, same[0], slot))
+    return headline
 
 
 def _filled(headline: Reading, below: Sequence[Reading]) -> Reading:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.company_names import bare
+from factcheck.extraction import place_signs
 from factcheck.extraction.name_words import words
 from factcheck.extraction.vocabulary import Vocabulary
 from factcheck.folding import fold
@@ -56,14 +57,20 @@ _NO_END = frozenset(
         *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"),
     ]
 )
+#: behind a name in headlines and of what somebody runs: Farhill *Q1* profit, Farhill Airways *Flight* 22
+_NO_NAME_END = re.compile("[QH][1-4]|FY(?:[0-9-]+)?|Flight|PAT|EBITDA|IPO|AGM")
 _DIRECTIONS = frozenset(("Northern", "Southern", "Eastern", "Western", "First", "New", "Independent"))
 _MOST = 40
 _ENOUGH = 3
 #: behind whom one reads of figures
 _DOES = re.compile(
-    r"(?:['’]s? )|(?:,[^,.\n]{3,60},)? (?:said|says|reported|reports|posted|announced|employed|employs"
+    r"(?:['’]s? )|(?:,?[”\"’'])?(?:,[^,.\n]{3,60},)?(?: on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
+    r" (?:said|says|reported|reports|posted|announced|employed|employs|scored|served|managed|struck|bowled|claimed|collected"
+    r"|finished|led|saved|clocked|completed|defeated|swept|edged|grossed|opened|debuted|pulled"
     r"|had|has|plans|expects|recorded|earned"
     r"|sold|sells|delivered|shipped|raised|raises|narrowed|widened|swung|swings|slipped|booked|won|wins|took|polled|lost|spent|held"
+    r"|lays|laid|sheds|axed|axes|tops|topped|missed|misses|lifts|lifted|trims|trimmed|doubled|tripled|logged|unveiled|launched"
+    r"|blamed|hopes|aims|seeks|operates|runs|trades|drew|carried|handled|produced|grew|shrank|expanded|warned|agreed"
     r"|forecasts|estimates|made|makes|generated|owns|opened|hired|cut|cuts|will|would|now|also|is|was|jumped|fell|rose|beat|beats)\b"
 )
 _TITLE_BEFORE = re.compile(
@@ -156,7 +163,7 @@ def _trimmed(start: int, name: str, *, inside: bool) -> tuple[int, str]:
             break  # Rival *Southern Star*: only the first word of a sentence has a capital of no account
         start += len(parts.pop(0)) + 1
         inside = True
-    while parts and parts[-1].lower() in _NO_END:
+    while parts and (parts[-1].lower() in _NO_END or (len(parts) > 1 and _NO_NAME_END.fullmatch(parts[-1]) is not None)):
         parts.pop()
     if len(parts) == 1 and parts[0].lower() in words("small_words"):
         parts.clear()
@@ -178,6 +185,8 @@ def _weigh(text: str, start: int, end: int, said: _Said) -> None:
         said.points += 2
     if bare(fold(name)) != fold(name) or fold(name.rsplit(" ", 1)[-1]) in words("suffixes"):
         said.points += 3
+    if place_signs.PEOPLE_BEFORE.search(fold(lead)):
+        said.points += 2  # householders in Wyrefold
     said.given = said.given or _GIVEN.fullmatch(name) is not None
     if said.given or _TITLE_BEFORE.search(lead) or (_TITLE_BEHIND.match(text, end) and bare(fold(name)) == fold(name)):
         said.person = True

@@ -32,10 +32,12 @@ class Mention(NamedTuple):
     past: tuple[int, str] | None = None  #: 過去12個月: so many that end with the published day; 未來三年 is a negative count
     to: Mention | None = None  #: the other end of a range of days or months
     week_ends: bool = False  #: the seven days that end on the one named
+    weeks: int | None = None  #: with week_ends: how many weeks end on it (the 26 weeks to August 1)
     span: int | None = None  #: 止六個月: so many months, the last of which is the one named; the first one where it is negative
     clock: tuple[int, int] | None = None
     fiscal: bool = False  #: a year that runs into the next one (2026-27年度)
     books: bool = False  #: 財年: the year, half or quarter of the text's books, not of the calendar
+    nth: int | None = None  #: the first quarter ended June 30: which quarter of the books ends there
     named: int | None = None  #: the year by which a text names its books (2025財年) whose end it says behind (截至2026年3月)
     whole: bool = False  #: 全年: the year that the text is at
     reported: bool = False  #: 期內: the span that the text reports

@@ -15,7 +15,15 @@ from factcheck.units import dimension_of
 
 _FARTHEST = 16  #: characters behind a number that are looked at; English words are longer
 _FARTHEST_ENGLISH = 36
+_FARTHEST_PASSIVE = 80
 _GAP_TO_AFTER = re.compile(r"[^，,。:：、;；()（）0-9]{0,7}| [a-z -]{0,24}")
+#: about 200 *residents of subdivided flats* were evacuated: the whole subject of an English verb
+_GAP_TO_PASSIVE = re.compile(r" (?:[a-z'’-]+ ){1,8}")
+_PASSIVE = ("were ", "was ", "are ", "have ", "had ", "will be ", "remain")
+_NO_SUBJECT = re.compile(
+    " (?:who|that|which|whose|whom|and|or|but|said|says|say|believe|believed|when|while|as|because|after|before|if|than|were|was"
+    "|are|is|had|have|has|been|be|to|with|against|took|take|left|more) "
+)
 _GAP_TO_NOUN = re.compile(r"[的多余新 ]{0,2}[^，,。:：、;；()（）0-9的]{0,5}的? ?| (?:[a-z-]+ ){0,2}")
 _GAP_TO_MONEY_NOUN = re.compile(r"的?[^，,。:：、;；()（）0-9]{0,2}| (?:(?:in|of|worth of|as) )?(?:[a-z-]+ ){0,2}")
 _GAP_TO_FRAME = re.compile(r" ?(?:of )?(?:(?:its|the|their|new|more|of|full-time|local|staff|about) ){0,2}的?")
@@ -25,21 +33,27 @@ _MOVE_IN = re.compile(
     r" in (?:[a-z'-]+ ){0,3}"
 )
 _PREPOSITION = re.compile(r" (?:of|in|to|from|for|by|as|at|on|with|and|or|than|after|before|against) ")
+_LONGEST_GAP = 25  #: characters of _GAP_TO_AFTER in English
 _LAST_ENGLISH = re.compile(r"(?:[a-z'-]+ ){0,4}[a-z'-]+$")
+#: cut about 6% *of its workforce, or* roughly 1,850 jobs: the same once more
+_OR = re.compile(r"(?: of (?:its|the|their) [a-z -]{3,30})?,? or ")
 _LONGEST_VERB = 6  #: characters of a Chinese frame's first half
 
 
 def find(scene: Scene, quantity: Quantity) -> Found | None:
     """The nearest fitting metric behind the number, before the next one."""
     folded, limit = scene.folded, scene.following(quantity)
-    end = quantity.end + (_FARTHEST_ENGLISH if folded[quantity.end : quantity.end + 1] == " " else _FARTHEST)
+    is_english = folded[quantity.end : quantity.end + 1] == " "
+    near = quantity.end + (_FARTHEST_ENGLISH if is_english else _FARTHEST)
+    end = quantity.end + _FARTHEST_PASSIVE if is_english else near
     words = [w for w in scene.roles(quantity.core + 1, end, Role.METRIC, Role.AFTER) if w.end > quantity.end]
+    words = [w for w in words if w.end <= near or _is_its_passive(folded, quantity, w)]
     if limit is not None:  # 41棟*房屋受損*, 42萬戶*一度停電*: a word may begin with the unit, or with what looks like a number
         words = [w for w in words if w.end <= limit.start or (w.start <= limit.start and limit.end < w.end)]
     if not words:
         return None
     ratio, money = is_ratio(quantity), quantity.unit is None or is_money(quantity)
-    counts = not money or (quantity.has_scale and not is_money(quantity))
+    counts = not money or (quantity.has_scale and not is_money(quantity)) or (is_english and quantity.unit is None)
     for word in _as_told(words, quantity) if len(words) > 1 and counts and not ratio else words:
         gap = scene.folded[quantity.end : word.start]
         if not fits(word.meaning, quantity) or not _leads_to(gap, word, quantity, money=money, ratio=ratio):
@@ -49,6 +63,15 @@ def find(scene: Scene, quantity: Quantity) -> Found | None:
             scope = segments.of_clause(scene, quantity.start)
         return Found(word.meaning, word, scope, "directly behind the number")
     return None
+
+
+def _is_its_passive(folded: str, quantity: Quantity, word: Word) -> bool:
+    """About 200 residents of subdivided flats *were evacuated*: a verb whose whole subject the number opens."""
+    if word.role is not Role.AFTER or not folded.startswith(_PASSIVE, word.start):
+        return False
+    if _GAP_TO_PASSIVE.fullmatch(folded, quantity.end, word.start) is None:
+        return False
+    return _NO_SUBJECT.search(folded, quantity.end, word.start) is None
 
 
 def _as_told(words: list[Word], quantity: Quantity) -> list[Word]:
@@ -66,6 +89,8 @@ def _leads_to(gap: str, word: Word, quantity: Quantity, *, money: bool, ratio: b
     is_noun = word.role is Role.METRIC
     if ratio and is_noun and _MOVE_IN.fullmatch(gap):
         return True
+    if word.role is Role.AFTER and len(gap) > _LONGEST_GAP and gap[0] == " ":
+        return True  # _is_its_passive
     pattern = _GAP_TO_AFTER if word.role is Role.AFTER else _GAP_TO_MONEY_NOUN if money or ratio else _GAP_TO_NOUN
     if pattern.fullmatch(gap) is None:
         return False
@@ -86,13 +111,17 @@ def _leads_to(gap: str, word: Word, quantity: Quantity, *, money: bool, ratio: b
 def framed(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
     """cut 850 jobs, 創造2,000個職位: a verb right before the number and its noun right behind say it together."""
     ratio = is_ratio(quantity)
-    for verb, start in _verbs(scene.folded, clause, quantity.start):
+    verbs = _verbs(scene.folded, clause, quantity.start)
+    before = scene.previous(quantity)
+    if not verbs and before is not None and _OR.fullmatch(scene.folded, before.end, quantity.start):
+        verbs = _verbs(scene.folded, scene.clause_start(before.start), before.start)
+    for verb, start in verbs:
         for noun, key in _frames().get(verb, ()):
             if not fits(key, quantity) or (ratio and dimension_of(quantity.unit or "") not in METRICS[key].dimensions):
                 continue
             if any(w.start < start < w.end for w in scene.words):
                 continue  # 營業*損失*3億元: a part of another word
-            if not noun and any(w.role is Role.METRIC and w.end == start for w in scene.words):
+            if (not noun or key == "index_level") and any(w.role is Role.METRIC and w.end == start for w in scene.words):
                 continue  # *匯率*收在32.85元: the noun before the verb says it
             if not noun and _says_what(scene, quantity, key):
                 continue  # 拿下17*金*, no points
@@ -102,11 +131,19 @@ def framed(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
             if scene.folded.endswith(counted, quantity.core, quantity.end) and not scene.folded[quantity.core].isalpha():
                 return Found(key, Word(start, start + len(verb), Role.METRIC, key), (), "the verb before what is counted")
             at = _GAP_TO_FRAME.match(scene.folded, quantity.end)
-            if at is not None and scene.folded.startswith(noun, at.end()):
-                word = Word(at.end(), at.end() + len(noun), Role.METRIC, key)
+            begins = _noun_at(scene.folded, noun, quantity.end, at.end()) if at is not None else None
+            if begins is not None:
+                word = Word(begins, begins + len(noun), Role.METRIC, key)
                 if _is_whole(scene, word):
                     return Found(key, word, (), "the verb before the number and the noun behind it")
     return None
+
+
+def _noun_at(folded: str, noun: str, end: int, behind: int) -> int | None:
+    """Where the second half of a frame begins: behind small words (took 42% *of the* votes), or with them (42% of the vote)."""
+    if folded.startswith(noun, behind):
+        return behind
+    return end + 1 if folded[end : end + 1] == " " and folded.startswith(noun, end + 1) else None
 
 
 def _says_what(scene: Scene, quantity: Quantity, key: str) -> bool:
@@ -118,6 +155,8 @@ def _says_what(scene: Scene, quantity: Quantity, key: str) -> bool:
 def _verbs(folded: str, clause: int, at: int) -> list[tuple[str, int]]:
     """Every known first half of a frame that ends where the number begins, the longest first, and where it starts."""
     frames = _frames()
+    if folded.endswith(" between ", 0, at):
+        at -= len("between ")  # a charge of between $70 million and $80 million
     if folded[at - 1 : at] == " ":
         found = _LAST_ENGLISH.search(folded[max(clause, at - 60) : at - 1])
         if found is None:

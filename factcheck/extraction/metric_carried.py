@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction import metric_before, owner_words, segments
+from factcheck.extraction import metric_before, metric_topic, owner_words, segments
+from factcheck.extraction.entities import standard
 from factcheck.extraction.metric_fit import RATIOS, Found, fits
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
@@ -25,12 +26,6 @@ _AGAINST = re.compile(
 )
 #: around the next name of a list; the first may have been the most
 _BESIDE_A_NAME = re.compile(r"(?:最多|居冠|居首|次之)?[、，,；;和及与以 ]{1,3}(?:的|有|为|则|各|则有|则为)?(?:约|逾|近)?")
-#: what is told of one candidate after another, and the words that lead to their numbers
-_OF_PEOPLE = frozenset(("votes", "vote_share", "approval", "polling_support", "seats"))
-_GETS = re.compile(
-    r"(?:[以获得有到]|拿下|仅得|只得|斩获|赢得|取得)$|(?<![a-z])(?:with|at|on|won|took|taking|got|received|polled|against|by|to"
-    r"|third on|second on|(?:to|against) [a-z-]+['’]s) $"
-)
 #: *they slipped* 1.4 per cent, *it was* 7.9 billion, when *there were* 1,667
 _PRONOUN = re.compile(
     r"(?<![a-z])(?:they|it|there|that|this) (?:[a-z]+ly )?(?:have |has |had )?"
@@ -39,6 +34,7 @@ _PRONOUN = re.compile(
     r"|soared|surged|gained|lost|dipped|eased|tumbled|plunged|advanced|expanded|risen|fallen|grown|shrunk))"
     r"(?: to| by| at)? (?:(?:about|some|just|only|nearly|almost|around|over|hk|us|nt|a) ?)?$"
 )
+_INDEX = "index_level"
 _LONGEST_GAP = 14
 _LONGEST_NAME = 10
 _LONGEST_CLAUSE = 160  #: characters before a number, known words and other numbers among them
@@ -52,6 +48,8 @@ _CONTINUES = re.compile(
     r"|早盘|午盘|尾盘|盘[中前后初]|收盘|开盘|收市|午后|现|去年|今年|前年|上年|上届|上次|前次|前一|一年前|半年前|年初|年中|同期|当时|现在|目前|当前|截至|年|月|日|底|末|下半|全"
     r"|分别|各|另有?|还有?|占|比重|比例|折合|约合|约|预计|预期|可|将|能|会|惟|即|仍|则|均|都|最|多|少|正常值?|常年|历年平均|平均值?|基数|高|低|出|次之|居次|最多|了|的|是|有|而|且|但|只|仅|更|创下?"
     r"|and|to|totalled|from|or|up|down|by|but|of|an|at|a|then|than|the|it|was|were|when|rose|fell|compared|come|came|with|which|while"
+    r"|unchanged|little changed|steady|flat|remained|remains|held|stayed|stands|slightly|sharply|has|have|had|again"
+    r"|now|only|just|about"
     r"|versus|still|stood|had been|reached|higher|lower|also|in| "
     r"|[一-鿿]{1,3}[市县区乡镇省州])*+"
 )
@@ -67,12 +65,22 @@ def from_before(scene: Scene, quantity: Quantity, clause: int, done: list[Draft]
     )
     if known is not None:
         return known
+    if (topic := metric_topic.of_sentence(scene, quantity)) is not None:
+        return topic
     if not continues(scene, clause, quantity):
-        return None
+        return _as_the_last(scene, quantity, clause, memory) if metric_topic.is_only_a_time(scene, quantity, clause) else None
     carried = metric_before.in_clause(
         scene, quantity, scene.sentence.start, clause, memory, rule="carried from the clause before"
     )
+    if carried is not None and carried.key == _INDEX and _names_no_index(scene, clause, quantity.start):
+        return None
     return carried or _as_the_last(scene, quantity, clause, memory)
+
+
+def _names_no_index(scene: Scene, start: int, end: int) -> bool:
+    """恒指漲2%，遠山科技漲9%: what a company moves by is not the index's."""
+    named = (word.meaning for word in scene.entities if start <= word.start and word.end <= end)
+    return any(name not in standard("index") for name in named)
 
 
 def of_rate(scene: Scene, quantity: Quantity, clause: int, last: Draft | None) -> Found | None:
@@ -80,6 +88,8 @@ def of_rate(scene: Scene, quantity: Quantity, clause: int, last: Draft | None) -
     if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
         return None
     if names_another(scene, max(clause, last.quantity.end), quantity.start):
+        return None
+    if last.metric == _INDEX and _names_no_index(scene, last.quantity.end, quantity.start):
         return None
     scope = tuple(s for s in last.scope if s != "qoq" and not s.startswith("since "))
     return Found(last.metric, last.metric_word, scope, "of the number before it")
@@ -99,7 +109,8 @@ def of_bare_number(scene: Scene, quantity: Quantity, last: Draft | None) -> Foun
     if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
         return None
     lead = scene.folded[last.quantity.end : quantity.start]
-    is_compared = _COMPARED_WITH.search(lead) is not None and not scene.roles(last.quantity.end, quantity.start, Role.METRIC)
+    others = [word for word in scene.roles(last.quantity.end, quantity.start, Role.METRIC) if word.meaning != last.metric]
+    is_compared = _COMPARED_WITH.search(lead) is not None and not others
     return Found(last.metric, last.metric_word, last.scope, "compared with the number before it") if is_compared else None
 
 
@@ -124,22 +135,6 @@ def of_pronoun(scene: Scene, quantity: Quantity, clause: int, done: list[Draft],
     return Found(
         last.metric, last.metric_word, tuple(part for part in last.scope if part != "qoq"), "counted as the number before it"
     )
-
-
-def of_people(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:
-    """林國棟則在山區以48.9%險勝, Mr Lo at 39%: votes and shares of another person, told like the number before."""
-    before = [*reversed(done), *([memory.last] if memory.last is not None else [])]
-    last = next((d for d in before if d.metric in _OF_PEOPLE and d.kind is Kind.LEVEL and _in_one_unit(d, quantity)), None)
-    if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
-        return None
-    since = max(clause, done[-1].quantity.end if done else clause)
-    if _GETS.search(scene.folded, clause, quantity.start) is None or scene.roles(since, quantity.start, Role.METRIC, Role.MOVE):
-        return None
-    return Found(last.metric, last.metric_word, (), "counted as the number before it")
-
-
-def _in_one_unit(draft: Draft, quantity: Quantity) -> bool:
-    return draft.unit == quantity.unit or (quantity.unit is None and quantity.grouped and draft.unit == "vote")
 
 
 def of_comparison(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:
@@ -190,6 +185,8 @@ def _next_name(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | 
 def _tells_another_time(scene: Scene, quantity: Quantity, clause: int) -> bool:
     """較5月的501.4萬人次, 去年同期為39億元, 上屆為64.7%."""
     if any(t.mention.same is not None and clause <= t.mention.start < quantity.start for t in scene.times):
+        return True
+    if metric_topic.is_only_a_time(scene, quantity, clause):
         return True
     return bool(_BEFORE.match(scene.folded, clause, quantity.start) or _COMPARES.search(scene.folded, clause, quantity.start))
 

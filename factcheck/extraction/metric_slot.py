@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from factcheck.extraction import (
     budgets,
+    english_shares,
     epidemic,
     head_noun,
     metric_before,
     metric_behind,
     metric_carried,
+    metric_of_candidates,
     metric_reached,
     owner_words,
     scopes,
@@ -28,6 +30,12 @@ __all__ = ["fill", "fits"]
 _WINNER = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:则|也|仅)?(?:斩获|获得?|以|拿下|得到?|囊括|夺得|赢得)$")
 _NEAR = 16  #: characters before the number
 _PER_SHARE = "dividend_per_share"
+#: what is told of one share or unit, and what a sum of it is called: 分紅29億元, 淨值突破千億元
+_OF_ALL = {_PER_SHARE: "total_dividend", "unit_value": "net_assets", "book_value_per_share": "net_assets"}
+_A_SUM = 10_000_000
+_PER_SHARE_TOO = frozenset(
+    (_PER_SHARE, "issue_price", "target_price", "acquisition_price", "loss_per_share", "share_price", "book_value_per_share")
+)
 _SEVERAL = {"十": "10", "拾": "10", "ten": "10", "百": "100", "一百": "100"}
 _OF_SEVERAL = re.compile(r"每(10|100|[十拾百]|一百)股")
 _FOR_SEVERAL = re.compile(r" (?:per|for every|for each) (10|100|ten) shares")
@@ -40,6 +48,9 @@ def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
     found = _find(scene, draft.quantity, done, memory)
     if found is None:
         return
+    value = draft.quantity.value
+    if found.key in _OF_ALL and value is not None and abs(value) >= _A_SUM:
+        found = replace(found, key=_OF_ALL[found.key])
     metric = METRICS.get(found.key)
     if memory.public and metric is not None and metric.of_government is not None:
         found = replace(found, key=metric.of_government)
@@ -84,6 +95,12 @@ def _is_its_owner(found: Found) -> bool:
 def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -> Found | None:
     clause = scene.clause_start(quantity.start)
     last = done[-1] if done else None
+    divided = english_shares.of_division(scene, quantity)
+    if divided is not None:
+        return divided
+    shared = english_shares.of_subject(scene, quantity)
+    if shared is not None and not _is_told_before(scene, quantity, clause, memory):
+        return shared
     known = _known(scene, quantity, clause, done, memory) or _implied(scene, quantity, clause)
     if known is not None and not (memory.cases and known.key == "calls_received" and quantity.unit == "case"):
         return known  # 香港通報5宗: of the disease
@@ -99,7 +116,7 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     after_it = metric_reached.closed_at(scene, quantity, last) or metric_reached.so_far(scene, quantity, last)
     if after_it is not None:
         return after_it
-    of_people = metric_carried.of_people(scene, quantity, clause, done, memory)
+    of_people = metric_of_candidates.of_people(scene, quantity, clause, done, memory)
     if of_people is not None:
         return of_people
     unknown = head_noun.of_number(scene, quantity, memory)
@@ -122,6 +139,12 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     )
 
 
+def _is_told_before(scene: Scene, quantity: Quantity, clause: int, memory: Memory) -> bool:
+    """Whether a verb or a noun before the number says already what it is of."""
+    before = metric_behind.framed(scene, quantity, clause)
+    return (before or metric_before.in_clause(scene, quantity, clause, quantity.start, memory)) is not None
+
+
 def _known(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:
     """A metric of the vocabulary beside the number: the verb and noun around it, then what stands closest."""
     if not scene.words:
@@ -130,6 +153,10 @@ def _known(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], mem
     if here is not None:
         return here
     behind = metric_behind.find(scene, quantity)
+    if behind is not None and behind.key == "eps" and quantity.unit is not None:
+        said = metric_before.in_clause(scene, quantity, clause, quantity.start, memory)
+        if said is not None and said.key in _PER_SHARE_TOO:
+            return said  # an interim dividend of 3.1p a share
     if behind is not None and (behind.word.role is Role.AFTER or (quantity.unit is None and _counts_along(behind, quantity))):
         return behind
     here = metric_before.in_clause(scene, quantity, clause, quantity.start, memory)
@@ -164,5 +191,5 @@ def _implied(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
     if key is None:
         return None
     winner = _WINNER.search(scene.folded[clause : quantity.start])
-    scope = (winner[1],) if winner and owner_words.may_be_person(winner[1]) else ()
+    scope = (winner[1],) if winner and owner_words.may_be_winner(winner[1]) else ()
     return Found(key, Word(quantity.core, quantity.end, Role.METRIC, key), scope, _SAID_BY_UNIT)

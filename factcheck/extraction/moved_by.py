@@ -62,6 +62,9 @@ def is_no_amount(scene: Scene, draft: Draft, move: Word) -> bool:
 
 def is_metric(scene: Scene, draft: Draft, move: Word) -> bool:
     """Whether the verb is what says the metric, and so no move of it: raised $3m; but 加息25個基點 is both."""
-    if draft.metric_word is None or draft.metric_word.start != move.start:
-        return False
+    if draft.metric == "net_loss" and scene.folded[move.start : move.end] == "lost":
+        return True  # lost 412 million yuan last year
+    word, is_english = draft.metric_word, scene.folded[move.start].isascii()
+    if word is None or not (word.start == move.start or (is_english and word.start < move.start < word.end)):
+        return False  # had *raised* $3m
     return not any(word.role is Role.METRIC and word.start == move.start for word in scene.words)

@@ -88,7 +88,7 @@ def of_text(runs: name_runs.Runs) -> dict[str, Candidate]:
             ):  # else it is a name where what stands before it is one
                 wholes[sign.end] = (run.name + sign.word, run)
                 whole = of(run, run.name + sign.word)
-                whole.short = run.name
+                whole.short = run.name[:-1] if _is_to_another(run.name, sign.word) else run.name
                 whole.unusual = whole.unusual or sign.word in words("parties")
                 whole.points += points
                 if points > 0:
@@ -132,6 +132,11 @@ def _is_form(ending: str) -> bool:
     return ends_with("legal_forms", ending)
 
 
+def _is_to_another(name: str, ending: str) -> bool:
+    """遠山物流子|公司: told by what it is to the company before it."""
+    return name[-1] in _SUBSIDIARY and ending == "公司"
+
+
 def _of_ending(folded: str, sign: Sign, run: name_runs.Run) -> int:
     """How far an ending makes a name of what stands before it: 遠山*科技股份有限公司* for certain, 飛影*智能* before 汽車 not."""
     whole = run.name + sign.word
@@ -141,7 +146,7 @@ def _of_ending(folded: str, sign: Sign, run: name_runs.Run) -> int:
     if whole in words("not_names") or plain or (run.person and len(run.name) > 2):
         return 0
     shown = name_words.follows(folded, sign.end)
-    if run.name[-1] in _SUBSIDIARY and sign.word == "公司":
+    if _is_to_another(run.name, sign.word):
         return 0
     is_party = (
         sign.word in words("parties")

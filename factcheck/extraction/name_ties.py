@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 import rjieba
 
-from factcheck.company_names import bare, continues, core, is_head, plain
+from factcheck.company_names import bare, continues, core, is_head, is_named_by, plain
 from factcheck.extraction.name_words import ends_with
 from factcheck.extraction.vocabulary import Vocabulary
 
@@ -54,7 +54,7 @@ def _longer(short: str, groups: dict[str, list[str]]) -> list[str]:
     """Names that begin with it and add a word: 芬伯利 for 芬伯利競技, but 遠山 is no short name of 遠山香港 or 遠山統計局."""
     if short.endswith(_PLACE_ENDS):
         return []
-    others = [full for full in groups if len(full) > len(short) and full.startswith(short)]
+    others = [full for full in groups if len(full) > len(short) and full.startswith(short) and not is_named_by(full, short)]
     return [full for full in others if continues(full, short) or _adds_a_word(full, full[len(short) :])]
 
 

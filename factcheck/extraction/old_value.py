@@ -13,7 +13,7 @@ from factcheck.units import MONEY, dimension_of
 
 RULE = "a year before the new value"
 _FAR = 60  #: characters from the old value to the new one, or back to it
-_HALF, _YEAR, _QUARTER, _MONTH = (timedelta(days=days) for days in (170, 360, 80, 27))
+_HALF, _YEAR, _MONTH = (timedelta(days=days) for days in (170, 360, 27))
 #: what says that a quarter or a month too is measured from the year before
 _YEARLY = re.compile("同比|按年|年增|年减|year[ -]on[ -]year|a year (?:ago|earlier|before)|from a year")
 #: what says that it is measured from something else

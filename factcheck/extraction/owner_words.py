@@ -9,15 +9,15 @@ from factcheck.extraction.scope_words import scope_words
 _NAMES = frozenset(("n", "nz", "nr", "nrt", "nt", "ns", "x", "eng", "nrfg", "j"))
 
 
-def may_be_person(name: str) -> bool:
-    """A person's name, or a word that no dictionary has."""
+def may_be_winner(name: str) -> bool:
+    """林國棟 of 林國棟獲16,930票: a person's name, or a word that no dictionary has."""
     if any(word in name for word in ("分别", "依次", "各自", "共", "合计")):
         return False
     return _is_person(name) or not rjieba.has_word(name)
 
 
 def is_place_or_person(name: str) -> bool:
-    """北區雨量, 蘇映彤支持度: the words before a metric name where or whose it is."""
+    """北區雨量, 周柏鈞支持度: the words before a metric name where or whose it is."""
     return _is_person(name) or (len(name) in (2, 3, 4) and name.endswith(("市", "县", "省", "区", "州", "岛", "乡", "镇")))
 
 

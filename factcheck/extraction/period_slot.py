@@ -21,6 +21,10 @@ _OF_BEFORE = re.compile(
     r"(?:估计|预估|预期|预测|预计|预算|公布|宣布|目标|计划)?(?:数|值|的数字)?的?$"
 )
 #: what adds up over the months: 新增, 到位, 接待
+#: whose rate on the year comes out by the month
+_BY_THE_MONTH = frozenset(
+    ("inflation", "core_inflation", "producer_prices", "home_price", "rent", "wage", "wage_rise", "price", "oil_price")
+)
 _CAME_IN = re.compile("新增|到位|接待|新设|新登记")
 _REVISED = re.compile("预算|目标(?!价)|指引|预测|财测|资本支出|资本开支|forecast|guidance|target|budget|capital spending|capex")
 #: widened to 14.8% from 13.2%
@@ -47,7 +51,7 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
     if rule == UNREAD:
         return
     if (time is None or rule.startswith("the nearest")) and _is_left_behind(scene, draft):
-        _leave(scene, draft)
+        _leave(draft)
         return
     period = time.period if time is not None else None
     if time is None:
@@ -61,8 +65,10 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
         memory.of_main += 1
     if draft.kind in (Kind.RATE, Kind.CHANGE):
         draft.scope = (*draft.scope, *_since(scene, draft, period))
-    of_its_nature = _since_new_year(scene, time, suited(period, draft), draft)
-    draft.period = _over_the_months(scene, time, _to_the_day(time, of_its_nature, draft, memory), draft, memory)
+    fitted = period if not period.is_instant and _is_an_average(scene, draft) else suited(period, draft)
+    of_its_nature = _since_new_year(scene, time, fitted, draft)
+    over = _over_the_months(scene, time, _to_the_day(time, of_its_nature, draft, memory), draft, memory)
+    draft.period = _of_its_month(time, over, draft)
     counted_to = memory.until or memory.published
     if time is not None and counted_to is not None and _has_been_counted(scene, time, draft, memory):
         draft.period = replace(draft.period, end=counted_to)
@@ -118,7 +124,7 @@ def _is_moved_on_from(scene: Scene, draft: Draft, lead: str) -> bool:
     return _FROM.fullmatch(scene.folded, before.end, draft.quantity.start) is not None
 
 
-def _leave(scene: Scene, draft: Draft) -> None:
+def _leave(draft: Draft) -> None:
     """Unknown in time; a tally, which has no time of its own, is marked instead."""
     draft.left_behind = True
     metric = METRICS.get(draft.metric or "")
@@ -140,6 +146,14 @@ def _since_new_year(scene: Scene, time: Time | None, period: Period, draft: Draf
     )
 
 
+def _is_an_average(scene: Scene, draft: Draft) -> bool:
+    """2024年平均員工4.2萬名: an average is of the span that it was taken over, never of its last day."""
+    metric = METRICS.get(draft.metric or "")
+    if metric is None or metric.nature is not Nature.INSTANT or draft.kind is not Kind.LEVEL:
+        return False
+    return scene.folded.find("平均", scene.clause_start(draft.quantity.start), draft.quantity.start) >= 0
+
+
 def _is_of_months(span: Period) -> bool:
     """January to the reported month."""
     return span.start.month == 1 and span.start.year == span.end.year and months_in(span) > 1
@@ -156,6 +170,13 @@ def _over_the_months(scene: Scene, time: Time | None, period: Period, draft: Dra
         return period
     start = scene.clause_start(draft.quantity.start)
     return main if _CAME_IN.search(scene.folded, start, draft.quantity.start) is not None else period
+
+
+def _of_its_month(time: Time | None, period: Period, draft: Draft) -> Period:
+    """Consumer prices rose 2.8% in the year to August: English so tells a rate on the year, which is August's."""
+    if time is None or not time.mention.english or time.mention.span != 12 or draft.metric not in _BY_THE_MONTH:
+        return period
+    return Period.month(period.end.year, period.end.month) if months_in(period) == 12 else period
 
 
 def _to_the_day(time: Time | None, period: Period, draft: Draft, memory: Memory) -> Period:

@@ -48,12 +48,15 @@ _BEGUN = ("成立", "创立", "创办", "创建", "诞生")
 _FOUNDED = ("founded in", "established in", "formed in")
 _STARTED = ("开始", "起的", "起，", "起实", "起施", "起推")  #: 2014年開始實施的: since when, not when
 #: 2021年2月以来, 10月1日入季以來, 2014年該基金成立以來: what it is measured from
-_SINCE = re.compile("[^，,。；、\n0-9]{0,8}以来|至今(?!年|[天日晚早晨])|迄今")
+_SINCE = re.compile("[^，,。；、\n0-9]{0,8}以来|来(?=[最新首高低])|至今(?!年|[天日晚早晨])|迄今")
+#: 逼近2011年4月12日頂部: a record of another time
+_RECORD = re.compile("(?:的|盘中|历史)?(?:顶部|底部|高点|低点|高位|低位|峰值)")
 #: 將於10月, 預計第三季, due to open in October: what is to come
 _AHEAD_BEFORE = re.compile(
     "(?:将|距|(?<![模虚])拟|(?<![资材原塑饮燃史涂布])料|预计|预期|预估|预定|预料|计划|有望|可望|目标|最快|最迟|订于|定于|力争|力拼)"
     "[^，,。；;、\n0-9至由从]{0,6}$"
-    "|(?:will|due|scheduled|expected|plans?|aims?) (?:[a-z0-9$£€.,%-]+ ){0,9}(?:early |late |mid-)?$"
+    "|(?:will|due|scheduled|expected|expects?|forecasts|plans?|aims?|hopes?|intends?|targets)"
+    " (?:[a-z0-9$£€.,%-]+ ){0,14}(?:early |late |mid-)?$"
 )
 _AHEAD_BEHIND = re.compile("(?:份|内|起|前|之前|以前|时)?(?:将|可望|有望|料|拟|预计|预期|目标|要|力争|力拼|上看)")
 #: 全年收入目標, 全年擬開50間: of the year that runs, whatever the text reports
@@ -158,6 +161,7 @@ def _marked(folded: str, mention: Mention) -> Mention:
     base = base or on_a_span or (last != "" and last in "由从" and folded.startswith("的", mention.end))
     base = base or (last != "" and last in "与跟" and _COMPARED_BEHIND.match(folded, mention.end) is not None)
     base = base or (not mention.to_date and _SINCE.match(folded, mention.end) is not None)
+    base = base or (not mention.english and _RECORD.match(folded, mention.end) is not None)
     base = base or (mention.whole_year_only and folded.startswith(_STARTED + _SEASONS, mention.end))
     base = base or _is_when_it_began(folded, mention, lead)
     base = base or ((mention.whole_year_only or mention.books) and _is_a_rank(folded, mention))
@@ -196,7 +200,7 @@ def _is_ahead(folded: str, mention: Mention) -> bool:
         return False
     if _AHEAD_BEHIND.match(folded, mention.end) is not None:
         return True
-    return _AHEAD_BEFORE.search(folded, max(0, mention.start - (56 if mention.english else 12)), mention.start) is not None
+    return _AHEAD_BEFORE.search(folded, max(0, mention.start - (90 if mention.english else 12)), mention.start) is not None
 
 
 def _is_told(folded: str, end: int, lead: str) -> bool:

@@ -15,6 +15,7 @@ from factcheck.extraction import (
     change_words,
     counted_at,
     counted_things,
+    english_rolls,
     entities,
     entity_carried,
     entity_slot,
@@ -102,7 +103,7 @@ def extract(
         if here[-1] is numbers[-1]:
             break  # nothing behind it is read of
     headline_end = headline_time.end_of_headline(folded)
-    readings = headline_time.fill(readings, headline_end) if headline_end else readings
+    readings = headline_time.fill(readings, headline_end, english=folded[:headline_end].isascii()) if headline_end else readings
     readings = counted_at.fill(readings, folded, mentions)
     return told_of_one.fill(readings, folded, cast)
 
@@ -157,6 +158,7 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
         if draft.scope and draft.scope != ("qoq",):
             memory.scope = draft.scope
     lists.distribute(scene, drafts, memory)
+    english_rolls.deal(scene, drafts)
     told_together.share(scene, drafts)
     old_value.date(scene, drafts, memory)
     for draft in drafts:

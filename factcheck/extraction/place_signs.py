@@ -12,9 +12,18 @@ _BEHIND = re.compile(
     r"|自治[区州县旗]|cpi|ppi|gdp|海拔|位于[^,，。;；]{1,6}[东西南北中][部方]|(?:常住|户籍|总)?人口|(?:调查)?失业率|地区生产总值|经济|财政局|当局|警方|居民|市民|县民"
     r"|日报|晚报|晨报|机场|海关|议会|市议会|县议会|市长|县长|州长|省长|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:综合)?电"
     rf"| (?:{_KINDS})(?![a-z])|,? (?:an?|the) (?:[a-z-]+ ){{0,3}}(?:{_KINDS})(?![a-z])"
-    r"|['’]s (?:economy|population|gdp|jobless rate|unemployment|mayor|governor|residents|consumer prices|inflation))"
+    r"|['’]s (?:economy|population|gdp|jobless rate|unemployment|mayor|governor|residents|consumer prices|inflation|voters"
+    "|councillors|parliament|central bank|finance minist|health minist|prime minister|tenants|hospitals|schools|currency"
+    "|army|coast))"
 )
 _BEFORE = re.compile(r"(?:city|province|county|district|town|island|state|village|region|port|municipality) of $")
+#: *householders in* Wyrefold, *pupils across* Northmere: where people live is a place
+PEOPLE_BEFORE = re.compile(
+    r"(?<![a-z])(?:(?:residents|voters|householders|households|homeowners|homes|people|councillors|motorists|families|schools"
+    r"|shoppers|tenants|drivers|pupils|commuters|patients|taxpayers|ratepayers|children|farmers|villagers|police|hospitals|rents?"
+    r"|flats?|house prices|home prices|home|house|property|inflation|unemployment|turnout|crime) (?:in|across)"
+    r"|(?:residents|voters|councillors|inflation|crime) (?:of|from)) (?:the city of )?$"
+)
 _DATELINE = re.compile(
     r"(?:^|\n|[】)〕讯报社网闻台])[ \u3000]*([一-鿿]{2,4}?)(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:综合)?[电讯]"
     r"|[/|]([一-鿿]{2,4}?)(?:报导|报道|讯|连线)"
@@ -30,6 +39,8 @@ def is_called_a_place(folded: str, name: str) -> bool:
         if at < 0:
             return False
         if _BEHIND.match(folded, at + len(name)) or _BEFORE.search(folded, max(0, at - 16), at):
+            return True
+        if name.isascii() and PEOPLE_BEFORE.search(folded, max(0, at - 40), at):
             return True
         at = folded.find(name, at + len(name))
     return False

@@ -24,7 +24,7 @@ _MARKET = re.compile(
 
 
 def mark(scene: Scene, draft: Draft, cast: Cast) -> None:
-    """Makes the share price of a number that has no metric where its owner is a company and the clause speaks of the market."""
+    """The share price, for a number without a metric that a company's name leads to, in a sentence of the market."""
     if (
         draft.metric is not None
         or draft.entity is None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.scene import Draft, Scene
+from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.when_told import is_event
+from factcheck.figures import Period
 
 NOW = re.compile("目前|现有|现时|(?<!到)现在|(?<![a-z])(?:now|currently) ")
 #: 目前，旗下管理13支基金; 截至目前，…，管理規模15億元: of now, until another time is named
@@ -15,6 +16,7 @@ FORECAST = re.compile(
     "目标|预期|预计|预测|预估|(?<![签预])订(?![单购])|料|计划|有望|将|拟|上看|可望|展望|指引|估|预算"
     "|expect|forecast|target|guidance|outlook|will |plan|predict|project"
 )
+LONG_AGO = 365  #: days
 _FORESEES = re.compile("(?:料|预[计测估期]|估计)[，,:：]|(?:expects?|forecasts?|predicts?|sees) ")
 
 
@@ -34,6 +36,11 @@ def is_of_now(scene: Scene, draft: Draft) -> bool:
 def is_of_this_time(scene: Scene, draft: Draft) -> bool:
     """本次交付20台: of no time long ago that the text has named."""
     return _THIS_TIME.search(scene.folded, scene.clause_start(draft.quantity.start), draft.quantity.start) is not None
+
+
+def is_long_ago(period: Period, memory: Memory) -> bool:
+    """Whether it was over more than a year before the article: of no clause that speaks of now, or of this time."""
+    return memory.published is not None and (memory.published - period.end).days > LONG_AGO
 
 
 def is_foreseen(scene: Scene, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
-from factcheck.extraction.tense import FORECAST, is_of_now, is_of_this_time
+from factcheck.extraction.tense import FORECAST, is_long_ago, is_of_now, is_of_this_time
 from factcheck.extraction.tied_time import (
     are_enumerated,
     dates_the_number_before_it,
@@ -21,18 +21,17 @@ from factcheck.extraction.when_told import is_event, is_only_when_told
 from factcheck.figures import Kind
 from factcheck.metrics import METRICS, Nature
 
-#: 27日凌晨*發生的*6.9級地震已致61人罹難: when the event was, not when its dead were counted
-_HAPPENED = re.compile("[^，,。;；0-9]{0,3}(?:发生|爆发|袭击|侵袭|来袭|登陆)[^，,。;；0-9]{0,8}的")
-#: 27日凌晨*發生的*地震已致61人遇難: when it struck, not when the dead were counted
-_STRUCK = re.compile(r"[^，,。；;、\n0-9]{0,8}(?:发生|爆发|来袭|侵袭|袭击|登陆|失事|坠毁|坍塌|倒塌|爆炸|起火)的")
+#: 27日凌晨*發生的*6.9級地震已致61人罹難, 27日*侵襲東岸的*颱風: when it struck, not when the dead were counted
+_STRUCK = re.compile(
+    r"[^，,。；;、\n0-9]{0,8}(?:发生|爆发|来袭|侵袭|袭击|登陆|失事|坠毁|坍塌|倒塌|爆炸|起火)[^，,。；;、\n0-9]{0,8}的"
+)
 #: what is ahead, said between an English time and a number
 _WILL = re.compile(" (?:will|should|would|is (?:forecast|expected|set|due|seen)|are (?:forecast|expected|set|due)|aims?|plans?) ")
-
-UNREAD = "unread"
+UNREAD = "unread"  #: the rule where the sentence has a time that nobody can place, for which no other stands
 
 
 def choose(scene: Scene, draft: Draft, memory: Memory) -> tuple[Time | None, str]:
-    """The mention and the rule that found it; None where the sentence has none for this number."""
+    """The mention and the rule that found it; None where the sentence has none for this number, or (UNREAD) an unknown one."""
     quantity = draft.quantity
     known = [time for time in scene.times if time.period is not None and not _is_of_the_season(time, draft)]
     if not known:
@@ -98,15 +97,14 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
     in_another_clause = mention.end <= scene.clause_start(quantity.start)
     if in_another_clause and not mention.as_of and is_of_now(scene, draft):
         return True
-    if in_another_clause and is_of_this_time(scene, draft) and _is_long_ago(time, memory):
+    is_old = time.period is not None and is_long_ago(time.period, memory)
+    if in_another_clause and is_old and is_of_this_time(scene, draft):
         return True
     if mention.told and mention.clock is not None and is_event(draft):
         return False  # 晚間8時公布，已有14人罹難: counted then
     if mention.told and "new" in draft.scope and draft.unit == "case" and time.period is not None and time.period.is_instant:
         return False  # 昨日公布新增6例: those of that day
     if mention.base or mention.same or mention.told or is_only_when_told(time, draft, memory):
-        return True
-    if draft.metric in OF_CASUALTIES and not mention.as_of and _HAPPENED.match(scene.folded, mention.end):
         return True
     if mention.is_distance and scene.clause_start(mention.start) != scene.clause_start(quantity.start):
         return True
@@ -167,10 +165,6 @@ def _that_is_over(scene: Scene, free: list[Time], draft: Draft, memory: Memory) 
 def _is_state(draft: Draft) -> bool:
     metric = METRICS.get(draft.metric or "")
     return metric is not None and metric.nature is Nature.INSTANT
-
-
-def _is_long_ago(time: Time, memory: Memory) -> bool:
-    return time.period is not None and memory.published is not None and (memory.published - time.period.end).days > 365
 
 
 def _is_over(time: Time, memory: Memory) -> bool:

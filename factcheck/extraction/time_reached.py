@@ -15,7 +15,11 @@ _COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|from|against|versus) (?:[^
 _LINE_BEGINS = ("\n", "\n今年", "\n累计", "\n累计今年", "\n前")
 _GOES_ON = ("其中", "当中", "环比", "同比", "按月", "月增", "月减")  #: a sentence of what the one before tells of
 _IN_PASSING = ("其中", "当中")  #: a part, for its clause alone
+_FROM = ("自", "由", "从")
+_SINCE = re.compile("[^，,。；;0-9]{0,8}起(?![来飞诉])")
 _ASIDE = ("单计", "单是", "单以", "单看")  #: 單計第二季: a part of the reported span, for one sentence
+_A_YEAR = 360  #: days
+_PART_OF = re.compile("占[^，,。；0-9]{0,8}$")  #: 佔公司2020年度營業收入的17.77%: of what it is a part
 _LINE_LEAD = 6  #: characters before the time with which a paragraph begins: In June alone
 A_QUARTER = 95  #: days
 #: 25% last year, 28 cases in 2023: said of the number before it
@@ -84,7 +88,9 @@ def is_where_the_text_goes(folded: str, mention: Mention, period: Period, memory
     lead = max(0, mention.start - 30)
     if memory.main is not None and period.end < memory.main.end and _BEHIND_NUMBER.search(folded, lead, mention.start):
         return False
-    if folded.endswith(_IN_PASSING, 0, mention.start):
+    if folded.endswith(_IN_PASSING, 0, mention.start) or _is_since(folded, mention):
+        return False
+    if (period.end - period.start).days >= _A_YEAR and _PART_OF.search(folded, lead, mention.start) is not None:
         return False
     if mention.ahead and memory.published is not None and period.end > memory.published:
         return False
@@ -99,6 +105,11 @@ def is_where_the_text_goes(folded: str, mention: Mention, period: Period, memory
     if memory.main is not None and memory.published is not None and period.end > memory.published >= memory.main.end:
         return False  # 全年目標, 第三季料增長: what is ahead, in a text about what has been
     return not looks_back(folded, mention, period, memory.period or memory.main)
+
+
+def _is_since(folded: str, mention: Mention) -> bool:
+    """自7月8日首宗個案起，累計4,237宗: since when it has been counted, which what follows is not of."""
+    return folded.endswith(_FROM, 0, mention.start) and _SINCE.match(folded, mention.end) is not None
 
 
 def move_on(folded: str, memory: Memory, period: Period, mention: Mention) -> None:
@@ -116,7 +127,8 @@ def move_on(folded: str, memory: Memory, period: Period, mention: Mention) -> No
     long_past = memory.main is not None and period.end.year < memory.main.end.year - 1  # 距2021年高位: no report either
     if not period.is_instant and (period.end - period.start).days > 80 and not to_come and not long_past:
         memory.reported = period
-        memory.spans.add(period)
+        if memory.main is None or memory.published is None or period.end <= memory.published:
+            memory.spans.add(period)  # 今年擬開60家 beside a report on the half year is no later report
 
 
 def _tells_more(folded: str, period: Period, memory: Memory) -> bool:

@@ -19,7 +19,7 @@ from factcheck.extraction.time_reached import (
     return_to_the_report,
     whole_of,
 )
-from factcheck.extraction.year_of_mention import is_news
+from factcheck.extraction.year_of_mention import is_news, is_to_come
 from factcheck.figures import Period
 
 _LEAD = 8  #: mentions: the headline and the lead
@@ -56,6 +56,8 @@ class Timeline:
         times: list[Time] = []
         for named in mentions:
             mention = reported_week.as_week(named, memory)
+            if is_to_come(folded, mention, self.published):
+                mention = mention._replace(ahead=True)
             if times and one_time.is_counted_to(folded, times[-1], mention, self.published):
                 mention = mention._replace(to_date=True, to=times[-1].mention)
             period = self._of_that_day(mention, times[-1]) if times else None

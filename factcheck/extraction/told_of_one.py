@@ -45,7 +45,8 @@ def fill(readings: list[Reading], folded: str, cast: Cast) -> list[Reading]:
     def is_its(reading: Reading) -> bool:
         if reading.entity is not None or not _is_of_nobody_knows_what(reading):
             return False
-        since = max(0, reading.start - _FARTHEST, *(folded.rfind(end, 0, reading.start) for end in _ENDS))
+        floor = max(0, reading.start - _FARTHEST)
+        since = max(floor, *(folded.rfind(end, floor, reading.start) for end in _ENDS))
         near = cast.words[bisect_left(starts, since) : bisect_left(starts, reading.end + _BEHIND)]
         if holds("others", folded, since, reading.start) or any(cast.text[w.start : w.end] not in model.names for w in near):
             return False

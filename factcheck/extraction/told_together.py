@@ -38,7 +38,9 @@ _MORE = re.compile(" (?:more|less|fewer|higher|lower)(?![a-z])")
 
 def share(scene: Scene, drafts: list[Draft]) -> None:
     """Gives a number without a time of its sentence that of the number it is told with; nothing where both have one or none."""
-    for one, other in pairwise(drafts):
+    for place, (one, other) in enumerate(pairwise(drafts)):
+        if other.kind in _MOVES and place and _is_an_older_value(one, drafts[place - 1]):
+            continue
         if one.period is not None and _is_converted(scene, one, other):
             _take(scene, other, one)
         elif _says_more(one, other):
@@ -86,6 +88,13 @@ def _says_more(one: Draft, other: Draft) -> bool:
 def _is_of_the_year_before(draft: Draft) -> bool:
     """上年同期為9.87億元，同比收窄58.3%: what moved is the new value."""
     return draft.time is not None and draft.time.mention.same is not None
+
+
+def _is_an_older_value(one: Draft, before: Draft) -> bool:
+    """開支1138億元，2026年為1086億元，增4.8%: what has grown is the newer of the two."""
+    if one.period is None or before.period is None or one.kind is not Kind.LEVEL or before.kind is not Kind.LEVEL:
+        return False
+    return one.unit == before.unit and one.period.end < before.period.end and one.metric in (None, before.metric)
 
 
 def _take(scene: Scene, draft: Draft, model: Draft) -> None:

@@ -14,6 +14,8 @@ _OF_CASES = ("件", "件次", "incidents")
 _OF_AFTERSHOCKS = frozenset(("item", "case"))
 #: units of classifiers that count things of many kinds, and what a metric says they count: 12枚金牌, 50張門票, 30間民房
 _OF_MANY_THINGS = frozenset(("item", "card"))
+#: shares of a hundred whose percentage points papers call points
+_TOLD_IN_POINTS = frozenset(("margin_of_error", "vote_margin", "polling_support", "approval", "vote_share", "turnout"))
 _THINGS = frozenset(("medal", "ticket", "dwelling"))
 
 
@@ -33,6 +35,8 @@ def of(said: evidence.Text, draft: Draft) -> str:
     counted = METRICS.get(draft.metric or "")
     if unit == "point" and draft.kind is Kind.CHANGE and counted_things.is_of_per_cent(said.folded, draft.quantity):
         return "percentage_point"
+    if unit == "point" and counted is not None and counted.key in _TOLD_IN_POINTS:
+        return "percentage_point"  # a margin of error of 2.9 points
     if unit == "degree" and counted is not None and counted.usual_unit == "celsius":
         return "celsius"
     if unit in _OF_AFTERSHOCKS and draft.metric == "aftershocks":

@@ -33,7 +33,11 @@ def _suffixes() -> tuple[dict[str, tuple[tuple[str, str], ...]], dict[str, str]]
 _BY_TWO, _BY_ONE = _suffixes()
 _HEAT = re.compile("temperature|celsius|(?<![a-z])(?:heat|heatwave|hot|hottest|warm|cold|maximum|highs?|lows?|degrees)(?![a-z])")
 _NEAR_HEAT = 60  #: characters
+_NEAR_POUNDS = 1000  #: characters
+_LINES = frozenset(("360", "480", "540", "720", "1080", "1440", "2160"))
 _MOST_SPACES = 4
+_SHILLINGS = frozenset(("sh", "shs", "ksh", "tk"))
+_STOCK_CODE = re.compile("[0-9]{6}(?![0-9,.])")
 _PREFIXES = _prefixes()
 # A classifier that is the head of another word counts nothing: 3人民法院 (never written), 5名單, 10分之一, 3度假
 _NOT_A_UNIT_BEFORE = {
@@ -137,10 +141,14 @@ def unit_at(folded: str, at: int) -> tuple[str, int] | None:
         pair = folded[start : start + 2]
     for word, code in _BY_TWO.get(pair, ()):
         if folded.startswith(word, start) and _is_whole(folded, word, start + len(word)):
+            if word == "pc" and (start > at or not folded[max(0, at - 1) : at + 3].isascii()):
+                continue  # 18pc in British headlines; 1.2億 PC are computers
             if start > at and folded[at] == "-" and _is_tied_word(code, word):
                 continue
             return code, start + len(word)
     alone = _BY_ONE.get(pair[:1])
+    if pair[:1] == "p" and (start > at or not _is_of_pence(folded, at)):
+        return None
     if first == "c" and _is_of_heat(folded, at):
         return "celsius", at + 1
     if alone is None or (pair[1:] and not _stands_alone(pair[0], pair[1])):
@@ -156,6 +164,19 @@ def _is_of_heat(folded: str, at: int) -> bool:
     if not folded[at - 1 : at].isdigit() or (following.isascii() and following.isalnum()):
         return False
     return _HEAT.search(folded, max(0, at - _NEAR_HEAT), at + _NEAR_HEAT) is not None
+
+
+def _is_of_pence(folded: str, at: int) -> bool:
+    """3.1p a share, 131.6p: right behind a digit where pounds or pence are spoken of; 1080p is a resolution."""
+    if (
+        not folded[at - 1 : at].isdigit()
+        or folded.startswith("p.m", at)
+        or folded[at - 4 : at] in _LINES
+        or folded[at - 3 : at] in _LINES
+    ):
+        return False
+    around = folded[max(0, at - _NEAR_POUNDS) : at + _NEAR_POUNDS]
+    return any(word in around for word in ("£", "p a ", "pence", "p per ", "petrol", "dividend"))
 
 
 def _is_whole(folded: str, word: str, end: int) -> bool:
@@ -202,6 +223,8 @@ def currency_before(folded: str, at: int) -> tuple[str, int] | None:
         if not folded.endswith(word, 0, end):
             continue
         start = end - len(word)
+        if word in _SHILLINGS and (end < at or start == 0 or folded[start - 1] not in " (\n" or _STOCK_CODE.match(folded, at)):
+            continue  # SH 600143 is a stock of Shanghai
         if word == "r" and (end < at or not _names_the_rand(folded, at)):
             continue
         before = folded[start - 1 : start]

@@ -130,13 +130,15 @@ class Vocabulary:
         add(_EACH, Role.EACH, "")
         add((*changes["yoy"], *changes["qoq"], *changes["neutral"]), Role.BASIS, "")
         add(load("entities")["pronouns"], Role.PRONOUN, "")
+        for word in load("exclusions")["longer"]["words"]:
+            roles.setdefault(fold(word), [])  # 經濟學家 are not the economy: the longer word is found, and says nothing
         return WholeWords(roles)
 
 
 @cache
 def _standard() -> Vocabulary:
     seed = load("entities")
-    checked(seed, place="data/entities.toml", required=(*_ENTITY_LISTS, "entity"))
+    checked(seed, place="data/entities.toml", required=(*_ENTITY_LISTS, "demonyms", "entity"))
     entities: dict[str, str] = {}
     for row in seed["entity"]:
         checked(row, place=f"data/entities.toml {row.get('name')}", required=("kind", "name", "aliases"))

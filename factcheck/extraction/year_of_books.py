@@ -67,6 +67,8 @@ def end_month(folded: str, mentions: Sequence[Mention]) -> int | None:
         if (said := end_by_quarter(folded, one, other)) is not None:
             return said
     for mention in mentions:
+        if mention.nth is not None and mention.months is not None:
+            return (mention.months[1] + 12 - 3 * mention.nth - 1) % 12 + 1
         if mention.span == 12 and mention.months is not None:
             return mention.months[1]
         if mention.span == 6 and mention.months is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from factcheck.extraction.mention import Mention
@@ -9,6 +10,11 @@ from factcheck.figures import Period
 
 _SOON = 2  #: months; 12月15日 in October is to come: of a day ten months ago a paper says the year
 _NEWS = 14  #: days
+_AHEAD = 5  #: months
+_BEGINS = re.compile(
+    "份?(?:起|将|要)?(?:登场|开跑|上路|开幕|举行|举办|开打|实施|生效|启用|上市|开卖|开售|上映|交车|开放|动工|完工|启动|推出|发售|开播|开学|亮相|通车|开业"
+    "|落成|投产|量产|选举|大选|投票)"
+)
 REPORTED_AFTER = 4  #: months; in October 預期第三季 is of the quarter that nobody has reported yet
 
 
@@ -51,9 +57,18 @@ def _is_fresh(mention: Mention, published: date | None, anchor: Period) -> bool:
     if published is None or mention.months is None or anchor.end.year != published.year - 1 or mention.edge is not None:
         return False
     if mention.day is not None:
-        return 0 <= (published - date(published.year, mention.months[1], min(mention.day, 28))).days <= 14
+        return _is_just_over(mention.months[1], mention.day, published)
     ago = published.month - mention.months[1]
     return mention.months[0] == mention.months[1] and ago in (0, 1) and (anchor.end - anchor.start).days > 360
+
+
+def is_to_come(folded: str, mention: Mention, published: date | None) -> bool:
+    """9月舉行, 拚10月交車, in July: a month ahead in which something begins is not that of the year before."""
+    if published is None or mention.months is None or mention.year is not None or mention.year_shift is not None:
+        return False
+    if mention.day is not None or mention.edge is not None or mention.to is not None or mention.base or mention.as_of:
+        return False
+    return 0 < mention.months[0] - published.month <= _AHEAD and _BEGINS.match(folded, mention.end) is not None
 
 
 def is_news(mention: Mention, published: date | None, anchor: Period) -> bool:
@@ -64,5 +79,10 @@ def is_news(mention: Mention, published: date | None, anchor: Period) -> bool:
         return False
     ago = published.month - mention.months[1]
     if mention.day is not None:
-        return 0 <= (published - date(published.year, mention.months[1], min(mention.day, 28))).days <= _NEWS
+        return _is_just_over(mention.months[1], mention.day, published)
     return anchor.end.year < published.year and 0 <= ago <= _SOON
+
+
+def _is_just_over(month: int, day: int, published: date) -> bool:
+    """Whether that day of the year of the article is news in it."""
+    return 0 <= (published - date(published.year, month, min(day, 28))).days <= _NEWS

@@ -44,6 +44,9 @@ def test_a_trade_may_be_left_out() -> None:
         (False, "遠山金控", "遠山銀行"),
         (False, "遠山集團", "遠山銀行"),
         (False, "遠山電商", "遠山物流"),
+        (False, "遠山物流", "遠山物流子公司"),
+        (False, "遠山物流", "遠山物流的母公司"),
+        (True, "遠山物流", "遠山物流公司"),
     ],
 )
 def test_companies_of_one_group_are_apart(kin: bool, one: str, other: str) -> None:

@@ -75,6 +75,7 @@ def test_one_entity_in_two_spellings(spelled: tuple[str, ...]) -> None:
         (2, ("遠山銀行", "遠山金控")),
         (3, ("遠山集團", "遠山物流", "遠山電商")),
         (2, ("遠山移動", "遠山移動香港")),
+        (2, ("遠山物流", "遠山物流子公司")),
         # the short name fits two: it stays by itself
         (3, ("遠山", "遠山銀行", "遠山人壽")),
         (3, ("Fang", "Fang Yi-ning", "Fang Wei-lun")),

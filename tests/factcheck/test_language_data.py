@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +16,23 @@ from factcheck.language_data import LanguageDataError, checked, load
 @pytest.mark.parametrize("name", sorted(path.stem for path in language_data.DATA.glob("*.toml")))
 def test_every_file_is_read(name: str) -> None:
     assert load(name)
+
+
+def lists_of_words(value: Any, place: str) -> Iterator[tuple[str, list[str]]]:
+    """Every list of strings in a file, with the keys that lead to it."""
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        yield place, value
+    elif isinstance(value, list | dict):
+        for key, one in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from lists_of_words(one, f"{place} {key}")
+
+
+@pytest.mark.parametrize("name", sorted({path.stem for path in language_data.DATA.glob("*.toml")} - {"rates"}))
+def test_no_word_stands_twice_in_a_list(name: str) -> None:
+    twice = {
+        place: [word for word, times in Counter(words).items() if times > 1] for place, words in lists_of_words(load(name), name)
+    }
+    assert {place: words for place, words in twice.items() if words} == {}
 
 
 def test_a_row_with_the_right_keys_is_itself() -> None:

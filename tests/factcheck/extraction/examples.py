@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 
-from factcheck.extraction import extract, quantities
+from factcheck.extraction import calendar, extract, layout, periods, quantities
 from factcheck.extraction.quantities import Quantity
+from factcheck.extraction.scene import Scene, Time
 from factcheck.figures import Bounds, Reading
 from factcheck.folding import fold
 
@@ -48,6 +49,22 @@ def number(text: str) -> Quantity:
     found = numbers(text)
     assert len(found) == 1, f"{[fold(text)[one.start : one.end] for one in found]} in {text}"
     return found[0]
+
+
+def scene(text: str) -> Scene:
+    """The one sentence of a text with its numbers and times, before anybody knows what they are about."""
+    folded = fold(text)
+    mentions = periods.scan(folded, english=text.isascii())
+    (sentence,) = layout.sentences(folded, [])
+    return Scene(
+        text=text,
+        folded=folded,
+        sentence=sentence,
+        quantities=list(quantities.scan(folded, [(mention.start, mention.end) for mention in mentions])),
+        times=[Time(mention, calendar.resolve(mention, published=PUBLISHED, anchor=None)) for mention in mentions],
+        words=[],
+        entities=[],
+    )
 
 
 def bounds(written: str) -> Bounds:

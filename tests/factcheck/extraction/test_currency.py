@@ -151,6 +151,7 @@ def test_a_sum_that_is_converted_tells_what_the_text_counts_in(unit: str, text: 
         (["ZAR"], "South Africa will collect R2.06 trillion."),
         (["JPY"], "遭詐日幣599萬餘元。"),
         ([], "The R2.06 million of Yuanshan."),  # no text on South Africa
+        ([], "South Africa won. " + "It rained. " * 200 + "The R2.06 million of Yuanshan."),  # nor near it
     ],
 )
 def test_a_currency_before_its_number(units: list[str], text: str) -> None:

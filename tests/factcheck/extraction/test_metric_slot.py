@@ -271,6 +271,8 @@ GOES_ON = [
     ("revenue", "Revenue rose to 8.4 billion yuan. In the third quarter they slipped 1.4 per cent.", "1.4 per cent"),
     ("revenue", "Revenue rose to 8.4 billion yuan; last year it was 7.9 billion yuan.", "7.9 billion"),
     (None, "Revenue rose to 8.4 billion yuan. It was 42 km away.", "42 km"),
+    (None, "Revenue rose to 8.4 billion yuan; it was $12 million short of the plan.", "$12 million"),
+    (None, "The quake left 2,300 people injured. A day before it had been 1,450 people.", "1,450"),
     ("dead", "The storm killed 12 people and 30 were injured. A day before it had been nine dead.", "nine"),
     # what stands for a level, a record or a manner is no metric
     (None, "10月住宅成交7,286宗，超過去年全年57,940宗的總和。", "57,940宗"),

@@ -223,6 +223,8 @@ def test_the_time_that_the_text_has_reached(period: str | None, quote: str, text
         ("2024-07-01/2024-12-31", "九成", "產能利用率下半年為九成。"),
         ("2024-12-31", "60家", "遠山年底有60家門市。"),
         ("2024-11-30", "50間", "遠山資料顯示，11月底有50間門市。"),
+        # a month ahead in which something begins
+        ("2025-06-01/2025-06-30", "9.8億", "新廠6月投產，投資9.8億元。"),
         # the text does not move on to it
         ("2024-12-31", "500名", "遠山2024年營收3億元。舊廠將於5月15日關閉。公司員工500名。"),
     ],
@@ -393,3 +395,25 @@ def test_what_has_been_counted_over_the_span_of_a_text(period: str | None, quote
 
 def test_the_metrics_that_the_times_name_are_known() -> None:
     assert set(METRICS) >= OF_ONE_DAY | OF_THE_MARKET | OF_THE_DAY
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # an average is of the span that it was taken over, never of its last day
+        ("2024-01-01/2024-12-31", "4.2萬", "遠山2024年平均員工4.2萬名。"),
+        ("2024-12-31", "4.2萬", "遠山2024年員工4.2萬名。"),
+        # days that follow each other are told with one month
+        ("2025-04-18/2025-04-19", "91組", "音樂祭將於4月18、19日在遠山登場，集結91組藝人。"),
+        # a record of another time, and what a share is a part of, are no time of the next number
+        ("2025-03-11", "16.9元", "遠山科技昨日收報15.1元，逼近2011年4月12日高點，盤中最高見16.9元。"),
+        # since when it has been counted; what has grown is the newer of two values
+        (None, "301宗", "衞生署自1月8日首宗個案起，累計確診病例4,237宗。新增病例301宗。"),
+        ("2026-01-01/2026-12-31", "4.8%", "遠山市明年開支1138億元，2025年為1086億元，增4.8%。"),
+        # a plan for the year that runs is no later report
+        ("2024-12-31", "512家", "遠山2024年營收3億元。公司今年將開60家門市。\n門市512家。"),
+        (None, "3.95億", "合同4.26億元，占公司2020年度營業收入的17.77%。兩公司中標合計3.95億元。"),
+    ],
+)
+def test_times_of_averages_days_and_records(period: str | None, quote: str, text: str) -> None:
+    assert iso(text, quote) == period

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.factcheck.extraction.examples import around, flat
+from tests.factcheck.extraction.examples import around, flat, read
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,66 @@ def test_what_newspapers_count(metric: str, text: str) -> None:
 )
 def test_plain_words_are_none_of_these(text: str) -> None:
     assert around(text, "350").metric not in ("acquisition_price", "bonus", "lottery_prize", "votes_for", "seats_total")
+
+
+@pytest.mark.parametrize(
+    ("metric", "text"),
+    flat(
+        # companies
+        ("revenue", ["Revenue from operations rose to $35 million.", "Quarterly sales came to $35 million."]),
+        ("net_loss", ["Farhill lost $35 million last year.", "The start-up lost $35 million in the quarter."]),
+        ("cost_savings", ["Farhill hopes for annual savings of $35 million.", "The plan will save $35 million a year."]),
+        ("restructuring_charge", ["It took a charge of $35 million.", "A one-off charge of $35 million was booked."]),
+        ("layoffs", ["Some 35 positions will be eliminated.", "About 35 jobs are at risk.", "The bank is axing 35 roles."]),
+        ("hires", ["The chain is hiring 35 people.", "It will take on 35 staff."]),
+        ("shops_closed", ["The bank is closing 35 branches.", "Farhill will shut 35 shops."]),
+        ("issue_price", ["The price range is $35 to $40 a share."]),
+        # economy
+        ("interest_rate", ["The central bank cut the official cash rate to 3.35 per cent.", "It left the repo rate at 6.35%."]),
+        ("deficit_ratio", ["The budget leaves a deficit of 5.35 per cent of gross domestic product."]),
+        ("government_debt_ratio", ["Debt stands at 35% of GDP."]),
+        ("exports", ["Non-oil domestic exports reached $35 million."]),
+        ("local_tax", ["Council tax will go up by 4.35%.", "Property tax rose 35%."]),
+        ("jobless_claims", ["Jobless claims rose to 35,000."]),
+        ("housing_starts", ["Housing starts fell to 35,000."]),
+        # votes
+        ("vote_share", ["The plan was turned down by 35% of voters.", "The levy passed with 35% support."]),
+        ("polling_support", ["Its primary vote is at 35 per cent."]),
+        # disasters
+        ("dead", ["The dive brought up more bodies, bringing to 35 the number of dead."]),
+        ("sheltered", ["At least 35 have taken shelter in schools."]),
+        ("containment", ["The fire was 35% contained."]),
+        # health
+        ("vaccination_rate", ["Of the children 35% received both doses of the vaccine."]),
+        ("treated_in_time", ["In the clinic 35% were seen within 18 weeks."]),
+        # sport and shows
+        ("shots_at_goal", ["They managed 35 shots."]),
+        ("possession", ["They had 35 per cent of the ball."]),
+        ("appearances", ["He has nine goals in 35 appearances."]),
+        ("wickets", ["She took 35 wickets."]),
+        ("aces", ["He served 35 aces."]),
+        ("opening_gross", ["The film opened to $35 million."]),
+        # weather and harvest
+        ("gust", ["Winds were gusting to 35 mph."]),
+        ("production", ["The wheat harvest came to 35 million tonnes."]),
+    ),
+)  # fmt: skip
+def test_what_english_newspapers_count(metric: str, text: str) -> None:
+    assert around(text, "35").metric == metric
+
+
+@pytest.mark.parametrize(
+    ("metric", "text"),
+    [
+        ("net_loss", "He lost $35 million to scams."),
+        ("restructuring_charge", "The bank took a finance charge of $35 million."),
+        ("acquisition_price", "The union wants a pay offer of $35 a week."),
+        ("vote_share", "In the survey 35% of voters said they were tired."),
+        ("prison_term", "The canteen is serving 35 meals."),
+        ("world_record_time", "The team finished in 35th place."),
+        ("runs", "The plan has a target of 35 homes."),
+        ("aircraft_fleet", "The depot has a fleet of buses and 35 drivers."),
+    ],
+)
+def test_plain_english_words_say_none_of_these(metric: str, text: str) -> None:
+    assert metric not in [reading.metric for reading in read(text)]

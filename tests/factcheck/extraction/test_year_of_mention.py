@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.extraction import periods
 from factcheck.extraction.mention import Mention
-from factcheck.extraction.year_of_mention import is_news, year_of
+from factcheck.extraction.year_of_mention import is_news, is_to_come, year_of
 from factcheck.figures import Period
 from factcheck.folding import fold
 from tests.factcheck.extraction.examples import PUBLISHED
@@ -60,3 +60,19 @@ def test_without_a_published_day_it_is_of_no_year() -> None:
 )
 def test_what_is_near_is_news_behind_a_year_named_in_passing(news: bool, text: str, anchor: str) -> None:
     assert is_news(mention_in(text), PUBLISHED, Period.from_iso(anchor)) is news
+
+
+@pytest.mark.parametrize(
+    ("is_ahead", "text"),
+    [
+        (True, "6月登場"),
+        (True, "8月開學"),
+        (False, "2月登場"),
+        (False, "去年6月登場"),
+        (False, "6月營收"),
+        (False, "10月登場"),
+        (False, "6月底上路"),
+    ],
+)
+def test_a_month_in_which_something_begins_is_ahead(is_ahead: bool, text: str) -> None:
+    assert is_to_come(fold(text), mention_in(text), PUBLISHED) is is_ahead

@@ -1,0 +1,40 @@
+"""On which day did the market move? A price that names no day is of the one that the text tells of, never of a year."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.figures import Kind, Period
+
+_A_WEEK = 7  #: days
+_NEAR = 40  #: characters
+#: a session or a market, and the verb right before the number
+_TRADED = re.compile(
+    "(?:盘[前中后初]|[早午尾收开]盘|[美港韩日]股|adr|涨停|跌停)[^。；;\n]{0,30}(?:涨|跌|升|挫|弹|扬|飙)[^，,。；;、\n]{0,3}$|收[涨跌]$"
+)
+
+
+def of_price(here: Period | None, at: int, memory: Memory) -> tuple[Period | None, str]:
+    """The day of a price and the rule that gave it: the paragraph's, the one that the text tells of, that of the telling."""
+    if here is not None and here.is_instant and _is_of_these_days(here, memory):
+        return here, "carried from the sentence before"
+    day = memory.event_day
+    if memory.told is None and day is not None and _is_of_these_days(day, memory):
+        is_said = memory.words_of(day, at)[0] < at
+        if is_said or (memory.published is not None and (memory.published - day.end).days <= 1):
+            return day, "the day that the text tells of"  # 今日港股高開。…個股方面，遠山科技升5%
+    return memory.told, "the day on which the text was told"
+
+
+def _is_of_these_days(day: Period, memory: Memory) -> bool:
+    """A price that a text tells without a day is of no day of the books weeks before."""
+    return memory.published is None or abs((memory.published - day.end).days) <= _A_WEEK
+
+
+def moves(scene: Scene, draft: Draft) -> bool:
+    """預計2022年營收37億元。遠山美股盤前跌逾10%: what a day of trading moves by is of no year."""
+    if draft.kind not in (Kind.RATE, Kind.CHANGE) or draft.metric is not None:
+        return False
+    near = max(scene.sentence.start, draft.quantity.start - _NEAR)
+    return _TRADED.search(scene.folded, near, draft.quantity.start) is not None

@@ -1,0 +1,27 @@
+"""Does the number go on with the metric of another one, or with what its sentence is about?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factcheck.extraction.examples import around
+
+
+@pytest.mark.parametrize(
+    ("metric", "text", "quote"),
+    [
+        # what the sentence says at its beginning that it is about
+        ("tuition", "學費方面，公立大學每學期平均28,600元。", "28,600元"),
+        ("tuition", "學費部分，公立大學平均2萬8600元，私立大學5.4萬元。", "5.4萬元"),
+        ("investment", "學費方面，市府投資3億元。", "3億"),
+        (None, "學費方面，大學有28,600人。", "28,600人"),
+        # another time, right before its number
+        ("revenue", "遠山第二季營收25.93億元，季增16.1%；第一季為22.43億元。", "22.43億"),
+        ("contract_sales", "遠山上半年合約銷售額96.3億元，全年目標為200億元。", "200億"),
+        ("project_cost", "遠山第二季營收25.93億元，季增16.1%；第一季興建的廠房值22.43億元。", "22.43億"),
+        # less rain than usual
+        ("rainfall", "遠山7月雨量38.6毫米，較常年少78%。", "78%"),
+    ],
+)
+def test_what_goes_on(metric: str | None, text: str, quote: str) -> None:
+    assert around(text, quote).metric == metric
