@@ -12,6 +12,8 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext
 from django.views import defaults
 
+from factcheck.typed import typed
+
 logger = logging.getLogger(__name__)
 
 RETRY_AFTER = 5  #: seconds; a server that fails over is back in about that time
@@ -49,9 +51,8 @@ def unavailable(request: HttpRequest) -> HttpResponse:
         response = JsonResponse({"detail": sentence})
     else:
         again = request.method in ("GET", "HEAD")  # a form that was sent is not sent again behind its writer's back
-        response = HttpResponse(render_to_string("503.html", {"sentence": sentence, "again": RETRY_AFTER if again else 0}))
-        if again:
-            response.headers["Refresh"] = str(RETRY_AFTER)
+        said = {"sentence": sentence, "again": RETRY_AFTER if again else 0, "typed": typed(request)}
+        response = HttpResponse(render_to_string("503.html", said))
     response.status_code = 503
     response.headers["Retry-After"] = str(RETRY_AFTER)
     response.headers["Cache-Control"] = "no-store"

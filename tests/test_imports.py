@@ -35,7 +35,7 @@ LAYERS = [
 ]
 #: Wiring stands beside the layers: it names `articles` only as dotted strings, and the engine knows nothing of it.
 WIRING = {
-    *("settings", "urls", "wsgi", "csp", "outage", "health", "uploads", "entered", "errors", "db"),
+    *("settings", "urls", "wsgi", "csp", "outage", "health", "uploads", "entered", "typed", "compression", "errors", "db"),
     *("bootstrap", "testing", "embedded_pg", "pg_programs", "throwaway_pg", "processes", "tether", "shared_files"),
 }
 SIBLINGS = ("factcheck.extraction", "factcheck.comparison", "factcheck.sums")

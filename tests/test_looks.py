@@ -39,3 +39,9 @@ def test_the_page_of_the_looks_sums_them() -> None:
         for page, given in scores().items()
     ]
     assert sorted(told) == sorted(summed)
+
+
+def test_what_is_not_at_its_best_is_said_of_each_point() -> None:
+    told = re.findall(r"^\| (?:\*\*)?(\d+)(?:\*\*)? [^|]+\| [^|]+\|$", (DOCS / "looks.md").read_text(), re.MULTILINE)
+    below = {point for given in scores().values() for point, score in given.items() if score < 2}
+    assert [int(point) for point in told] == sorted(below)

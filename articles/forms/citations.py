@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from django import forms
@@ -15,14 +16,15 @@ from articles.forms.amounts import AmountField, unit_choices
 from articles.models import Claim, Source
 
 OFFERED = 20  #: sources in the list, the nearest to the claim; any others are found by their words
+TOLD = "-"  #: the key of a sentence about the list; no source has it
 
 
 class SourceSelect(forms.Select):
-    """A choice without a key is a sentence about the list: it is read, and cannot be chosen."""
+    """A sentence about the list stands in it: it is read, and cannot be chosen."""
 
     def create_option(self, name: str, value: Any, *args: Any, **options: Any) -> dict[str, Any]:
         made: dict[str, Any] = super().create_option(name, value, *args, **options)
-        if value is None:
+        if value == TOLD:
             made["attrs"]["disabled"] = True
         return made
 
@@ -72,13 +74,13 @@ class CitationForm(forms.Form):
         if not (self.more or find):  # else the field to find one by has the focus
             self.fields["source"].widget.attrs["data-focus"] = ""
 
-    def _offered(self, found: list[Source]) -> list[tuple[int | str | None, Any]]:
+    def _offered(self, found: list[Source]) -> list[tuple[int | str, Any]]:
         """The source that is chosen stays in the list, whatever is looked for."""
-        chosen = str(self["source"].value() or "")
-        if chosen.isdecimal() and int(chosen) not in {each.pk for each in found}:
-            found = [*Source.objects.filter(pk=int(chosen) % 2**63), *found]
+        with suppress(forms.ValidationError):  # clean() says what is wrong with it
+            chosen = self.fields["source"].to_python(self["source"].value())
+            found = found if chosen is None or chosen in found else [chosen, *found]
         about = _("There are others: find them by their words.") if self.more else _("No source has these words.")
-        told = [(None, about)] if self.more or (self.find and not found) else []
+        told = [(TOLD, about)] if self.more or (self.find and not found) else []
         return [("", _("A new source")), *((each.pk, str(each)) for each in found), *told]
 
     def clean_file(self) -> Any:

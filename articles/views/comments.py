@@ -19,8 +19,8 @@ from articles.display import names
 from articles.display.work import workflow_of
 from articles.forms.comments import CommentForm
 from articles.models import Comment, Figure
-from articles.views.following import of_figure
 from articles.views.shared import DeskRequest, SeeOther, allowed, changed, is_htmx, page_or_fragment, signed_in
+from articles.views.successors import of_figure
 
 
 def about(request: DeskRequest, found: Figure, *, workers: list[Worker] | None = None) -> dict[str, Any]:

@@ -24,8 +24,8 @@ from articles.forms.workflow import SecondCheckForm
 from articles.models import Claim, CopiedPassage, Figure, Story, Verdict
 from articles.news import Place
 from articles.views.comments import about
-from articles.views.following import of_figure
 from articles.views.shared import DeskRequest, allowed, changed, is_htmx, keeping_script, page_or_fragment, signed_in
+from articles.views.successors import of_figure
 from articles.views.workflow import work_context
 from articles.wording import amounts, reasons
 from articles.workflow import NotAllowed

@@ -26,8 +26,8 @@ from articles.models.tracked import events_of
 from articles.querysets.history import OF_ARTICLE, OF_FIGURE, OF_SOURCE, Change, changes
 from articles.querysets.keys import array
 from articles.sourcing import Refused
-from articles.views.following import of_figure
 from articles.views.shared import DeskRequest, SeeOther, page_or_fragment, query_with, safe_next, signed_in
+from articles.views.successors import of_figure
 from articles.workflow import NotAllowed
 
 ROWS = 25

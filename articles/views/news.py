@@ -18,10 +18,21 @@ from articles.news import Place, Stamp
 from articles.views import figures
 from articles.views.comments import about
 from articles.views.shared import DeskRequest, signed_in
+from articles.views.successors import of_figure
+
+
+def _of_successor(request: DeskRequest, into: int) -> HttpResponse:
+    """An open page of a figure that is no more: where it goes on, said once."""
+    now = Stamp(told=1)
+    if Stamp.read(request.POST.get("stamp", "")) == now:
+        return HttpResponse(status=204)
+    said = line(Place("figure", into), now, [])["live"]
+    return HttpResponse(_rendered(request, "components/live.html", {"live": {**said, "merged": True}}))
 
 
 @require_POST
 @signed_in
+@of_figure(_of_successor)
 def figure_news(request: DeskRequest, pk: int) -> HttpResponse:
     """Each part of the figure's page that has changed, by its id; what somebody types in stands in none of them alone."""
     place = Place("figure", pk)

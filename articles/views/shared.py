@@ -24,6 +24,7 @@ from django_htmx.middleware import HtmxDetails
 from articles import access
 from articles.display import scripts
 from articles.querysets.keyset import NEWEST, Order, Stretch
+from articles.views.signing_in import sign_in_first
 
 YEAR = 365 * 24 * 3600
 PAGE = 50  #: rows
@@ -46,7 +47,7 @@ class SeeOther(HttpResponseRedirect):
 
 
 def signed_in(view: View) -> View:
-    """Sends strangers to the sign-in page and back. Inside htmx the whole page goes there, not the fragment.
+    """Sends strangers to the sign-in page and back, with what they sent. Inside htmx the whole page goes there, not the fragment.
 
     Who is signed in without a right to see the desk is told whom to ask for it (403).
     """
@@ -58,6 +59,8 @@ def signed_in(view: View) -> View:
             response = view(request, *args, **options) if may else render(request, "no_group.html", status=403)
             response.headers.setdefault("Cache-Control", "no-store")  # pages of a shared desk stay out of the browser's cache
             return response
+        if request.method == "POST":
+            return sign_in_first(request)
         if is_htmx(request):
             return HttpResponseClientRedirect(f"{resolve_url('login')}?next={request.htmx.current_url_abs_path or '/'}")  # type: ignore[attr-defined]
         return redirect_to_login(request.get_full_path())

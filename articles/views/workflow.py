@@ -16,8 +16,8 @@ from articles.display import board as rows
 from articles.display.work import against, steps, workflow_of
 from articles.forms.workflow import AssignForm, SecondCheckForm
 from articles.models import Figure
-from articles.views.following import of_figure
 from articles.views.shared import DeskRequest, SeeOther, allowed, changed, is_htmx, safe_next, signed_in
+from articles.views.successors import of_figure
 from articles.workflow import NotAllowed
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import pytest
 from django.utils import timezone
 
 from articles.models import Item
 from tests import factories
-from tests.browser.conftest import Watched, sign_in_quickly
+from tests.browser.conftest import PASSWORD, Watched, sign_in_quickly
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -34,6 +35,41 @@ def test_the_button_brings_the_address_and_the_selected_text(page: Page, transac
     page.wait_for_url("**/batches/**")
     item = Item.objects.get()
     assert (item.kind, item.details) == ("text", {"title": "Layoffs", "url": "https://news.example/6113"})
+
+
+READ = """<html><head><title>Layoffs at Distant Hill</title></head><body><article><p>員工6113名 &amp; 更多</p></article>
+<script>getSelection().selectAllChildren(document.querySelector("p"))</script></body></html>"""
+
+
+@pytest.mark.parametrize("signed_in", [True, False], ids=["signed in", "not yet"])
+def test_the_buttons_own_script_pressed_on_another_page(signed_in: bool, page: Page, transactional_db: None) -> None:
+    """What was selected comes along even where one has to sign in first."""
+    editor = factories.user(group="Editor")
+    sign_in_quickly(page, editor)
+    page.goto("/send/")
+    button = page.get_by_role("link", name="Send to the figures desk").get_attribute("href") or ""
+    if not signed_in:
+        page.context.clear_cookies()
+    page.route("**/elsewhere", lambda route: route.fulfill(body=READ, content_type="text/html; charset=utf-8"))
+    page.goto("/elsewhere")
+
+    with page.expect_popup() as opened:
+        page.evaluate(unquote(button.removeprefix("javascript:")))
+    form = opened.value
+    if not signed_in:
+        form.get_by_label("Username").wait_for()
+        editor.set_password(PASSWORD)
+        editor.save()
+        form.get_by_label("Username").fill(editor.username)
+        form.get_by_label("Password").fill(PASSWORD)
+        form.keyboard.press("Enter")
+    form.get_by_role("heading", name="Send a page").wait_for()
+
+    assert form.get_by_label("Selected text").input_value() == "員工6113名 & 更多"
+    assert form.get_by_label("Address of the page").input_value().endswith("/elsewhere")
+    assert form.get_by_label("Title").input_value() == "Layoffs at Distant Hill"
+    form.goto(form.url)
+    assert form.get_by_label("Selected text").input_value() == ""  # once
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["scripts", "no scripts"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -16,6 +17,24 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_a_search_waits_until_the_input_method_has_settled(page: Page, room: Newsroom) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.extend(parse_qs(urlsplit(request.url).query).get("find", [])))
+    for number in range(OFFERED + 1):
+        factories.source(title=f"年報{number}")
+    sign_in_quickly(page, factories.user(name="chan", group="Editor"))
+    page.goto(room.figures[0].get_absolute_url())
+    page.keyboard.press("j")
+    with page.expect_response("**/searching*.js"):
+        page.keyboard.press("e")
+    session = page.context.new_cdp_session(page)
+    session.send("Input.imeSetComposition", {"text": "nian bao", "selectionStart": 8, "selectionEnd": 8})
+    page.wait_for_timeout(600)  # twice as long as it waits for another letter
+    session.send("Input.insertText", {"text": "年報7"})
+    until(page, "document.querySelectorAll('[name=source] option').length === 2")
+    assert asked == ["年報7"]
 
 
 def test_a_source_is_found_while_its_words_are_typed(page: Page, room: Newsroom) -> None:

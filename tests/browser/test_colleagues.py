@@ -11,7 +11,7 @@ from django.contrib.sessions.models import Session
 from articles import comments, review, verdicts
 from articles.models import Comment, Figure, Verdict
 from tests import factories
-from tests.browser.conftest import Watched, sign_in_quickly, until
+from tests.browser.conftest import PASSWORD, Watched, sign_in_quickly, until
 from tests.newsroom import newsroom
 
 if TYPE_CHECKING:
@@ -138,7 +138,26 @@ def test_a_page_that_nobody_looks_at_asks_nothing(page: Page, figure: Figure, wo
     page.locator("#comment-list", has_text="查過").wait_for()
 
 
-def test_who_is_signed_out_is_told_and_asked_no_more(page: Page, figure: Figure) -> None:
+def test_who_is_signed_out_signs_in_and_sends_what_was_typed(page: Page, watched: Watched, figure: Figure) -> None:
+    watched.allowed.add("401")
+    chan = User.objects.get(username="chan")
+    chan.set_password(PASSWORD)
+    chan.save()
+    page.locator("#comment-text").fill("還沒有存")
+    Session.objects.all().delete()
+    page.locator("#comments form button.primary").first.click()
+    page.get_by_text("What you sent is kept here").wait_for()
+    page.get_by_label("Username").fill("chan")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Send it now").click()
+    page.locator("#comment-list", has_text="還沒有存").wait_for()
+    assert Comment.objects.get().text == "還沒有存"
+    assert page.url.split("#")[0].endswith(figure.get_absolute_url())
+
+
+def test_who_is_signed_out_is_told_and_asked_no_more(page: Page, watched: Watched, figure: Figure) -> None:
+    watched.allowed.add("401")
     page.locator("#comment-text").fill("還沒有存")
     Session.objects.all().delete()
     page.locator("#live [data-note]", has_text="you are signed out").wait_for()

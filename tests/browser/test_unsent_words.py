@@ -68,6 +68,30 @@ def test_a_mark_leaves_what_is_being_typed_in_the_card(room: Newsroom, watched: 
     assert Mark.objects.get().note == "與年報核對"
 
 
+def test_taking_a_mark_back_asks_for_the_note_alone(room: Newsroom, watched: Watched) -> None:
+    page = watched.page(viewport={"width": 1440, "height": 900})
+    sign_in_quickly(page, factories.user(name="chan", group="Editor"))
+    page.goto(room.figures[0].get_absolute_url())
+    card = page.locator("article.claim").first
+    card.get_by_role("link", name="Attach a source").click()
+    card.get_by_label("Quoted passage").fill("員工6,113名")
+    card.get_by_role("button", name="Agree").click()
+    card.get_by_role("button", name="Undo my mark").wait_for()
+    card.locator(".note-field summary").click()
+    card.locator("textarea[name=note]").fill("與年報核對")
+
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    card.get_by_role("button", name="Undo my mark").click()
+    assert card.locator("textarea[name=note]").input_value() == "與年報核對"
+    assert Mark.objects.exists()
+
+    card.locator("textarea[name=note]").fill("")
+    page.on("dialog", lambda dialog: pytest.fail(f"asked about what stays: {dialog.message}"))
+    card.get_by_role("button", name="Undo my mark").click()
+    card.get_by_role("button", name="Undo my mark").wait_for(state="detached")
+    assert card.get_by_label("Quoted passage").input_value() == "員工6,113名"
+
+
 def test_the_queue_asks_before_it_moves_on_from_a_source_half_written(room: Newsroom, watched: Watched) -> None:
     page = watched.page(viewport={"width": 1440, "height": 900})
     sign_in_quickly(page, factories.user(name="chan", group="Editor"))

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from django.contrib.sessions.models import Session
 
 from articles.models import Item
 from tests import factories
-from tests.browser.conftest import sign_in_quickly, until
+from tests.browser.conftest import Watched, sign_in, sign_in_quickly, until
 from tests.browser.test_the_main_job import work
 
 if TYPE_CHECKING:
@@ -52,6 +53,24 @@ def test_dropped_with_their_folders(page: Page, tmp_path: Path, transactional_db
     page.get_by_role("link", name="Failed 1").wait_for()
     page.locator("li", has_text="丙.bin").get_by_text("This is not a text file.").wait_for()
     assert set(Item.objects.values_list("name", flat=True)) == {"archive/2021/甲.txt", "archive/乙.txt", "丙.bin"}
+
+
+def test_who_is_signed_out_keeps_the_files(watched: Watched, page: Page, tmp_path: Path, transactional_db: None) -> None:
+    watched.allowed |= {"401", "htmx:responseError"}
+    (tmp_path / "甲.txt").write_text(TEXT.format(6113), encoding="utf-8")
+    chan = factories.user(name="chan", group="Editor")
+    sign_in_quickly(page, chan)
+    page.goto("/upload/")
+    page.get_by_label("Name of the new story").fill("遠山科技")
+    drop(page, [tmp_path / "甲.txt"])
+    page.get_by_text("Chosen: 1").wait_for()
+    Session.objects.all().delete()
+    page.get_by_role("button", name="Upload", exact=True).click()
+    page.get_by_role("alert").get_by_text("Sign in in another window").wait_for()
+    sign_in(page.context.new_page(), chan)
+    page.get_by_role("button", name="Upload", exact=True).click()
+    page.wait_for_url("**/batches/**")
+    assert Item.objects.get().name == "甲.txt"
 
 
 def drop(page: Page, paths: list[Path]) -> None:

@@ -17,7 +17,7 @@
   for (const name of ["sendError", "timeout"]) document.addEventListener(`htmx:${name}`, () => banner(words().offline));
   document.addEventListener("htmx:responseError", ({ detail: { xhr } }) => {
     const id = xhr.getResponseHeader("X-Request-ID");
-    banner(words()[{ 503: "offline", 403: "refused" }[xhr.status] || "failed"] + (id ? ` (${id})` : ""));
+    banner(words()[{ 503: "offline", 401: "out", 403: "refused" }[xhr.status] || "failed"] + (id ? ` (${id})` : ""));
   });
   document.addEventListener("htmx:beforeRequest", (event) => event.detail.target.setAttribute("aria-busy", "true"));
   document.addEventListener("htmx:afterRequest", (event) => {

@@ -34,10 +34,10 @@
   addEventListener("beforeunload", (event) => {
     if (unsent(document, sent).some((field) => field.matches("textarea"))) event.preventDefault();
   });
-  /* An answer takes the place of its target: what is kept there (hx-preserve) stays, any other words are asked about. */
+  /* An answer takes the place of its target: what is kept there (hx-preserve) stays, other words are asked about. */
   document.addEventListener("htmx:confirm", (event) => {
     const { elt, target } = event.detail;
-    const goes = (kept) => !kept || kept === target || elt.closest("[data-drops]");
+    const goes = (kept) => !kept || kept === target || kept.matches(elt.closest("[data-drops]")?.dataset.drops || "_");
     const lost = unsent(target, elt.closest("form")).some((field) => goes(field.closest("[data-kept]")));
     if (lost && !confirm(document.body.dataset.unsent)) event.preventDefault();
   });

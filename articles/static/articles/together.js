@@ -16,20 +16,22 @@
   }
   document.addEventListener("news", (event) => {
     const parts = [...waiting.values(), ...event.detail];
+    if (!parts.length) return; // to measure is to lay the page out
     const focus = document.activeElement;
     const { top, bottom } = focus.getBoundingClientRect();
     const seen = focus !== document.body && bottom > 0 && top < innerHeight;
     const fixed = seen ? focus : document.elementFromPoint(innerWidth / 2, innerHeight / 3);
     const before = fixed?.getBoundingClientRect().top;
     parts.forEach(put);
-    if (parts.length && fixed?.isConnected) scrollBy(0, fixed.getBoundingClientRect().top - before);
+    if (fixed?.isConnected) scrollBy(0, fixed.getBoundingClientRect().top - before);
   });
   document.addEventListener("htmx:afterSwap", ({ target }) => waiting.delete(target.id)); // what came is newer
   document.addEventListener("figure-commented", ({ detail }) => { document.getElementById("status").textContent = detail.message; });
-  /* names behind an @ are offered by a script that comes when somebody begins to write */
-  document.addEventListener("focusin", function offer({ target }) {
-    if (!target.matches("[data-mentions]")) return;
-    document.removeEventListener("focusin", offer);
-    document.head.append(Object.assign(document.createElement("script"), { src: target.dataset.mentions }));
+  /* a script that one field alone needs comes when somebody begins to write there: names behind an @, search as one types */
+  const come = new Set();
+  document.addEventListener("focusin", ({ target: { dataset: { script } } }) => {
+    if (!script || come.has(script)) return;
+    come.add(script);
+    document.head.append(Object.assign(document.createElement("script"), { src: script }));
   });
 })();

@@ -71,6 +71,8 @@
   }
   function body(files, first) {
     const data = new FormData(form());
+    const token = document.cookie.match(/csrftoken=(\w+)/); // a new one, if its owner has signed in again in another window
+    if (token) data.set("csrfmiddlewaretoken", token[1]);
     if (!first) { data.delete("text"); data.delete("addresses"); }
     for (const { file, name } of files) {
       if (file.size > most()) { data.append("refused", name); data.append("refused_size", file.size); }

@@ -213,8 +213,10 @@ def test_groups(name: str, method: str, viewer: int, editor: int, checker: int, 
 @pytest.mark.parametrize(("name", "method"), [row[:2] for row in TABLE])
 def test_strangers_sign_in_first(name: str, method: str, room: Newsroom, client: Client) -> None:
     response = getattr(client, method)(address(name, room))
-    assert response.status_code == 302
-    assert response.url.startswith("/accounts/login/?next=/")
+    if method == "post":
+        assert response.status_code == 401 and "id_password" in response.content.decode()
+    else:
+        assert response.status_code == 302 and response.url.startswith("/accounts/login/?next=/")
 
 
 @pytest.mark.parametrize("name", READ_ONLY)

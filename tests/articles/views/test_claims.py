@@ -107,10 +107,10 @@ def test_an_existing_source(claim: Claim, editor: Client) -> None:
 
 
 def offered(page: object) -> list[str]:
-    """The options of the choice of a source, as they are read."""
+    """The options of the choice of a source, as they are read; what cannot be chosen in brackets."""
     choice = re.search(r'<select name="source".*?</select>', page.content.decode(), re.DOTALL)  # type: ignore[attr-defined]
     assert choice is not None
-    return re.findall(r"<option[^>]*>(.*?)</option>", choice[0])
+    return [f"({said})" if "disabled" in about else said for about, said in re.findall(r"<option(.*?)>(.*?)</option>", choice[0])]
 
 
 def test_the_sources_nearest_to_the_claim_are_offered_first(room: Newsroom, claim: Claim, editor: Client) -> None:
@@ -132,10 +132,10 @@ def test_one_of_many_sources_is_found_by_its_words(claim: Claim, editor: Client)
     for number in range(OFFERED):
         factories.source(title=f"年報{number}")
     address = f"/claims/{claim.pk}/cite/"
-    assert offered(editor.get(address))[-1] == "There are others: find them by their words."
+    assert offered(editor.get(address))[-1] == "(There are others: find them by their words.)"
     assert str(wanted) not in offered(editor.get(address))
     assert offered(editor.get(f"{address}?find=海港 週報")) == ["A new source", str(wanted)]
-    assert offered(editor.get(f"{address}?find=月報")) == ["A new source", "No source has these words."]
+    assert offered(editor.get(f"{address}?find=月報")) == ["A new source", "(No source has these words.)"]
     # what was chosen before stays chosen, also where the form comes back
     assert f'value="{wanted.pk}" selected' in editor.get(f"{address}?find=年報1&source={wanted.pk}").content.decode()
     assert f'value="{wanted.pk}" selected' in editor.post(address, {"source": wanted.pk}).content.decode()

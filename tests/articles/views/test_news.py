@@ -176,7 +176,7 @@ def test_a_page_without_a_stamp_gets_one_and_nothing_else(stamp: str, figure: Fi
 
 def test_who_may_not_see_the_page_is_told_nothing(figure: Figure, client: Client) -> None:
     address = f"/figures/{figure.pk}/news/"
-    assert client.post(address).status_code == 302  # signed out: the page stops asking
+    assert client.post(address).status_code == 401  # signed out: the page stops asking
     client.force_login(factories.user())
     assert client.post(address).status_code == 403
     assert not Presence.objects.exists()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
+from pathlib import Path
 from urllib.parse import unquote, urlencode
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.test import Client
+from django.urls import reverse
 
 from articles.models import Batch, Item
 from tests import factories
@@ -91,6 +95,21 @@ def test_the_button_leads_to_this_desk(editor: Client) -> None:
     assert found is not None
     script = unquote(unescape(found[1]))
     assert "open('http://localhost/send/'+'?url='+e(location.href" in script and '"' not in script
+
+
+def test_what_a_phone_is_told_to_share_to_is_this_form(editor: Client) -> None:
+    """The web's share target: the manifest names the address and what it puts there; the page may load the manifest."""
+    page = editor.get("/send/")
+    found = re.search(r'<link rel="manifest" href="/static/([^"]+)"', page.content.decode())
+    assert found is not None and "manifest-src 'self'" in page.headers["Content-Security-Policy"]
+    path = finders.find(found[1])
+    assert isinstance(path, str)
+    manifest = json.loads(Path(path).read_text(encoding="utf-8"))
+    target = manifest["share_target"]
+    assert (target["action"], target.get("method", "GET"), manifest["scope"]) == (reverse("send"), "GET", "/")
+    shared = {target["params"][name]: given for name, given in (("title", "商湯裁員"), ("text", f"看看 {URL}"))}
+    assert (value(editor, shared, "url"), value(editor, shared, "title"), value(editor, shared, "text")) == (URL, "商湯裁員", "")
+    assert {icon["type"] for icon in manifest["icons"]} == {"image/svg+xml"} and manifest["display"] != "browser"
 
 
 def test_a_stranger_signs_in_and_comes_back_with_the_page(client: Client) -> None:

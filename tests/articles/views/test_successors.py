@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -56,6 +58,16 @@ def test_a_comment_goes_along(merged: tuple[int, Figure], checker: Client) -> No
     gone, kept = merged
     checker.post(f"/figures/{gone}/comment/", {"text": "看第212頁"})
     assert Comment.objects.get().figure == kept
+
+
+def test_an_open_page_says_where_it_goes_on(merged: tuple[int, Figure], checker: Client) -> None:
+    gone, kept = merged
+    response = checker.post(f"/figures/{gone}/news/", {"stamp": "1.0.0.0.3.2.0.0"})
+    assert "This figure was merged into another one. Load the page again" in text(response)
+    assert f'href="/figures/{kept.pk}/"' in response.content.decode()
+    stamp = re.search(r'data-stamp="([\d.]+)"', response.content.decode())
+    assert stamp is not None  # the page has it now, and nothing of it comes anew every three seconds
+    assert checker.post(f"/figures/{gone}/news/", {"stamp": stamp[1]}).status_code == 204
 
 
 @pytest.mark.parametrize("act", ["mine", "assign", "follow", "second-check", "withdraw", "uphold"])
