@@ -5,37 +5,22 @@ It is sent by a press of a button, never by itself: whoever signs in has not alw
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
-from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from factcheck.typed import fields_of, words_of
-
-SALT = "articles.views.signing_in"
-LASTS = 24 * 3600  #: seconds
-
-
-class Kept(NamedTuple):
-    address: str  #: where it was sent to
-    back: str  #: the page it was sent from
-    fields: list[tuple[str, str]]
-    files: bool  #: whether files went with it: nobody but their owner can send those again
-
-    @property
-    def words(self) -> list[str]:
-        return words_of(self.fields)
+from factcheck.typed import Kept, fields_of
 
 
 def sign_in_first(request: HttpRequest) -> HttpResponse:
     """401 and the form to sign in, which carries what was sent. Inside htmx it takes the place of the page's content."""
     back = _path(request, getattr(request.htmx, "current_url", None) or request.headers.get("Referer"))  # type: ignore[attr-defined]
     kept = Kept(request.get_full_path(), back, fields_of(request), bool(request.FILES))
-    said = {"form": AuthenticationForm(request), "next": back, "kept": kept, "token": _signed(kept)}
+    said = {"form": AuthenticationForm(request), "next": back, "kept": kept, "token": kept.token}
     response = render(request, "registration/login.html", said, status=401)
     if request.headers.get("HX-Request"):
         for name, value in (("Retarget", "#content"), ("Reselect", "#content > *"), ("Reswap", "innerHTML show:window:top")):
@@ -49,28 +34,16 @@ class SignIn(LoginView):
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         token = self.request.POST.get("kept", "")
-        return super().get_context_data(kept=_read(token), token=token, **context)
+        return super().get_context_data(kept=Kept.read(token), token=token, **context)
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         response = super().form_valid(form)
-        kept = _read(self.request.POST.get("kept", ""))
+        kept = Kept.read(self.request.POST.get("kept", ""))
         if kept is None or not kept.fields:
             return response
         page = render(self.request, "registration/send_again.html", {"kept": kept})
         page.headers["Cache-Control"] = "no-store"
         return page
-
-
-def _signed(kept: Kept) -> str:
-    return signing.dumps(kept, salt=SALT, compress=True) if kept.fields else ""
-
-
-def _read(token: str) -> Kept | None:
-    try:
-        address, back, fields, files = signing.loads(token, salt=SALT, max_age=LASTS)
-    except signing.BadSignature:
-        return None
-    return Kept(address, back, [(name, value) for name, value in fields], files)
 
 
 def _path(request: HttpRequest, url: str | None) -> str:

@@ -19,6 +19,7 @@ NOTE = "6,114 as the annual report says"
         ({"address": "https://news.example/a"}, ["https://news.example/a"]),
         ({"source": "12", "word": "conflict", "key": "6f1c0c8e-8ac4-4c1e-9d8c-1f3c7bb7b1de"}, []),
         ({"password": "a long and secret one", "csrfmiddlewaretoken": "c" * 64}, []),
+        ({"old_password": "a long and secret one", "new_password1": "一個長而秘密的"}, []),  # the admin's
         ({"text": "long enough to be no key of any kind, " * 10, "note": ""}, ["long enough to be no key of any kind, " * 10]),
     ],
 )

@@ -76,6 +76,17 @@ def test_inside_htmx_the_form_takes_the_place_of_the_content(figure: Figure, che
     assert (response.status_code, response["HX-Retarget"], response["HX-Reselect"]) == (401, "#content", "#content > *")
 
 
+def test_who_has_signed_in_in_another_window_meanwhile_is_shown_them(figure: Figure, checker: Client) -> None:
+    """The form to sign in is too old by then: each signing in makes a new token."""
+    page = sent(checker, figure)
+    signed_in(checker, checker.get("/accounts/login/").content.decode())
+    fields = {**hidden(page), "username": "x", "password": "y"}
+    response = checker.post("/accounts/login/", fields, headers={"origin": "http://testserver"})
+    assert response.status_code == 403
+    assert html.escape(WORDS) in response.content.decode()
+    assert html.escape(WORDS) not in checker.post("/accounts/login/", fields).content.decode()  # from nobody knows where
+
+
 def test_a_password_is_never_kept(figure: Figure, checker: Client) -> None:
     said = {"password": "another and long one", "csrfmiddlewaretoken": checker.cookies["csrftoken"].value}
     page = checker.post(f"/figures/{figure.pk}/comment/", said).content.decode()
