@@ -51,6 +51,7 @@ _MORE_BEHIND = re.compile(
 )
 #: against what a move is measured, either kind
 _BASES = re.compile(rf"({_either(_ROWS['qoq'])})|{_either(_ROWS['yoy'])}")
+_BASIS_ENDS = tuple(fold(word) for word in (*_ROWS["qoq"], *_ROWS["yoy"]))
 WHOLE = {fold(word): Decimal(percent) for word, percent in _ROWS["whole"].items()}
 _WHOLE = re.compile("|".join(map(re.escape, WHOLE)))
 _FARTHEST_BASIS = 120  #: characters before a number
@@ -98,6 +99,11 @@ def basis(folded: str, clause: int, at: int) -> str:
 def has_basis(folded: str, start: int, end: int) -> bool:
     """Whether the text between two offsets says against what something is measured: 同比, 較上季."""
     return _BASES.search(folded, start, end) is not None
+
+
+def has_basis_before(folded: str, at: int) -> bool:
+    """Whether such a word ends right before an offset, where a sign begins: 同比|+12.3%, yoy |-5%."""
+    return folded.endswith(_BASIS_ENDS, 0, at - 1 if folded.endswith(" ", 0, at) else at)
 
 
 def with_whole(numbers: list[Quantity], words: list[Word], folded: str) -> list[Quantity]:

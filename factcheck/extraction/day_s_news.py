@@ -1,4 +1,4 @@
-"""What does the news of a day only look back on? Times long past, which what follows is not of."""
+"""What does the news of a day, or a report, only look back on? Times long past, which what follows is not of."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def has_passed(day: Period, memory: Memory) -> bool:
 
 
 def is_background(scene: Scene, here: Period, memory: Memory) -> bool:
-    """2021年結婚。昨日因逃稅1.57億被判: in the news of a day, a year long ago in which no number has been told."""
-    day = memory.event_day
-    if day is None or here.is_instant or (day.end - here.end).days <= LONG_AGO:
+    """2021年結婚。昨日因逃稅1.57億被判: a year long before the text's day or report, of which no number has been told."""
+    now = memory.event_day or memory.main
+    if now is None or here.is_instant or (now.end - here.end).days <= LONG_AGO:
         return False
     if memory.last is not None and memory.last.period is not None and memory.last.period.end == here.end:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from factcheck.extraction import hedges
+from factcheck.extraction import change_words, hedges
 from factcheck.extraction.magnitudes import ENGLISH_SCALE, scale_at
 from factcheck.extraction.unit_words import currency_before, unit_at
 from factcheck.folding import fold
@@ -56,6 +56,8 @@ def is_name(folded: str, start: int, end: int, *, floor: int = 0) -> bool:
     before, after = folded[start - 1 : start], folded[end : end + 1]
     if after in _AMOUNT and not before.isascii() and before not in _BOUND:
         return before == "比" and folded[start - 2 : start - 1].isdigit()
+    if before == "+" and after == "%" and change_words.has_basis_before(folded, start - 1):
+        return False  # 同比+12.3%, but not 底薪+10%
     if (
         before in _BOUND
         or after in ("_", "/", "\\", "^")

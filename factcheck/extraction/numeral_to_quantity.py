@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.extraction import hedges, numerals
+from factcheck.extraction import change_words, hedges, numerals
 from factcheck.extraction.exclusions import is_bare_year, is_span_that_places
 from factcheck.extraction.magnitudes import Inside, scaled
 from factcheck.extraction.numerals import CHINESE, MAX_DIGITS, Numeral
@@ -233,7 +233,7 @@ _MINUS = ("零下", "minus ")  #: 零下34.6℃, minus 34.6 degrees
 
 
 def _sign(folded: str, start: int, floor: int) -> tuple[bool, int]:
-    """Whether a minus stands before the number, and where the signed number begins; 80億-85億 has none."""
+    """Whether a minus stands before the number, and where the signed number begins; 80億-85億 has no sign, 同比+3% has one."""
     if start <= floor:
         return False, start
     before = folded[start - 1]
@@ -242,6 +242,8 @@ def _sign(folded: str, start: int, floor: int) -> tuple[bool, int]:
         return bool(found), start - len(found)
     if before == "负":
         return True, start - 1
+    if before in "+-" and change_words.has_basis_before(folded, start - 1):
+        return before == "-", start - 1
     if before == "-" and (start - 1 > floor or floor == 0):
         further = folded[start - 2 : start - 1]
         if not (further.isascii() and further.isalnum()) and further not in ("-", "年", "月", "日", "%", "元"):

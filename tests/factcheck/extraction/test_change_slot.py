@@ -17,8 +17,8 @@ def test_a_rise_by_a_percentage_is_a_rate() -> None:
 @pytest.mark.parametrize(
     ("change", "text"),
     flat(
-        (Change.UP, ["營收17.4億元，年增21%。", "營收同比增長21%。", "营收按年上升21%。", "營收成長21%。", "營收增幅達21%。", "營收較去年同期增加約21%。", "營收大漲21%。", "營收有21%的增長。", "Revenue rose 21% to $3m.", "Revenue rose by 21%.", "Revenue was up 21%."]),
-        (Change.DOWN, ["營收17.4億元，年減21%。", "營收同比下降21%。", "营收按年下跌21%。", "營收衰退21%。", "營收跌幅21%。", "營收減少了21%。", "營收同比-21%。", "Revenue fell 21% to $3m.", "Revenue was down 21%.", "Revenue declined by 21%."]),
+        (Change.UP, ["營收17.4億元，年增21%。", "營收同比增長21%。", "营收按年上升21%。", "營收成長21%。", "營收增幅達21%。", "營收同比+21%。", "Revenue, YoY +21%.", "營收較去年同期增加約21%。", "營收大漲21%。", "營收有21%的增長。", "Revenue rose 21% to $3m.", "Revenue rose by 21%.", "Revenue was up 21%."]),
+        (Change.DOWN, ["營收17.4億元，年減21%。", "營收同比下降21%。", "营收按年下跌21%。", "營收衰退21%。", "營收跌幅21%。", "營收減少了21%。", "營收同比-21%。", "營收按年-21%。", "營收月增 -21%。", "Revenue fell 21% to $3m.", "Revenue was down 21%.", "Revenue declined by 21%."]),
     ),
 )  # fmt: skip
 def test_a_rate_has_a_direction(change: Change, text: str) -> None:

@@ -12,6 +12,8 @@ NO_FIGURES = [
     "公司仍在虧損。1\n然而，研發不會停止。",
     "公司仍在虧損。1\n\n然而，研發不會停止。",
     "虧損額仍令人警惕。1為此，公司提出改革。",
+    # what is paid on top, no rise
+    "底薪+10%獎金。",
     # names of products, models and strains
     "新機iPhone 17昨日開賣。",
     "新款iPhone17昨日上市。",
