@@ -36,7 +36,7 @@ def mark(scene: Scene, draft: Draft, cast: Cast) -> None:
         return
     start = draft.quantity.start
     name = next((word for word in reversed(scene.entities) if word.end <= start and word.meaning == draft.entity), None)
-    if name is None or name.start < scene.clause_start(start):
+    if name is None:
         return
     moved = _MOVED.fullmatch(scene.folded, name.end, start)
     if moved is None or _MARKET.search(scene.folded, scene.sentence.start, scene.sentence.end) is None:

@@ -16,6 +16,7 @@ COMPANY = "遠山科技公布業績，遠山科技營收18億元。\n"
         ("share_price", COMPANY + "格隆匯12日丨遠山科技(02330.HK)升7%。", "7%"),
         ("share_price", COMPANY + "科技股走低，遠山科技跌2.3%。", "2.3%"),
         ("share_price", "港股午評：騰訊漲3%。", "3%"),
+        ("share_price", COMPANY + "遠山科技（02330，半導體股）午後大漲5%。", "5%"),
         # no market in the sentence, no company, a noun of its own
         (None, COMPANY + "遠山科技漲5%。", "5%"),
         (None, COMPANY + "港股走低，台灣跌5%。", "5%"),
