@@ -39,6 +39,12 @@ def around(text: str, words: str, *, published: date | datetime | None = PUBLISH
     return found[0]
 
 
+def time_of(text: str, words: str, *, published: date | datetime | None = PUBLISHED) -> str | None:
+    """The period of the reading whose quote holds these words, as ISO 8601 writes it."""
+    period = around(text, words, published=published).period
+    return period.iso if period else None
+
+
 def numbers(text: str) -> list[Quantity]:
     """Every number of a text without dates, before anybody knows what it is about."""
     return list(quantities.scan(fold(text), []))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.factcheck.extraction.examples import around
+from tests.factcheck.extraction.examples import time_of
 
 JANUARY, FEBRUARY = date(2025, 1, 22), date(2025, 2, 26)
 
@@ -36,5 +36,22 @@ JANUARY, FEBRUARY = date(2025, 1, 22), date(2025, 2, 26)
     ],
 )  # fmt: skip
 def test_what_has_no_other_time_is_of_the_year_of_the_budget(period: str | None, published: date, quote: str, text: str) -> None:
-    found = around(text, quote, published=published).period
-    assert (found.iso if found else None) == period
+    assert time_of(text, quote, published=published) == period
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # a text on a budget is of the year that it is for, wherever it says no other
+        ("2025-04-01/2026-03-31", "421億", "財政預算案：新年度赤字逼近90億\n政府公布2025/26年度財政預算案。\n開支方面，教育佔421億元。"),
+        ("2025-04-01/2026-03-31", "逼近90億", "財政預算案：新年度赤字逼近90億\n政府公布2025/26年度財政預算案。\n開支方面，教育佔421億元。"),
+        ("2026-01-01/2026-12-31", "1286億", "遠山市長3月12日遠山電——遠山市公布明年度總預算案，歲出1286億元。"),
+        ("2026-01-01/2026-12-31", "$3 million", "Yuanshan plans a budget deficit of $3 million\nThe city of Yuanshan will spend $9 million next year, the mayor said on Tuesday."),
+        ("2025-01-01/2025-12-31", "$2 million", "Yuanshan will spend $3 million of its budget next year, more than this year's revised $2 million."),
+        # not the year that runs, nor a company's plans
+        (None, "421億", "今年度總預算案卡在立法院，明年總預算又將送交。\n教育佔421億元。"),
+        (None, "421億", "遠山科技說明年度增加資本預算。\n教育佔421億元。"),
+    ],
+)  # fmt: skip
+def test_a_budget_is_of_the_year_to_come(period: str | None, quote: str, text: str) -> None:
+    assert time_of(text, quote) == period

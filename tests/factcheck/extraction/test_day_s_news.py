@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.factcheck.extraction.examples import around
-
-
-def iso(text: str, quote: str) -> str | None:
-    period = around(text, quote).period
-    return period.iso if period else None
+from tests.factcheck.extraction.examples import time_of
 
 
 @pytest.mark.parametrize(
@@ -27,4 +22,4 @@ def iso(text: str, quote: str) -> str | None:
     ],
 )
 def test_what_is_looked_back_on(period: str | None, quote: str, text: str) -> None:
-    assert iso(text, quote) == period
+    assert time_of(text, quote) == period

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.factcheck.extraction.examples import around
-
-
-def iso(text: str, quote: str) -> str | None:
-    period = around(text, quote).period
-    return period.iso if period else None
+from tests.factcheck.extraction.examples import time_of
 
 
 @pytest.mark.parametrize(
@@ -28,4 +23,26 @@ def iso(text: str, quote: str) -> str | None:
     ],
 )
 def test_the_day_of_a_move(period: str | None, quote: str, text: str) -> None:
-    assert iso(text, quote) == period
+    assert time_of(text, quote) == period
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # the market has the day of the telling, where no other is named
+        ("2025-03-11", "2.3%", "遠山昨日公布2024年業績，營收3億元。\n遠山股價收升2.3%。"),
+        ("2025-03-11", "2.3%", "3月11日消息，滬指收盤上漲2.3%。"),
+        ("2025-03-10", "2.3%", "3月11日消息，滬指周一上漲2.3%。"),
+        (
+            "2025-03-11",
+            "2.3%",
+            "TAIPEI, March 12 - Yuanshan raised the guidance for this year on Tuesday.\nYuanshan shares closed 2.3% higher.",
+        ),
+        # and never a quarter or a year
+        (None, "61元", "維持其2024年盈測，上調2025年淨利預測3%，目標價61元。"),
+        (None, "2.3%", "遠山2024年營收3億元。遠山股價收升2.3%。"),
+        ("2024-01-01/2024-12-31", "2.3%", "遠山股價2024年累計升2.3%。"),
+    ],
+)
+def test_a_price_of_the_market_is_of_a_day(period: str | None, quote: str, text: str) -> None:
+    assert time_of(text, quote) == period

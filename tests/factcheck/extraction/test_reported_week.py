@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.factcheck.extraction.examples import around
+from tests.factcheck.extraction.examples import time_of
 
 
 @pytest.mark.parametrize(
@@ -30,5 +30,9 @@ from tests.factcheck.extraction.examples import around
     ],
 )  # fmt: skip
 def test_the_week_of_a_number(period: str | None, quote: str, text: str) -> None:
-    found = around(text, quote).period
-    assert (found.iso if found else None) == period
+    assert time_of(text, quote) == period
+
+
+def test_a_text_that_says_when_its_weeks_begin_is_taken_at_its_word() -> None:
+    text = "疾管署昨天公布，上週（3月2日至3月8日）新增確診病例50例。上週新增境外移入病例8例。"
+    assert {time_of(text, "50例"), time_of(text, "8例")} == {"2025-03-02/2025-03-08"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.factcheck.extraction.examples import around, read
+from tests.factcheck.extraction.examples import read, time_of
 
 
 @pytest.mark.parametrize(
@@ -46,5 +46,4 @@ def test_each_toll_has_its_own_word(metrics: list[str], text: str) -> None:
     ],
 )
 def test_the_time_of_a_toll_is_that_of_the_count(period: str | None, quote: str, text: str) -> None:
-    found = around(text, quote).period
-    assert (found.iso if found else None) == period
+    assert time_of(text, quote) == period

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.factcheck.extraction.examples import around
+from tests.factcheck.extraction.examples import time_of
 
 
 @pytest.mark.parametrize(
@@ -77,5 +77,4 @@ from tests.factcheck.extraction.examples import around
     ],
 )  # fmt: skip
 def test_the_time_that_is_the_number_s(period: str | None, quote: str, text: str) -> None:
-    found = around(text, quote).period
-    assert (found.iso if found else None) == period
+    assert time_of(text, quote) == period

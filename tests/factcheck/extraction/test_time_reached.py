@@ -75,6 +75,18 @@ def test_a_part_that_is_looked_at_alone_is_for_one_sentence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("reported", "text"),
+    [(Period.months(2024, 10, 12), "第四季營收3億元。"), (Period.year(2023), "2023年營收3億元。"), (None, "2021年營收3億元。")],
+)
+def test_what_is_long_past_is_no_report(reported: Period | None, text: str) -> None:
+    memory, sentence = report(), scene(text)
+    (time,) = sentence.times
+    assert time.period is not None
+    move_on(sentence.folded, memory, time.period, time.mention)
+    assert memory.reported == reported
+
+
+@pytest.mark.parametrize(
     ("whole", "part"),
     [
         (YEAR, Period.months(2024, 7, 9)),

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.factcheck.extraction.examples import around
+from tests.factcheck.extraction.examples import around, time_of
 
 PUBLISHED = date(2026, 11, 5)
 
@@ -145,8 +145,7 @@ PUBLISHED = date(2026, 11, 5)
     ],
 )
 def test_the_time_of_a_number(period: str | None, quote: str, text: str) -> None:
-    found = around(text, quote, published=PUBLISHED).period
-    assert (found.iso if found else None) == period
+    assert time_of(text, quote, published=PUBLISHED) == period
 
 
 def test_a_run_of_months_that_comes_soon_is_of_this_year() -> None:

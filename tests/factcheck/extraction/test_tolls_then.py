@@ -24,6 +24,7 @@ TOLL = "The death toll stood at 19, with 112 people injured. "
         ([("19", None)], TOLL + "It had been 16 and rose."),
         ([("19", None)], TOLL + "The shop opened at 9 on Monday and 10 on Tuesday."),
         ([("19", None)], TOLL + "He was 16 on Monday."),
+        ([("16", None)], "The death toll was 16, while 40 homes burned on Tuesday and 10 on Monday."),
         ([], "It had been 16 at noon on Tuesday."),
     ],
 )
