@@ -26,6 +26,8 @@ class Unit:
     labels: Mapping[str, str]
     words: tuple[str, ...]
     prefixes: tuple[str, ...]
+    letter: str | None  #: what may stand before the number too, where the text shows that it is money: P2.3 billion
+    shown_by: tuple[str, ...]
     parts: Mapping[str, Decimal]  #: words for a decimal part of it, and which: 港仙 is 0.01
     weak: bool
     counted: bool
@@ -36,7 +38,7 @@ def _unit(code: str, row: Mapping[str, Any]) -> Unit:
         row,
         place=f"data/units.toml [{code}]",
         required=("label",),
-        optional=("dimension", "factor", "words", "prefixes", "parts", "weak", "counted"),
+        optional=("dimension", "factor", "words", "prefixes", "letter", "shown_by", "parts", "weak", "counted"),
     )
     labels = checked(row["label"], place=f"data/units.toml [{code}] label", required=("en", "zh-hant", "zh-hans"))
     return Unit(
@@ -46,6 +48,8 @@ def _unit(code: str, row: Mapping[str, Any]) -> Unit:
         labels=MappingProxyType(labels),
         words=tuple(map(fold, row.get("words", ()))),
         prefixes=tuple(map(fold, row.get("prefixes", ()))),
+        letter=row.get("letter"),
+        shown_by=tuple(map(fold, row.get("shown_by", ()))),
         parts=MappingProxyType({fold(word): Decimal(part) for word, part in row.get("parts", {}).items()}),
         weak=row.get("weak", False),
         counted=row.get("counted", False),

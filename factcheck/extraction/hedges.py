@@ -30,7 +30,7 @@ def _by(place: str, at: int) -> _Table:
 
 def _others(place: str, at: int) -> dict[str, tuple[str, ...]]:
     """Words that are no hedges, by the same character."""
-    rows = checked(load("hedges")["other"], place="data/hedges.toml [other]", required=("before", "after"))
+    rows = checked(load("hedges")["other"], place="data/hedges.toml [other]", required=("before", "after", "moved_up"))
     table: dict[str, tuple[str, ...]] = {}
     for word in sorted(set(map(fold, rows[place]))):
         table[word[at]] = (*table.get(word[at], ()), word)
@@ -41,6 +41,7 @@ INSIDE = _rows("inside")
 _EXACT, _APPROX = Qualifier.EXACT, Qualifier.APPROX  # an Enum's member takes a while to be looked up
 _BEFORE, _AFTER = _by("before", -1), _by("after", 0)
 _NOT_BEFORE, _NOT_AFTER = _others("before", -1), _others("after", 0)
+_MOVED_UP = tuple(f"{verb} " for verb in load("hedges")["other"]["moved_up"])
 _NUMBERS = frozenset("0123456789一二三四五六七八九十两百")
 _OF_SCALES = frozenset("百千万亿")  #: what 上 hedges: 上千人, but not 上300人
 
@@ -65,6 +66,8 @@ def _one_before(folded: str, start: int) -> tuple[Qualifier, int] | None:
         first = end - len(word)
         if word[0].isascii() and word[0].isalpha() and folded[first - 1 : first].isalnum() and folded[first - 1].isascii():
             continue  # "thunder 30": a part of another word
+        if word == "up to" and folded.endswith(_MOVED_UP, 0, first):
+            continue  # edged up to 62.5%
         if word == "上" and folded[end : end + 1] not in _OF_SCALES:
             continue
         if len(word) == 1 and folded.endswith(_NOT_BEFORE.get(last, ()), 0, end):

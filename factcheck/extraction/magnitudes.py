@@ -15,11 +15,11 @@ Inside = tuple[Qualifier, int]
 
 _SCALE = re.compile(r"个亿|[十百千]?[万亿兆]{1,2}|[百千仟佰]")
 ENGLISH_SCALE = re.compile(
-    r"[ -]?(hundred thousand|hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trn|mn|bn|tn|[mbkw])(?![a-z])"
+    r"[ -]?(hundred thousand|hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trn|mn|bn|tn|[mbkwt])(?![a-z])"
 )
 _ENGLISH = {
     "hundred": 2, "thousand": 3, "k": 3, "w": 4, "lakh": 5, "hundred thousand": 5, "million": 6, "mln": 6, "mn": 6, "m": 6,
-    "crore": 7, "billion": 9, "bln": 9, "bn": 9, "b": 9, "trillion": 12, "trn": 12, "tn": 12,
+    "crore": 7, "billion": 9, "bln": 9, "bn": 9, "b": 9, "trillion": 12, "trn": 12, "tn": 12, "t": 12,
 }  # fmt: skip
 _POWERS = {word: Decimal(10**zeros) for word, zeros in _ENGLISH.items()}
 _ARABIC = re.compile(ARABIC)
@@ -86,7 +86,11 @@ def _past_space(folded: str, at: int) -> int:
 
 def _is_a_scale(folded: str, start: int, match: re.Match[str]) -> bool:
     """Whether one letter behind digits is a scale: $5m, 300k people, 15k左右; but not a 4K screen or 1.8m."""
-    if currency_before(folded, start) is not None or unit_at(folded, match.end()) is not None:
+    if currency_before(folded, start) is not None:
+        return True
+    if match[1] == "t":
+        return False  # 5t of rice; P6.9-T and $1.5t are money
+    if unit_at(folded, match.end()) is not None:
         return True
     following = folded[match.end() : match.end() + 1]
     if match[0] == "m" and following == " ":  # 1.2m viewers

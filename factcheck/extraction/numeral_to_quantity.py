@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.extraction import change_words, hedges, numerals
+from factcheck.extraction import change_words, durations, hedges, numerals
 from factcheck.extraction.exclusions import is_bare_year, is_span_that_places
 from factcheck.extraction.magnitudes import Inside, scaled
 from factcheck.extraction.numerals import CHINESE, MAX_DIGITS, Numeral
@@ -35,7 +35,6 @@ _MEASURED = frozenset(
     if unit.dimension in ("length", "celsius", "degree", "kilometre_per_hour", "metre_per_second", "magnitude")
 )  # fmt: skip
 _CENTS = re.compile(rf"([0-9]|{CHINESE})[角毛毫](?:([0-9]|{CHINESE})[分仙])?(?![之钟色度])钱?")
-_MINUTES = re.compile(rf"(?:零)?([0-9]{{1,2}}|{CHINESE})分(?:钟)?(?![0-9之])")
 
 
 def with_unit(
@@ -80,9 +79,8 @@ def with_unit(
     if is_span(unit):
         if is_span_that_places(folded, start, stop) or (unit == "second_span" and folded[stop : stop + 1].isdigit()):
             return None  # 3年內; 9秒83
-        if unit == "hour_span" and (minutes := _and_minutes(folded, stop, number)) is not None:
-            number, stop = minutes
-            unit = "minute_span"
+        if (both := durations.with_smaller(folded, stop, number, unit)) is not None:
+            number, stop, unit = both
         if folded[stop : stop + 1] == "半" and not number.decimals and number.value is not None:
             number, stop = _and_a_half(number), stop + 1
     elif unit == "multiple" and folded[stop : stop + 1] == "半":
@@ -105,17 +103,6 @@ def _counts_unmarked(folded: str, start: int, end: int) -> bool:
 def _and_a_half(number: Numeral) -> Numeral:
     """三個半月: half of one more."""
     return number if number.value is None else Numeral(number.value + Decimal("0.5"), 1, number.scale)
-
-
-def _and_minutes(folded: str, at: int, hours: Numeral) -> tuple[Numeral, int] | None:
-    """The minutes of 1小時45分 and where they end."""
-    match = _MINUTES.match(folded, at)
-    if match is None or hours.value is None or hours.decimals:
-        return None
-    minutes = numerals.arabic(match[1]) if match[1].isdigit() else numerals.chinese(match[1])
-    if minutes is None or minutes.value is None or minutes.value >= 60:
-        return None
-    return Numeral(hours.value * 60 + minutes.value), match.end()
 
 
 def _and_cents(folded: str, at: int, money: Numeral) -> tuple[Numeral, int] | None:
@@ -229,6 +216,7 @@ def _is_word(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff" and char not in "的至到和及与或而则但为是左上以死伤亡多余"
 
 
+_EITHER_WAY = ("plus or ", "plus-or-", "plus and ")
 _MINUS = ("零下", "minus ")  #: 零下34.6℃, minus 34.6 degrees
 
 
@@ -239,6 +227,8 @@ def _sign(folded: str, start: int, floor: int) -> tuple[bool, int]:
     before = folded[start - 1]
     if before in "下 ":
         found = next((word for word in _MINUS if folded.startswith(word, max(floor, start - len(word)), start)), "")
+        if folded.endswith(_EITHER_WAY, 0, start - len(found)):
+            return False, start
         return bool(found), start - len(found)
     if before == "负":
         return True, start - 1

@@ -72,6 +72,8 @@ def _may_be_ends(folded: str, one: Quantity, other: Quantity, between: str) -> b
     """Whether the words before do not say that something moved from one number to the other."""
     if one.unit is not None and other.unit is None and not other.only_in_range and not _goes_without(one, other):
         return False  # 6.4% to 33,150, 22.7% to 4.12 million
+    if between == " to " and _is_behind(one) and _is_before(other):
+        return False  # added 97 cents to $71.24
     if folded.endswith(" by ", 0, one.start) and one.value and other.value and other.value > _FAR_APART * one.value:
         return False  # pensions go up by $80 to $2,400
     if folded[max(0, one.start - 1) : one.start] in _FROM and one.unit is not None:
@@ -85,6 +87,14 @@ def _may_be_ends(folded: str, one: Quantity, other: Quantity, between: str) -> b
     if other.unit in ("percent", "percentage_point"):
         return True
     return not _MOVED_BY.search(folded[max(0, one.start - 6) : one.start])  # 增加3億元至17.4億元: a change, and its level
+
+
+def _is_behind(quantity: Quantity) -> bool:
+    return quantity.unit_words is not None and quantity.unit_words[0] > quantity.core
+
+
+def _is_before(quantity: Quantity) -> bool:
+    return quantity.unit_words is not None and quantity.unit_words[0] < quantity.core
 
 
 def _goes_without(one: Quantity, other: Quantity) -> bool:

@@ -48,12 +48,22 @@ def of(said: evidence.Text, draft: Draft) -> str:
     if unit in _CLASSIFIED and (thing := counted_things.of_classified(said.folded, draft.quantity)) is not None:
         return thing
     if unit == UNKNOWN_CURRENCY:
-        if "$" in said.folded[draft.quantity.start : draft.quantity.core]:
-            return said.dollar
+        if (dollar := _dollar_of(said, draft.quantity)) is not None:
+            return dollar
         if "¥" in said.folded[draft.quantity.start : draft.quantity.core]:
             return currency.of_yuan_or_yen(said.money) or UNKNOWN_CURRENCY
         return said.money_of(draft).code or UNKNOWN_CURRENCY
     return unit
+
+
+def _dollar_of(said: evidence.Text, quantity: Quantity) -> str | None:
+    """The dollar of $5 and of 97 cents; US64.8 cents are American. None where neither stands."""
+    folded, words = said.folded, quantity.unit_words
+    if "$" in folded[quantity.start : quantity.core]:
+        return said.dollar
+    if words is None or not folded.endswith("cents", words[0], words[1]):
+        return None
+    return "USD" if folded.endswith("us", 0, quantity.core) else said.dollar
 
 
 def _is_any_case(folded: str, quantity: Quantity) -> bool:

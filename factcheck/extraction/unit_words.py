@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from factcheck.extraction import english_money
 from factcheck.units import UNITS
 
 
@@ -12,7 +13,7 @@ def _prefixes() -> dict[str, tuple[tuple[str, str], ...]]:
     """The words that may stand before a number, by their last character, the longest first."""
     table: dict[str, dict[str, str]] = defaultdict(dict)
     for code, unit in UNITS.items():
-        for word in unit.prefixes:
+        for word in (*unit.prefixes, *((unit.letter,) if unit.letter else ())):
             table[word[-1]].setdefault(word, code)
     return {key: tuple(sorted(words.items(), key=lambda item: -len(item[0]))) for key, words in table.items()}
 
@@ -33,9 +34,11 @@ def _suffixes() -> tuple[dict[str, tuple[tuple[str, str], ...]], dict[str, str]]
 _BY_TWO, _BY_ONE = _suffixes()
 _HEAT = re.compile("temperature|celsius|(?<![a-z])(?:heat|heatwave|hot|hottest|warm|cold|maximum|highs?|lows?|degrees)(?![a-z])")
 _NEAR_HEAT = 60  #: characters
+_FRACTIONS = ("½", "¼", "¾")
 _NEAR_POUNDS = 1000  #: characters
 _LINES = frozenset(("360", "480", "540", "720", "1080", "1440", "2160"))
 _MOST_SPACES = 4
+_LETTERS = frozenset(english_money.of_letters())
 _SHILLINGS = frozenset(("sh", "shs", "ksh", "tk"))
 _STOCK_CODE = re.compile("[0-9]{6}(?![0-9,.])")
 _PREFIXES = _prefixes()
@@ -169,7 +172,7 @@ def _is_of_heat(folded: str, at: int) -> bool:
 def _is_of_pence(folded: str, at: int) -> bool:
     """3.1p a share, 131.6p: right behind a digit where pounds or pence are spoken of; 1080p is a resolution."""
     if (
-        not folded[at - 1 : at].isdigit()
+        not (folded[at - 1 : at].isdigit() or folded[at - 1 : at] in _FRACTIONS)
         or folded.startswith("p.m", at)
         or folded[at - 4 : at] in _LINES
         or folded[at - 3 : at] in _LINES
@@ -210,12 +213,6 @@ def with_word_inside(folded: str, at: int) -> tuple[str, int, str] | None:
     return None
 
 
-def _names_the_rand(folded: str, at: int) -> bool:
-    """Whether R370 is money here, and no name: within a long article's length of it, it is told of South Africa."""
-    around = folded[max(0, at - 2000) : at + 2000]
-    return any(word in around for word in ("south africa", " rand ", "pretoria", "johannesburg", "cape town", "rand's"))
-
-
 def currency_before(folded: str, at: int) -> tuple[str, int] | None:
     """The currency whose prefix ends at this place (one space may come between) and where it begins."""
     end = at - 1 if at and folded[at - 1] == " " else at
@@ -225,7 +222,7 @@ def currency_before(folded: str, at: int) -> tuple[str, int] | None:
         start = end - len(word)
         if word in _SHILLINGS and (end < at or start == 0 or folded[start - 1] not in " (\n" or _STOCK_CODE.match(folded, at)):
             continue  # SH 600143 is a stock of Shanghai
-        if word == "r" and (end < at or not _names_the_rand(folded, at)):
+        if word in _LETTERS and (end < at or not english_money.is_money(folded, at, word)):
             continue
         before = folded[start - 1 : start]
         if word[0].isascii() and word[0].isalpha() and before.isascii() and before.isalnum():

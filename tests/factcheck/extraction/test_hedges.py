@@ -9,7 +9,7 @@ import pytest
 from factcheck.extraction import hedges
 from factcheck.figures import Qualifier
 from factcheck.folding import fold
-from tests.factcheck.extraction.examples import bounds, flat, number
+from tests.factcheck.extraction.examples import around, bounds, flat, number
 
 
 def test_a_hedge_opens_one_side() -> None:
@@ -121,6 +121,11 @@ def test_hedges_that_meet(qualifier: Qualifier, text: str) -> None:
 def test_the_hedge_is_part_of_the_quote(quote: str, text: str) -> None:
     quantity = number(text)
     assert text[quantity.start : quantity.end] == quote
+
+
+@pytest.mark.parametrize("text", ["The rate edged up to 62.5%.", "It ticked up to 62.5%.", "The rate has crept up to 62.5%."])
+def test_what_has_moved_up_to_a_number_is_there(text: str) -> None:
+    assert around(text, "62.5").qualifier is Qualifier.EXACT
 
 
 @pytest.mark.parametrize("word", ["近", "逾", "約", "至少", "up to", "nearly"])
