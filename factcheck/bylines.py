@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+import rjieba
+
 from factcheck.folding import fold
-from factcheck.language_data import load
+from factcheck.language_data import checked, load
 
 LONGEST_LINE = 60
 MOST = 5
@@ -26,14 +28,15 @@ _OPENED = "（(【〔["
 def byline(head: Sequence[str]) -> str | None:
     """The reporters that the first lines name, 林大山、王小明 or Ann Li and Bo Chan; None where none is sure.
 
-    A Chinese name begins with a family name, so that 記者綜合報道 names nobody; where a place follows a name without a mark
-    (記者林大山高雄24日電), nothing says where the name ends.
+    A Chinese name begins with a family name and is no word and no place: 記者綜合報道 and 記者高雄報導 name nobody. Where a place
+    follows a name without a mark (記者林大山高雄24日電), nothing says where the name ends.
     """
     return next((said for line in head for said in _signed(line)), None)
 
 
 def _signed(line: str) -> Iterator[str]:
-    if latin := _BY.match(line[: 3 * LONGEST_LINE]):
+    latin = _BY.match(line[: 3 * LONGEST_LINE])
+    if latin and _no_names()["words"].isdisjoint(re.split(" |-", re.sub(",? and |, ", " ", latin[1]).lower())):
         yield latin[1]
     begun = line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}…"
     for found in (_LABELLED.match(begun), _REPORTER.search(begun)):
@@ -50,10 +53,29 @@ def _is_signed_there(line: str, start: int) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    folded = fold(name)
-    return 2 <= len(folded) <= 4 and (folded[0] in _family_names() or folded[:2] in _family_names())
+    """Of two to four characters, four with a family name of two or with two of them: 陳方安生."""
+    folded, known = fold(name), _family_names()
+    if not 2 <= len(folded) <= 4 or not (folded[0] in known or folded[:2] in known) or folded in _places():
+        return False
+    if len(folded) == 4 and folded[:2] not in known and folded[1] not in known:
+        return False  # 高雄報導
+    if len(folded) > 2 and folded[-1] in _no_names()["endings"]:
+        return False
+    return not rjieba.has_word(folded) or (len(folded) > 2 and rjieba.tag(folded)[0][1] in ("nr", "nrfg"))
 
 
 @cache
 def _family_names() -> frozenset[str]:
     return frozenset(map(fold, load("entities")["surnames"]))
+
+
+@cache
+def _places() -> frozenset[str]:
+    rows = (row for row in load("entities")["entity"] if row["kind"] == "place")
+    return frozenset(fold(name) for row in rows for name in (row["name"], *row["aliases"]))
+
+
+@cache
+def _no_names() -> dict[str, frozenset[str]]:
+    row = checked(load("datelines")["bylines"], place="data/datelines.toml [bylines]", required=("words", "endings"))
+    return {key: frozenset(map(fold, listed)) for key, listed in row.items()}

@@ -31,6 +31,18 @@ from factcheck.bylines import byline
         (None, "By year end the bridge will open"),
         (None, "By Land and Sea"),
         (None, "By Tuesday"),
+        (None, "By The Numbers"),
+        (None, "By Popular Demand"),
+        (None, "By Staff Reporter"),
+        (None, "By Saturday Night"),
+        ("May Ling Chan", "By May Ling Chan"),
+        # a place, a word or an office that begins with a family name
+        (None, "〔記者高雄報導〕大橋全長一公里。"),
+        (None, "記者／高雄報導"),
+        (None, "記者常駐北京報導"),
+        (None, "作者：金融界"),
+        (None, "文：方舟"),
+        ("陳方安生", "文：陳方安生"),
         (None, ""),
     ],
 )
