@@ -43,7 +43,9 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None, bo
         return anchor.years_earlier(-(mention.year_shift or 0))
     if mention.fiscal or mention.books:
         return of_books(mention, published, anchor, books_end)
-    if mention.to is not None and (mention.month_shift is not None or mention.to.month_shift is not None):
+    if mention.to is not None and (
+        mention.month_shift is not None or mention.to.month_shift is not None or mention.day_shift == 0
+    ):
         return _between(mention._replace(to=None), mention.to, published, anchor)
     if mention.reported and mention.whole:  # 年內: the reported year, else this one
         return anchor if anchor is not None and (anchor.end - anchor.start).days >= 360 else _this_year(published)
@@ -101,7 +103,7 @@ def _months_so_far(mention: Mention, anchor: Period | None) -> Period | None:
 
 
 def _between(first: Mention, last: Mention, published: date | None, anchor: Period | None) -> Period | None:
-    """去年11月1日至本月8日, 上月15日至本月8日: each end by itself."""
+    """去年11月1日至本月8日, 即日起至3月31日: each end by itself."""
     start, end = (_resolve(mention, published, anchor, None) for mention in (first, last))
     if start is not None and last.day is not None and last.months is None and last.month_shift is None:
         end = Period.day(start.start.replace(day=last.day))  # 本月11日至26日

@@ -15,6 +15,7 @@ from factcheck.metrics import METRICS, Metric, Nature
 from factcheck.units import MONEY, dimension_of
 
 _OF_A_POLL = frozenset(("vote", "seat"))
+_COUNTS = frozenset(("item", "number", "person", "company"))
 #: verbs of what is over
 _HAS_BEEN = re.compile(
     " (?:grew|rose|fell|dropped|shrank|climbed|slipped|expanded|contracted|was|were|had|came|earned|fetched|totalled|amounted"
@@ -186,6 +187,8 @@ def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None)
         return memory.event_day or memory.told, "the day that the text tells of"
     if here is not None and day_s_news.is_said_in_passing(here, scene.sentence.start, memory):
         return None, ""
+    if here is not None and draft.kind is Kind.LEVEL and is_long_ago(here, memory) and _is_a_count(draft.unit):
+        return None, ""  # 2022年重新啟用。監察院認定5項違失: what is counted now
     if here is not None:
         if here.is_instant and draft.kind is not Kind.LEVEL and memory.main is not None:
             return memory.main, "the span that the text reports"
@@ -200,6 +203,10 @@ def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None)
     if draft.unit is not None and not is_span(draft.unit) and not _counts_nothing(scene, draft):
         return _of_statistics(scene, draft, memory, here)
     return None, ""
+
+
+def _is_a_count(unit: str | None) -> bool:
+    return unit is not None and dimension_of(unit) in _COUNTS
 
 
 def _goes_on_counting(draft: Draft, memory: Memory, day: Period) -> bool:

@@ -71,6 +71,8 @@ def digits(folded: str, start: int, key: re.Match[str]) -> Found | None:
         return None
     if before and before in _NOT_A_DAY_BEFORE and kind in ("day", "days", "month", "cumulative", "clock"):
         return None if kind != "month" or before in "第每" else _number(folded, kind, match)
+    if before and before in "至到于在" and kind == "ago" and match[0][-2:] in ("日前", "月前"):
+        return None  # 至22日前: a deadline, and no distance
     if before and before in "道线路" and match[0][-1] == "号":
         return None  # 國道3號
     if (before == "年" and kind == "cumulative") or (kind == "month" and folded.endswith(_LUNAR, 0, start)):

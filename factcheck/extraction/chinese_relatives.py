@@ -29,7 +29,7 @@ _WEEKDAY_BEHIND = re.compile(f"(?:的?(?:周|星期|礼拜)(?P<day>[{_DAYS}])|(?
 _NO_WEEKDAY_BEFORE = frozenset("每逢一两二三四五六七八九十几数半单双整四外圆0123456789")
 _NO_WEEK_BEHIND = frozenset("期年刊边转围折到全密报长")
 _RIGHT_BEFORE = ("截至", "超过", "好过", "高过", "多过", "大过", "胜过", "低过", "少过")  #: 超過*去年*, and not 過去
-_NAMED_SO = ("新闻", "头条", "财经网", "导报")  #: 今日新聞: a paper
+_NAMED_SO = ("新闻", "头条", "财经网", "导报", "之星")  #: 今日新聞: a paper; 明日之星: somebody young
 #: 今年累計, 今年已有, 今年共錄得: from New Year to now
 _SO_FAR = re.compile("(?:迄|至今)?(?:累计|累积|已经?[有录发出累新]|共[有录接计发]|合共|总共)")
 _TO_DATE = re.compile("度?(?:以来|迄今|至今|初以来|初至今|初迄今|初到现在|截至目前|开年以来)")

@@ -59,6 +59,8 @@ def said(folded: str, start: int, key: re.Match[str]) -> Found | None:
         shift = 1 if word in _NEXT_DAY else -1
         end += word == "前一"
         return tails.clock(folded, end, {"this_day": True, "day_shift": shift}, late=behind == "晚")
+    if word == "即日":
+        return end, {"day_shift": 0}
     if word[0] in "截发":
         return end + folded.startswith(("时", "前"), end), {"day_shift": 0, "as_of": True}
     return _of_that(folded, word, end)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from factcheck.extraction import chinese_dates, chinese_distances, chinese_relatives, chinese_reported
+from factcheck.extraction import chinese_dates, chinese_distances, chinese_relatives, chinese_reported, five_year_plans
 from factcheck.extraction import chinese_time_tails as tails
 from factcheck.extraction.chinese_time_tails import Found
 from factcheck.extraction.mention import Mention
@@ -39,6 +39,7 @@ _WORDS: dict[str, list[str]] = {
             "截至本?公告(?:披露)?日",
             "截止本?公告(?:披露)?日",
             "发稿[时前]",
+            "即日(?=起?[至到][0-9])",
         ),
     ],
     "relative": sorted(chinese_only((*YEARS, *BOOKS_YEARS, *QUARTERS, *RELATIVE_MONTHS, *WEEKS, *DAYS)), key=len, reverse=True),
@@ -74,6 +75,7 @@ _KEYS = re.compile(
     f"[0-9零一二三四五六七八九十两昨{''.join(_BEGINS)}](?:"
     "(?P<digits>(?<=[0-9])[0-9]{0,3}+(?= ?[年月日号时点季财会qh天周个半/.~至到、及和与-]))"
     "|(?P<han>(?<=[零一二三四五六七八九十两])[零一二三四五六七八九十两]{0,10}+(?=[年月日号季周天至到]|财季|个[月季星礼]|星期))"
+    "|(?P<plan>(?<=十)[一二三四五六]五(?=[”」时期末以初]))"
     f"|(?P<word>(?<![0-9零一二三四五六七八九十两])(?=[({_SECOND}期季月日年0-9一二三四五六七八九十两])|(?<=昨)))"
 )
 
@@ -120,5 +122,6 @@ _RULES: dict[str, Callable[[str, int, re.Match[str]], Found | None]] = {
     "said": chinese_reported.said,
     "past": chinese_distances.past,
     "roc": chinese_dates.roc,
+    "plan": five_year_plans.years,
     "clock": _clock,
 }

@@ -23,6 +23,11 @@ EARLIER = "earlier"  #: the scope of what things have moved on from
 RULE = "the moment to which the text counts"
 
 
+def has_moments(mentions: Sequence[Mention]) -> bool:
+    """Whether the text counts anything to an hour."""
+    return any(mention.clock is not None and (mention.as_of or mention.told) for mention in mentions)
+
+
 def fill(readings: list[Reading], folded: str, mentions: Sequence[Mention]) -> list[Reading]:
     """截至17日18時，7人遇難 … 2人傷勢較重: both at 18時. What others count (homes, flights) stays without a time."""
     said = {mention.start for mention in mentions if mention.clock is not None and (mention.as_of or mention.told)}

@@ -12,6 +12,7 @@ from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.extraction.tense import FORECAST, is_forecast, is_foreseen
 from factcheck.extraction.time_choice import UNREAD, choose
 from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_MARKET, OVER_A_SPAN
+from factcheck.extraction.timeless import is_of_no_time
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Nature
 from factcheck.units import MONEY
@@ -45,7 +46,7 @@ _MOVED_ON = re.compile(
 
 def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
     """Sets the period by the metric's nature: an instant metric takes the last day of a span."""
-    if draft.unit == "age" and draft.metric is None:
+    if is_of_no_time(scene, draft):
         return
     time, rule = choose(scene, draft, memory)
     if rule == UNREAD:

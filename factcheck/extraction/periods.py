@@ -8,7 +8,7 @@ from factcheck.extraction import chinese_times, english_times, year_of_books
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.time_words import AS_OF, BASE, HELD, HELD_TO_TELL, TOLD, TOLD_BEFORE, TOLD_BETWEEN, either, small
 
-_RANGE_LINK = re.compile(r" ?(?:-{1,2}|[~至到]|to|through|and|until|till) ?(?:the )?|-(?:to|through)-")
+_RANGE_LINK = re.compile(r" ?(?:-{1,2}|~|起?[至到]|to|through|and|until|till) ?(?:the )?|-(?:to|through)-")
 #: 今年截至4月15日, this year through Wednesday: from New Year on
 _YEAR_UNTIL = re.compile(
     "(?:，|,)? ?(?:由|从|自)?(?:年初|1月1日)?(?:累计|统计)?(?:截至|截止|至|到|计至)(?:到|至)?"
@@ -127,6 +127,8 @@ def _range(folded: str, before: Mention, mention: Mention) -> Mention | None:
         return before._replace(end=mention.end, to=mention)
     if before.day is not None and mention.day is not None and mention.months is None and before.clock is None:
         return before._replace(end=mention.end, to=mention)
+    if before.day_shift == 0 and mention.day is not None and mention.clock is None:
+        return before._replace(end=mention.end, to=mention._replace(ahead=True))  # 即日起至9月11日
     return None
 
 

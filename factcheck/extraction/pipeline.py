@@ -84,6 +84,7 @@ def extract(
     memory = Memory(
         published=day, topic=cast.topic, place=cast.place, public=cast.public, cases=cast.cases, staged=stages.are_told(folded)
     )
+    memory.has_moments = counted_at.has_moments(mentions)
     memory.where.update(entities.first_words(cast))
     inside_mentions, inside_numbers = _by_place(mentions), _by_place(numbers)
     inside_words, inside_entities = _by_place([w for w in words if w.role is not Role.ENTITY]), _by_place(cast.words)

@@ -48,6 +48,7 @@ class Memory:
     of_main: int = 0  #: numbers of which the text says that they are of it
     named_day: Period | None = None  #: the day that this paragraph has named last, for whatever
     event_day: Period | None = None  #: the first day shortly before the article that it names
+    has_moments: bool = False  #: whether it counts anything to an hour (截至17日18時)
     until: date | None = None  #: the day up to which the figures go that the text tells of the running year
     told: Period | None = None  #: the last day on which somebody said something
     last: Draft | None = None  #: the number before, in this paragraph

@@ -100,8 +100,8 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
     is_old = time.period is not None and is_long_ago(time.period, memory)
     if in_another_clause and is_old and is_of_this_time(scene, draft):
         return True
-    if mention.told and mention.clock is not None and is_event(draft):
-        return False  # 晚間8時公布，已有14人罹難: counted then
+    if mention.told and ((mention.clock is not None and is_event(draft)) or (_is_a_toll(draft) and not memory.has_moments)):
+        return False  # 晚間8時公布，已有14人罹難; 曼谷14日專電…30人死亡: counted then
     if mention.told and "new" in draft.scope and draft.unit == "case" and time.period is not None and time.period.is_instant:
         return False  # 昨日公布新增6例: those of that day
     if mention.base or mention.same or mention.told or is_only_when_told(time, draft, memory):
@@ -123,6 +123,10 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
         looks_back(scene.folded, mention, time.period, later)
         for later in (memory.main, *(other.period for other in scene.times if other.mention.end <= mention.start))
     )
+
+
+def _is_a_toll(draft: Draft) -> bool:
+    return draft.kind is Kind.LEVEL and draft.metric in OF_CASUALTIES
 
 
 def _is_another_clause_s_span(scene: Scene, time: Time, draft: Draft) -> bool:

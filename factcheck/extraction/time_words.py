@@ -10,7 +10,16 @@ from factcheck.language_data import checked, load
 
 _TABLES = ("year", "quarter", "month", "week", "day", "books_year", "weekday", "clock", "wrong_before")
 _LISTS = ("as_of", "base", "told", "told_between", "told_before", "seen_from_text", "report_words", "held", "held_to_tell")
-_METRICS = ("of_one_day", "of_the_market", "of_the_day", "of_the_economy", "of_casualties", "of_the_season", "over_a_span")
+_METRICS = (
+    "of_one_day",
+    "of_the_market",
+    "of_the_day",
+    "of_the_economy",
+    "of_casualties",
+    "of_the_season",
+    "over_a_span",
+    "of_acts",
+)
 _DATA = checked(load("times"), place="data/times.toml", required=(*_TABLES, *_LISTS, *_METRICS))
 
 
@@ -25,7 +34,7 @@ WRONG_BEFORE: Mapping[str, str] = {fold(first): fold(before) for first, before i
 AS_OF, BASE, TOLD, TOLD_BETWEEN, TOLD_BEFORE, SEEN_FROM_TEXT, REPORT_WORDS, HELD, HELD_TO_TELL = (
     tuple(map(fold, _DATA[name])) for name in _LISTS
 )
-OF_ONE_DAY, OF_THE_MARKET, OF_THE_DAY, OF_THE_ECONOMY, OF_CASUALTIES, OF_THE_SEASON, OVER_A_SPAN = (
+OF_ONE_DAY, OF_THE_MARKET, OF_THE_DAY, OF_THE_ECONOMY, OF_CASUALTIES, OF_THE_SEASON, OVER_A_SPAN, OF_ACTS = (
     frozenset[str](_DATA[name]) for name in _METRICS
 )
 

@@ -34,6 +34,9 @@ from tests.factcheck.extraction.examples import time_of
         ("2023-01-01/2023-12-31", "29%", "遠山2024年營收3億元。其中第四季營收1億元。\n境外收入佔37%，一年前為29%。"),
         # the day on which it was told is no company's span
         ("2024-01-01/2024-12-31", "1億", "公司2024年營收3億元。\n公司週二表示，淨利1億元。"),
+        # but a buyback has a day
+        ("2025-03-10", "408萬股", "遠山科技3月10日耗資110萬港元回購408萬股。"),
+        (None, "408萬股", "遠山科技3月10日公布，擬回購408萬股。"),
         # nor is a distance that an earlier clause names
         ("2024-01-01/2024-12-31", "1億", "公司2024年營收3億元，創近三年新高，淨利1億元。"),
     ],

@@ -32,6 +32,10 @@ from tests.factcheck.extraction.examples import time_of
         (None, "23人", "12日下午2時一輛巴士失事，11人死亡。\n23人受傷。"),
         # another event, which the paragraph looks back on
         (None, "19人", "截至12日下午2時，11人死亡。\n2018年大火9人死亡。之後的騷亂中19人受傷。"),
+        # where the text counts to no hour, the day on which it was told is the toll's, and no day of anything planned
+        ("2025-03-12", "30人", "（遠山社長河12日專電）長河餐廳大火死亡人數增至30人。"),
+        ("2025-03-11", "30人", "長河當局11日表示，大火造成30人死亡。"),
+        (None, "10億美元", "（遠山社長河12日綜合外電報導）遠山科技稍早表示，將斥資10億美元擴廠。"),
         # other tallies come from others
         (None, "300戶", "截至12日下午2時，11人死亡。\n停電300戶。"),
     ],

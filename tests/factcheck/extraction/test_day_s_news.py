@@ -19,6 +19,9 @@ from tests.factcheck.extraction.examples import time_of
         (None, "3億", "遠山第三季營收12億元。2021年擴產。淨利3億元。"),
         ("2021-01-01/2021-12-31", "3億", "遠山第三季營收12億元。2021年營收9億元。淨利3億元。"),
         ("2021-01-01/2021-12-31", "0.3億", "遠山2021年營收1.57億元。淨利0.3億元，昨日卻停業。"),
+        # what is counted behind a time more than a year ago is of no such time; an amount may be
+        (None, "5項", "長河球場2022年重新啟用，共打了2場球賽。監察人員認定有5項缺失。"),
+        ("2023-01-01/2023-12-31", "3億元", "遠山球場2023年收入5億元。修繕費用3億元。"),
     ],
 )
 def test_what_is_looked_back_on(period: str | None, quote: str, text: str) -> None:

@@ -36,8 +36,14 @@ PUBLISHED = date(2026, 11, 5)
         ("2026-11-04", "9人", "截至3日晚上9時，11人死亡（截至4日，9人受傷）。"),
         # a name is no day, what somebody said the day before no day of what will be
         (None, "6輛", "遠山今日新聞統計，全市有6輛轎車追撞。"),
+        (None, "6輛", "車壇明日之星撞上6輛轎車。"),
         (None, "20%", "部長昨天才宣布將對所有貨物徵收20%的費用。"),
         (None, "1架", "遠山軍方繼2日宣稱攻擊後，3日表示，已擊落1架無人機。"),
+        # from the day of the article to another, and between two days; until a day is no distance
+        ("2026-11-05/2026-11-11", "300個", "即日起至11日，遠山百貨開出300個名額。"),
+        ("2026-11-04/2026-11-20", "300個", "遠山百貨今（4）日起到20日開出300個名額。"),
+        ("2026-11-02/2026-11-06", "13項", "長河市宣布自2日起至6日止，暫停進口13項產品。"),
+        (None, "299元", "遠山百貨至22日前推出套餐299元。"),
         # what is numbered within a year has its time elsewhere, an edition of an event has the year
         ("2026-08-19", "40億", "遠山發電8月19日完成了2026年第三期融資券的發行，發行總額為40億元。"),
         ("2026-11-04", "35度", "北部4日出現今年首度突破35度的高溫。"),
