@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -18,12 +18,13 @@ from django.db.backends.utils import CursorWrapper
 from articles import left_over
 from articles.models.fields import period_of_range
 from factcheck.figures import PART, Bounds, Change, Kind
+from factcheck.lining_up.circles import OwnedNumber, drawn
 from factcheck.lining_up.near_value import near
 from factcheck.lining_up.said import HEADLINE, Said
 from factcheck.lining_up.same_value import same
 from factcheck.lining_up.slipped_value import slips
 from factcheck.lining_up.sole_age import ages
-from factcheck.units import UNITS, dimension_of_figure
+from factcheck.units import UNITS, dimension_of_figure, in_base
 
 #: Whether a claim says by itself which figure it is of; an event has no period, and an unnamed part of something no figure.
 SETTLED = """
@@ -114,6 +115,7 @@ class Live(NamedTuple):
     is_settled: bool | None
     lined_up_by: Sequence[str] | None  #: why it stands where it does, where its own slots do not say it
     heads: bool  #: whether it stands in the headline
+    circle: int = 0  #: the same for the articles of its story that tell of the same (lining_up.circles)
 
     @property
     def bounds(self) -> Bounds:
@@ -140,6 +142,7 @@ def place(cursor: CursorWrapper, claims: Sequence[int]) -> set[int]:
     }
     cursor.execute(_LIVE, params)
     live = [Live(*row) for row in cursor.fetchall()]
+    live = _in_circles(live, {story for story, _numbers, is_large in stories if is_large})
     said = [_said(one) for one in live]
     figures, why = _figures(live, said)
     left_over.place(cursor, live, said, figures, why)
@@ -167,13 +170,26 @@ def _figures(live: Sequence[Live], said: Sequence[Said]) -> tuple[list[int | Non
     return figures, why
 
 
+def _in_circles(live: Sequence[Live], large: Collection[int]) -> list[Live]:
+    """The claims, each in the circle of its article; of a large story only some are at hand, and nothing is known."""
+    told = []
+    for one in live:
+        if one.story not in large:
+            value, _bounds, unit = in_base(one.value, one.bounds, one.unit)
+            owner = None if one.entity is None else str(one.entity)
+            metric = one.metric_key and one.metric_key.partition("/")[0]
+            told.append(OwnedNumber(str(one.article), one.story, owner, metric, unit, value))
+    circle = drawn(told)
+    return [one._replace(circle=circle.get(str(one.article), 0)) for one in live]
+
+
 def _said(one: Live) -> Said:
     """Only claims of one unit, kind, direction and sign meet here: nothing of a claim is changed to fit."""
     sign = one.value is not None and one.value < 0
     bounds = one.bounds
     return Said(
         file=str(one.article),
-        story=(one.story, one.kind, one.change, sign),
+        story=(one.story, one.circle, one.kind, one.change, sign),
         unit=one.unit,
         value=None if one.value is None else abs(one.value),
         bounds=bounds.mirrored() if sign else bounds,

@@ -105,7 +105,7 @@ def _lone(one: Live, said: Said, words: _Words, around: surroundings.Of) -> Lone
     return Lone(
         said=replace(
             said,
-            story=one.story,
+            story=(one.story, one.circle),
             unit=like(unit),
             counter=counter(unit),
             people=people(unit),

@@ -36,6 +36,7 @@ class Member:
     file: File
     reading: Reading
     number: int | None = None  #: the same for readings that are known to be of one figure by their number
+    circle: int = 0  #: the same for the texts of its story that tell of the same (circles)
     beside: frozenset[tuple[str, Decimal]] = frozenset()  #: what its text counts in the same breath (counted_beside)
 
 

@@ -15,11 +15,13 @@ from factcheck.comparison import Comparison, Sibling, Statement, compare
 from factcheck.entity_names import joined
 from factcheck.figures import PART, Kind, Period, Qualifier, Reading
 from factcheck.lining_up import assumed_money, counted_beside, known_by_number, probably_one
+from factcheck.lining_up.circles import OwnedNumber, drawn
 from factcheck.lining_up.figure_key import Figure, File, Key, Member, figure_of, nature
 from factcheck.lining_up.names_by_numbers import Owned
 from factcheck.lining_up.names_by_numbers import joined as joined_by_numbers
 from factcheck.lining_up.one_a_file import Told, split
 from factcheck.metrics import Nature, canonical, ends, is_of_its_hour, presented
+from factcheck.units import in_base_unit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +73,7 @@ def settled(files: Iterable[File]) -> tuple[list[Member], list[str | None], list
     members = [member for file in files for member in _members(file)]
     entities = joined((member.file.name, member.reading.entity, _names(member.reading)) for member in members)
     owners = [None if m.reading.entity is None else entities[m.file.name, m.reading.entity] for m in members]
+    members = _in_circles(members, owners)
     more = _names_by_numbers(members, owners)
     owners = [None if owner is None else more.get(owner, owner) for owner in owners]
     keys = [figure_of(m.reading, owner, m.file.story) for m, owner in zip(members, owners, strict=True)]
@@ -82,6 +85,16 @@ def _members(file: File) -> Iterator[Member]:
     beside = counted_beside.of_readings(file.readings)
     for place, reading in enumerate(file.readings):
         yield Member(file=file, reading=canonical(reading), beside=beside.get(place, frozenset()))
+
+
+def _in_circles(members: Sequence[Member], owners: Sequence[str | None]) -> list[Member]:
+    readings = (in_base_unit(member.reading) for member in members)
+    told = (
+        OwnedNumber(member.file.name, member.file.story, owner, reading.metric, reading.unit, reading.value)
+        for member, owner, reading in zip(members, owners, readings, strict=True)
+    )
+    circle = drawn(told)
+    return [replace(member, circle=number) if (number := circle[member.file.name]) else member for member in members]
 
 
 def _names_by_numbers(members: Sequence[Member], owners: Sequence[str | None]) -> dict[str, str]:

@@ -47,7 +47,10 @@ def settle(members: list[Member], owners: Sequence[str | None], keys: list[Key |
 def told_by_several(members: Sequence[Member], owners: Sequence[str | None]) -> list[tuple[int, ...]]:
     """The places of the readings of each number that several files tell, equal or rounded, before anything else is known."""
     said = [said_of(member, owner, None) for member, owner in zip(members, owners, strict=True)]
-    return [places for places in (*same(said), *near(said)) if said[places[0]].digits > 1]
+    rounded = near(said)
+    counted = {place for places in rounded for place in places}
+    alike = (places for places in same(said) if counted.isdisjoint(places))  # else one number would count as two
+    return [places for places in (*alike, *rounded) if said[places[0]].digits > 1]
 
 
 def _model(places: Sequence[int], keys: Sequence[Key | None]) -> int:
@@ -61,7 +64,7 @@ def said_of(member: Member, owner: str | None, key: Key | None) -> Said:
     negative = reading.value is not None and reading.value < 0
     return Said(
         file=member.file.name,
-        story=member.file.story,
+        story=None if member.file.story is None else (member.file.story, member.circle),
         unit=like(reading.unit),
         counter=counter(reading.unit),
         heads=reading.start < member.file.text.find("\n", 0, HEADLINE),

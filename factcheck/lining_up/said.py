@@ -41,8 +41,8 @@ class Said:
     def digits(self) -> int:
         """How many digits the number has of its own: 2 for 7.8億 and for 120; of a range those of its ends together."""
         if self.value is not None:
-            return _digits(self.value)
-        return sum(_digits(end) for end in (self.bounds.low, self.bounds.high) if end is not None)
+            return own_digits(self.value)
+        return sum(own_digits(end) for end in (self.bounds.low, self.bounds.high) if end is not None)
 
     @property
     def base_metric(self) -> str | None:
@@ -134,7 +134,8 @@ def segments(metric_key: str | None) -> tuple[str, ...]:
     return tuple(scope for scope in parts(metric_key)[1] if scope not in marks(metric_key))
 
 
-def _digits(value: Decimal) -> int:
+def own_digits(value: Decimal) -> int:
+    """How many digits a value has of its own: 2 for 7.8億 and for 120."""
     return len(value.normalize().as_tuple().digits)
 
 

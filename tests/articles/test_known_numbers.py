@@ -71,6 +71,12 @@ def test_a_telling_number_outweighs_what_a_clause_seems_to_say(known: Claim, slo
     assert figure_of(claim) == known.figure
 
 
+def test_the_number_of_an_article_about_another_company_is_chance(known: Claim) -> None:
+    claim = told(known.article.story, **made({"entity_name": "長河", "metric_key": "employees", "period": None}))
+
+    assert figure_of(claim) is None
+
+
 @pytest.mark.parametrize(("value", "text"), [(6114, "員工6114名。"), (6131, "員工6131名。")])
 def test_a_number_with_a_slip_in_it_stands_where_the_right_one_is(known: Claim, value: int, text: str) -> None:
     article = factories.article(story=known.article.story, text=text)
