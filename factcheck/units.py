@@ -27,6 +27,7 @@ class Unit:
     words: tuple[str, ...]
     prefixes: tuple[str, ...]
     letter: str | None  #: what may stand before the number too, where the text shows that it is money: P2.3 billion
+    shown_by_sums: bool
     shown_by: tuple[str, ...]
     parts: Mapping[str, Decimal]  #: words for a decimal part of it, and which: 港仙 is 0.01
     weak: bool
@@ -38,7 +39,7 @@ def _unit(code: str, row: Mapping[str, Any]) -> Unit:
         row,
         place=f"data/units.toml [{code}]",
         required=("label",),
-        optional=("dimension", "factor", "words", "prefixes", "letter", "shown_by", "parts", "weak", "counted"),
+        optional=("dimension", "factor", "words", "prefixes", "letter", "shown_by_sums", "shown_by", "parts", "weak", "counted"),
     )
     labels = checked(row["label"], place=f"data/units.toml [{code}] label", required=("en", "zh-hant", "zh-hans"))
     return Unit(
@@ -49,6 +50,7 @@ def _unit(code: str, row: Mapping[str, Any]) -> Unit:
         words=tuple(map(fold, row.get("words", ()))),
         prefixes=tuple(map(fold, row.get("prefixes", ()))),
         letter=row.get("letter"),
+        shown_by_sums=row.get("shown_by_sums", False),
         shown_by=tuple(map(fold, row.get("shown_by", ()))),
         parts=MappingProxyType({fold(word): Decimal(part) for word, part in row.get("parts", {}).items()}),
         weak=row.get("weak", False),

@@ -19,9 +19,11 @@ def of_letters() -> dict[str, str]:
 
 def is_money(folded: str, at: int, letter: str) -> bool:
     """Whether the letter before the number at this place is money: the text tells of the country, or of a sum in the letter."""
-    words = UNITS[of_letters()[letter]].shown_by
+    unit = UNITS[of_letters()[letter]]
     around = folded[max(0, at - _AROUND) : at + _AROUND]
-    return any(word in around for word in words) or _in_sums(letter).search(around) is not None
+    if any(word in around for word in unit.shown_by):
+        return True
+    return unit.shown_by_sums and _in_sums(letter).search(around) is not None
 
 
 @cache

@@ -61,6 +61,13 @@ _IN = re.compile(
 _HALF_OF = re.compile(r" a (million|billion|trillion|dozen)(?![a-z])|[ -](million|billion|trillion)(?![a-z])")
 _AND_A_HALF = re.compile(r" and a half(?: (million|billion|trillion|thousand))?(?![a-z])")
 _OF_MORE = re.compile(r" of (thousands|millions|billions|trillions)(?![a-z])")
+_BY = re.compile(
+    r"(?<![a-z])(?:by|(?:cut|rise|fall|drop|increase|decrease|decline|reduction|jump|surge|slump|growth|gain) of)"
+    r"(?: (?:about|around|almost|nearly|more than|over|roughly|at least|some|up to|a further))? $"
+)
+_BEHIND_AMOUNT = re.compile(
+    r"[.,;)\n]|$| (?:to|in|from|on|over|last|this|since|after|and|as|while|between|during|for|within|by)(?![a-z])"
+)
 _NOT_HALF = ("first ", "second ", "latter ", "other ", "final ", "opening ", "last ", "each ", "per ")
 
 
@@ -80,11 +87,11 @@ def read(folded: str, start: int) -> Words | None:
     if word == "twice":
         return None
     if word in ("a", "an"):
-        return _article(folded, match.end())
+        return _article(folded, start, match.end())
     return _counted(folded, start)
 
 
-def _article(folded: str, end: int) -> Words | None:
+def _article(folded: str, start: int, end: int) -> Words | None:
     """A hundred, a million, a dozen, a third of; a few hundred."""
     few = _next(folded, end, ("few",))
     if few is not None:
@@ -92,7 +99,7 @@ def _article(folded: str, end: int) -> Words | None:
         return None if scale is None else Words(_some(_worth(scale[0])), scale[1])
     part = _PART.match(folded, end)
     if part is not None:
-        return _part_of(folded, 1, part)
+        return _part_of(folded, start, 1, part)
     scale = _next(folded, end, ("hundred", "thousand", "million", "billion", "trillion", "dozen"))
     if scale is None or folded[scale[1] : scale[1] + 1] == "-":
         return None
@@ -108,7 +115,7 @@ def _counted(folded: str, start: int) -> Words | None:
         return None
     part = _PART.match(folded, end)
     if part is not None:
-        return _part_of(folded, value, part)
+        return _part_of(folded, start, value, part)
     among = _IN.match(folded, end)
     if among is not None:
         whole = (
@@ -203,18 +210,28 @@ def _half(folded: str, start: int, end: int) -> Words | None:
     return Words(HALF, end, True) if hedged or _OF.match(folded, end) else None
 
 
-def _part_of(folded: str, part: int, match: re.Match[str]) -> Words | None:
+def _part_of(folded: str, start: int, part: int, match: re.Match[str]) -> Words | None:
     """Two-thirds, a third of: but a quarter is also three months, and a third one is an ordinal."""
     word = match[1]
     many = word.endswith("s") or word == "halves"
     whole = _PARTS["half" if word == "halves" else word.removesuffix("s")]
     if not 0 < part < whole or many is (part == 1):
         return None
-    if not many and not _OF.match(folded, match.end()) and match[0][0] != "-":
+    if not many and not _OF.match(folded, match.end()) and match[0][0] != "-" and not _is_amount(folded, start, match.end()):
         return None
-    if whole == 4 and match[0][0] == " " and not folded.startswith(" of ", match.end()):
+    if (
+        whole == 4
+        and match[0][0] == " "
+        and not folded.startswith(" of ", match.end())
+        and not _is_amount(folded, start, match.end())
+    ):
         return None
     return Words(fraction(part, whole), match.end(), True)
+
+
+def _is_amount(folded: str, start: int, end: int) -> bool:
+    """Jumped *by* a fifth to, *a cut of* a third: what something has moved by; by a third person is none."""
+    return _BY.search(folded, max(0, start - 24), start) is not None and _BEHIND_AMOUNT.match(folded, end) is not None
 
 
 def _next(folded: str, end: int, words: tuple[str, ...]) -> tuple[str, int] | None:

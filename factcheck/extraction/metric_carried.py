@@ -128,7 +128,8 @@ def of_pronoun(scene: Scene, quantity: Quantity, clause: int, done: list[Draft],
     metric = METRICS.get(last.metric)
     if metric is not None and metric.nature is Nature.EVENT:
         return None  # tolls are told of many at once: it may be the dead or the missing
-    alike_units = quantity.unit == last.unit or (quantity.unit is None and last.unit is not None and quantity.grouped)
+    is_count = last.unit is not None and (quantity.grouped or UNITS[last.unit].counted)
+    alike_units = quantity.unit == last.unit or (quantity.unit is None and is_count)
     moved = said["moved"] is not None and quantity.unit is not None and dimension_of(quantity.unit) in RATIOS
     if not (alike_units or moved):
         return None

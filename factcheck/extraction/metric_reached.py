@@ -14,12 +14,12 @@ from factcheck.figures import Kind
 _REACHED = re.compile(r"[,，]? ?(?:而|并)?(?:至|到|达到?|升至|增至|降至|跌至|to) ?")
 _CLOSED = re.compile(
     r"[,，、] ?(?:[今昨前][日天]?)?(?:最新|收市|收盘|尾盘|最后|最终)?(?:现?报|收报?|报收|收于|收在|收报于|作收于|报收于) ?"
-    r"| (?:at|to) "
+    r"|,? (?:at|to|to (?:close|end|finish|settle) at) "
 )
 #: will add £94.30 to a bill, *taking it to* £1,984.12
 _TAKEN_TO = re.compile(
     r"[^.;\n]{0,40}, (?:taking|bringing|lifting|pushing|raising|cutting|leaving|driving|putting|sending|lowering|reducing)"
-    r" (?:it|them|the total|its total|the figure|the tally|the number|this|that|the price|the rate|the bill)"
+    r" (?:it|them|the (?:total|tally)(?: [a-z]+){0,4}|its total|the figure|the number|this|that|the price|the rate|the bill)"
     r" (?:up |down )?(?:to|at) "
 )
 _SO_FAR = re.compile(r"(?:已|已经|累计|共|只|仅|实际)*(?:支出|投入|完成|执行|动用|使用|用去|支用|编列)(?:了|约)?")
@@ -34,7 +34,7 @@ def reached(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | Non
     if last is None or last.metric is None or last.metric_word is None:
         return None
     taken = _TAKEN_TO.fullmatch(scene.folded, last.quantity.end, quantity.start)
-    if taken is not None and fits(last.metric, quantity) and last.unit == quantity.unit:
+    if taken is not None and fits(last.metric, quantity) and quantity.unit in (None, last.unit):
         return Found(last.metric, last.metric_word, (), "reached by the move before it")
     if last.kind not in (Kind.RATE, Kind.CHANGE):
         return None

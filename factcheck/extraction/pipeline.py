@@ -15,6 +15,7 @@ from factcheck.extraction import (
     change_words,
     counted_at,
     counted_things,
+    english_left_out,
     english_rolls,
     entities,
     entity_carried,
@@ -136,12 +137,14 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
     if len(scene.quantities) > _MOST_NUMBERS:
         return [Draft(quantity=quantity, unit=quantity.unit) for quantity in scene.quantities]
     drafts: list[Draft] = []
-    for quantity in scene.quantities:
+    for written in scene.quantities:
+        quantity = english_left_out.completed(scene, written, drafts, memory) if written.unit is None else written
         draft = Draft(quantity=quantity, unit=quantity.unit)
         if quantity.unit is None and drafts:
             draft.unit = counted_things.said_once(scene.folded, quantity, [draft.quantity for draft in drafts[-3:]])
+        draft.unit = draft.unit or english_left_out.counted_as(scene, quantity, drafts, memory)
         metric_slot.fill(scene, draft, drafts, memory)
-        if draft.metric is None and quantity.is_small_talk and quantity.unit is None:
+        if draft.metric is None and quantity.is_small_talk and draft.unit is None:
             drafts.append(draft)  # 3, 2018: a figure only where a list deals it a metric, and its other slots with it
             change_slot.fill(scene, draft, drafts[:-1])
             period_slot.fill(scene, draft, memory)
@@ -160,6 +163,7 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
             memory.scope = draft.scope
     lists.distribute(scene, drafts, memory)
     english_rolls.deal(scene, drafts)
+    english_left_out.share_back(scene, drafts)
     told_together.share(scene, drafts)
     old_value.date(scene, drafts, memory)
     for draft in drafts:
@@ -188,6 +192,7 @@ def _reading(text: str, said: evidence.Text, draft: Draft, cast: entities.Cast) 
     quantity = draft.quantity
     unit = unit_slot.of(said, draft)
     end = _end(said.folded, draft)
+    bounds = english_left_out.rounded(draft, unit)
     words = evidence.of(draft, said, unit=unit, end=end)
     names = cast.names.get(draft.entity, (draft.entity,)) if draft.entity else ()
     return Reading(
@@ -195,7 +200,7 @@ def _reading(text: str, said: evidence.Text, draft: Draft, cast: entities.Cast) 
         end=end,
         quote=text[quantity.start : end],
         value=quantity.value,
-        bounds=quantity.bounds,
+        bounds=bounds,
         unit=unit,
         kind=draft.kind,
         qualifier=quantity.qualifier,

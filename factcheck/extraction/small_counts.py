@@ -19,7 +19,7 @@ _ANOTHER = re.compile(r"(?<![a-z])another $")
 _TIME_BEHIND = re.compile(r" (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|ways?|things?)(?![a-z])")
 #: what a number of a series follows: Phase 3 of the, week 2 of the
 _SERIES = re.compile(
-    r"(?:phase|part|day|week|month|year|stage|step|game|round|season|chapter|volume|book|act|article|section|class|terminal"
+    r"(?<![a-z])(?:phase|part|day|week|month|year|stage|step|game|round|season|chapter|volume|book|act|article|section|class|terminal"
     r"|block|line|page|leg|set|match|test|week|quarter|group|number|tower|building|unit|episode|zone|district|area|pier|berth"
     r"|apollo|covid|top|top of|on|may|june|july|march|april|january|february|august|september|october|november|december)s? $"
 )
@@ -36,7 +36,7 @@ _CHINESE_ENDS = frozenset("，。；、,;.）) 的，！升降跌减增回")
 _OF_WHOM = re.compile(r" of (?:whom|them|which),? (?:only |just |about )?$")
 #: what people are called without a plural s, and what else stands between a number and a plural: 18 crew, ninety-six candidates
 _PLURAL = re.compile(
-    r" (?:[a-z-]{3,}(?<!s) ){0,2}([a-z]{3,}(?<![suin'])s|children|crew|men|women|people|staff|police)(?![a-z'-])"
+    r" (?:[a-z-]{3,}(?<!s) ){0,2}([a-z]{3,}(?<![suin'])s|[a-z]{2,}ions|children|crew|men|women|people|staff|police)(?![a-z'-])"
 )
 _NO_NOUN = frozenset(
     ("times", "days", "hours", "minutes", "seconds", "weeks", "months", "years", "decades", "centuries", "things", "ways",
@@ -62,7 +62,13 @@ def is_figure(scene: Scene, draft: Draft, last: Draft | None) -> bool:
     last: the number before it in the sentence, whose unit a part of it takes (148 *of them*).
     """
     quantity = draft.quantity
-    if draft.metric is None and draft.unit == "point" and not quantity.decimals and _at_least(quantity, 0, most=24):
+    if (
+        draft.metric is None
+        and draft.unit == "point"
+        and not quantity.decimals
+        and not _is_in_latin(scene, quantity)
+        and _at_least(quantity, 0, most=24)
+    ):
         return False  # 9點 is a time of day
     if quantity.is_word:
         return draft.metric is not None
@@ -72,6 +78,10 @@ def is_figure(scene: Scene, draft: Draft, last: Draft | None) -> bool:
         return False  # 每10股派1.5元: what the dividend is measured by
     if not quantity.is_small_talk:
         return True
+    if quantity.unit is None and draft.unit is not None and _is_in_latin(scene, quantity):
+        return draft.metric is not None or _at_least(
+            quantity, 2
+        )  # 125 of the 243 seats, up from 348: another number says what is counted
     if draft.unit is None:
         if draft.metric is not None:
             return not _is_part_of_a_word(draft)
@@ -91,7 +101,8 @@ def _counts(scene: Scene, draft: Draft) -> bool:
     if draft.kind is Kind.CHANGE and metric is not None and _at_least(quantity, 2):
         return True
     if _is_english(scene, quantity):
-        return _at_least(quantity, _LEAST_IN_WORDS) and UNITS[draft.unit or ""].dimension != "time"
+        least = 2 if draft.unit == "point" else _LEAST_IN_WORDS
+        return _at_least(quantity, least) and UNITS[draft.unit or ""].dimension != "time"
     if draft.unit in _UNITS_OF_FIGURES:
         written = scene.folded[quantity.core : quantity.end]
         before = scene.previous(quantity)
@@ -179,6 +190,10 @@ def _is_part_of_a_word(draft: Draft) -> bool:
     """95無鉛汽油: a bare number that runs on into a word counts nothing, unless the word behind is its metric."""
     word = draft.metric_word
     return draft.quantity.runs_on and not (word is not None and word.start == draft.quantity.end)
+
+
+def _is_in_latin(scene: Scene, quantity: Quantity) -> bool:
+    return scene.folded[quantity.start - 1 : quantity.start] == " " and scene.folded[quantity.end - 1].isascii()
 
 
 def _is_english(scene: Scene, quantity: Quantity) -> bool:

@@ -13,6 +13,7 @@ _CLASSIFIED = frozenset(("item", "card", "company", "machine", "aircraft", "hous
 _OF_CASES = ("件", "件次", "incidents")
 _OF_AFTERSHOCKS = frozenset(("item", "case"))
 #: units of classifiers that count things of many kinds, and what a metric says they count: 12枚金牌, 50張門票, 30間民房
+_OF_POINTS = frozenset(("index_level", "futures_price"))
 _OF_MANY_THINGS = frozenset(("item", "card"))
 #: shares of a hundred whose percentage points papers call points
 _TOLD_IN_POINTS = frozenset(("margin_of_error", "vote_margin", "polling_support", "approval", "vote_share", "turnout"))
@@ -33,7 +34,12 @@ def of(said: evidence.Text, draft: Draft) -> str:
             return said.money_of(draft).code or UNKNOWN_CURRENCY
         return metric.usual_unit if metric.usual_unit in UNITS else "number"
     counted = METRICS.get(draft.metric or "")
-    if unit == "point" and draft.kind is Kind.CHANGE and counted_things.is_of_per_cent(said.folded, draft.quantity):
+    if (
+        unit == "point"
+        and draft.kind is Kind.CHANGE
+        and draft.metric not in _OF_POINTS
+        and counted_things.is_of_per_cent(said.folded, draft.quantity)
+    ):
         return "percentage_point"
     if unit == "point" and counted is not None and counted.key in _TOLD_IN_POINTS:
         return "percentage_point"  # a margin of error of 2.9 points
