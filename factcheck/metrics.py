@@ -50,6 +50,7 @@ class Metric:
     rate_is: str | None  #: the metric that its growth on the year is: a rise of the CPI is inflation
     of_government: str | None  #: what it is called in a text of a public budget: the revenue of a city is its government's
     of_epidemic: str | None  #: what it is called in a text on an epidemic: its dead are deaths of the disease
+    only_in: str | None  #: the topic that a text must be of for its English words to say it (data/topics.toml)
     in_budgets: tuple[str, ...]  #: words that say it in a text of a public budget only: 教育1,684億元
 
 
@@ -75,6 +76,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
             "rate_is",
             "of_government",
             "of_epidemic",
+            "only_in",
             "in_budgets",
         ),
     )
@@ -99,6 +101,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         rate_is=row.get("rate_is"),
         of_government=row.get("of_government"),
         of_epidemic=row.get("of_epidemic"),
+        only_in=row.get("only_in"),
         in_budgets=tuple(map(fold, row.get("in_budgets", ()))),
     )
 
@@ -126,6 +129,8 @@ def _read() -> dict[str, Metric]:
         ):
             if other is not None and other not in metrics:
                 raise LanguageDataError(f"data/metrics.toml [{metric.key}] names {other}, which is not there")
+        if metric.only_in is not None and metric.only_in not in load("topics"):
+            raise LanguageDataError(f"data/metrics.toml [{metric.key}] is of {metric.only_in}, which data/topics.toml has not")
     _check_shared(metrics.values())
     return metrics
 

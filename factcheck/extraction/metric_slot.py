@@ -18,6 +18,7 @@ from factcheck.extraction import (
     owner_words,
     scopes,
     tolls_then,
+    topics,
 )
 from factcheck.extraction.metric_fit import Found, fits, is_money, is_ratio
 from factcheck.extraction.quantity import Quantity
@@ -46,7 +47,7 @@ _SAID_BY_UNIT = "said by the unit"
 def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
     """Sets the draft's metric and scope where the text says them."""
     found = _find(scene, draft.quantity, done, memory)
-    if found is None:
+    if found is None or topics.is_of_another(found, scene, memory):
         return
     value = draft.quantity.value
     if found.key in _OF_ALL and value is not None and abs(value) >= _A_SUM:

@@ -39,6 +39,7 @@ from factcheck.extraction import (
     tallies,
     told_of_one,
     told_together,
+    topics,
     unit_slot,
 )
 from factcheck.extraction.mention import Mention
@@ -83,7 +84,13 @@ def extract(
     said = evidence.Text(folded, region)
     readings: list[Reading] = []
     memory = Memory(
-        published=day, topic=cast.topic, place=cast.place, public=cast.public, cases=cast.cases, staged=stages.are_told(folded)
+        published=day,
+        topic=cast.topic,
+        place=cast.place,
+        public=cast.public,
+        cases=cast.cases,
+        staged=stages.are_told(folded),
+        topics=topics.of_text(folded),
     )
     memory.has_moments = counted_at.has_moments(mentions)
     memory.where.update(entities.first_words(cast))

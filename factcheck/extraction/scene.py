@@ -33,6 +33,7 @@ class Memory:
     place: str | None = None  #: the place that the text is about
     public: bool = False  #: whether it tells of a public budget
     cases: str | None = None  #: the metric that cases are of without another word, where it tells of a disease that spreads
+    topics: frozenset[str] = frozenset()  #: those of data/topics.toml that it is about
     staged: bool = False  #: whether it calls any number a first one or the last word
     paragraph: int = -1
     subject: str | None = None

@@ -60,7 +60,7 @@ from tests.factcheck.extraction.examples import flat, read
         ("passengers", ["全車37人。", "车上共有38人，包括司机。", "The coach was carrying 37 people and was licensed for 43."]),
         ("prosecuted", ["檢起訴6人。"]),
         ("arrested", ["油罐車公司負責人等4人遭控制。"]),
-        ("strikeouts", ["He struck out eight."]),
+        ("strikeouts", ["In the league match the pitcher struck out eight."]),
         ("passengers", ["旅客吞吐量2874.6萬人次。", "輸運人次2874.6萬人次。", "Passenger throughput was 28.7 million."]),
         ("peak_load", ["最高用電需求7612兆瓦。", "最高用电负荷7612兆瓦。"]),
         ("coal_output", ["去年产煤84.6万吨。", "原煤产量84.6万吨。"]),
