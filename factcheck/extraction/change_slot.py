@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction import change_words, head_noun, moved_by
+from factcheck.extraction import change_words, english_moves, head_noun, moved_by
 from factcheck.extraction.change_words import WHOLE
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Scene
@@ -71,6 +71,8 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
         draft.kind, draft.change = Kind.RATE, last.change
         draft.as_in(last, "change", rule="as the number before it in the list")
         return None
+    if moved := english_moves.of(scene, draft, done):
+        return _set(draft, Kind.RATE, moved)
     is_level = _has_percentages(draft.metric)
     shares = [
         w
@@ -158,7 +160,7 @@ def _moved(scene: Scene, draft: Draft, done: list[Draft]) -> None:
         and (moved_by.moves_by(scene, moves[-1], at) or moved_by.acts_on(scene, draft, moves[-1]))
     ):
         return _set(draft, Kind.CHANGE, moves[-1])
-    if behind := _noun_behind(scene, draft):
+    if behind := _noun_behind(scene, draft) or english_moves.of(scene, draft, done):
         return _set(draft, Kind.CHANGE, behind)
     return None
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.extraction import (
     budgets,
+    english_moves,
     english_shares,
     epidemic,
     head_noun,
@@ -111,6 +112,9 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     compared = metric_carried.of_comparison(scene, quantity, clause, done, memory)
     if compared is not None:
         return compared
+    by_how_much = english_moves.metric_before_comma(scene, quantity, memory)
+    if by_how_much is not None:
+        return by_how_much
     said_again = metric_carried.of_pronoun(scene, quantity, clause, done, memory)
     if said_again is not None:
         return said_again

@@ -1,0 +1,47 @@
+"""Which English words away from a number say that it moved?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factcheck.extraction.examples import around, flat
+
+
+@pytest.mark.parametrize(
+    ("moved", "text"),
+    flat(
+        # the verb of the clause before
+        ("rate down", ["Exports to Taiwan shrank for a fifth straight month, by 35 per cent."]),
+        ("change down", ["Vacancies dropped for the 39th consecutive quarter, by 35,000 to 717,000."]),
+        # the number before, of which this one is another measure
+        ("rate up", ["Average hourly earnings increased 0.3% from September and 35% from a year earlier."]),
+        # what is done to the number
+        ("change down", ["Some Sh35 billion has been cut from roads.", "About £35 million will be trimmed from the budget."]),
+        ("change up", ["The rise will add £35 to a Band D bill.", "About £35 million was added to the budget."]),
+        ("rate up", ["Linjin is to raise subway fares by 35% next year."]),
+    ),
+)
+def test_what_moves_it(moved: str, text: str) -> None:
+    reading = around(text, "35")
+    assert f"{reading.kind} {reading.change}" == moved
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan was turned down by 35% of voters.",
+        "Farhill plans to raise £35 million by selling shares.",
+        "It will add £35 million.",
+        "About £35 million was spent to get it.",
+    ],
+)
+def test_what_does_not(text: str) -> None:
+    assert around(text, "35").change is None
+
+
+def test_what_moved_stands_where_its_verb_does() -> None:
+    assert (
+        around("Exports to Taiwan expanded, while those to Peru shrank for a fifth month, by 35 per cent.", "35").metric
+        == "exports"
+    )
+    assert around("Average hourly earnings increased 0.3% from September and 35% from a year earlier.", "35").metric == "wage"
