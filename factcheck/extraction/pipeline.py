@@ -15,6 +15,7 @@ from factcheck.extraction import (
     change_words,
     counted_at,
     counted_things,
+    day_of_telling,
     english_left_out,
     english_rolls,
     entities,
@@ -72,6 +73,7 @@ def extract(
     english = _has_english(folded)
     day = published.date() if isinstance(published, datetime) else published
     mentions = periods.scan(folded, english=english)
+    day = day_of_telling.seen_from(folded, mentions, day)
     numbers = list(quantities.scan(folded, [(m.start, m.end) for m in mentions]))
     if not numbers and not change_words.says_an_amount(folded):
         return []
