@@ -7,8 +7,16 @@ from datetime import date
 
 from factcheck.extraction import day_s_news, market_day
 from factcheck.extraction.scene import Draft, Memory, Scene
-from factcheck.extraction.tense import LONG_AGO, NOW, is_forecast, is_long_ago, is_of_now, is_of_this_time
-from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_DAY, OF_THE_ECONOMY, OF_THE_MARKET, OF_THE_SEASON, REPORT_WORDS
+from factcheck.extraction.tense import LONG_AGO, NOW, ends_ahead, is_forecast, is_long_ago, is_of_now, is_of_this_time
+from factcheck.extraction.time_words import (
+    OF_ONE_DAY,
+    OF_THE_DAY,
+    OF_THE_ECONOMY,
+    OF_THE_MARKET,
+    OF_THE_SEASON,
+    OVER_A_SPAN,
+    REPORT_WORDS,
+)
 from factcheck.extraction.unit_words import is_span
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Metric, Nature
@@ -34,6 +42,7 @@ _ADDED_UP = re.compile("累计|累积|总计|合计|[共已达仍尚]|增至|升
 _VERB_BEFORE = 40  #: characters
 _YEAR = 360  #: days
 _CARRIED = "carried from the sentence before"
+_OF_THE_DAY = "the day that the text tells of"
 
 
 def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
@@ -71,13 +80,13 @@ def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None,
             return None, ""
         here = None
     if metric is None and (draft.unit in _OF_A_POLL or _goes_on_with_the_poll(draft, memory)):
-        return memory.event_day, "the day that the text tells of"
+        return memory.event_day, _OF_THE_DAY
     if metric is None:
         return _of_unknown(scene, draft, memory, here)
     if metric.key in OF_THE_DAY:
         return market_day.of_price(here, draft.quantity.start, memory)
     if metric.key in OF_ONE_DAY:
-        return memory.event_day, "the day that the text tells of"
+        return memory.event_day, _OF_THE_DAY
     if metric.nature is Nature.EVENT:
         if here is not None and here in memory.counted and here.is_instant and _is_added_up(scene, draft):
             return here, _CARRIED  # 截至上午8時，36人受傷。另累計疏散1.4萬人
@@ -106,7 +115,7 @@ def _goes_on_with_the_poll(draft: Draft, memory: Memory) -> bool:
 def _of_state(metric: Metric, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
     """How much there is: at the paragraph's time, else where the report of the text ends."""
     if here is not None and not (metric.of_organisation and _is_a_month_of(here, memory.main)):
-        return here, _CARRIED
+        return (here, _CARRIED) if not ends_ahead(here, memory) or metric.key in OVER_A_SPAN else (None, "")
     if metric.of_organisation and metric.key not in OF_THE_MARKET and _has_one_report(memory) and _is_of_the_books(memory.main):
         return memory.main, "the span that the text reports"
     return None, ""
@@ -183,8 +192,8 @@ def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None)
     """A metric that the vocabulary does not know goes with its paragraph, or with the one report of the text."""
     if draft.metric is None and draft.kind is Kind.LEVEL and draft.unit is None:
         return None, ""
-    if (here is None or not here.is_instant) and market_day.moves(scene, draft):
-        return memory.event_day or memory.told, "the day that the text tells of"
+    if market_day.moves(scene, draft):
+        return (here, _CARRIED) if here is not None and here.is_instant else (memory.event_day or memory.told, _OF_THE_DAY)
     if here is not None and day_s_news.is_said_in_passing(here, scene.sentence.start, memory):
         return None, ""
     if here is not None and draft.kind is Kind.LEVEL and is_long_ago(here, memory) and _is_a_count(draft.unit):

@@ -39,7 +39,7 @@ DAY_BEHIND = re.compile("(?P<day>[0-9]{1,2}|[二三]?十[一二三四五六七�
 _PARTS = either(word for word in chinese_only(PARTS_OF_DAY))
 _CLOCK = re.compile(
     rf"(?:的)?(?P<part>{_PARTS})?(?:的)?(?P<hour>[0-9]{{1,2}}|二十[一二三]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
-    r"(?:[时点](?!点|间)(?:(?P<minute>[0-9]{1,2}|[二三四五]?十[一二三四五六七八九]?)分?|(?P<half>半))?|:(?P<minutes>[0-9]{2}))(?![0-9%])"
+    r"(?:[时点](?!点|间)(?:(?P<minute>[0-9]{1,2}|[二三四五]?十[一二三四五六七八九]?)分?|(?P<half>半))?|[:：](?P<minutes>[0-9]{2})时?)(?![0-9%])"
     r"|(?P<noon>中午|正午)"
 )
 _CLOCK_STARTS = frozenset("的零0123456789十一二两三四五六七八九") | {word[0] for word in chinese_only(PARTS_OF_DAY)}

@@ -10,7 +10,7 @@ from factcheck.extraction.scene import Time
 
 _NEAR = 16  #: characters
 _LONGEST = 9  #: characters: (即本港時間
-_PLANNED = re.compile("[^，,。；;0-9]{0,12}(?:目标|计划|预算|预[计期测估]|指引|拟|将|料|要)")
+_PLANNED = re.compile("[^，,。；;0-9]{0,12}(?:目标|计[划画]|预算|预[计期测估]|指引|拟|将|料|要)")
 
 
 def is_by_another_clock(folded: str, before: Mention, mention: Mention) -> bool:

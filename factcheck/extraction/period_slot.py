@@ -19,7 +19,7 @@ from factcheck.units import MONEY
 
 _OF_BEFORE = re.compile(
     r"(?:较|比)(?:上届|上次|前次|上一届|前一届|前一周|上周|前一日|前一天|此前|之前|原来|原先|原本|原估|原订|最初)"
-    r"(?:估计|预估|预期|预测|预计|预算|公布|宣布|目标|计划)?(?:数|值|的数字)?的?$"
+    r"(?:估计|预估|预期|预测|预计|预算|公布|宣布|目标|计[划画])?(?:数|值|的数字)?的?$"
 )
 #: what adds up over the months: 新增, 到位, 接待
 #: whose rate on the year comes out by the month

@@ -53,14 +53,14 @@ _SINCE = re.compile("[^，,。；、\n0-9]{0,8}以来|来(?=[最新首高低])|�
 _RECORD = re.compile("(?:的|盘中|历史)?(?:顶部|底部|高点|低点|高位|低位|峰值)")
 #: 將於10月, 預計第三季, due to open in October: what is to come
 _AHEAD_BEFORE = re.compile(
-    "(?:将|距|(?<![模虚])拟|(?<![资材原塑饮燃史涂布])料|预计|预期|预估|预定|预料|计划|有望|可望|目标|最快|最迟|订于|定于|力争|力拼)"
+    "(?:将|距|(?<![模虚])拟|(?<![资材原塑饮燃史涂布])料|预计|预期|预估|预定|预料|计[划画]|有望|可望|目标|最快|最迟|订于|定于|力争|力拼)"
     "[^，,。；;、\n0-9至由从]{0,6}$"
     "|(?:will|due|scheduled|expected|expects?|forecasts|plans?|aims?|hopes?|intends?|targets)"
     " (?:[a-z0-9$£€.,%-]+ ){0,14}(?:early |late |mid-)?$"
 )
 _AHEAD_BEHIND = re.compile("(?:份|内|起|前|之前|以前|时)?(?:将|可望|有望|料|拟|预计|预期|目标|要|力争|力拼|上看)")
 #: 全年收入目標, 全年擬開50間: of the year that runs, whatever the text reports
-_GOAL_BEHIND = re.compile("[^，,。；;、\n0-9]{0,6}(?:目标|预算|指引|财测|计划|力争|力拼|拟|展望)")
+_GOAL_BEHIND = re.compile("[^，,。；;、\n0-9]{0,6}(?:目标|预算|指引|财测|计[划画]|力争|力拼|拟|展望)")
 _BEGINS = ("。", "\n")  #: 至周三早上，蓄水4.86億立方米
 _LATE = 4  #: days; books of whole weeks end on 1月1日 what others end on 12月31日
 _AS_OF_ENDS, _BASE_ENDS = {w[-1] for w in AS_OF}, {w[-1] for w in BASE}

@@ -13,10 +13,11 @@ NOW = re.compile("目前|现有|现时|(?<!到)现在|(?<![a-z])(?:now|currently
 _UNTIL_NOW = re.compile("(?:(?<!截至)(?:目前|现时|如今)[，,]$|(?:截至|截止|到)(?:目前|现在)(?:为止)?[，,])")
 _THIS_TIME = re.compile("本次|此次|这次")
 FORECAST = re.compile(
-    "目标|预期|预计|预测|预估|(?<![签预])订(?![单购])|料|计划|有望|将|拟|上看|可望|展望|指引|估|预算"
+    "目标|预期|预计|预测|预估|(?<![签预])订(?![单购])|料|计[划画]|有望|将|拟|上看|可望|展望|指引|估|预算"
     "|expect|forecast|target|guidance|outlook|will |plan|predict|project"
 )
 LONG_AGO = 365  #: days
+_A_HALF = 170  #: days
 _FORESEES = re.compile("(?:料|预[计测估期]|估计)[，,:：]|(?:expects?|forecasts?|predicts?|sees) ")
 
 
@@ -52,3 +53,9 @@ def is_forecast(scene: Scene, draft: Draft) -> bool:
     """Whether the words of the clause look ahead: a goal, a plan, what is expected."""
     start = scene.clause_start(draft.quantity.start)
     return FORECAST.search(scene.folded, start, draft.quantity.end + 6) is not None
+
+
+def ends_ahead(span: Period, memory: Memory) -> bool:
+    """2026年首次演習。人口約占七成: how much there is at the end of a year that runs nobody knows."""
+    is_long = (span.end - span.start).days > _A_HALF
+    return is_long and memory.published is not None and span.start <= memory.published < span.end

@@ -19,7 +19,7 @@ _FROM = ("自", "由", "从")
 _SINCE = re.compile("[^，,。；;0-9]{0,8}起(?![来飞诉])")
 _ASIDE = ("单计", "单是", "单以", "单看")  #: 單計第二季: a part of the reported span, for one sentence
 _A_YEAR = 360  #: days
-_PART_OF = re.compile("占[^，,。；0-9]{0,8}$")  #: 佔公司2020年度營業收入的17.77%: of what it is a part
+_PART_OF = re.compile("占[^，,。；0-9]{0,20}$")  #: 佔公司2020年度營業收入的17.77%: of what it is a part
 _LINE_LEAD = 6  #: characters before the time with which a paragraph begins: In June alone
 A_QUARTER = 95  #: days
 #: 25% last year, 28 cases in 2023: said of the number before it

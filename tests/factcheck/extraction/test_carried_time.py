@@ -34,6 +34,11 @@ from tests.factcheck.extraction.examples import time_of
         ("2023-01-01/2023-12-31", "29%", "遠山2024年營收3億元。其中第四季營收1億元。\n境外收入佔37%，一年前為29%。"),
         # the day on which it was told is no company's span
         ("2024-01-01/2024-12-31", "1億", "公司2024年營收3億元。\n公司週二表示，淨利1億元。"),
+        # how much there is at the end of a year that runs nobody knows, but what is planned for it
+        (None, "73%", "遠山市2025年首次辦城鎮演習。官員說，人口占全國73%。"),
+        ("2025-12-31", "73%", "遠山市2025年預計人口占全國73%。"),
+        # of what year something is a part is no year of the next number
+        (None, "62億", "遠山營造中標62億元，約占本公司中國會計準則下2023年營業收入的0.5%。"),
         # but a buyback has a day
         ("2025-03-10", "408萬股", "遠山科技3月10日耗資110萬港元回購408萬股。"),
         (None, "408萬股", "遠山科技3月10日公布，擬回購408萬股。"),

@@ -18,6 +18,8 @@ from tests.factcheck.extraction.examples import time_of
         # what a session moves by is of no year that is spoken of before
         ("2025-03-11", "10%", "遠山昨日停牌。公司預計2026年交易完成。遠山美股盤前跌10%。"),
         (None, "10%", "遠山預計2026年交易完成。遠山美股盤前跌10%。"),
+        # nor of a quarter beside the day of the sentence before
+        ("2025-03-11", "0.9美元", "第四季數據亮眼。美股11日全數收高。遠山ADR跌0.9美元。"),
         # while other rates go on with it
         ("2024-01-01/2024-12-31", "10%", "遠山2024年擴建三個廠。客訴量跌10%。"),
     ],

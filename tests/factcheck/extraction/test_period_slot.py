@@ -155,6 +155,7 @@ def test_two_times_in_one_sentence(period: str, quote: str, text: str) -> None:
     [
         # what is planned or expected is of the time to come (published on 12 March 2025)
         ("2025-10-31", "50間", "遠山將於10月開設50間門市。"),
+        ("2025-10-31", "50間", "遠山計畫於10月開設50間門市。"),
         ("2025-07-01/2025-12-31", "九成", "總經理說，產能利用率下半年要站上九成。"),
         ("2025-12-31", "60家", "遠山計劃年底前開出60家門市。"),
         ("2025-12-31", "20 shops", "Yuanshan plans to open 20 shops in the city by December."),
