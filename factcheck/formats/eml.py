@@ -94,7 +94,7 @@ def _bodies(part: EmailMessage, depth: int = 0) -> list[EmailMessage]:
         return [] if part.get_filename() or part.is_attachment() else [part]
     if part.get_content_maintype() != "multipart" or not part.is_multipart() or depth > DEEPEST:
         return []
-    found = [_bodies(one, depth + 1) for one in part.get_payload()]  # type: ignore[arg-type]  # parts
+    found = [_bodies(one, depth + 1) for one in _inside(part)]
     if part.get_content_subtype() == "alternative":
         readable = [some for some in found if some]
         plain = [some for some in readable if all(one.get_content_subtype() == "plain" for one in some)]
@@ -124,19 +124,25 @@ def _parts(mail: EmailMessage) -> Iterator[EmailMessage]:
         part = waiting.pop()
         yield part
         if part.is_multipart() and not _holds_a_mail(part):
-            waiting += reversed(part.get_payload())  # type: ignore[arg-type]  # parts, where there are several
+            waiting += reversed(_inside(part))
 
 
 def _holds_a_mail(part: EmailMessage) -> bool:
-    return part.get_content_type() in MAILS and part.is_multipart()
+    return part.get_content_type() in MAILS and bool(_inside(part))
+
+
+def _inside(part: EmailMessage) -> list[EmailMessage]:
+    """The parts of a part that has several, and the mail that one holds."""
+    payload = part.get_payload()
+    return [one for one in payload if isinstance(one, EmailMessage)] if isinstance(payload, list) else []
 
 
 def _name(part: EmailMessage, number: int) -> str:
     """As the sender calls it; an attached mail, which has mostly no name, by its subject."""
     name = part.get_filename() or ""
     if _holds_a_mail(part) and not name.lower().endswith(".eml"):
-        inner = part.get_payload(0)
-        name = f"{name or _header(inner, 'subject').replace('/', '-')[:200] or f'mail {number}'}.eml"  # type: ignore[arg-type]
+        subject = _header(_inside(part)[0], "subject")
+        name = f"{name or subject.replace('/', '-')[:200] or f'mail {number}'}.eml"
     name = (name or f"attachment {number}").replace("\\", "/").rsplit("/", 1)[-1]
     return "".join(character for character in name if character >= " ")[-255:]
 
@@ -147,7 +153,7 @@ def _content(part: EmailMessage) -> bytes | None:
         content = part.get_payload(decode=True)
         return content if isinstance(content, bytes) else None
     try:
-        return part.get_payload(0).as_bytes(policy=_AS_WRITTEN)  # type: ignore[union-attr]  # a mail
+        return _inside(part)[0].as_bytes(policy=_AS_WRITTEN)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):  # the library's own errors over odd mails
         return None
 
