@@ -17,10 +17,10 @@ from django.db.backends.utils import CursorWrapper
 
 from articles import left_over
 from articles.models.fields import period_of_range
-from factcheck.figures import PART, Bounds, Change, Kind
+from factcheck.figures import HEADLINE, PART, Bounds, Change, Kind
 from factcheck.lining_up.circles import OwnedNumber, drawn
 from factcheck.lining_up.near_value import near
-from factcheck.lining_up.said import HEADLINE, Said
+from factcheck.lining_up.said import Said
 from factcheck.lining_up.same_value import same
 from factcheck.lining_up.slipped_value import slips
 from factcheck.lining_up.sole_age import ages

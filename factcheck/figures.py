@@ -12,6 +12,7 @@ from typing import Self
 
 #: The scope of a number of which the text does not say what part or which other thing it is of: it is lined up with nothing.
 PART = "another"
+HEADLINE = 200  #: characters: a first line that ends within them is a headline
 EXACT = Context(prec=80)  #: thirty digits times twenty of scale, without rounding
 
 

@@ -8,6 +8,7 @@ from factcheck.extraction import entity_named, metric_carried
 from factcheck.extraction.entities import Cast
 from factcheck.extraction.entity_carried import carry, from_before, remember
 from factcheck.extraction.entity_named import SENTENCE
+from factcheck.extraction.headline_time import end_of_headline
 from factcheck.extraction.name_words import words
 from factcheck.extraction.owners import is_a_name, noun_before
 from factcheck.extraction.scene import Draft, Memory, Scene
@@ -17,7 +18,6 @@ from factcheck.units import dimension_of
 
 _SPANS = frozenset(("time", "age"))
 _OF_THE_QUAKE = frozenset(("magnitude", "focal_depth"))
-_LONGEST_HEADLINE = 100
 #: behind the place of an event: 中部發生, 強震, 外海地震
 _HAPPENED = re.compile(
     "(?:[东西南北中]{1,2}[部方]|外海|近海|沿海|海域|山区)?(?:今|昨|凌晨|清晨|上午|下午|晚间?)?"
@@ -92,7 +92,7 @@ def _is_part_of_the_event(name: str, memory: Memory, cast: Cast) -> bool:
 
 def _is_where_it_was(scene: Scene, word: Word, draft: Draft) -> bool:
     """菲律賓中部發生7.1級地震 已致4死: where the event was that a headline tells of; a quake has no other place than its own."""
-    in_headline = scene.sentence.start <= scene.folded.find("\n", 0, word.start + _LONGEST_HEADLINE)
+    in_headline = scene.sentence.start < end_of_headline(scene.folded)
     return (in_headline or draft.metric in _OF_THE_QUAKE) and _HAPPENED.match(scene.folded, word.end) is not None
 
 

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from factcheck.extraction.epidemic import RULE as CASES
 from factcheck.extraction.evidence import added
-from factcheck.figures import Evidence, Reading
+from factcheck.figures import HEADLINE, Evidence, Reading
 from factcheck.metrics import is_known
 from factcheck.units import dimension_of
 
-_LONGEST = 100  #: characters
 _LEAD = 1500  #: characters below the headline in which its numbers are told again
 _TELLING = 3  #: digits by which a number is known again where the headline does not say of what it is
 _AGAIN = "told again below"
@@ -19,7 +18,7 @@ _AGAIN = "told again below"
 
 def end_of_headline(folded: str) -> int:
     """Where a first line ends that is no sentence; 0 where there is none."""
-    end = folded.find("\n", 0, _LONGEST)
+    end = folded.find("\n", 0, HEADLINE)
     return end if end > 0 and not folded.endswith(("。", ".", "!", "?", "\u201d"), 0, end) else 0
 
 

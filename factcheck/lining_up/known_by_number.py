@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from factcheck.figures import Kind, Reading
+from factcheck.figures import HEADLINE, Kind, Reading
 from factcheck.lining_up import assumed_money, said_outright
 from factcheck.lining_up.figure_key import Key, Member, figure_period, nature
 from factcheck.lining_up.near_value import near
-from factcheck.lining_up.said import HEADLINE, Said, together
+from factcheck.lining_up.said import Said, together
 from factcheck.lining_up.same_value import same
 from factcheck.lining_up.slipped_value import slips
 from factcheck.lining_up.sole_age import ages

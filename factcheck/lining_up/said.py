@@ -12,7 +12,6 @@ from factcheck.figures import Bounds, Change, Kind, Period
 from factcheck.metrics import dimensions_of, has_a_day, is_known, parts
 
 CROWD = 12  #: in a story of more texts two numbers are equal or alike by chance, unless their texts name one metric
-HEADLINE = 200  #: characters: a first line that ends within them is a headline
 TELLING = 3  #: so many digits of its own make a number one that two texts do not share by chance
 
 

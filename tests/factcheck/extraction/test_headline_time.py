@@ -57,7 +57,7 @@ def test_the_words_of_the_time_stand_below() -> None:
 
 
 @pytest.mark.parametrize(
-    ("end", "text"), [(4, "遠山轉盈\n遠山公布。"), (0, "遠山轉盈。\n遠山公布。"), (0, "遠山轉盈"), (0, "山" * 101 + "\n")]
+    ("end", "text"), [(4, "遠山轉盈\n遠山公布。"), (0, "遠山轉盈。\n遠山公布。"), (0, "遠山轉盈"), (0, "山" * 201 + "\n")]
 )
 def test_a_headline_is_a_first_line_that_is_no_sentence(end: int, text: str) -> None:
     assert end_of_headline(text) == end
