@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.company_names import bare
 from factcheck.extraction import place_signs
-from factcheck.extraction.name_words import words
+from factcheck.extraction.name_words import either, words
 from factcheck.extraction.vocabulary import Vocabulary
 from factcheck.folding import fold
 
@@ -65,13 +65,7 @@ _ENOUGH = 3
 #: behind whom one reads of figures
 _DOES = re.compile(
     r"(?:['’]s? )|(?:,?[”\"’'])?(?:,[^,.\n]{3,60},)?(?: on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
-    r" (?:said|says|reported|reports|posted|announced|employed|employs|scored|served|managed|struck|bowled|claimed|collected"
-    r"|finished|led|saved|clocked|completed|defeated|swept|edged|grossed|opened|debuted|pulled"
-    r"|had|has|plans|expects|recorded|earned"
-    r"|sold|sells|delivered|shipped|raised|raises|narrowed|widened|swung|swings|slipped|booked|won|wins|took|polled|lost|spent|held"
-    r"|lays|laid|sheds|axed|axes|tops|topped|missed|misses|lifts|lifted|trims|trimmed|doubled|tripled|logged|unveiled|launched"
-    r"|blamed|hopes|aims|seeks|operates|runs|trades|drew|carried|handled|produced|grew|shrank|expanded|warned|agreed"
-    r"|forecasts|estimates|made|makes|generated|owns|opened|hired|cut|cuts|will|would|now|also|is|was|jumped|fell|rose|beat|beats)\b"
+    rf" (?:{either('english_doers')})\b"
 )
 _TITLE_BEFORE = re.compile(
     r"(?:\b(?:by|said|analyst|spokesman|spokeswoman|spokesperson|executive|officer|chairman|chairwoman|director|manager|coach|captain"

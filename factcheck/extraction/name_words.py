@@ -43,6 +43,11 @@ def endings_of(name: str) -> tuple[str, ...]:
     return tuple(sorted(words(name), key=len, reverse=True))
 
 
+def either(name: str) -> str:
+    """A list's words as what a regular expression looks for, the longest first."""
+    return "|".join(map(re.escape, endings_of(name)))
+
+
 def ends_with(name: str, folded: str) -> bool:
     """Whether the text ends with a word of the list."""
     return bool(folded) and folded.endswith(by_last(name).get(folded[-1], ()))

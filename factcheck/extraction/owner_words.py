@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import rjieba
 
+from factcheck.extraction.person_names import is_called_one
 from factcheck.extraction.scope_words import scope_words
 
 _NAMES = frozenset(("n", "nz", "nr", "nrt", "nt", "ns", "x", "eng", "nrfg", "j"))
@@ -13,12 +14,12 @@ def may_be_winner(name: str) -> bool:
     """林國棟 of 林國棟獲16,930票: a person's name, or a word that no dictionary has."""
     if any(word in name for word in ("分别", "依次", "各自", "共", "合计")):
         return False
-    return _is_person(name) or not rjieba.has_word(name)
+    return is_called_one(name) or not rjieba.has_word(name)
 
 
 def is_place_or_person(name: str) -> bool:
     """北區雨量, 周柏鈞支持度: the words before a metric name where or whose it is."""
-    return _is_person(name) or (len(name) in (2, 3, 4) and name.endswith(("市", "县", "省", "区", "州", "岛", "乡", "镇")))
+    return is_called_one(name) or (len(name) in (2, 3, 4) and name.endswith(("市", "县", "省", "区", "州", "岛", "乡", "镇")))
 
 
 def is_owner(name: str) -> bool:
@@ -41,9 +42,3 @@ def is_other_noun(gap: str) -> bool:
         return False
     word, tag = tagged[-1]
     return tag in ("n", "nz") and len(word) >= 2 and word not in scope_words().plain and not word.isascii()
-
-
-def _is_person(name: str) -> bool:
-    """Whether the segmenter takes the whole for a person's name."""
-    tagged = rjieba.tag(name)
-    return len(tagged) == 1 and tagged[0][1] in ("nr", "nrt")

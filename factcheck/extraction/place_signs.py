@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from factcheck.extraction.name_words import either
+
 _KINDS = "province|city|county|prefecture|district|region|islands?|town|township|village|state|municipality|peninsula|resort"
 #: behind the name: 瀛川*CPI*, 橫門*警方*, 蘇克勒*常住人口*, 橫門*21日電*; Yingchuan, *a province* in the east
 _BEHIND = re.compile(
@@ -12,16 +14,12 @@ _BEHIND = re.compile(
     r"|自治[区州县旗]|cpi|ppi|gdp|海拔|位于[^,，。;；]{1,6}[东西南北中][部方]|(?:常住|户籍|总)?人口|(?:调查)?失业率|地区生产总值|经济|财政局|当局|警方|居民|市民|县民"
     r"|日报|晚报|晨报|机场|海关|议会|市议会|县议会|市长|县长|州长|省长|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:综合)?电"
     rf"| (?:{_KINDS})(?![a-z])|,? (?:an?|the) (?:[a-z-]+ ){{0,3}}(?:{_KINDS})(?![a-z])"
-    r"|['’]s (?:economy|population|gdp|jobless rate|unemployment|mayor|governor|residents|consumer prices|inflation|voters"
-    "|councillors|parliament|central bank|finance minist|health minist|prime minister|tenants|hospitals|schools|currency"
-    "|army|coast))"
+    rf"|['’]s (?:{either('english_of_places')}))"
 )
 _BEFORE = re.compile(r"(?:city|province|county|district|town|island|state|village|region|port|municipality) of $")
 #: *householders in* Wyrefold, *pupils across* Northmere: where people live is a place
 PEOPLE_BEFORE = re.compile(
-    r"(?<![a-z])(?:(?:residents|voters|householders|households|homeowners|homes|people|councillors|motorists|families|schools"
-    r"|shoppers|tenants|drivers|pupils|commuters|patients|taxpayers|ratepayers|children|farmers|villagers|police|hospitals|rents?"
-    r"|flats?|house prices|home prices|home|house|property|inflation|unemployment|turnout|crime) (?:in|across)"
+    rf"(?<![a-z])(?:(?:{either('english_in_places')}) (?:in|across)"
     r"|(?:residents|voters|councillors|inflation|crime) (?:of|from)) (?:the city of )?$"
 )
 _DATELINE = re.compile(
