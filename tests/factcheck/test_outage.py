@@ -29,6 +29,7 @@ def test_a_page(client: Client) -> None:
     assert "again.js" in response.content.decode()
     assert "Refresh" not in response.headers  # which would begin the page anew under who reads it, or hears it read
     assert "cannot reach its database" in response.content.decode()
+    assert 'rel="icon"' in response.content.decode()  # or the browser asks for another one, which there is not
     assert "4.00 sec" not in response.content.decode()
 
 
