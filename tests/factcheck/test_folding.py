@@ -68,13 +68,13 @@ def test_different_things_stay_apart(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text())
 def test_any_text_keeps_its_length(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="０１２３４５６７８９，,.億萬元ＡＢ商湯 　"))
 def test_folding_folded_text_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)

@@ -13,7 +13,7 @@ from factcheck.comparison import Relation, Statement, compare
 from factcheck.figures import Bounds
 
 #: examples take as long as a busy machine needs
-patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+patient = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite

@@ -12,7 +12,7 @@ from factcheck.extraction import extract, quantities, repeated_passages
 from factcheck.figures import Bounds, Reading
 from factcheck.folding import fold
 
-few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 #: the pieces that sentences with figures are made of, so that random texts reach deep into the engine
 PIECES = st.sampled_from(
