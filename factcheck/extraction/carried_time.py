@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck.extraction import day_s_news, market_day
 from factcheck.extraction.scene import Draft, Memory, Scene
-from factcheck.extraction.tense import LONG_AGO, NOW, ends_ahead, is_forecast, is_long_ago, is_of_now, is_of_this_time
+from factcheck.extraction.tense import LONG_AGO, NOW, day_of_now, ends_ahead, is_forecast, is_long_ago, is_of_now, is_of_this_time
 from factcheck.extraction.time_words import (
     OF_ONE_DAY,
     OF_THE_DAY,
@@ -76,6 +76,8 @@ def _is_a_season(draft: Draft, period: Period) -> bool:
 def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, str]:
     metric, here = METRICS.get(draft.metric or ""), memory.period_at(scene.folded, draft.quantity)
     if is_of_now(scene, draft) and (here is None or not here.is_instant or day_s_news.has_passed(here, memory)):
+        if (today := day_of_now(scene, draft, memory)) is not None:
+            return today, "the day on which the text was told"
         if metric is None or (metric.nature is Nature.DURATION and not metric.of_organisation):
             return None, ""
         here = None
@@ -193,10 +195,10 @@ def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None)
     if draft.metric is None and draft.kind is Kind.LEVEL and draft.unit is None:
         return None, ""
     if market_day.moves(scene, draft):
-        return (here, _CARRIED) if here is not None and here.is_instant else (memory.event_day or memory.told, _OF_THE_DAY)
+        return (here, _CARRIED) if here and here.is_instant else (memory.event_day or memory.told, _OF_THE_DAY)
     if here is not None and day_s_news.is_said_in_passing(here, scene.sentence.start, memory):
         return None, ""
-    if here is not None and draft.kind is Kind.LEVEL and is_long_ago(here, memory) and _is_a_count(draft.unit):
+    if here is not None and draft.kind is Kind.LEVEL and is_long_ago(here, memory) and dimension_of(draft.unit or "") in _COUNTS:
         return None, ""  # 2022年重新啟用。監察院認定5項違失: what is counted now
     if here is not None:
         if here.is_instant and draft.kind is not Kind.LEVEL and memory.main is not None:
@@ -212,10 +214,6 @@ def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None)
     if draft.unit is not None and not is_span(draft.unit) and not _counts_nothing(scene, draft):
         return _of_statistics(scene, draft, memory, here)
     return None, ""
-
-
-def _is_a_count(unit: str | None) -> bool:
-    return unit is not None and dimension_of(unit) in _COUNTS
 
 
 def _goes_on_counting(draft: Draft, memory: Memory, day: Period) -> bool:

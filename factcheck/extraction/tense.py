@@ -6,7 +6,7 @@ import re
 
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.when_told import is_event
-from factcheck.figures import Period
+from factcheck.figures import Kind, Period
 
 NOW = re.compile("目前|现有|现时|(?<!到)现在|(?<![a-z])(?:now|currently) ")
 #: 目前，旗下管理13支基金; 截至目前，…，管理規模15億元: of now, until another time is named
@@ -16,6 +16,7 @@ FORECAST = re.compile(
     "目标|预期|预计|预测|预估|(?<![签预])订(?![单购])|料|计[划画]|有望|将|拟|上看|可望|展望|指引|估|预算"
     "|expect|forecast|target|guidance|outlook|will |plan|predict|project"
 )
+_NOT_NOW = re.compile("没有?[^，,]|无[^，,]|世界上|史上|唯一")
 LONG_AGO = 365  #: days
 _A_HALF = 170  #: days
 _FORESEES = re.compile("(?:料|预[计测估期]|估计)[，,:：]|(?:expects?|forecasts?|predicts?|sees) ")
@@ -23,15 +24,32 @@ _FORESEES = re.compile("(?:料|预[计测估期]|估计)[，,:：]|(?:expects?|f
 
 def is_of_now(scene: Scene, draft: Draft) -> bool:
     """集團現有92架飛機, 目前門市512家: of no time that a clause before has named, a tally aside."""
+    return _now_said(scene, draft) is not None
+
+
+def _now_said(scene: Scene, draft: Draft) -> re.Match[str] | None:
     if is_event(draft):
-        return False
+        return None
     start = scene.clause_start(draft.quantity.start)
-    if NOW.search(scene.folded, start, draft.quantity.start) is not None:
-        return True
+    if (now := NOW.search(scene.folded, start, draft.quantity.start)) is not None:
+        return now
     until_now = _UNTIL_NOW.search(scene.folded, scene.sentence.start, start)
-    if until_now is None:
-        return False
-    return until_now.end() == start or not any(until_now.end() <= time.mention.start < start for time in scene.times)
+    if until_now is None or until_now.end() == start:
+        return until_now
+    named_since = any(until_now.end() <= time.mention.start < start for time in scene.times)
+    return None if named_since else until_now
+
+
+def day_of_now(scene: Scene, draft: Draft, memory: Memory) -> Period | None:
+    """目前開放3座碼頭: on the day of the telling, in a text that reports no span."""
+    said = _now_said(scene, draft)
+    if said is None or memory.main is not None or memory.published is None or draft.kind is not Kind.LEVEL:
+        return None
+    if is_forecast(scene, draft) or _NOT_NOW.search(scene.folded, said.end(), draft.quantity.start) is not None:
+        return None
+    today = Period.day(memory.published)
+    memory.where.setdefault(today, said.span())
+    return today
 
 
 def is_of_this_time(scene: Scene, draft: Draft) -> bool:

@@ -26,7 +26,10 @@ from tests.factcheck.extraction.examples import time_of
         ("2024-01-01/2024-12-31", "4億", "遠山2024年第四季營收3億元，全年營收4億元。"),
         # what there is now is of no time that a clause before names; the report's end stands for it
         ("2024-12-31", "512家", "遠山2024年營收3億元，2025年開出60家門市，目前門市512家。"),
-        (None, "92架", "遠山今年資本支出3億元，現有92架飛機。"),
+        # in a text without a report it is of the day of the telling; not what there is not, or will be
+        ("2025-03-12", "92架", "遠山今年資本支出3億元，現有92架飛機。"),
+        (None, "92架", "遠山目前計畫購入92架飛機。"),
+        (None, "25萬元", "遠山目前也沒有開發25萬元的車型。"),
         ("2025-01-01/2025-12-31", "60家", "遠山2024年營收3億元，預計2025年開出60家門市。"),
         # what a company spends is of no day on which something else was counted
         ("2024-01-01/2024-12-31", "3億", "遠山2024年營收9億元。年末員工500名，研發費用3億元。"),

@@ -11,7 +11,7 @@ from tests.factcheck.extraction.examples import time_of
     ("period", "quote", "text"),
     [
         # what there is now is of no day that has passed (published on 12 March 2025)
-        (None, "3座", "遠山渡輪3月6日擱淺。當局目前開放3座碼頭。"),
+        ("2025-03-12", "3座", "遠山渡輪3月6日擱淺。當局目前開放3座碼頭。"),
         # the day to which things have been counted, and that of the telling, hold
         ("2025-03-10", "42.3%", "截至3月10日，曾嶺水庫蓄水率51%。雲峽水庫目前蓄水率42.3%。"),
         # a year long ago, of which no number has been told

@@ -79,7 +79,7 @@ def test_times_of_averages_days_and_records(period: str | None, quote: str, text
     [
         # what there is now, and what this time came to, is of no time that another clause names
         ("2025-03-10", "92架", "3月10日現有92架飛機。"),
-        (None, "92架", "3月10日首航，現有92架飛機。"),
+        ("2025-03-12", "92架", "3月10日首航，現有92架飛機。"),
         ("2021-01-01/2021-12-31", "3億", "遠山2021年本次營收3億元。"),
         (None, "3億", "遠山2021年簽約，本次營收3億元。"),
     ],

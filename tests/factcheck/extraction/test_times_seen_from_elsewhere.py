@@ -64,7 +64,7 @@ PUBLISHED = date(2026, 11, 5)
         # 同季 is the quarter that the text has named, not the week in which it was told
         ("2026-07-01/2026-09-30", "8.41億", "遠山第三季營收13億元。同業長河上週公布，同季營收8.41億元。"),
         # 目前 before a comma, 截至目前 for what follows it
-        (None, "15億", "長河資本成立於2011年，截至目前，旗下有13支基金，管理資產規模超過15億元。"),
+        ("2026-11-05", "15億", "長河資本成立於2011年，截至目前，旗下有13支基金，管理資產規模超過15億元。"),
         (None, "60億", "長河銀行2005年獲批。目前，託管資產規模近60億元。"),
         ("2011-01-01/2011-12-31", "15億", "目前，旗下有13支基金，2011年營收15億元。"),
         # an index of a month, floor space of a half year are none of the last day
