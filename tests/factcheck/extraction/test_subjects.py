@@ -127,7 +127,12 @@ def test_what_english_newspapers_count(metric: str, text: str) -> None:
         ("pass_rate", "Some 35% passed through the gate."),
         ("high_temperature", "Levels of mercury rose 35%."),
         ("net_worth", "The wedding cost a fortune of $35 million."),
+        ("share_price", "The stock of homes for sale fell 35%."),
+        ("products_recalled", "資源回收場今年回收35公噸油桶。"),
+        ("fraud_cases", "打擊詐騙專線接獲35件諮詢。"),
+        ("crime_cases", "刑案現場有35件證物。"),
+        ("rainfall", "廣場上立起35公尺的大雨傘。"),
     ],
 )
-def test_plain_english_words_say_none_of_these(metric: str, text: str) -> None:
+def test_plain_words_say_none_of_these(metric: str, text: str) -> None:
     assert metric not in [reading.metric for reading in read(text)]
