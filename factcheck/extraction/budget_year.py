@@ -50,3 +50,13 @@ def books_end(folded: str, mentions: Sequence[Mention]) -> int | None:
         return None
     at_the_end_of_march = any(mention.months == _MARCH and (mention.edge == "end" or mention.day == 31) for mention in mentions)
     return APRIL_TO_MARCH if at_the_end_of_march else None
+
+
+def before(budget: tuple[Period, Mention] | None, folded: str, mention: Mention, published: date | None) -> Period | None:
+    """Up from 4.3 trillion in *the current year*, in a text on the budget from July: of the books, not of the calendar."""
+    if budget is None or published is None or mention.year_shift != 0 or mention.months is not None:
+        return None
+    year, _ = budget
+    if year.start.month == 1 or year.start <= published or "current" not in folded[mention.start : mention.end]:
+        return None
+    return year.years_earlier(1)

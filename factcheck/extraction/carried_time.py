@@ -7,7 +7,18 @@ from datetime import date
 
 from factcheck.extraction import day_s_news, market_day
 from factcheck.extraction.scene import Draft, Memory, Scene
-from factcheck.extraction.tense import LONG_AGO, NOW, day_of_now, ends_ahead, is_forecast, is_long_ago, is_of_now, is_of_this_time
+from factcheck.extraction.tense import (
+    LONG_AGO,
+    NOW,
+    day_of_now,
+    ends_ahead,
+    has_been,
+    is_forecast,
+    is_long_ago,
+    is_of_now,
+    is_of_this_time,
+    will_be,
+)
 from factcheck.extraction.time_words import (
     OF_ONE_DAY,
     OF_THE_DAY,
@@ -24,11 +35,6 @@ from factcheck.units import MONEY, dimension_of
 
 _OF_A_POLL = frozenset(("vote", "seat"))
 _COUNTS = frozenset(("item", "number", "person", "company"))
-#: verbs of what is over
-_HAS_BEEN = re.compile(
-    " (?:grew|rose|fell|dropped|shrank|climbed|slipped|expanded|contracted|was|were|had|came|earned|fetched|totalled|amounted"
-    "|reached|brought in|increased|decreased|declined)(?![a-z])"
-)
 _REPORTED_WITHIN = 130  #: days from the end of a year or a half to the last report on it
 _REPORTED_FOR = 550  #: days after which no year is reported any more
 _LEAD = 200  #: characters
@@ -39,7 +45,6 @@ _NO_COUNT = re.compile(
     "[有持设拥须每]|可[处罚传获领享申]|(?<![a-z])(?:has|have|holds|owns|runs|can|may|must|should|each|every|per(?! cent)) "
 )
 _ADDED_UP = re.compile("累计|累积|总计|合计|[共已达仍尚]|增至|升至")
-_VERB_BEFORE = 40  #: characters
 _YEAR = 360  #: days
 _CARRIED = "carried from the sentence before"
 _OF_THE_DAY = "the day that the text tells of"
@@ -50,17 +55,14 @@ def carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None, 
     period, rule = _carried(scene, draft, memory)
     if period is None or (is_long_ago(period, memory) and (is_of_this_time(scene, draft) or is_of_now(scene, draft))):
         return None, ""
-    if _has_been(scene, draft, period, memory) or _is_of_the_calendar(draft, period) or _is_a_season(draft, period):
+    if (
+        has_been(scene, draft, period, memory)
+        or will_be(scene, draft, period, memory)
+        or _is_of_the_calendar(draft, period)
+        or _is_a_season(draft, period)
+    ):
         return None, ""
     return period, rule
-
-
-def _has_been(scene: Scene, draft: Draft, period: Period, memory: Memory) -> bool:
-    """The economy *grew* 5%, in a text on the year to come: what has been is not of it."""
-    if memory.published is None or period.end <= memory.published or period != memory.main:
-        return False
-    clause = max(scene.clause_start(draft.quantity.start), draft.quantity.start - _VERB_BEFORE)
-    return _HAS_BEEN.search(scene.folded, clause, draft.quantity.start) is not None
 
 
 def _is_of_the_calendar(draft: Draft, period: Period) -> bool:

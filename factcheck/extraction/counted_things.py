@@ -20,8 +20,10 @@ _COMPARES = (" from ", " against ", " than ")
 _NEAR = 30  #: characters
 _PER_CENT = re.compile("[0-9](?:%| per ?cent)")
 _GOES_ON = re.compile(r"(?:, | and |from |to |against |after |than )[^.;\n]{0,40}$")
-_ENDS_ITS_PHRASE = re.compile(
-    r"[.,;)]|$|\n| (?:in|and|or|from|last|this|a year|for|on|to|against|by|while|as|but|respectively)(?![a-z])"
+#: behind a number that stands for itself: the end of its phrase, or a time
+ENDS_ITS_PHRASE = re.compile(
+    r"[.,;)]|$|\n| (?:in|and|or|to|from|last|this|a year|the year|for|on|at|by|against|while|as|but|when|since|after|before|with"
+    r"|respectively)(?![a-z])"
 )
 _ENGLISH = re.compile(r"(?: of (?:the|those|them) ([a-z]+)| ([a-z]+)(?: ([a-z]+))?)(?![a-z'-])")
 
@@ -86,7 +88,7 @@ def said_once(folded: str, quantity: Quantity, before: Sequence[Quantity]) -> st
     if not (quantity.has_scale or quantity.grouped) or not folded[quantity.end - 1].isascii():
         return None
     money = next((one for one in reversed(before) if one.unit is not None and UNITS[one.unit].dimension == MONEY), None)
-    if money is not None and quantity.scale == money.scale > 1 and _ENDS_ITS_PHRASE.match(folded, quantity.end):
+    if money is not None and quantity.scale == money.scale > 1 and ENDS_ITS_PHRASE.match(folded, quantity.end):
         return money.unit if _GOES_ON.search(folded, money.end, quantity.start) else None
     one, other = before[-1], quantity.value
     if one.unit is None or one.value is None or other is None or not folded.endswith(_COMPARES, 0, quantity.start):

@@ -45,6 +45,11 @@ _MONTH = re.compile(
     r"(?![0-9%]|[,.][0-9]| (?:percent|per cent|million|billion|people|[a-z]+s ago)))?"
     rf"(?:,? (?:of )?(?P<y>{_YEAR}|{_WORDS_OF_YEARS})(?![0-9a-z]))?"
 )
+#: in January *and February*
+_AND_NEXT = re.compile(
+    rf" and (?P<m>{_ANY_MONTH})(?![a-z])(?! [0-9])(?:,? (?:of )?(?P<y>{_YEAR}|{_WORDS_OF_YEARS})(?![0-9a-z]))?"
+)
+_IN = re.compile("(?<![a-z])(?:in|for|during|over) $")
 _DAY_BEFORE = re.compile(
     r"(?<![0-9.,$€£-])(?:(?P<d0>[0-9]{1,2})(?:st|nd|rd|th)?(?: ?- ?| to | and ))?(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? $"
 )
@@ -137,6 +142,10 @@ def month(folded: str, at: int, lead: str) -> Found | None:
     if lead.endswith(" ended "):
         return at, match.end(), fields | {"edge": "end"}
     is_end_of_range = lead in ("-", "~")  # January-March: a time has ended right before
+    if (both := _AND_NEXT.match(folded, match.end())) is not None and match["y"] is None and _IN.search(lead):
+        second = MONTHS[both["m"]]
+        if second == number + 1:
+            return at, both.end(), {"months": (number, second)} | _of_year(both["y"])
     if match["m"] in _AMBIGUOUS and match["y"] is None and not is_end_of_range and _MONTH_LED.search(lead) is None:
         return None
     return at, match.end(), fields

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.extraction import hedges
+from factcheck.extraction.counted_things import ENDS_ITS_PHRASE
 from factcheck.extraction.numeral_to_quantity import ROUNDED
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
@@ -15,11 +16,6 @@ from factcheck.metrics import METRICS, Nature
 from factcheck.units import UNITS
 
 _AGAINST = re.compile(r",? (?:(?:(?:up|down) )?from|against|compared (?:with|to)|versus) (?:(?:just|only|about|a record) )?")
-#: behind a number that stands for itself: the end of its phrase, or a time
-_ENDS = re.compile(
-    r"[.,;)]|$|\n| (?:in|and|or|to|from|last|this|a year|the year|for|on|at|by|while|as|but|when|since|after|before|with)"
-    r"(?![a-z])"
-)
 #: 348 *up from*, *than the* 803 reported, *three times the* 803 reported
 _COMPARED = re.compile(r"(?:(?:up|down) from|compared (?:with|to)|against)(?: just| only| about)? $")
 _THE_OTHER = re.compile(r"(?:than|times|from|against|with|to|beating|below|above) the $")
@@ -47,7 +43,7 @@ def completed(scene: Scene, quantity: Quantity, drafts: list[Draft], memory: Mem
     value = quantity.value
     if quantity.unit is not None or quantity.has_scale or quantity.grouped or value is None or not 0 < value <= 100:
         return quantity
-    if scene.folded[quantity.start - 1 : quantity.start] != " " or _ENDS.match(scene.folded, quantity.end) is None:
+    if scene.folded[quantity.start - 1 : quantity.start] != " " or ENDS_ITS_PHRASE.match(scene.folded, quantity.end) is None:
         return quantity
     last = drafts[-1] if drafts else None
     if last is not None and _is_other_side(scene, quantity, last):
@@ -97,10 +93,10 @@ def counted_as(scene: Scene, quantity: Quantity, drafts: list[Draft], memory: Me
         memory.last is not None
         and memory.last.unit == "seat"
         and _OF_SEATS.search(lead)
-        and _ENDS.match(scene.folded, quantity.end)
+        and ENDS_ITS_PHRASE.match(scene.folded, quantity.end)
     ):
         return "seat"
-    compared = _COMPARED.search(lead) is not None and _ENDS.match(scene.folded, quantity.end) is not None
+    compared = _COMPARED.search(lead) is not None and ENDS_ITS_PHRASE.match(scene.folded, quantity.end) is not None
     if not compared and not (_THE_OTHER.search(lead) and _REPORTED.match(scene.folded, quantity.end)):
         return None
     for draft in reversed(drafts[-3:]):

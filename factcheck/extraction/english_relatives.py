@@ -14,18 +14,23 @@ _MONTH_OR_WEEK = re.compile(
     r"(?P<edge>(?:(?:at |by )?the )?(?:end|start|beginning) of )?(?P<which>last|this|next|the previous) $"
 )
 _WEEK_TO = re.compile(f"week (?:to|through|ended|ending|until)(?: on)? {DATE}")
+_CLOSES = re.compile(r"[,.;)]|$| (?:came|was|were|rose|fell|stood|reached|to|as) ")
 _EARLIER = re.compile(" (?:earlier|ago|before)(?![a-z])")
 _OF_THE_YEAR_BEFORE = (
-    "(?: (?:(?:of |in )?(?P<year>(?:19|20)[0-9]{2})|(?:of |in )?(?:the )?(?:last|previous|prior) year"
+    "(?: (?:(?:of |in )?(?P<year>(?:19|20)[0-9]{2})"
+    "|(?:of |in )?(?:the )?(?:last|previous|prior|preceding) (?:(?:fiscal|financial)(?: year)?|year)"
     "|(?:a|one) year (?:earlier|ago|before)|the year before))?(?![a-z])"
 )
 _SAME = re.compile(f"period{_OF_THE_YEAR_BEFORE}")
 _SAME_STRETCH = re.compile(f"(?:stretch|time)(?= (?:of|in|last|a year|the year|the previous)){_OF_THE_YEAR_BEFORE}")
 SAME_MONTHS = re.compile(f"months{_OF_THE_YEAR_BEFORE}")
 SAME_PART = re.compile(f"(?:quarter|half|month){_OF_THE_YEAR_BEFORE}")
-_BEFORE_PERIOD = re.compile(
-    "(?:the )?(?P<which>same|corresponding|comparable|like|year-ago|year-earlier|prior-year|previous-year|reporting|the) $"
-)
+_SAMENESS = "same|similar|corresponding|comparable|equivalent|like|year-ago|year-earlier|prior-year|previous-year"
+_BEFORE_PERIOD = re.compile(f"(?:the |a )?(?P<which>{_SAMENESS}|reporting|the) $")
+_BEFORE_SAME = re.compile(f"(?:the |a )?(?P<which>{_SAMENESS}) $")
+_SEASON = re.compile("(?:summer|winter|autumn|spring|fall|season)(?![a-z])")
+_SEASON_LED = re.compile("(?:last|this|next) $")
+_NO_SPAN = 99  #: months, which nothing lasts
 #: nine-month *profit*: what a report gives for its span
 RESULT = re.compile(
     " (?:[a-z-]+ )?(?:profit|loss|revenue|sales|earnings|turnover|income|results|exports|imports|output|deficit|surplus"
@@ -40,8 +45,23 @@ def same_fields(match: re.Match[str]) -> dict[str, Any]:
     return {"same": 0 if match[0] in ("period", "quarter", "half", "month", "months") else 1}
 
 
+def same_part(folded: str, at: int, lead: str) -> Found | None:
+    """The same quarter of last year, the corresponding quarter of the previous fiscal, the same month in 2025."""
+    before, match = _BEFORE_SAME.search(lead), SAME_PART.match(folded, at)
+    if before is None or match is None:
+        return None
+    fields = same_fields(match)
+    if before["which"] != "same" and fields["same"] == 0:
+        fields["same"] = 1  # the corresponding quarter: of the year before
+    return at - len(lead) + before.start(), match.end(), fields
+
+
 def month(folded: str, at: int, lead: str) -> Found | None:
     """Last month, the end of this month, nine-month profit."""
+    if (same := same_part(folded, at, lead)) is not None:
+        return same
+    if lead.endswith("for the ") and _CLOSES.match(folded, at + 5):
+        return at - 4, at + 5, {"month_shift": 0, "current": True}  # for the month, the index is down 2.3%
     before = _MONTH_OR_WEEK.search(lead)
     if before is None and lead.endswith("-"):
         length = BEFORE_COUNT.search(lead)
@@ -83,9 +103,17 @@ def period(folded: str, at: int, lead: str) -> Found | None:
     start, which = at - len(lead) + before.start(), before["which"]
     if which in ("reporting", "the"):
         return (start, match.end(), {"reported": True}) if match[0] == "period" else None
-    if which in ("same", "like"):
+    if which in ("same", "similar", "like"):
         return start, match.end(), same_fields(match)
     return start, match.end(), same_fields(match) | {"same": 1}
+
+
+def season(folded: str, at: int, lead: str) -> Found | None:
+    """Last summer, this season: days that nobody names; a span that the text reports is none of them."""
+    before, match = _SEASON_LED.search(lead), _SEASON.match(folded, at)
+    if before is None or match is None:
+        return None
+    return at - len(lead) + before.start(), match.end(), {"reported": True, "span": _NO_SPAN}
 
 
 def stretch(folded: str, at: int, lead: str) -> Found | None:

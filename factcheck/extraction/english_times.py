@@ -22,7 +22,8 @@ _KEYS = re.compile(
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     "|quarters|quarter|half|months|month|years|year|weeks|week|yesterday|today|tomorrow|tonight|last night"
-    "|this morning|this afternoon|this evening|period|stretch|time|fiscal|by |as of |19|20"
+    "|summer|winter|autumn|spring|fall|season|this morning|this afternoon|this evening|period|stretch|time|fiscal|by |as of "
+    "|19|20"
 )
 
 
@@ -50,6 +51,7 @@ def _rules() -> dict[str, Callable[[str, int, str], Found | None]]:
         "year": years.year,
         "weeks": distances.weeks,
         "week": relatives.week,
+        **dict.fromkeys(("summer", "winter", "autumn", "spring", "fall", "season"), relatives.season),
         "period": relatives.period,
         "stretch": relatives.stretch,
         "time": relatives.stretch,

@@ -7,11 +7,11 @@ import re
 from factcheck.extraction import english_dates as dates
 from factcheck.extraction.english_dates import DATE, Found, count, of_year
 from factcheck.extraction.english_distances import BEFORE_COUNT, distance
-from factcheck.extraction.english_relatives import RESULT, SAME_MONTHS, SAME_PART, same_fields
+from factcheck.extraction.english_relatives import RESULT, SAME_MONTHS, same_fields, same_part
 from factcheck.extraction.time_words import QUARTERS
 
 _BEFORE_PART = re.compile(
-    "(?:(?P<relation>first|second|third|fourth|final|1st|2nd|3rd|4th|last|latest|current|this|next|previous|prior|same|the)[ -]"
+    "(?:(?P<relation>first|second|third|fourth|final|1st|2nd|3rd|4th|last|latest|current|this|next|previous|prior|the)[ -]"
     "(?P<books>(?:fiscal|financial)[ -])?)$"
 )
 _END_OF = re.compile("(?:(?:at |by )?the )?(?:end|close) of $")  #: at the end of the quarter
@@ -50,18 +50,17 @@ def _ended(folded: str, at: int, start: int, months: int) -> Found | None:
 
 def _part(folded: str, at: int, lead: str, pattern: re.Pattern[str], length: int) -> Found | None:
     """The first quarter of 2024, the second half, last quarter, the same quarter a year earlier."""
+    if (same := same_part(folded, at, lead)) is not None:
+        return same
     before = _BEFORE_PART.search(lead)
     if before is None:
         return None
     relation = before["relation"]
     start = at - len(lead) + before.start() - (4 if lead.endswith("the ", 0, before.start()) else 0)
-    if relation != "same" and (ended := _ended(folded, at, start, length)):
+    if ended := _ended(folded, at, start, length):
         ahead = {"ahead": True} if relation in ("current", "next") else {}
         nth = {"nth": _ORDINALS[relation]} if relation in _ORDINALS and length == 3 else {}
         return ended[0], ended[1], ended[2] | ahead | nth
-    if relation == "same":
-        same = SAME_PART.match(folded, at)
-        return (start, same.end(), same_fields(same)) if same else None
     match = pattern.match(folded, at)
     if match is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction import metric_before, metric_topic, owner_words, segments
+from factcheck.extraction.counted_things import ENDS_ITS_PHRASE
 from factcheck.extraction.entities import standard
 from factcheck.extraction.metric_fit import RATIOS, Found, fits
 from factcheck.extraction.quantity import Quantity
@@ -87,9 +88,8 @@ def of_rate(scene: Scene, quantity: Quantity, clause: int, last: Draft | None) -
     """營收17.4億元，年增21%: a growth is of the number before it, unless its clause names another thing."""
     if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
         return None
-    if names_another(scene, max(clause, last.quantity.end), quantity.start):
-        return None
-    if last.metric == _INDEX and _names_no_index(scene, last.quantity.end, quantity.start):
+    is_another = names_another(scene, max(clause, last.quantity.end), quantity.start)
+    if is_another or (last.metric == _INDEX and _names_no_index(scene, last.quantity.end, quantity.start)):
         return None
     scope = tuple(s for s in last.scope if s != "qoq" and not s.startswith("since "))
     return Found(last.metric, last.metric_word, scope, "of the number before it")
@@ -110,8 +110,9 @@ def of_bare_number(scene: Scene, quantity: Quantity, last: Draft | None) -> Foun
         return None
     lead = scene.folded[last.quantity.end : quantity.start]
     others = [word for word in scene.roles(last.quantity.end, quantity.start, Role.METRIC) if word.meaning != last.metric]
-    is_compared = _COMPARED_WITH.search(lead) is not None and not others
-    return Found(last.metric, last.metric_word, last.scope, "compared with the number before it") if is_compared else None
+    if _COMPARED_WITH.search(lead) is None or others:
+        return None
+    return Found(last.metric, last.metric_word, last.scope, "compared with the number before it")
 
 
 def of_pronoun(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:
@@ -128,14 +129,13 @@ def of_pronoun(scene: Scene, quantity: Quantity, clause: int, done: list[Draft],
     metric = METRICS.get(last.metric)
     if metric is not None and metric.nature is Nature.EVENT:
         return None  # tolls are told of many at once: it may be the dead or the missing
-    is_count = last.unit is not None and (quantity.grouped or UNITS[last.unit].counted)
-    alike_units = quantity.unit == last.unit or (quantity.unit is None and is_count)
+    counted = last.unit is not None and UNITS[last.unit].counted and ENDS_ITS_PHRASE.match(scene.folded, quantity.end)
+    alike_units = quantity.unit == last.unit or (quantity.unit is None and last.unit and (quantity.grouped or counted))
     moved = said["moved"] is not None and quantity.unit is not None and dimension_of(quantity.unit) in RATIOS
     if not (alike_units or moved):
         return None
-    return Found(
-        last.metric, last.metric_word, tuple(part for part in last.scope if part != "qoq"), "counted as the number before it"
-    )
+    scope = tuple(part for part in last.scope if part != "qoq")
+    return Found(last.metric, last.metric_word, scope, "counted as the number before it")
 
 
 def of_comparison(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:
@@ -164,9 +164,8 @@ def _as_the_last(scene: Scene, quantity: Quantity, clause: int, memory: Memory) 
     if quantity.unit != last.unit:
         return None
     needs_more = UNITS[quantity.unit].weak or dimension_of(quantity.unit) in (MONEY, *RATIOS)
-    if needs_more and not _tells_another_time(scene, quantity, clause):
-        return None
-    return Found(last.metric, last.metric_word, last.scope, "counted as the number before it")
+    told = not needs_more or _tells_another_time(scene, quantity, clause)
+    return Found(last.metric, last.metric_word, last.scope, "counted as the number before it") if told else None
 
 
 def _next_name(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | None:
@@ -198,8 +197,7 @@ def _part_of(scene: Scene, clause: int, quantity: Quantity, whole: Draft | None)
         return None
     if quantity.unit is None or quantity.unit != whole.unit or not fits(whole.metric, quantity):
         return None
-    lead = scene.folded[scene.sentence.start : quantity.start]
-    if "其中" not in lead and "当中" not in lead:
+    if not any(word in scene.folded[scene.sentence.start : quantity.start] for word in ("其中", "当中")):
         return None
     name, start = segments.before(scene, max(clause, whole.quantity.end), quantity.start)
     if not name:

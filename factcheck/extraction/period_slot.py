@@ -34,7 +34,8 @@ _FROM = re.compile(
 )
 #: 今年錄得14宗, have recorded 300 cases this year
 _COUNTED = re.compile(
-    "录得|[有已达共]|累计|发生|新增|出现|查获|通报|检出|接获|受理|recorded|reported|counted|counts|seen|(?:has|have) (?:had|been)"
+    "录得|[有已达共]|累计|发生|新增|出现|查获|通报|检出|接获|受理"
+    "|recorded|reported|counted|counts|seen|(?:has|have) (?:had|been|died)"
 )
 #: 由12.3%*降至*10.1%, 由42.3%*擴闊2.3個百分點至*44.6%
 #: 由42.3%*提高2.1個百分點，達到*44.4%
@@ -208,7 +209,7 @@ def _has_been_counted(scene: Scene, time: Time, draft: Draft, memory: Memory) ->
         return False
     if draft.unit == "case" or metric.nature is Nature.EVENT:
         return True
-    return _COUNTED.search(scene.folded, start, draft.quantity.start) is not None
+    return _COUNTED.search(scene.folded, start, max(draft.quantity.start, time.mention.start)) is not None
 
 
 def suited(period: Period, draft: Draft) -> Period:

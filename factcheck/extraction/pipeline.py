@@ -98,7 +98,7 @@ def extract(
     memory.where.update(entities.first_words(cast))
     inside_mentions, inside_numbers = _by_place(mentions), _by_place(numbers)
     inside_words, inside_entities = _by_place([w for w in words if w.role is not Role.ENTITY]), _by_place(cast.words)
-    timeline = Timeline(folded, mentions, day)
+    timeline = Timeline(folded, mentions, day, region)
     for sentence in layout.sentences(folded, layout.repeated(folded)):
         memory.enter(sentence.paragraph)
         times = timeline.of_sentence(folded, sentence.start, inside_mentions(sentence), memory)

@@ -69,7 +69,7 @@ class Memory:
         reached = next((period for mention, period in reversed(self.passed) if mention.end <= number.start), None)
         if reached is None and self.passed:
             mention, period = self.passed[0]
-            if mention.english and mention.start - number.end < _CLAUSE and folded.find(", ", number.end, mention.start) < 0:
+            if mention.english and mention.start - number.end < _CLAUSE and not _is_parted(folded[number.end : mention.start]):
                 return period
         return reached or self.carried
 
@@ -173,6 +173,11 @@ class Scene:
     def following(self, quantity: Quantity) -> Quantity | None:
         place = bisect_left(self.quantities, quantity.end, key=_start)
         return self.quantities[place] if place < len(self.quantities) else None
+
+
+def _is_parted(gap: str) -> bool:
+    """8.3 points lower *than* the 31.7 per cent of May: what stands behind is of another number."""
+    return ", " in gap or " than " in gap
 
 
 _MOVING = (Role.MOVE, Role.RATE, Role.BASIS, Role.EACH, Role.SHARE)

@@ -21,6 +21,15 @@ LONG_AGO = 365  #: days
 _A_HALF = 170  #: days
 _FORESEES = re.compile("(?:料|预[计测估期]|估计)[，,:：]|(?:expects?|forecasts?|predicts?|sees) ")
 
+#: verbs of what is over
+_HAS_BEEN = re.compile(
+    " (?:grew|rose|fell|dropped|shrank|climbed|slipped|expanded|contracted|was|were|had|came|earned|fetched|totalled|amounted"
+    "|reached|brought in|increased|decreased|declined)(?![a-z])"
+)
+_WILL_BE = re.compile(r"(?<![a-z])(?:will|plans? to|is to|are to|set to|aims? to|intends? to|due to) [a-z]")
+_VERB_BEFORE = 40  #: characters
+_OF_THE_YEAR = ("dividend_per_share", "total_dividend")  #: it will pay a final dividend: of the year that it reports
+
 
 def is_of_now(scene: Scene, draft: Draft) -> bool:
     """集團現有92架飛機, 目前門市512家: of no time that a clause before has named, a tally aside."""
@@ -77,3 +86,19 @@ def ends_ahead(span: Period, memory: Memory) -> bool:
     """2026年首次演習。人口約占七成: how much there is at the end of a year that runs nobody knows."""
     is_long = (span.end - span.start).days > _A_HALF
     return is_long and memory.published is not None and span.start <= memory.published < span.end
+
+
+def has_been(scene: Scene, draft: Draft, period: Period, memory: Memory) -> bool:
+    """The economy *grew* 5%, in a text on the year to come: what has been is not of it."""
+    if memory.published is None or period.end <= memory.published or period != memory.main:
+        return False
+    clause = max(scene.clause_start(draft.quantity.start), draft.quantity.start - _VERB_BEFORE)
+    return _HAS_BEEN.search(scene.folded, clause, draft.quantity.start) is not None
+
+
+def will_be(scene: Scene, draft: Draft, period: Period, memory: Memory) -> bool:
+    """It *will* lay off 2,100 workers, in a text on last year: what is ahead is of no span that is over."""
+    if memory.published is None or period.end >= memory.published or draft.metric in _OF_THE_YEAR:
+        return False
+    clause = max(scene.clause_start(draft.quantity.start), draft.quantity.start - _VERB_BEFORE)
+    return _WILL_BE.search(scene.folded, clause, draft.quantity.start) is not None

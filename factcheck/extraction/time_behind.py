@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.extraction.unit_words import is_span
 from factcheck.extraction.when_told import is_event, is_only_when_told
@@ -14,7 +15,9 @@ from factcheck.units import dimension_of
 LINK_BEHIND = re.compile(
     r"(?: [a-z-]+){0,3} (?:in|for|at|on|during|as of|as at|by|over|of|through) (?:its |the )?| (?:[a-z-]+ )?| ?\((?:in |for )?"
 )
+_AND = re.compile(r" (?:[a-z]+ ){0,3}and ")
 _PARTED = re.compile(r" (?:and|but|while|as|after|before|from|up|down|than|against|versus|compared|since|with)(?![a-z])")
+_FAR = 48  #: characters
 _COMPARED = re.compile(r"(?:compared with|compared to|against|versus|from|up from|down from) (?:[a-z]+ ){0,4}(?:[a-z]{0,3})$")
 
 
@@ -26,20 +29,31 @@ def right_behind(scene: Scene, known: list[Time], draft: Draft, memory: Memory) 
     """$3 million in 2024, 41,362 vehicles in June, $18.2 million a year earlier: English dates a number behind it."""
     quantity = draft.quantity
     time = next((time for time in known if time.mention.start >= quantity.end), None)
-    if time is None or time.mention.base or time.mention.start - quantity.end > 36:
+    if time is None or time.mention.base or time.mention.start - quantity.end > _FAR:
         return None
     gap = scene.folded[quantity.end : time.mention.start]
     if not time.mention.english and not gap.strip():
         return None  # 2批4月生產的原油
     if not scene.folded[time.mention.start].isascii() or not scene.folded[quantity.start - 1 : quantity.start].isascii():
         return None
-    if not gap.isascii() or LINK_BEHIND.fullmatch(gap) is None or _PARTED.search(gap) is not None:
+    shared = _shares(scene, quantity, time)
+    if not gap.isascii() or not (shared or (LINK_BEHIND.fullmatch(gap) is not None and _PARTED.search(gap) is None)):
         return None
-    if any(quantity.end <= other.start < time.mention.start for other in scene.quantities):
+    if any(quantity.end <= other.start < time.mention.start for other in scene.quantities) and not shared:
         return None
     if time.mention.told or (time.mention.same is not None and draft.kind is Kind.RATE):
         return None
     return None if is_only_when_told(time, draft, memory) else time
+
+
+def _shares(scene: Scene, quantity: Quantity, time: Time) -> bool:
+    """Up *from* 7.31 million treatments *and* 6.18 million patients in July: of July both."""
+    following = scene.following(quantity)
+    if following is None or not scene.folded.endswith((" from ", " with ", " than ", " against "), 0, quantity.start):
+        return False
+    if _AND.fullmatch(scene.folded, quantity.end, following.start) is None:
+        return False
+    return LINK_BEHIND.fullmatch(scene.folded, following.end, time.mention.start) is not None
 
 
 def further_behind(scene: Scene, known: list[Time], draft: Draft, memory: Memory) -> Time | None:

@@ -47,6 +47,8 @@ def return_to_the_report(folded: str, start: int, memory: Memory) -> None:
         return
     said = memory.where.get(memory.period, (0, 0))[0]
     line = folded[folded.rfind("\n", max(0, said - _LINE_LEAD), said) : said]
+    if (lead := folded[folded.rfind("\n", 0, said) : said]) == "\nin the ":
+        line = lead  # In the January to August period, remittances rose
     if said and not line.startswith("\n") and not folded.endswith(_LINE_BEGINS, 0, said):
         memory.period = memory.main
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from factcheck.folding import fold
 from factcheck.language_data import checked, load
 
-_TABLES = ("year", "quarter", "month", "week", "day", "books_year", "weekday", "clock", "wrong_before")
+_TABLES = ("year", "quarter", "month", "week", "day", "books_year", "weekday", "clock", "wrong_before", "books_end")
 _LISTS = ("as_of", "base", "told", "told_between", "told_before", "seen_from_text", "report_words", "held", "held_to_tell")
 _METRICS = (
     "of_one_day",
@@ -37,6 +37,8 @@ AS_OF, BASE, TOLD, TOLD_BETWEEN, TOLD_BEFORE, SEEN_FROM_TEXT, REPORT_WORDS, HELD
 OF_ONE_DAY, OF_THE_MARKET, OF_THE_DAY, OF_THE_ECONOMY, OF_CASUALTIES, OF_THE_SEASON, OVER_A_SPAN, OF_ACTS = (
     frozenset[str](_DATA[name]) for name in _METRICS
 )
+#: by region: the last month of the years in which its government and its companies keep their books
+BOOKS_END: Mapping[str, int] = _DATA["books_end"]
 
 _DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
 #: 一, 十二, 三十一, 1, 01 … 99: what dates and small counts are written with

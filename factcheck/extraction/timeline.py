@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from factcheck.extraction import budget_year, calendar, one_time, reported_week, year_of_books
 from factcheck.extraction.headline_time import end_of_headline
 from factcheck.extraction.mention import Mention
+from factcheck.extraction.months_of_books import APRIL_TO_MARCH
 from factcheck.extraction.relative_times import months_in
 from factcheck.extraction.scene import Memory, Time
 from factcheck.extraction.time_reached import (
@@ -19,11 +20,13 @@ from factcheck.extraction.time_reached import (
     return_to_the_report,
     whole_of,
 )
+from factcheck.extraction.time_words import BOOKS_END
 from factcheck.extraction.year_of_mention import is_news, is_to_come
 from factcheck.figures import Period
 
 _LEAD = 8  #: mentions: the headline and the lead
 _COUNTED_WITHIN = 14  #: days
+_TOLD_WITHIN = 3  #: days from a report to the article on it
 _STATISTICS_OUT = 45  #: days from the end of a month to its statistics
 _NEWS = 7  #: days for which what happened is news
 
@@ -31,9 +34,12 @@ _NEWS = 7  #: days for which what happened is news
 class Timeline:
     """The times of one text: what its books say about its years, and the half year that it reports, wherever it says so."""
 
-    def __init__(self, folded: str, mentions: Sequence[Mention], published: date | None) -> None:
+    def __init__(self, folded: str, mentions: Sequence[Mention], published: date | None, region: str | None = None) -> None:
         self.published = published
-        self.books_end = year_of_books.end_month(folded, mentions) or budget_year.books_end(folded, mentions)
+        self.of_region = BOOKS_END.get(region or "")  #: the month in which the years of its books end by custom
+        self.books_end = year_of_books.end_month(folded, mentions, usual=self.of_region) or budget_year.books_end(
+            folded, mentions
+        )
         self.half_year = self._first_half_year(mentions)
         self.books_by_first = year_of_books.are_named_by_first(mentions)
         self.budget = budget_year.find(folded, mentions, published, self.books_end)
@@ -56,12 +62,14 @@ class Timeline:
         times: list[Time] = []
         for named in mentions:
             mention = reported_week.as_week(named, memory)
+            if self.of_region == APRIL_TO_MARCH and folded[mention.start] == "q" and mention.months and not mention.books:
+                mention = mention._replace(books=True)  # Q1 of an Indian company begins in April
             if is_to_come(folded, mention, self.published):
                 mention = mention._replace(ahead=True)
             if times and one_time.is_counted_to(folded, times[-1], mention, self.published):
                 mention = mention._replace(to_date=True, to=times[-1].mention)
             period = self._of_that_day(mention, times[-1]) if times else None
-            period = period or self._resolved(mention, memory)
+            period = period or budget_year.before(self.budget, folded, mention, self.published) or self._resolved(mention, memory)
             if times and period is not None and folded.startswith("(", times[-1].mention.end):
                 times[-1] = self._as_said_in_brackets(times[-1], mention, period)
             if times and one_time.is_by_another_clock(folded, times[-1].mention, mention):
@@ -118,7 +126,8 @@ class Timeline:
         now = self.published
         if up_to_now:
             now = self._end_of_statistics(memory) or self.told or now
-        period = calendar.resolve(mention, published=now, anchor=anchor, books_end=self.books_end)
+        books_end = self.books_end or (self.of_region if mention.books else None)
+        period = calendar.resolve(mention, published=now, anchor=anchor, books_end=books_end)
         says_when = mention.told or (mention.english and mention.weekday is not None)
         if period is not None and says_when and period.is_instant and self._is_fresh(period):
             memory.told = period.last_day
@@ -173,6 +182,8 @@ class Timeline:
         if mention.same is not None and memory.period is None:
             memory.period = memory.carried = whole_of(memory.reported, memory)  # 去年同期 in a new paragraph: the report goes on
         anchor = memory.period
+        if mention.english and mention.same is not None and self._is_when_told(anchor) and memory.reported is not None:
+            return whole_of(memory.reported, memory)  # told on Thursday: revenue rose from 7.8 billion a year earlier
         if anchor is None and (
             (mention.whole and not mention.current)
             or (mention.reported or mention.ago)
@@ -191,6 +202,15 @@ class Timeline:
         if mention.current and mention.quarter_shift is not None and not _is_a_quarter(anchor):
             anchor = memory.quarter or memory.reported
         return anchor
+
+    def _is_when_told(self, period: Period | None) -> bool:
+        """The day on which a report came out, or the one before."""
+        return (
+            period is not None
+            and period.is_instant
+            and self.published is not None
+            and 0 <= (self.published - period.end).days <= 3
+        )
 
     def _is_before_the_budget(self, mention: Mention, anchor: Period | None) -> bool:
         """截至9月底財政儲備, 第三季失業率 in a text on the budget of next year: of this one, unless something is ahead."""

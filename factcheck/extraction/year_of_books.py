@@ -60,8 +60,8 @@ def are_named_by_first(mentions: Iterable[Mention]) -> bool:
     return any(mention.named is not None and mention.year == mention.named + 1 for mention in mentions)
 
 
-def end_month(folded: str, mentions: Sequence[Mention]) -> int | None:
-    """The month in which the text's financial years end; None where it does not say."""
+def end_month(folded: str, mentions: Sequence[Mention], *, usual: int | None = None) -> int | None:
+    """The month in which the text's financial years end; None where it does not say. usual: that of 2025-26 where it does not."""
     fiscal = None
     for one, other in pairwise(mentions):
         if (said := end_by_quarter(folded, one, other)) is not None:
@@ -76,7 +76,7 @@ def end_month(folded: str, mentions: Sequence[Mention]) -> int | None:
         if mention.to is not None and mention.to.year is not None and _runs_a_year(mention, mention.to):
             return mention.to.months[1] if mention.to.months else None
         if mention.fiscal:
-            fiscal = APRIL_TO_MARCH
+            fiscal = usual or APRIL_TO_MARCH
     return fiscal
 
 
