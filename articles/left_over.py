@@ -108,7 +108,7 @@ def _lone(one: Live, said: Said, words: _Words, around: surroundings.Of) -> Lone
             story=(one.story, one.circle),
             unit=like(unit),
             counter=counter(unit),
-            people=people(unit),
+            people=people(unit, metric),
             value=value,
             bounds=bounds,
             kind=None if is_open else said.kind,

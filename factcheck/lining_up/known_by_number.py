@@ -18,7 +18,7 @@ from factcheck.lining_up.said import Said, together
 from factcheck.lining_up.same_value import same
 from factcheck.lining_up.slipped_value import slips
 from factcheck.lining_up.sole_age import ages
-from factcheck.metrics import Nature, moves_by_the_hour
+from factcheck.metrics import METRICS, Nature, moves_by_the_hour
 from factcheck.units import MONEY, alike, dimension_of, in_base_unit
 
 #: The surest first: each takes what the one before has settled.
@@ -26,6 +26,7 @@ _WAYS: tuple[Callable[[Sequence[Said]], list[tuple[int, ...]]], ...] = (same, ne
 
 
 _OF_ANYTHING = frozenset(("number", "item", "person", "person_time", "case"))  #: counters that say little of what they count
+_EITHER = frozenset(("person", "item"))
 _THINGS = frozenset(
     ("item", "vehicle", "machine", "ship", "aircraft", "flight", "building", "dwelling", "company", "shop", "school", "animal")
 )  # fmt: skip
@@ -68,7 +69,7 @@ def said_of(member: Member, owner: str | None, key: Key | None) -> Said:
         unit=like(reading.unit),
         counter=counter(reading.unit),
         heads=reading.start < member.file.text.find("\n", 0, HEADLINE),
-        people=people(reading.unit),
+        people=people(reading.unit, reading.metric),
         money=assumed_money.said(reading),
         value=None if reading.value is None else abs(reading.value),
         bounds=reading.bounds.mirrored() if negative else reading.bounds,
@@ -92,8 +93,13 @@ def counter(unit: str) -> str | None:
     return unit if alike(unit) == "number" and unit not in _OF_ANYTHING else None
 
 
-def people(unit: str) -> bool | None:
-    """Whether a count is of people; None where its unit does not say it: votes and cases may be people."""
+def people(unit: str, metric: str | None) -> bool | None:
+    """Whether a count is of people; None where its unit does not say it: votes and cases may be people.
+
+    Nor does it where a metric is counted in both: 72萬個職位, *720,000 workers hired*.
+    """
+    if metric and metric in METRICS and METRICS[metric].dimensions >= _EITHER:
+        return None
     if unit == "person":
         return True
     return False if unit in _THINGS else None

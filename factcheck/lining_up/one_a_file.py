@@ -6,7 +6,7 @@ engine understands: exports, and exports to one country. So does one whose numbe
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import datetime, time
 from decimal import Decimal
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from factcheck.units import UNITS
 _FAR = 2  #: times: newspapers differ by less over one thing, unless the point or the scale word slipped
 _LIKE = Decimal("1.1")  #: times: in two units only a wrong label brings two numbers together, and the digits are the same
 _GROWS = 10  #: times: by so much a tally grows from one text to the next
+_NARROW = 20  #: a number told as it is leaves at most a twentieth of its value open
 _SMALL = 10  #: of 3 and 8 dead the ratio says nothing
 _STEP = {"magnitude": Decimal(1)}  #: of a scale of powers the difference says it: magnitudes 4.1 and 7.3 are of two quakes
 
@@ -41,6 +42,12 @@ class Told(NamedTuple):
     def size(self) -> Decimal:
         """Of a range nought."""
         return abs(self.value) if self.value is not None else Decimal(0)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it leaves little of its value open."""
+        low, high = self.bounds.low, self.bounds.high
+        return low is not None and high is not None and EXACT.multiply(EXACT.subtract(high, low), _NARROW) <= self.size
 
     def allows(self, other: Told) -> bool:
         if self.number is not None and self.number == other.number:
@@ -76,6 +83,7 @@ def _split(told: Sequence[Told], indexes: Sequence[int], *, moves_on: bool) -> t
         if told[index].file not in files and not any(told[index].allows(other) for other in beside):
             files.add(told[index].file)
             counting.add(index)
+    counting.update([index for index in indexes if _tells_it_again(told[index], [told[other] for other in counting])])
     left = _of_one_number(told, [index for index in indexes if index not in counting])
     others = [same for same in left if _files(told, same) > 1]
     if moves_on:
@@ -83,6 +91,11 @@ def _split(told: Sequence[Told], indexes: Sequence[int], *, moves_on: bool) -> t
         of_another = {index for same in others for index in same}
         counting.update(index for same in left for index in same if index not in of_another)
     return sorted(counting), others
+
+
+def _tells_it_again(one: Told, counting: Iterable[Told]) -> bool:
+    """Whether its text gives the number that counts finer or coarser: 27.6億 above 27.61億, but not 逾500 above 538."""
+    return any(one.file == other.file and one.is_narrow and other.is_narrow and one.allows(other) for other in counting)
 
 
 def _likest_first(told: Sequence[Told], indexes: Sequence[int], most: Told) -> list[int]:

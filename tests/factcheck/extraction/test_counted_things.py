@@ -22,6 +22,8 @@ from tests.factcheck.extraction.examples import around
         ("item", "12部", "遠山下半年上映12部電影。"),
         ("vehicle", "68部", "消防處派出68部消防車。"),
         ("dwelling", "9,000個", "市府承諾興建9,000個社會住宅單位。"),
+        ("person", "61條人命", "2013年的船難曾奪走61條人命。"),
+        ("item", "61條", "颱風吹倒61條電線。"),
         # another clause names another thing
         ("item", "2236件", "打擊詐騙，檢驗2236件檢體。"),
         # the dead and the injured are people, whatever else a headline names

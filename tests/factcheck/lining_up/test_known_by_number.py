@@ -10,7 +10,7 @@ import pytest
 from factcheck.figures import Reading
 from factcheck.lining_up import File
 from factcheck.lining_up.figure_key import Member
-from factcheck.lining_up.known_by_number import as_one
+from factcheck.lining_up.known_by_number import as_one, people
 from tests.factcheck.readings import reading
 
 
@@ -43,3 +43,20 @@ def test_a_loss_is_known_by_the_number_of_a_negative_profit() -> None:
     known = as_one(member("a", loss), member("b", profit), 1).reading
 
     assert (known.entity, known.metric, known.value) == ("商湯", "net_profit", Decimal(-300000000))
+
+
+@pytest.mark.parametrize(
+    ("are_people", "unit", "metric"),
+    [
+        (True, "person", "dead"),
+        (True, "person", None),
+        (False, "item", None),
+        (False, "building", "homes_destroyed"),
+        # 72萬個職位, 72萬人新增就業
+        (None, "item", "jobs_created"),
+        (None, "person", "jobs_created"),
+        (None, "case", "dead"),
+    ],
+)
+def test_which_counts_are_of_people(are_people: bool | None, unit: str, metric: str | None) -> None:
+    assert people(unit, metric) is are_people

@@ -59,6 +59,27 @@ def test_numbers_of_another_size_are_of_something_else(counting: list[int], othe
     assert split([told(f"file {place}", value) for place, value in enumerate(values)]) == (counting, others)
 
 
+def within(file: str, value: str, low: str | None, high: str | None) -> Told:
+    return Told(file, "CNY", Decimal(value), Bounds(low=low and Decimal(low), high=high and Decimal(high)))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("counting", "again"),
+    [
+        # finer below its headline
+        ([0, 1, 2, 3], within("c", "27.61", "27.605", "27.615")),
+        ([0, 1, 2], within("c", "27.81", "27.805", "27.815")),
+        # a hedge would do for anything
+        ([0, 1, 2], within("c", "27.3", "27.3", None)),
+        ([0, 1, 2], within("c", "30", "27.5", "32.5")),
+    ],
+)
+def test_a_text_gives_its_number_finer_and_coarser(counting: list[int], again: Told) -> None:
+    two = [within(file, "27.2", "27.15", "27.25") for file in ("a", "b")]
+
+    assert split([*two, within("c", "27.6", "27.55", "27.65"), again]) == (counting, [])
+
+
 def test_quakes_of_other_magnitudes_are_other_quakes() -> None:
     values = ["7.3", "7.4", "4.1", "6.9"]
 
