@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Locator, Page
 
 from articles.models import Mark, Verdict, Workflow
 from tests import factories
@@ -17,10 +18,24 @@ def room(transactional_db: None) -> Newsroom:
     return newsroom()
 
 
-def test_a_verdict_half_written_is_not_lost_by_a_click_elsewhere(room: Newsroom, watched: Watched) -> None:
+def at(address: str, watched: Watched, *, group: str = "Editor") -> Page:
+    """That page, as wide as a desk's, with somebody who is signed in."""
     page = watched.page(viewport={"width": 1440, "height": 900})
-    sign_in_quickly(page, factories.user(name="chan", group="Checker"))
-    page.goto(room.figures[0].get_absolute_url())
+    sign_in_quickly(page, factories.user(name="chan", group=group))
+    page.goto(address)
+    return page
+
+
+def source_begun(page: Page) -> Locator:
+    """The first card, with a passage of a source that nobody has attached yet."""
+    card = page.locator("article.claim").first
+    card.get_by_role("link", name="Attach a source").click()
+    card.get_by_label("Quoted passage").fill("員工6,113名")
+    return card
+
+
+def test_a_verdict_half_written_is_not_lost_by_a_click_elsewhere(room: Newsroom, watched: Watched) -> None:
+    page = at(room.figures[0].get_absolute_url(), watched, group="Checker")
     page.locator("#verdict summary", has_text="Decide").first.click()
     page.locator("#id_verdict_value").fill("6114")
     page.locator("#id_verdict_reason").fill("年報第212頁")
@@ -41,13 +56,9 @@ def test_a_verdict_half_written_is_not_lost_by_a_click_elsewhere(room: Newsroom,
 
 
 def test_a_mark_leaves_what_is_being_typed_in_the_card(room: Newsroom, watched: Watched) -> None:
-    page = watched.page(viewport={"width": 1440, "height": 900})
-    sign_in_quickly(page, factories.user(name="chan", group="Editor"))
-    page.goto(room.figures[0].get_absolute_url())
-    card = page.locator("article.claim").first
-    card.get_by_role("link", name="Attach a source").click()
+    page = at(room.figures[0].get_absolute_url(), watched)
+    card = source_begun(page)
     card.get_by_label("Title").fill("遠山科技2023年年報")
-    card.get_by_label("Quoted passage").fill("員工6,113名")
     card.get_by_role("link", name="Correct").click()
     card.locator("form[action$='/correct/'] [name=value]").fill("6112")
 
@@ -69,12 +80,8 @@ def test_a_mark_leaves_what_is_being_typed_in_the_card(room: Newsroom, watched: 
 
 
 def test_taking_a_mark_back_asks_for_the_note_alone(room: Newsroom, watched: Watched) -> None:
-    page = watched.page(viewport={"width": 1440, "height": 900})
-    sign_in_quickly(page, factories.user(name="chan", group="Editor"))
-    page.goto(room.figures[0].get_absolute_url())
-    card = page.locator("article.claim").first
-    card.get_by_role("link", name="Attach a source").click()
-    card.get_by_label("Quoted passage").fill("員工6,113名")
+    page = at(room.figures[0].get_absolute_url(), watched)
+    card = source_begun(page)
     card.get_by_role("button", name="Agree").click()
     card.get_by_role("button", name="Undo my mark").wait_for()
     card.locator(".note-field summary").click()
@@ -93,9 +100,7 @@ def test_taking_a_mark_back_asks_for_the_note_alone(room: Newsroom, watched: Wat
 
 
 def test_the_queue_asks_before_it_moves_on_from_a_source_half_written(room: Newsroom, watched: Watched) -> None:
-    page = watched.page(viewport={"width": 1440, "height": 900})
-    sign_in_quickly(page, factories.user(name="chan", group="Editor"))
-    page.goto("/queue/")
+    page = at("/queue/", watched)
     first = page.locator("#decision").get_attribute("aria-label")
     page.locator("#queue-cite").click()
     page.locator("#cite-form").get_by_label("Quoted passage").fill("員工6,113名")
