@@ -56,7 +56,7 @@ _ENTITY_LISTS = (
     ),
     *("general", "no_places", "of_teams", "naming_verbs", "surnames", "agencies", "governments", "parties", "others"),
     *("of_people", "of_places", "of_no_place", "countries", "small_words"),
-    *("english_doers", "english_of_places", "english_in_places"),
+    *("english_doers", "english_of_places", "english_in_places", "national", "before_national"),
 )
 _KINDS = ("place", "organisation", "party", "person", "index")
 _MEDALS = frozenset("金银铜")
