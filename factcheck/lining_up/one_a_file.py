@@ -44,6 +44,11 @@ class Told(NamedTuple):
         return abs(self.value) if self.value is not None else Decimal(0)
 
     @property
+    def goes_down(self) -> bool:
+        """Whether it is a fall or a loss."""
+        return self.bounds.high is not None and self.bounds.high <= 0 and self.bounds.low != 0
+
+    @property
     def is_narrow(self) -> bool:
         """Whether it leaves little of its value open."""
         low, high = self.bounds.low, self.bounds.high
@@ -173,13 +178,19 @@ def _is_near(one: Told, other: Told) -> bool:
     if one.value is None or other.value is None or one.allows(other):
         return True
     small, large = sorted((abs(one.value), abs(other.value)))
+    if one.goes_down != other.goes_down and not _have_digits_of(small, large):
+        return False  # up by 0.03, down by 0.08: one slip changes the direction or the number
     if one.unit in _STEP:
         return EXACT.subtract(large, small) <= _STEP[one.unit]
     if one.unit == other.unit and large < _SMALL:
         return True
     if large <= EXACT.multiply(small, _FAR if one.unit == other.unit else _LIKE):
         return True
-    return small.normalize().as_tuple().digits == large.normalize().as_tuple().digits
+    return _have_digits_of(small, large)
+
+
+def _have_digits_of(one: Decimal, other: Decimal) -> bool:
+    return one.normalize().as_tuple().digits == other.normalize().as_tuple().digits
 
 
 def _of_one_number(told: Sequence[Told], indexes: Sequence[int]) -> list[list[int]]:

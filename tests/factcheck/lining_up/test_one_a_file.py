@@ -80,6 +80,26 @@ def test_a_text_gives_its_number_finer_and_coarser(counting: list[int], again: T
     assert split([*two, within("c", "27.6", "27.55", "27.65"), again]) == (counting, [])
 
 
+def down(file: str, value: str) -> Told:
+    one = told(file, value, "percentage_point")
+    return one._replace(bounds=one.bounds.mirrored())
+
+
+@pytest.mark.parametrize(
+    ("counting", "numbers"),
+    [
+        # the direction is a slip where the digits are the same
+        ([0, 1], [told("a", "0.3", "percentage_point"), down("b", "0.3")]),
+        # on the month, and on the year
+        ([0, 1], [told("a", "0.3", "percentage_point"), told("b", "0.3", "percentage_point"), down("c", "0.8")]),
+        ([0, 1], [down("a", "0.8"), down("b", "0.8"), told("c", "0.7", "percentage_point")]),
+        ([0, 1, 2], [down("a", "0.8"), down("b", "0.8"), down("c", "0.7")]),
+    ],
+)
+def test_a_rise_and_a_fall_by_other_digits_are_two_moves(counting: list[int], numbers: list[Told]) -> None:
+    assert split(numbers) == (counting, [])
+
+
 def test_quakes_of_other_magnitudes_are_other_quakes() -> None:
     values = ["7.3", "7.4", "4.1", "6.9"]
 
