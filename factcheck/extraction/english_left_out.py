@@ -40,10 +40,12 @@ _BOTH_SIDES = 80  #: per cent that two sides have together at least: 52 per cent
 
 def completed(scene: Scene, quantity: Quantity, drafts: list[Draft], memory: Memory) -> Quantity:
     """The number in the per cent or the points that a number before it is told in; as it is where nothing says so."""
+    if scene.folded[quantity.start - 1 : quantity.start] != " ":
+        return quantity
     value = quantity.value
     if quantity.unit is not None or quantity.has_scale or quantity.grouped or value is None or not 0 < value <= 100:
         return quantity
-    if scene.folded[quantity.start - 1 : quantity.start] != " " or ENDS_ITS_PHRASE.match(scene.folded, quantity.end) is None:
+    if ENDS_ITS_PHRASE.match(scene.folded, quantity.end) is None:
         return quantity
     last = drafts[-1] if drafts else None
     if last is not None and _is_other_side(scene, quantity, last):
@@ -82,7 +84,9 @@ def _in(quantity: Quantity, model: Draft, unit: str) -> Quantity:
 
 def counted_as(scene: Scene, quantity: Quantity, drafts: list[Draft], memory: Memory) -> str | None:
     """The unit of a bare count that is compared with another, or a part of one: up from *348*; *125* of the 243 seats."""
-    if quantity.unit is not None or quantity.value is None:
+    if quantity.unit is not None or quantity.value is None or not scene.folded[quantity.end - 1].isascii():
+        return None
+    if scene.folded[quantity.start - 1 : quantity.start] != " " and quantity.start > scene.sentence.start:
         return None
     following = scene.following(quantity)
     whole = following.unit if following is not None and _OF_WHOLE.fullmatch(scene.folded, quantity.end, following.start) else None

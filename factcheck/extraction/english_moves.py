@@ -44,6 +44,8 @@ def _before_comma(scene: Scene, quantity: Quantity) -> Word | None:
 
 
 def _comma_before(scene: Scene, quantity: Quantity) -> int | None:
+    if scene.folded[quantity.start - 1 : quantity.start] != " ":
+        return None
     found = _BY.search(scene.folded, max(scene.sentence.start, quantity.start - _LAST), quantity.start)
     return found.start() if found is not None else None
 

@@ -68,6 +68,11 @@ class Text:
         """What $ alone means here."""
         return currency.of_dollar_sign(self.region, converts=currency.converts_into_dollars(self.folded))
 
+    @cached_property
+    def is_american(self) -> bool:
+        """Whether degrees alone are Fahrenheit's: in papers of the United States, or where the text names no other."""
+        return "celsius" not in self.folded and (self.region == "US" or "fahrenheit" in self.folded)
+
     @property
     def money(self) -> str | None:
         return self.bare.code

@@ -12,7 +12,7 @@ from factcheck.units import MONEY, UNITS, dimension_of
 
 RATIOS = ("percent", "percentage_point", "multiple")
 #: what no growth and no share is told of: a quake of magnitude 6 does not grow by 3 %
-_NO_RATIO = frozenset(("length", "magnitude", "multiple", "celsius", "degree"))
+_NO_RATIO = frozenset(("length", "magnitude", "multiple", "celsius", "fahrenheit", "degree"))
 #: what 個, 項 and 宗 may count
 _THINGS = frozenset(("item", "case", "seat", "flight", "shop", "company", "building", "school", "dwelling"))
 

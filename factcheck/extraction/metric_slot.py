@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.extraction import (
     budgets,
     english_moves,
+    english_per_share,
     english_shares,
     epidemic,
     head_noun,
@@ -154,7 +155,11 @@ def _known(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], mem
     """A metric of the vocabulary beside the number: the verb and noun around it, then what stands closest."""
     if not scene.words:
         return metric_behind.framed(scene, quantity, clause)
-    here = metric_behind.framed(scene, quantity, clause) or metric_before.directly(scene, quantity, clause)
+    here = (
+        english_per_share.of_number(scene, quantity)
+        or metric_behind.framed(scene, quantity, clause)
+        or metric_before.directly(scene, quantity, clause)
+    )
     if here is not None:
         return here
     behind = metric_behind.find(scene, quantity)

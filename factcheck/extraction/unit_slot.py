@@ -43,6 +43,8 @@ def of(said: evidence.Text, draft: Draft) -> str:
         return "percentage_point"
     if unit == "point" and counted is not None and counted.key in _TOLD_IN_POINTS:
         return "percentage_point"  # a margin of error of 2.9 points
+    if unit == "celsius" and said.is_american and _is_written(said.folded, draft.quantity, "degrees"):
+        return "fahrenheit"
     if unit == "degree" and counted is not None and counted.usual_unit == "celsius":
         return "celsius"
     if unit in _OF_AFTERSHOCKS and draft.metric == "aftershocks":
@@ -70,6 +72,12 @@ def _dollar_of(said: evidence.Text, quantity: Quantity) -> str | None:
     if words is None or not folded.endswith("cents", words[0], words[1]):
         return None
     return "USD" if folded.endswith("us", 0, quantity.core) else said.dollar
+
+
+def _is_written(folded: str, quantity: Quantity, word: str) -> bool:
+    """Whether the unit is written so, without Celsius or Fahrenheit behind it."""
+    words = quantity.unit_words
+    return words is not None and folded[words[0] : words[1]].strip(" -") == word
 
 
 def _is_any_case(folded: str, quantity: Quantity) -> bool:
