@@ -31,6 +31,12 @@ LOOKS = [
     for scheme in ("light", "dark")
     for language in ("en", "zh-Hant", "zh-Hans")
 ]
+#: a phone lays out what is in view alone; a picture of a whole page shows all of it
+WHOLE = """() => {
+    const whole = new CSSStyleSheet();
+    whole.replaceSync("* { content-visibility: visible !important; }");
+    document.adoptedStyleSheets = [whole];
+}"""
 
 
 def main() -> None:
@@ -174,6 +180,7 @@ def take(
     page = context.new_page()
     for name, path in pages.items():
         page.goto(path)
+        page.evaluate(WHOLE)
         page.screenshot(path=folder / f"{name}{suffix}.png", full_page=view["width"] < 1000)
     context.close()
 

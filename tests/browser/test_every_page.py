@@ -14,9 +14,9 @@ from django.urls import Resolver404, resolve
 
 from tests import factories
 from tests.articles.views.test_access import TABLE
-from tests.browser.conftest import Watched, sign_in_quickly
+from tests.browser.conftest import Watched, sign_in_quickly, until
 from tests.browser.test_access_for_everybody import furnished
-from tests.newsroom import newsroom
+from tests.newsroom import Newsroom, newsroom
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -78,6 +78,12 @@ TORN = """() => [...document.querySelectorAll("main *")].filter(node => {
     const letter = parseFloat(getComputedStyle(node).fontSize), box = node.getBoundingClientRect();
     return box.width > 1 && box.width < 2 * letter && box.height > 4 * letter;
 }).map(node => node.outerHTML.slice(0, 100))"""
+#: a phone lays out what is in view alone; here all of it counts
+LAID_OUT = """() => {
+    const whole = new CSSStyleSheet();
+    whole.replaceSync("* { content-visibility: visible !important; }");
+    document.adoptedStyleSheets = [whole];
+}"""
 STOPS = 20  #: of the Tab key on each page
 
 
@@ -112,6 +118,7 @@ def faults(page: Page, look: tuple[int, str, str, bool]) -> list[str]:
     width, colours, forced, all_rules = look
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=colours, forced_colors=forced, reduced_motion="reduce")  # type: ignore[arg-type]
+    page.evaluate(LAID_OUT)
     found = found_by_axe(page, all_rules=all_rules)
     if over := page.evaluate(OVER):
         found.append(f"{over} px too wide: {page.evaluate(WIDEST)}")
@@ -154,6 +161,23 @@ def test_every_page(language: str, watched: Watched) -> None:
         for look in LOOKS[language]:
             found += faults(shown, look)
     assert found == []
+
+
+def test_a_phone_lays_out_what_is_in_view(room: Newsroom, watched: Watched) -> None:
+    """And finds a place far below all the same, and lets nobody fall out of a closed fold."""
+    page = watched.page(viewport={"width": PHONE, "height": 800}, locale="en-GB")
+    sign_in_quickly(page, factories.user(name="chan", group="Checker"))
+    figure = room.figures[0].get_absolute_url()
+    page.goto(figure)
+    last = page.locator(".claim > blockquote").last
+    in_view = "node => node.firstElementChild.checkVisibility({contentVisibilityAuto: true})"
+    assert not last.evaluate(in_view)
+    assert page.locator(".note-field textarea").first.evaluate("field => !field.getClientRects().length")
+    last.scroll_into_view_if_needed()
+    until(page, f"({in_view})([...document.querySelectorAll('.claim > blockquote')].pop())")
+    page.goto("about:blank")
+    page.goto(f"{figure}#comments")
+    until(page, "Math.abs(document.getElementById('comments').getBoundingClientRect().top) < innerHeight / 2")
 
 
 def opened(page: Page, script: str, look: tuple[int, str, str, bool]) -> list[str]:
