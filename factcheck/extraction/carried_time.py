@@ -21,6 +21,7 @@ from factcheck.extraction.tense import (
 )
 from factcheck.extraction.time_words import (
     OF_ONE_DAY,
+    OF_PROJECTS,
     OF_THE_DAY,
     OF_THE_ECONOMY,
     OF_THE_MARKET,
@@ -38,8 +39,7 @@ _COUNTS = frozenset(("item", "number", "person", "company"))
 _REPORTED_WITHIN = 130  #: days from the end of a year or a half to the last report on it
 _REPORTED_FOR = 550  #: days after which no year is reported any more
 _LEAD = 200  #: characters
-_TOLD_OF = 2  #: numbers that a text says to be of a span, before others are taken for its
-_A_HALF = 170  #: days
+_TOLD_OF, _A_HALF = 2, 170  #: numbers that a text says to be of a span, before others are taken for its; days
 #: 設有512家, has 218 aircraft: a state; 最高可罰1.5萬元, 每人6000元, up to $500 each: a rule
 _NO_COUNT = re.compile(
     "[有持设拥须每]|可[处罚传获领享申]|(?<![a-z])(?:has|have|holds|owns|runs|can|may|must|should|each|every|per(?! cent)) "
@@ -134,7 +134,7 @@ def _of_flow(scene: Scene, draft: Draft, metric: Metric, memory: Memory, here: P
         return memory.reported, "the period that the report covers"
     if _has_one_report(memory) and (metric.of_organisation or not day_s_news.tells_of_a_day(memory)):
         return memory.main, "the span that the text reports"
-    if here is not None:
+    if here is not None and metric.key not in OF_PROJECTS:
         day_of_the_books = metric.of_organisation and _is_a_day_of_the_books(here, memory)
         return (memory.reported, "the span reported last") if day_of_the_books else (here, _CARRIED)
     if metric.of_organisation and len(memory.spans) == 1:

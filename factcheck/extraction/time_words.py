@@ -19,6 +19,7 @@ _METRICS = (
     "of_the_season",
     "over_a_span",
     "of_acts",
+    "of_projects",
 )
 _DATA = checked(load("times"), place="data/times.toml", required=(*_TABLES, *_LISTS, *_METRICS))
 
@@ -34,7 +35,7 @@ WRONG_BEFORE: Mapping[str, str] = {fold(first): fold(before) for first, before i
 AS_OF, BASE, TOLD, TOLD_BETWEEN, TOLD_BEFORE, SEEN_FROM_TEXT, REPORT_WORDS, HELD, HELD_TO_TELL = (
     tuple(map(fold, _DATA[name])) for name in _LISTS
 )
-OF_ONE_DAY, OF_THE_MARKET, OF_THE_DAY, OF_THE_ECONOMY, OF_CASUALTIES, OF_THE_SEASON, OVER_A_SPAN, OF_ACTS = (
+OF_ONE_DAY, OF_THE_MARKET, OF_THE_DAY, OF_THE_ECONOMY, OF_CASUALTIES, OF_THE_SEASON, OVER_A_SPAN, OF_ACTS, OF_PROJECTS = (
     frozenset[str](_DATA[name]) for name in _METRICS
 )
 #: by region: the last month of the years in which its government and its companies keep their books

@@ -42,6 +42,9 @@ from tests.factcheck.extraction.examples import time_of
         ("2025-12-31", "73%", "遠山市2025年預計人口占全國73%。"),
         # of what year something is a part is no year of the next number
         (None, "62億", "遠山營造中標62億元，約占本公司中國會計準則下2023年營業收入的0.5%。"),
+        # what a project costs is of no day that was told of before it, what came in is
+        (None, "100億", "遠山科技3月10日與長河市簽約。項目總投資100億元。"),
+        ("2025-03-10", "12億", "3月10日票房破30億元。其中《遠山》票房12億元。"),
         # but a buyback has a day
         ("2025-03-10", "408萬股", "遠山科技3月10日耗資110萬港元回購408萬股。"),
         (None, "408萬股", "遠山科技3月10日公布，擬回購408萬股。"),
