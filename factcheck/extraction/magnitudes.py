@@ -14,12 +14,15 @@ from factcheck.figures import EXACT, Qualifier
 Inside = tuple[Qualifier, int]
 
 _SCALE = re.compile(r"个亿|[十百千]?[万亿兆]{1,2}|[百千仟佰]")
+#: a lakh crore, as India counts sums, is one scale: a million million
 ENGLISH_SCALE = re.compile(
-    r"[ -]?(hundred thousand|hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trn|mn|bn|tn|[mbkwt])(?![a-z])"
+    r"[ -]?(hundred thousand|hundred crores?|hundred|thousand crores?|thousand|million|billion|trillion"
+    r"|lakh crores?|lakh cr|lakhs?|crores?|cr|mln|bln|trn|mn|bn|tn|[mbkwt])(?![a-z])"
 )
 _ENGLISH = {
     "hundred": 2, "thousand": 3, "k": 3, "w": 4, "lakh": 5, "hundred thousand": 5, "million": 6, "mln": 6, "mn": 6, "m": 6,
-    "crore": 7, "billion": 9, "bln": 9, "bn": 9, "b": 9, "trillion": 12, "trn": 12, "tn": 12, "t": 12,
+    "crore": 7, "cr": 7, "billion": 9, "bln": 9, "bn": 9, "b": 9, "hundred crore": 9, "thousand crore": 10,
+    "trillion": 12, "trn": 12, "tn": 12, "t": 12, "lakh crore": 12, "lakh cr": 12,
 }  # fmt: skip
 _POWERS = {word: Decimal(10**zeros) for word, zeros in _ENGLISH.items()}
 _ARABIC = re.compile(ARABIC)
@@ -73,7 +76,9 @@ def scale_at(folded: str, start: int, at: int) -> tuple[Decimal, int] | None:
         return None
     if len(match[1]) == 1 and not _is_a_scale(folded, start, match):
         return None
-    return _POWERS[match[1]], match.end()
+    if match[1].endswith("cr") and currency_before(folded, start) is None:
+        return None  # 12 cr may be credits
+    return _POWERS[match[1].removesuffix("s")], match.end()
 
 
 def _past_space(folded: str, at: int) -> int:

@@ -23,7 +23,11 @@ _LARGE_ALONE = frozenset(("万", "亿", "兆", "万亿"))
 _AFTER_POINT = "零一二三四五六七八九壹贰叁肆伍陆柒捌玖"  #: no 兩: 一點兩小時
 _DIGIT = "零一二三四五六七八九两壹贰叁肆伍陆柒捌玖"
 #: an Arabic numeral, with or without thousands separators; no leading part of it can be read twice, so matching is linear
-ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+#: 3,12,480 is grouped as India does: three digits at the end, two before them; not without end, so that a list is read once
+ARABIC = (
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"
+    r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?!,?[0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+)
 #: a run that may be a Chinese numeral; chinese() decides
 CHINESE = rf"[{_DIGIT}廿卅十百千拾佰仟万亿兆数几](?:[{_DIGIT}十百千拾佰仟万亿兆几]|点(?=[{_AFTER_POINT}]))*"
 #: the same with spaces between, as text taken from a page has it: 三千 八百; not without end, so that each place is read once

@@ -48,6 +48,8 @@ def test_a_sentence_ends_at_its_mark(count: int, text: str) -> None:
         ("營收3億元", "（員工300人）營收3億元"),
         # thousands separators and enumerations part no clause
         ("員工1,300人", "員工1,300人"),
+        ("capital of 2,75,000 crore", "capital of 2,75,000 crore"),
+        ("34", "clauses 12,34"),
         ("員工300人、兩百人、3億元", "員工300人、兩百人、3億元"),
     ],
 )

@@ -28,6 +28,10 @@ from tests.factcheck.extraction.examples import bounds, flat, number, numbers
         ("5000000", ["5m people", "$5m", "5 mln people", "500萬人"]),
         ("3400000000", ["US$3.4bn", "US$3.4 billion", "US$3.4-billion", "$3.4b"]),
         ("25000000000000", ["2.5e13人"]),
+        # as India counts
+        ("2750000000000", ["Rs 2.75 lakh crore", "₹2.75 lakh crore", "Rs 2.75 lakh cr", "₹2,75,000 crore", "Rs 2,75,000 crores"]),
+        ("46000000000", ["Rs 4,600 crore", "Rs 4,600 cr", "₹4,600cr", "Rs 4.6 thousand crore"]),
+        ("1200000", ["12 lakh people", "12 lakhs people", "12,00,000 people", "Rs 12 lakh"]),
         # 一 of a scale
         ("10000", ["逾萬人", "萬餘人", "萬多人", "破萬人", "近萬人"]),
         ("100000000", ["逾億元", "近億元", "上億元", "億餘元"]),
@@ -76,7 +80,7 @@ def test_a_scale_word_that_belongs_to_the_unit(unit: str, text: str) -> None:
     assert (quantity.value, quantity.unit) == (Decimal(text[0]) if text[1] in "兆千" else 100, unit)
 
 
-@pytest.mark.parametrize("text", ["4K電視", "1.8m", "5g", "百度", "千里馬", "萬一", "每百萬人", "億元"])
+@pytest.mark.parametrize("text", ["4K電視", "1.8m", "5g", "百度", "千里馬", "萬一", "每百萬人", "億元", "12 cr"])
 def test_what_is_no_scale(text: str) -> None:
     assert [quantity for quantity in numbers(text) if quantity.has_scale] == []
 
