@@ -219,12 +219,14 @@ class Timeline:
         return mention.months is not None and mention.year is None and mention.year_shift is None and not mention.ahead
 
     def _first_half_year(self, mentions: Iterable[Mention]) -> Period | None:
-        """The first half year that the text names in so many words (截至12月底止六個月): what its 中期 means."""
+        """The first half year that the text names in so many words (截至12月底止六個月) that is over: what its 中期 means."""
         for mention in mentions:
             if (mention.span == 6 and mention.months) or (
                 mention.months in ((1, 6), (7, 12)) and not mention.books and mention.day is None
             ):
-                return calendar.resolve(mention, published=self.published, anchor=None, books_end=self.books_end)
+                half = calendar.resolve(mention, published=self.published, anchor=None, books_end=self.books_end)
+                if half is not None and (self.published is None or half.end <= self.published):
+                    return half
         return None
 
 

@@ -18,6 +18,9 @@ from tests.factcheck.extraction.examples import time_of
         # without one, the half that ended in the quarter before
         ("2024-07-01/2024-12-31", "1億", "遠山中期淨利1億元"),
         ("2024-07-01/2024-12-31", "3億", "遠山公布截至2024年12月底止六個月業績。上半財年營收3億元。"),
+        # a half year that is not over has no results: 下半年 of what is planned is not what the interim means
+        ("2024-07-01/2024-12-31", "3億", "遠山公布截至12月底止中期業績，營收3億元。\n公司下半年將開兩廠。"),
+        ("2024-07-01/2024-12-31", "3億", "遠山中期營收3億元。\n今年上半年料開60家門市。"),
         # the lead says what the report is of, the headline may be of a part of it
         ("2024-01-01/2024-12-31", "20%", "遠山第四季轉盈\n遠山公布，去年營收3億元。\n毛利率20%。"),
         ("2024-10-01/2024-12-31", "20%", "遠山第四季轉盈。\n遠山公布，去年營收3億元。\n毛利率20%。"),
