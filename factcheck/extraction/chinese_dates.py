@@ -49,6 +49,8 @@ _HAN = re.compile(
     "|(?P<day>[二三]?十[一二三四五六七八九]?)[日号](?=[上下晚凌早清傍中公发在举起，。、,]|$)"
 )
 _YEAR_DIGITS = frozenset("0123456789零一二三四五六七八九")
+_BEFORE_A_DAY = frozenset("在于至到自从今昨明")
+_BEHIND_A_DAY = frozenset("上下早晚凌清中傍深夜晨当前后起至到在举开召发公宣表说将要抵飞访有被因与和、，,。；;)(（） \n")
 _LUNAR = ("农历", "阴历", "旧历", "闰")
 _UNTIL_NOW = re.compile("(?:初)?(?:迄今|至今(?!年)|到现在)")  #: 2022年迄今
 _FISCAL = re.compile(r"(20[0-9]{2})[-/至~](?:20)?([0-9]{2})")
@@ -73,8 +75,8 @@ def digits(folded: str, start: int, key: re.Match[str]) -> Found | None:
         return None if kind != "month" or before in "第每" else _number(folded, kind, match)
     if before and before in "至到于在" and kind == "ago" and match[0][-2:] in ("日前", "月前"):
         return None  # 至22日前: a deadline, and no distance
-    if before and before in "道线路" and match[0][-1] == "号":
-        return None  # 國道3號
+    if kind == "day" and match[0][-1] == "号" and not _is_of_a_day(folded, start, match.end()):
+        return None  # 國道3號, 滿天星1號, 20號膠
     if (before == "年" and kind == "cumulative") or (kind == "month" and folded.endswith(_LUNAR, 0, start)):
         return None
     if before and before in "判刑处囚押" and kind == "month" and match[0][-1] == "月":
@@ -84,6 +86,14 @@ def digits(folded: str, start: int, key: re.Match[str]) -> Found | None:
     if before == "月" and kind == "day":
         return None  # a month takes its day along; this one was not read
     return _number(folded, kind, match)
+
+
+def _is_of_a_day(folded: str, start: int, end: int) -> bool:
+    """在25號, 25號舉行, 25號晚上: anything else that has a number is a thing."""
+    before, behind = folded[max(0, start - 1) : start], folded[end : end + 1]
+    if before and before in "道线路街巷弄第":
+        return False
+    return not behind or behind in _BEHIND_A_DAY or (before != "" and before in _BEFORE_A_DAY)
 
 
 def _number(folded: str, kind: str, match: re.Match[str]) -> Found | None:
