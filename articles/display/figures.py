@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from articles.display import names, plot, scripts
+from articles.display import axes, names, plot, scripts
 from articles.display.passages import PART, Passage, language_tag, passage
 from articles.display.standing import is_apart, plotted, shown_value, standing
 from articles.models import Citation, Claim, Figure, Mark
@@ -67,6 +67,7 @@ class NumberLine:
     ticks: list[tuple[str, str]]
     axis: str
     units_differ: bool
+    axes: list[axes.Choice]  #: none where the other one would show nothing more
 
     @property
     def states(self) -> set[str]:
@@ -78,7 +79,7 @@ class NumberLine:
         return any(row.drawn.low is not None for row in self.rows)
 
 
-def number_line(figure: Figure) -> NumberLine:
+def number_line(figure: Figure, axis: str = axes.LINEAR) -> NumberLine:
     """Sources first, then what stands apart, then the others by value. Needs the figure as for_page() gives it."""
     claims = _apart_first(figure)
     sign = names.sign_of(figure)
@@ -92,12 +93,19 @@ def number_line(figure: Figure) -> NumberLine:
     whole = all(point.value is None or point.value == point.value.to_integral_value() for point in points)
     units = {point.extra["unit"] for point in points}
     units = units - {UNKNOWN_CURRENCY} or units  # 元 of an unknown country differs from no other currency
-    line = plot.draw(points, reference=reference, band=band if len(units) == 1 else None, whole=whole)
-    rows = [_row(drawn, reference if len(units) == 1 else None) for drawn in line.rows]
+    wide = plot.spans_decades(points)
+    axis = axis if wide else axes.LINEAR
+    alike = len(units) == 1
+    line = plot.draw(points, reference=reference, band=band if alike else None, whole=whole, logarithmic=axis == axes.LOGARITHMIC)
     unit = figure.unit or (claims[0].unit if claims else "")
-    ticks = [(tick.x, _tick(tick.value, unit, scale)) for tick in line.ticks]
-    axis = amounts.axis(unit if len(units) == 1 else "", scale)
-    return NumberLine(rows=rows, line=line, ticks=ticks, axis=axis, units_differ=len(units) > 1)
+    return NumberLine(
+        rows=[_row(drawn, reference if alike else None) for drawn in line.rows],
+        line=line,
+        ticks=[(tick.x, _tick(tick.value, unit, scale)) for tick in line.ticks],
+        axis=amounts.axis(unit if alike else "", scale),
+        units_differ=not alike,
+        axes=axes.choices(axis) if wide else [],
+    )
 
 
 def _tick(value: Decimal, unit: str, scale: amounts.Scale) -> str:

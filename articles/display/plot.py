@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -48,25 +48,37 @@ class Line:
     reference: str | None
     band: tuple[str, str] | None  #: x and width
     starts_at_zero: bool
+    is_logarithmic: bool = False
 
 
 def percent(place: Decimal) -> str:
     return f"{place:.2f}%"
 
 
-def draw(points: Sequence[Point], *, reference: Decimal | None = None, band: Bounds | None = None, whole: bool = False) -> Line:
-    """Places every point on one linear axis that holds all values and all finite bounds. whole: there are no halves of it."""
-    ends = [point.value for point in points] + [end for point in points if point.bounds for end in _ends(point.bounds)]
-    first, last = _domain([end for end in ends if end is not None])
+def draw(
+    points: Sequence[Point],
+    *,
+    reference: Decimal | None = None,
+    band: Bounds | None = None,
+    whole: bool = False,
+    logarithmic: bool = False,
+) -> Line:
+    """Places every point on one axis that holds all values and all finite bounds. whole: there are no halves of it.
+
+    logarithmic: equal widths are equal ratios. Only for what spans_decades(); bounds that begin at zero or below are open there.
+    """
+    first, last = _domain([end for end in _places(points) if not logarithmic or end > 0])
+    along: Callable[[Decimal], Decimal] = Decimal.log10 if logarithmic else Decimal
+    begin, end = along(first), along(last)
 
     def place(value: Decimal) -> Decimal:
-        inside = min(max(value, first), last)
-        return EDGE + (inside - first) / (last - first) * (100 - 2 * EDGE)
+        inside = along(min(max(value, first), last))
+        return EDGE + (inside - begin) / (end - begin) * (100 - 2 * EDGE)
 
     def drawn(point: Point) -> Drawn:
         bounds = point.bounds
         wide = bounds is not None and (bounds.low is None or bounds.low != bounds.high)
-        low = None if bounds is None or bounds.low is None else bounds.low
+        low = None if bounds is None or bounds.low is None or (logarithmic and bounds.low <= 0) else bounds.low
         high = None if bounds is None or bounds.high is None else bounds.high
         return Drawn(
             point=point,
@@ -84,15 +96,37 @@ def draw(points: Sequence[Point], *, reference: Decimal | None = None, band: Bou
         shaded = (percent(left), percent(max(right - left, Decimal("0.4"))))
     return Line(
         rows=[drawn(point) for point in points],
-        ticks=[Tick(x=percent(place(value)), value=value) for value in nice_ticks(first, last, whole=whole)],
+        ticks=[
+            Tick(x=percent(place(value)), value=value)
+            for value in (decades(first, last) if logarithmic else nice_ticks(first, last, whole=whole))
+        ],
         reference=None if reference is None else percent(place(reference)),
         band=shaded,
         starts_at_zero=first <= 0 <= last,
+        is_logarithmic=logarithmic,
     )
 
 
-def _ends(bounds: Bounds) -> tuple[Decimal | None, Decimal | None]:
-    return bounds.low, bounds.high
+def spans_decades(points: Iterable[Point]) -> bool:
+    """Whether a logarithmic axis tells apart what a linear one crowds: values above zero, one at least ten times another."""
+    values = [point.value for point in points if point.value is not None]
+    return bool(values) and min(values) > 0 and max(values) >= 10 * min(values)
+
+
+def decades(first: Decimal, last: Decimal, *, most: int = 5) -> list[Decimal]:
+    """The powers of ten between two values above zero; with two and five times each where there are few; of very many some."""
+    powers = range(first.adjusted(), last.adjusted() + 1)
+    found = [value for value in (Decimal(1).scaleb(power) for power in powers) if first <= value <= last]
+    if len(found) < 2:
+        marks = sorted(Decimal(mark).scaleb(power) for power in powers for mark in (1, 2, 5))
+        found = [value for value in marks if first <= value <= last]
+    return found[:: -(-len(found) // most)] if found else []
+
+
+def _places(points: Iterable[Point]) -> list[Decimal]:
+    """All values and finite bounds."""
+    ends = [end for point in points for end in (point.value, *((point.bounds.low, point.bounds.high) if point.bounds else ()))]
+    return [end for end in ends if end is not None]
 
 
 def _domain(values: Iterable[Decimal]) -> tuple[Decimal, Decimal]:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles import access, news, second_check, verdicts
 from articles.access import Worker
-from articles.display import copies, names, scripts
+from articles.display import axes, copies, names, scripts
 from articles.display.figures import card, cards, number_line
 from articles.display.live import live
 from articles.display.time_line import time_line
@@ -24,7 +24,7 @@ from articles.forms.workflow import SecondCheckForm
 from articles.models import Claim, CopiedPassage, Figure, Story, Verdict
 from articles.news import Place
 from articles.views.comments import about
-from articles.views.shared import DeskRequest, allowed, changed, is_htmx, keeping_script, page_or_fragment, signed_in
+from articles.views.shared import DeskRequest, allowed, changed, is_htmx, keeping_choice, page_or_fragment, signed_in
 from articles.views.successors import of_figure
 from articles.views.workflow import work_context
 from articles.wording import amounts, reasons
@@ -38,14 +38,14 @@ def figure(request: DeskRequest, pk: int) -> HttpResponse:
     """The page; its fragment is the summary: relation, reason, diagnosis and number line; with show, what outlets wrote."""
     found = fresh(request, pk)
     if is_htmx(request) and "show" in request.GET:
-        return keeping_script(request, render(request, "_claims.html", {"figure": found, **_claims(request, found)}))
-    context = summary(found)
+        return keeping_choice(request, render(request, "_claims.html", {"figure": found, **_claims(request, found)}))
+    context = summary(request, found)
     if not is_htmx(request):
         context |= _whole(request, found)
-    return keeping_script(request, page_or_fragment(request, "figure.html", "_figure_summary.html", context))
+    return keeping_choice(request, page_or_fragment(request, "figure.html", "_figure_summary.html", context))
 
 
-def summary(found: Figure) -> dict[str, Any]:
+def summary(request: DeskRequest, found: Figure) -> dict[str, Any]:
     versions: list[Verdict] = found.verdict_versions  # type: ignore[attr-defined]
     return {
         "place": "board",
@@ -56,7 +56,7 @@ def summary(found: Figure) -> dict[str, Any]:
         "gap": amounts.gap(found.spread),
         "reason": reasons.sentence(found.reason),
         "diagnoses": [reasons.sentence(diagnosis) for diagnosis in found.diagnoses],
-        "line": number_line(found),
+        "line": number_line(found, axes.chosen(request.GET, request.COOKIES)),
         "verdict": versions[0] if versions else None,
         "verdict_amount": _decided(found, versions[0]) if versions else "",
         "work": workflow_of(found),
@@ -247,4 +247,4 @@ def _again(request: DeskRequest, found: Figure, form: VerdictForm, *, conflict: 
         form.fields[name].widget.attrs["data-focus"] = ""
     if is_htmx(request):
         return render(request, "_verdict.html", context, status=status)
-    return render(request, "figure.html", {**summary(found), **_whole(request, found), **context}, status=status)
+    return render(request, "figure.html", {**summary(request, found), **_whole(request, found), **context}, status=status)

@@ -78,7 +78,7 @@ def _parts(request: DeskRequest, pk: int, since: Stamp, now: Stamp) -> list[str]
     found = figures.fresh(request, pk)
     reader = request.user
     moved = now.work != since.work
-    parts = [_rendered(request, "_figure_summary.html", figures.summary(found))]
+    parts = [_rendered(request, "_figure_summary.html", figures.summary(request, found))]
     if moved or (now.marks, now.sources, now.corrections) != (since.marks, since.sources, since.corrections):
         marked, corrected = news.touched(pk, since, reader)
         claims: dict[int, Claim] = {claim.pk: claim for claim in found.live_claims}  # type: ignore[attr-defined]

@@ -19,7 +19,7 @@ from articles.models import Claim, Mark, Story
 from articles.queue import SORTS, Place, Queue
 from articles.views.figures import permissions
 from articles.views.notes import note_of, typed
-from articles.views.shared import DeskRequest, SeeOther, allowed, is_htmx, keeping_script, page_or_fragment, query_with
+from articles.views.shared import DeskRequest, SeeOther, allowed, is_htmx, keeping_choice, page_or_fragment, query_with
 from articles.wording import labels
 
 LAST = 10  #: decisions listed
@@ -39,7 +39,7 @@ def queue(request: DeskRequest) -> HttpResponse:
     else:
         place = found.next(asked.get("after"))
     context = _context(request, found, place)
-    return keeping_script(request, page_or_fragment(request, "queue.html", "_queue.html", context))
+    return keeping_choice(request, page_or_fragment(request, "queue.html", "_queue.html", context))
 
 
 def queue_of(request: DeskRequest) -> Queue:

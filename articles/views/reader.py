@@ -20,7 +20,7 @@ from articles.forms.articles import DetailsForm, NewVersionForm
 from articles.models import Article, Claim, CopiedPassage, Snapshot
 from articles.querysets import ClaimQuerySet
 from articles.querysets.articles import HEAVY
-from articles.views.shared import DeskRequest, is_htmx, keeping_script, page_or_fragment
+from articles.views.shared import DeskRequest, is_htmx, keeping_choice, page_or_fragment
 from articles.wording import labels
 from factcheck.extraction import repeated_passages
 from factcheck.formats import Block
@@ -104,7 +104,7 @@ def reader(
     }
     response = page_or_fragment(request, "article.html", "_reader.html", context)
     response.status_code = status
-    return keeping_script(request, response)
+    return keeping_choice(request, response)
 
 
 def _versions(request: DeskRequest, found: Article) -> dict[str, Any]:

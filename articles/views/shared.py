@@ -22,7 +22,7 @@ from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
 from django_htmx.middleware import HtmxDetails
 
 from articles import access
-from articles.display import scripts
+from articles.display import axes, scripts
 from articles.querysets.keyset import NEWEST, Order, Stretch
 from articles.views.signing_in import sign_in_first
 
@@ -103,10 +103,12 @@ def changed(request: HttpRequest, fragment: str, context: dict[str, Any], *, eve
     return trigger_client_event(response, event, {"message": message})
 
 
-def keeping_script(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Keeps the script that the address asks for in this browser: the next article opens in it."""
+def keeping_choice(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Keeps in this browser the script and the axis that the address asks for: the next page opens in them."""
     if request.GET.get("show") in scripts.CHOICES:
         keep(request, response, "script", request.GET["show"])
+    if request.GET.get("axis") in axes.LABELS:
+        keep(request, response, "axis", request.GET["axis"])
     return response
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.display.plot import Point, draw, nice_ticks
+from articles.display.plot import Point, decades, draw, nice_ticks, spans_decades
 from factcheck.figures import Bounds
 
 D = Decimal
@@ -58,6 +58,43 @@ def test_reference_and_band() -> None:
 )
 def test_ticks(first: str, last: str, whole: bool, ticks: list[str]) -> None:
     assert nice_ticks(D(first), D(last), whole=whole) == [D(tick) for tick in ticks]
+
+
+@pytest.mark.parametrize(
+    ("values", "spans"),
+    [
+        (["6114", "61140000"], True),
+        (["100", "1000"], True),
+        (["100", "999"], False),
+        (["0", "1000"], False),  # there is no place for nothing
+        (["-5", "-500"], False),
+        ([], False),
+    ],
+)
+def test_where_a_logarithmic_axis_tells_more(values: list[str], spans: bool) -> None:
+    assert spans_decades([point(value) for value in values]) is spans
+
+
+def test_on_a_logarithmic_axis_equal_widths_are_equal_ratios() -> None:
+    line = draw([point("10"), point("100"), point("1000", "0", "1000")], logarithmic=True)
+    assert [row.x for row in line.rows] == ["4.00%", "50.00%", "96.00%"]
+    assert [tick.x for tick in line.ticks] == ["4.00%", "50.00%", "96.00%"]
+    assert (line.rows[2].low, line.rows[2].low_capped) == ("0%", False)  # down to nothing, which is nowhere on it
+    assert line.is_logarithmic and not draw([point("10"), point("100")]).is_logarithmic
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "ticks"),
+    [
+        ("6114", "61140000", ["1E4", "1E5", "1E6", "1E7"]),
+        ("10", "1000", ["10", "100", "1000"]),
+        ("30", "400", ["50", "100", "200"]),
+        ("0.02", "0.3", ["0.02", "0.05", "0.1", "0.2"]),
+        ("1", "1E12", ["1", "1E3", "1E6", "1E9", "1E12"]),
+    ],
+)
+def test_decades(first: str, last: str, ticks: list[str]) -> None:
+    assert decades(D(first), D(last)) == [D(tick) for tick in ticks]
 
 
 @given(st.lists(st.decimals(min_value=-(10**15), max_value=10**15, places=3), min_size=1, max_size=8))

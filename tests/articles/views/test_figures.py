@@ -9,7 +9,9 @@ import pytest
 from django.test import Client
 
 from articles import lineup, review, sourcing, verdicts
-from articles.models import Verdict
+from articles.models import Claim, Verdict
+from articles.models.fields import range_of_bounds
+from factcheck.figures import Bounds
 from tests import factories
 from tests.articles.views.conftest import SignedIn
 from tests.articles.views.test_board import text
@@ -73,6 +75,18 @@ def test_a_source_stands_on_the_line(room: Newsroom, editor: Client) -> None:
     rows = editor.get(room.figures[3].get_absolute_url()).context["line"].rows
     assert (rows[0].standing, rows[0].label) == ("source", "商湯集團")
     assert rows[0].full == "6,093,000,000\N{NO-BREAK SPACE}yuan"
+
+
+def test_a_slip_by_ten_thousand_has_a_logarithmic_axis_that_stays(room: Newsroom, editor: Client) -> None:
+    path = room.figures[0].get_absolute_url()
+    assert "axis=log" not in editor.get(path).content.decode()  # 6113 beside 6114: nothing would be seen on it
+    claim = room.figures[0].claims.earliest("pk")
+    slipped = Decimal(61_130_000)
+    Claim.objects.filter(pk=claim.pk).update(value=slipped, bounds=range_of_bounds(Bounds.point(slipped)))
+    assert "The axis is logarithmic" not in editor.get(path).content.decode()
+    assert "The axis is logarithmic" in editor.get(f"{path}?axis=log").content.decode()
+    assert "The axis is logarithmic" in editor.get(path).content.decode()  # kept for the next time, and for news
+    assert "The axis is logarithmic" not in editor.get(f"{path}?axis=linear").content.decode()
 
 
 def test_the_reference_line_is_in_the_legend(room: Newsroom, editor: Client) -> None:
