@@ -148,8 +148,8 @@ def test_a_multiple_can_be_a_rate(change: Change, text: str) -> None:
         (Change.UP, ["營收同比上升21%。", "营收环比增长21%。", "營收按季升21%。", "營收月增21%。", "營收季增21%。", "營收較上季高21%。", "營收比去年多21%。", "營收上調21%。", "營收擴大21%。", "營收錄得21%增長。", "營收飆升21%。"]),
         (Change.DOWN, ["營收同比下滑21%。", "營收按季跌21%。", "營收月減21%。", "營收季減21%。", "營收比去年少21%。", "營收下調21%。", "營收負增長21%。", "營收挫21%。", "虧損收窄21%。"]),
         # around what moves, and behind the number
-        (Change.DOWN, ["公司削減員工21%。", "The company cut its workforce by 21%.", "Revenue was 21% lower than a year earlier.", "It reported a 21% drop in revenue.", "Revenue was 21% below last year.", "Revenue was 21% below that of a year earlier."]),
-        (Change.UP, ["公司增加員工21%。", "It lifted revenue by 21%.", "Revenue was 21% higher than a year earlier.", "It reported a 21 per cent increase in revenue.", "Revenue was 21% more than in 2023.", "The park had 21% more visitors than in 2023."]),
+        (Change.DOWN, ["公司削減員工21%。", "市議會刪減教育預算21%。", "The company cut its workforce by 21%.", "Revenue was 21% lower than a year earlier.", "It reported a 21% drop in revenue.", "Revenue was 21% below last year.", "Revenue was 21% below that of a year earlier."]),
+        (Change.UP, ["公司增加員工21%。", "政府增撥教育經費21%。", "It lifted revenue by 21%.", "Revenue was 21% higher than a year earlier.", "It reported a 21 per cent increase in revenue.", "Revenue was 21% more than in 2023.", "The park had 21% more visitors than in 2023."]),
         # a bare more or less behind a number; between two ends
         (Change.UP, ["研發開支7.35億元，多21%。", "研發開支7.35億元，按年多21%。"]),
         (Change.DOWN, ["研發開支7.35億元，少21%。", "蓄水量7.35億噸，按年少21%。"]),
