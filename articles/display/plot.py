@@ -113,8 +113,11 @@ def spans_decades(points: Iterable[Point]) -> bool:
     return bool(values) and min(values) > 0 and max(values) >= 10 * min(values)
 
 
-def decades(first: Decimal, last: Decimal, *, most: int = 5) -> list[Decimal]:
-    """The powers of ten between two values above zero; with two and five times each where there are few; of very many some."""
+def decades(first: Decimal, last: Decimal, *, most: int = 3) -> list[Decimal]:
+    """The powers of ten between two values above zero; with two and five times each where there are few; of many some.
+
+    Few, because their digits grow long, and stand beside each other on a narrow phone.
+    """
     powers = range(first.adjusted(), last.adjusted() + 1)
     found = [value for value in (Decimal(1).scaleb(power) for power in powers) if first <= value <= last]
     if len(found) < 2:
