@@ -112,12 +112,14 @@ def discover(text: str, vocabulary: Vocabulary) -> LatinNames:
         name for name in said if name not in known and not (said[name].person and said[name].points < 3 and not said[name].given)
     ]
     groups: dict[str, list[str]] = {}
+    full_of: dict[str, str] = {}  # a short form -> the first full name that it may be of
     for name in sorted(names, key=len, reverse=True):
-        full = next((full for full in groups if _is_short_for(name, full)), None)
-        if full is not None:
-            groups[full].append(name)
+        if name in full_of:
+            groups[full_of[name]].append(name)
         else:
             groups[name] = [name]
+            for short in _short_forms(name):
+                full_of.setdefault(short, name)
     ranked = sorted(groups, key=lambda full: -sum(said[name].points for name in groups[full]))
     ranked = [full for full in ranked if " " in full or any(said[name].inside for name in groups[full])]
     chosen = [full for full in ranked if sum(said[name].points for name in groups[full]) >= _ENOUGH][:_MOST]
@@ -186,17 +188,24 @@ def _weigh(text: str, start: int, end: int, said: _Said) -> None:
         said.person = True
 
 
-def _is_short_for(short: str, full: str) -> bool:
-    """Marlowe for Marlowe Robotics, Okafor for Maria Okafor."""
-    return full.startswith(short + " ") or (full.endswith(" " + short) and full.count(" ") <= 2 and " " not in short)
+def _short_forms(full: str) -> Iterator[str]:
+    """Marlowe of Marlowe Robotics, Okafor of Maria Okafor."""
+    parts = full.split(" ")
+    yield from (" ".join(parts[:length]) for length in range(1, len(parts)))
+    if 1 < len(parts) <= 3:
+        yield parts[-1]
 
 
 def add_aliases(folded: str, groups: dict[str, list[str]]) -> None:
     """远山科技(Farhill): both spellings name one entity."""
+    all_spellings = list(groups.values())
+    place: dict[str, int] = {}  # a spelling -> which group is the first to have it
+    for number, spellings in enumerate(all_spellings):
+        for spelling in spellings:
+            place.setdefault(spelling, number)
     for match in _IN_BRACKETS.finditer(folded) if groups else ():
         chinese, latin = folded[max(0, match.start() - 12) : match.start()], match[1].strip()
-        for spellings in groups.values():
-            if any(chinese.endswith(spelling) for spelling in spellings):
-                if latin not in spellings:
-                    spellings.append(latin)
-                break
+        number = min((place[end] for at in range(len(chinese)) if (end := chinese[at:]) in place), default=-1)
+        if number >= 0 and latin not in all_spellings[number]:
+            all_spellings[number].append(latin)
+            place[latin] = min(number, place.get(latin, number))

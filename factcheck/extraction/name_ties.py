@@ -44,17 +44,29 @@ def _under_their_full_names(groups: dict[str, list[str]]) -> None:
     for full in groups:
         if core(full) != bare(full) or core(full) != full:
             of_core[core(full)].append(full)
+    begun = _by_beginning(groups)
     for short in sorted(groups, key=len):
-        owners = [full for full in of_core.get(short, ()) if full != short] or _longer(short, groups)
+        owners = [full for full in of_core.get(short, ()) if full != short]
+        owners = owners or _longer(short, [full for full in begun.get(short, ()) if full in groups])
         if owners and (owner := _only(owners)) is not None:
             groups[owner] += [name for name in groups.pop(short) if name not in groups[owner]]
 
 
-def _longer(short: str, groups: dict[str, list[str]]) -> list[str]:
+def _by_beginning(names: Collection[str]) -> dict[str, list[str]]:
+    """Each of the names -> the longer ones that begin with it, in their order."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for full in names:
+        for end in range(1, len(full)):
+            if full[:end] in names:
+                found[full[:end]].append(full)
+    return found
+
+
+def _longer(short: str, begun: Iterable[str]) -> list[str]:
     """Names that begin with it and add a word: 芬伯利 for 芬伯利競技, but 遠山 is no short name of 遠山香港 or 遠山統計局."""
     if short.endswith(_PLACE_ENDS):
         return []
-    others = [full for full in groups if len(full) > len(short) and full.startswith(short) and not is_named_by(full, short)]
+    others = [full for full in begun if not is_named_by(full, short)]
     return [full for full in others if continues(full, short) or _adds_a_word(full, full[len(short) :])]
 
 

@@ -34,7 +34,8 @@ def discover(text: str, runs: name_runs.Runs, vocabulary: Vocabulary, *, english
     if not chosen and not english:
         return []
     seen = {name for name in found if name not in vocabulary.entities}
-    whole = {name: short for name in chosen if (short := _of_a_country(name, set(chosen), vocabulary))}
+    all_chosen = set(chosen)
+    whole = {name: short for name in chosen if (short := _of_a_country(name, all_chosen, vocabulary))}
     chosen = [name for name in chosen if name not in whole]
     groups = tied(chosen, _given(folded, chosen), folded, seen=seen)
     for name, short in whole.items():
