@@ -16,7 +16,7 @@ _LINKS = "共约有达为逾近数的:： "  #: what may stand between the noun 
 _BEHIND = 8  #: characters behind the classifier in which its noun begins
 _ENDS = re.compile("[，,。；;、:：()（）「」\n]")
 _MEASURES = frozenset(("mass", "volume", "length", "area", "energy", "power"))
-_COMPARES = (" from ", " against ", " than ")
+_COMPARES = re.compile(" (?:from|against|than|(?:mark|record|peak|high|figure|total|tally) of) $")
 _NEAR = 30  #: characters
 _PER_CENT = re.compile("[0-9](?:%| per ?cent)")
 _GOES_ON = re.compile(r"(?:, | and |from |to |against |after |than )[^.;\n]{0,40}$")
@@ -91,7 +91,12 @@ def said_once(folded: str, quantity: Quantity, before: Sequence[Quantity]) -> st
     if money is not None and quantity.scale == money.scale > 1 and ENDS_ITS_PHRASE.match(folded, quantity.end):
         return money.unit if _GOES_ON.search(folded, money.end, quantity.start) else None
     one, other = before[-1], quantity.value
-    if one.unit is None or one.value is None or other is None or not folded.endswith(_COMPARES, 0, quantity.start):
+    if (
+        one.unit is None
+        or one.value is None
+        or other is None
+        or _COMPARES.search(folded, max(0, quantity.start - _NEAR), quantity.start) is None
+    ):
         return None
     unit = UNITS[one.unit]
     near = one.value <= other * 10 and other <= one.value * 10

@@ -17,7 +17,10 @@ from factcheck.units import UNITS
 
 _AGAINST = re.compile(r",? (?:(?:(?:up|down) )?from|against|compared (?:with|to)|versus) (?:(?:just|only|about|a record) )?")
 #: 348 *up from*, *than the* 803 reported, *three times the* 803 reported
-_COMPARED = re.compile(r"(?:(?:up|down) from|compared (?:with|to)|against)(?: just| only| about)? $")
+#: most cases with 17,402, *followed by* Metro Manila *with* 14,198
+_COMPARED = re.compile(
+    r"(?:(?:up|down) from|compared (?:with|to)|against|followed by (?:[a-z.'-]+ ){1,4}(?:with|at|on))(?: just| only| about)? $"
+)
 _THE_OTHER = re.compile(r"(?:than|times|from|against|with|to|beating|below|above) the $")
 _REPORTED = re.compile(
     r" (?:reported|recorded|posted|seen|registered|logged|counted|sold|in the same|a year|the year|last|in (?:19|20))"

@@ -217,14 +217,10 @@ def _part_of(folded: str, start: int, part: int, match: re.Match[str]) -> Words 
     whole = _PARTS["half" if word == "halves" else word.removesuffix("s")]
     if not 0 < part < whole or many is (part == 1):
         return None
-    if not many and not _OF.match(folded, match.end()) and match[0][0] != "-" and not _is_amount(folded, start, match.end()):
+    is_amount = _is_amount(folded, start, match.end())
+    if not many and not _OF.match(folded, match.end()) and match[0][0] != "-" and not is_amount:
         return None
-    if (
-        whole == 4
-        and match[0][0] == " "
-        and not folded.startswith(" of ", match.end())
-        and not _is_amount(folded, start, match.end())
-    ):
+    if whole == 4 and match[0][0] == " " and not folded.startswith(" of ", match.end()) and not is_amount:
         return None
     return Words(fraction(part, whole), match.end(), True)
 

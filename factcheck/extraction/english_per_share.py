@@ -17,7 +17,7 @@ _FARTHEST = 60  #: characters from what was earned to the sum
 
 def of_number(scene: Scene, quantity: Quantity) -> Found | None:
     """Earnings and losses alone: a dividend or a price of 3.1p a share has a name of its own."""
-    if not is_money(quantity) or quantity.has_scale or not scene.folded[quantity.end - 1].isascii():
+    if quantity.has_scale or not scene.folded[quantity.end - 1].isascii() or not is_money(quantity):
         return None
     behind = _A_SHARE.match(scene.folded, quantity.end)
     if behind is None and scene.folded.find(_ON_A_BASIS, scene.sentence.start, quantity.start) < 0:

@@ -30,7 +30,7 @@ _BEFORE_PERIOD = re.compile(f"(?:the |a )?(?P<which>{_SAMENESS}|reporting|the) $
 _BEFORE_SAME = re.compile(f"(?:the |a )?(?P<which>{_SAMENESS}) $")
 _SEASON = re.compile("(?:summer|winter|autumn|spring|fall|season)(?![a-z])")
 _SEASON_LED = re.compile("(?:last|this|next) $")
-_NO_SPAN = 99  #: months, which nothing lasts
+NO_SPAN = 99  #: months, which nothing lasts
 #: nine-month *profit*: what a report gives for its span
 RESULT = re.compile(
     " (?:[a-z-]+ )?(?:profit|loss|revenue|sales|earnings|turnover|income|results|exports|imports|output|deficit|surplus"
@@ -113,7 +113,7 @@ def season(folded: str, at: int, lead: str) -> Found | None:
     before, match = _SEASON_LED.search(lead), _SEASON.match(folded, at)
     if before is None or match is None:
         return None
-    return at - len(lead) + before.start(), match.end(), {"reported": True, "span": _NO_SPAN}
+    return at - len(lead) + before.start(), match.end(), {"reported": True, "span": NO_SPAN}
 
 
 def stretch(folded: str, at: int, lead: str) -> Found | None:

@@ -8,6 +8,7 @@ from factcheck.extraction import english_dates as dates
 from factcheck.extraction.english_dates import DATE, Found, count, of_year
 from factcheck.extraction.english_distances import BEFORE_COUNT, distance
 from factcheck.extraction.english_relatives import RESULT, SAME_MONTHS, same_fields, same_part
+from factcheck.extraction.mention import Mention
 from factcheck.extraction.time_words import QUARTERS
 
 _BEFORE_PART = re.compile(
@@ -35,6 +36,7 @@ _BEFORE_YEAR = re.compile(
     "(?P<books>fiscal |financial )?$"
 )
 _SHIFTS = {"this": 0, "the current": 0, "next": 1} | dict.fromkeys(("last", "previous", "prior", "the previous", "the prior"), -1)
+_OF_BOOKS = ("revenue", "profit", "earnings", "turnover", "sales ")
 _CLOSES = (".", ",", ";", ")", " and ", " as a whole")  #: US$2.71 for the year.
 
 
@@ -169,3 +171,18 @@ def _year_end(folded: str, start: int, end: int, shift: int | None) -> Found:
     if behind:
         return start, behind.end(), {"year": int(behind["year"]), "edge": "end"}
     return start, end, {"edge": "end"} | ({"year_shift": shift} if shift is not None else {})
+
+
+def is_of_a_match(folded: str, mention: Mention) -> bool:
+    """14 of them in the fourth quarter, in a text on sport: a part of a match, where nobody's books are told of."""
+    if (
+        not mention.english
+        or mention.months is None
+        or mention.year is not None
+        or mention.year_shift is not None
+        or mention.span
+    ):
+        return False
+    if not folded.endswith(("quarter", "half"), 0, mention.end):
+        return False
+    return not any(word in folded for word in _OF_BOOKS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.english_relatives import NO_SPAN
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.extraction.tense import FORECAST, is_long_ago, is_of_now, is_of_this_time
@@ -15,7 +16,7 @@ from factcheck.extraction.tied_time import (
     is_tied_to_its_list,
     looks_back,
 )
-from factcheck.extraction.time_behind import further_behind, moment_behind, right_behind
+from factcheck.extraction.time_behind import LINK_BEHIND, further_behind, moment_behind, right_behind
 from factcheck.extraction.time_words import OF_CASUALTIES, OF_THE_DAY, OF_THE_SEASON
 from factcheck.extraction.when_told import is_event, is_only_when_told
 from factcheck.figures import Kind
@@ -82,11 +83,21 @@ def _speaks_of_same_period(scene: Scene, time: Time, draft: Draft) -> bool:
 
 def _is_unread(scene: Scene, draft: Draft) -> bool:
     """近一年共12次, in a text without a date: the nearest time of the clause is known to nobody, and no other stands for it."""
+    if _is_of_a_season(scene, draft.quantity):
+        return True
     start, end = scene.clause_start(draft.quantity.start), draft.quantity.start
     nearest = next((time for time in reversed(scene.times) if time.mention.end <= end), None)
     if nearest is None or nearest.period is not None or nearest.mention.start < start:
         return False
     return not (nearest.mention.base or nearest.mention.told or nearest.mention.same is not None)
+
+
+def _is_of_a_season(scene: Scene, quantity: Quantity) -> bool:
+    """Slipped to 90.8% *last fall*: days that nobody names stand right behind the number."""
+    folded = scene.folded
+    return any(
+        time.mention.span == NO_SPAN and LINK_BEHIND.fullmatch(folded, quantity.end, time.mention.start) for time in scene.times
+    )
 
 
 def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -> bool:

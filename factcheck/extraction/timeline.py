@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from factcheck.extraction import budget_year, calendar, one_time, reported_week, year_of_books
+from factcheck.extraction.english_relatives import NO_SPAN
+from factcheck.extraction.english_years import is_of_a_match
 from factcheck.extraction.headline_time import end_of_headline
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.months_of_books import APRIL_TO_MARCH
@@ -62,6 +64,8 @@ class Timeline:
         times: list[Time] = []
         for named in mentions:
             mention = reported_week.as_week(named, memory)
+            if "sport" in memory.topics and is_of_a_match(folded, mention):
+                mention = mention._replace(months=None, reported=True, span=NO_SPAN)
             if self.of_region == APRIL_TO_MARCH and folded[mention.start] == "q" and mention.months and not mention.books:
                 mention = mention._replace(books=True)  # Q1 of an Indian company begins in April
             if is_to_come(folded, mention, self.published):
@@ -70,6 +74,8 @@ class Timeline:
                 mention = mention._replace(to_date=True, to=times[-1].mention)
             period = self._of_that_day(mention, times[-1]) if times else None
             period = period or budget_year.before(self.budget, folded, mention, self.published) or self._resolved(mention, memory)
+            if period is None and times and mention.english and mention.same is not None:
+                period = calendar.resolve(mention, published=self.published, anchor=times[-1].period)
             if times and period is not None and folded.startswith("(", times[-1].mention.end):
                 times[-1] = self._as_said_in_brackets(times[-1], mention, period)
             if times and one_time.is_by_another_clock(folded, times[-1].mention, mention):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction import counted_things, currency, english_head_noun, evidence
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft
@@ -9,6 +11,7 @@ from factcheck.figures import Kind
 from factcheck.metrics import METRICS
 from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
 
+_BEHIND = re.compile(r" (?!vehicles|cars|units|trucks|buses|autos|automobiles)[a-z]{3,}s(?![a-z])")
 _CLASSIFIED = frozenset(("item", "card", "company", "machine", "aircraft", "household"))  #: of which the noun may say more
 _OF_CASES = ("件", "件次", "incidents")
 _OF_AFTERSHOCKS = frozenset(("item", "case"))
@@ -32,6 +35,8 @@ def of(said: evidence.Text, draft: Draft) -> str:
             return "person" if people else counted_things.of_bare(said.folded, draft.quantity) or "number"
         if MONEY in metric.dimensions and metric.usual_unit not in UNITS:  # an index is of points
             return said.money_of(draft).code or UNKNOWN_CURRENCY
+        if metric.usual_unit == "vehicle" and _BEHIND.match(said.folded, draft.quantity.end):
+            return "number"  # 38.4 million bags of maize
         return metric.usual_unit if metric.usual_unit in UNITS else "number"
     counted = METRICS.get(draft.metric or "")
     if (

@@ -24,6 +24,8 @@ _POLL = "Labor's primary vote is down two points to 33 per cent, the poll found.
         ("dwelling", ["A total of 41 flats changed hands for $1 million, up from 35 in the second quarter."]),
         ("case", ["Queensland recorded 41 influenza cases last week, three times the 35 reported a week earlier."]),
         ("seat", ["The alliance won 35 of the 243 seats.", "The alliance won 58 seats. Labour was down 35, and the rest are others'."]),
+        ("case", ["The south had 410 dengue cases, followed by Metro Wyre with 135."]),
+        ("person", ["A record 3.13 million people passed through, topping the mark of 2.35 million set last year."]),
         # what a toll has risen from
         ("person", ["The death toll from the rains rose from 35 to 49."]),
     ),
@@ -37,6 +39,9 @@ def test_the_unit_of_another_number(unit: str, text: str) -> None:
     flat(
         # what has moved by a percentage to a number is in no percentage
         ("number", ["Its stock of flats rose 5 per cent to 3,500.", "Labor leads by 52 per cent to 3,500."]),
+        # bags are no vehicles, and who scored so many had votes
+        ("number", ["Maize production fell to 38,500 bags.", "He got 4,000 votes, and Ibrahim Sule scored 289,500 in all."]),
+        ("quintal", ["Arrivals averaged 18,500 quintals a day."]),
         # nothing has been told in percentages
         (None, ["The team is on 3500 and the others are on 12."]),
     ),

@@ -18,6 +18,7 @@ _REPORT = "Farhill Bank posted a net profit of Sh31.2 billion for the nine month
         ("2024-01-01/2024-09-30", _REPORT + "up from Sh350 million in a similar period last year."),
         ("2024-04-01/2024-06-30", "Farhill reported a net profit of Rs 1,842 crore for the quarter ended June 30, 2025, as against Rs 350 crore in the corresponding quarter of the previous fiscal."),
         ("2024-08-01/2024-08-31", "Exports of Peru reached $3.2 billion in August, higher than the $350 million posted in the same month in 2024."),
+        ("2024-01-01/2024-07-18", "The department recorded 400 dengue cases from January 1 to July 18, 27 percent higher than the 350 cases in the same period last year."),
         # a year before the report, not before the day on which it came out
         ("2024-04-01/2024-06-30", "Farhill reported second-quarter earnings of $1.2 billion on Thursday. Revenue rose 12% to $8.74 billion from $350 million a year earlier."),
         # months told together
@@ -41,6 +42,9 @@ def test_when_it_was(period: str, text: str) -> None:
     [
         # seasons, which nobody dates
         "On Friday the weather service spoke. Rainfall this summer totalled 350 millimetres.",
+        "Vaccination rates rose to 95% in 2024. They slipped to 350 doses last fall.",
+        # a quarter of a match is none of the calendar's
+        "The match was won by the home league side. Dunn scored 350 points in the fourth quarter.",
         # what is ahead is of no year that is over
         "Farhill sold 4,000 cars in 2024. It will lay off 350 workers.",
     ],
