@@ -11,7 +11,7 @@ from factcheck.extraction.relative_times import months_in
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.extraction.tense import FORECAST, is_forecast, is_foreseen
 from factcheck.extraction.time_choice import UNREAD, choose
-from factcheck.extraction.time_words import OF_ONE_DAY, OF_THE_MARKET, OVER_A_SPAN
+from factcheck.extraction.time_words import OF_CASUALTIES, OF_ONE_DAY, OF_THE_MARKET, OVER_A_SPAN
 from factcheck.extraction.timeless import is_of_no_time
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Nature
@@ -215,7 +215,8 @@ def _has_been_counted(scene: Scene, time: Time, draft: Draft, memory: Memory) ->
 def suited(period: Period, draft: Draft) -> Period:
     """The period as the metric's nature has it; rates and shares of an instant metric too. Only a tally keeps its hour."""
     metric = METRICS.get(draft.metric or "")
-    is_tally = metric is None or metric.nature is Nature.EVENT or (draft.time is not None and draft.time.mention.as_of)
+    is_counted = metric is not None and (metric.nature is Nature.EVENT or metric.key in OF_CASUALTIES)
+    is_tally = metric is None or is_counted or (draft.time is not None and draft.time.mention.as_of)
     if period.at is not None and not is_tally:
         period = replace(period, at=None)
     if metric is None or metric.nature is not Nature.INSTANT or draft.kind is Kind.RATE:

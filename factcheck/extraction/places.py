@@ -21,6 +21,8 @@ _END = re.compile(
 _HERE = frozenset(("本港", "全港", "我国", "全台", "本澳", "全澳"))
 #: a text that counts in a whole province or town is not about the country
 _OF_A_PART = re.compile(r"全[省市县盟州区][^、]|(?<![一-鿿])[省市县](?:统计局|卫生局|卫健委|政府|财政局|疾控)")
+#: whose 我國 is not China's: of the others that write Chinese
+_OURS = {"TW": "台灣", "SG": "新加坡", "MY": "馬來西亞"}
 _OF_REGION = {"HK": "香港", "TW": "台灣", "CN": "中國", "MO": "澳門"}
 _HEAD = 120  #: characters: a headline and the beginning of the lead; in English, with a byline between, twice as many
 _LONGEST = 4  #: characters of a place's name before its ending
@@ -70,10 +72,11 @@ def is_here(spelling: str) -> bool:
 
 
 def ours(words: list[Word], folded: str, region: str | None) -> list[Word]:
-    """The words, 我國 as the country of a Taiwanese paper."""
-    if region != "TW" or "我国" not in folded:
+    """The words, 我國 as the country of a Taiwanese, Singaporean or Malaysian paper."""
+    country = _OURS.get(region or "")
+    if country is None or "我国" not in folded:
         return words
-    return [word._replace(meaning="台灣") if folded.startswith("我国", word.start) else word for word in words]
+    return [word._replace(meaning=country) if folded.startswith("我国", word.start) else word for word in words]
 
 
 def _count(counted: tuple[str, int]) -> int:

@@ -17,6 +17,10 @@ from tests.factcheck.extraction.examples import time_of
         # English names it at the end of the sentence
         ("2025-03-11T18:00", "nine people", "A fire killed nine people and injured 32, officials said on Tuesday at 6 pm."),
         ("2025-03-11T18:00", "32", "A fire killed nine people and injured 32, officials said on Tuesday at 6 pm."),
+        # who is still in hospital is counted with them, to the hour
+        ("2025-03-12T14:00", "5人", "遠山火警，截至12日下午2時，11人死亡。23人受傷，5人在加護病房。"),
+        ("2025-03-12T20:00", "31人", "到12日晚間8時，11人死亡，31人留醫。"),
+        (None, "30名", "截至12日下午2時，遠山市11人死亡。\n遠山科技員工30名。"),
         # two moments say nothing of a third number
         (None, "23人", "截至12日上午8時，9人死亡。\n截至12日下午2時，11人死亡。\n23人受傷。"),
         # but one that a paragraph has named holds in it, until another time is named

@@ -49,7 +49,7 @@ def test_no_place_is_made_up(quote: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("region", "place"),
-    [("TW", "台灣"), ("CN", "中國")],
+    [("TW", "台灣"), ("CN", "中國"), ("SG", "新加坡"), ("MY", "馬來西亞")],
 )
 def test_we_are_the_paper_s_country(region: str, place: str) -> None:
     assert around("我國去年通膨率2.3%。", "2.3%", region=region).entity == place

@@ -49,7 +49,7 @@ from tests.factcheck.extraction.examples import flat, read
         ("close_contacts", ["匡列接觸者1876人。", "追蹤1876名接觸者。", "1,876 contacts were traced."]),
         ("vaccine_stock", ["疫苗庫存12.4萬劑。", "疫苗库存量12.4万剂。", "Some 124,000 doses remain."]),
         ("quarantined", ["312人接受醫學監察。", "312人居家隔離。", "312 people were under quarantine."]),
-        ("intensive_care", ["2人在深切治療部。", "2人在加護病房。", "Twelve people were in intensive care."]),
+        ("intensive_care", ["2人在深切治療部。", "2人在加護病房。", "2人在加護病房觀察。", "Twelve people were in intensive care."]),
         # elections
         ("electorate", ["投票權人數384216人。", "選民總人數384216人。", "There were 384,216 eligible voters."]),
         ("votes_against", ["反對票107010票。", "不同意票107010票。"]),
