@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from decimal import Decimal
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.lining_up.said import CROWD, TELLING, own_digits
-from factcheck.metrics import METRICS, Nature
+from factcheck.metrics import METRICS
 from factcheck.units import MONEY, alike, dimension_of
 
 #: So many numbers of so many digits that two texts share are no chance, where they are at least that part of those that the
@@ -34,7 +35,7 @@ class OwnedNumber(NamedTuple):
 
 class _Text(NamedTuple):
     owners: set[str]
-    subjects: set[str]  #: those of them whose state or results it tells, not an event alone
+    subjects: set[str]  #: those of them of which it tells what only a company has, or an economy
     numbers: dict[Hashable, int]  #: each with its digits
 
     def knows(self, other: _Text) -> bool:
@@ -50,7 +51,7 @@ class _Text(NamedTuple):
 def drawn(told: Iterable[OwnedNumber]) -> dict[str, int]:
     """For every file of a story the number of its circle within the story; the largest is 0.
 
-    Texts that tell nobody's state or results belong to the largest: an event has many owners. So do all texts of a crowd:
+    Texts that tell of no company and no economy belong to the largest: an event has many owners. So do all texts of a crowd:
     there the clauses decide.
     """
     stories: dict[Hashable, dict[str, _Text]] = defaultdict(dict)
@@ -58,11 +59,18 @@ def drawn(told: Iterable[OwnedNumber]) -> dict[str, int]:
         text = stories[one.story].setdefault(one.file, _Text(set(), set(), {}))
         if one.owner is not None:
             text.owners.add(one.owner)
-            if one.metric and one.metric in METRICS and METRICS[one.metric].nature is not Nature.EVENT:
+            if one.metric in _of_a_subject():
                 text.subjects.add(one.owner)
         if one.value:
             text.numbers[MONEY if dimension_of(one.unit) == MONEY else alike(one.unit), abs(one.value)] = own_digits(one.value)
     return {file: number for texts in stories.values() for file, number in _of_story(texts).items()}
+
+
+@cache
+def _of_a_subject() -> frozenset[str | None]:
+    """Metrics of which a text has one subject: what only organisations have, and the growth and the inflation of an economy."""
+    rates = {metric.rate_is for metric in METRICS.values()} - {None}
+    return frozenset(key for key, metric in METRICS.items() if metric.of_organisation) | rates
 
 
 def _of_story(texts: Mapping[str, _Text]) -> dict[str, int]:
