@@ -21,8 +21,8 @@ _QUARTER = re.compile(rf"quarter(?![a-z])(?:{of_year('')})?")
 _QUARTERS = re.compile(rf"quarters(?:{of_year('')})?")
 _HALF = re.compile(rf"half(?![a-z])(?:{of_year('')})?")
 _ENDED = re.compile(
-    r"(?:years?|months|quarter|half|half[ -]year)(?: period)? (?:ended|ending|to|through|until)(?: the end of)?(?: on| in)?"
-    rf" {DATE}"
+    r"(?:years?|months|quarter|half|half[ -]year)(?: period)? (?:(?:that |which )?(?:ended|ends|ending)|to|through|until)"
+    rf"(?: the end of)?(?: on| in)? {DATE}"
 )
 _STARTS = re.compile(rf"year (?:(?:that )?(?:starting|starts|beginning|begins)(?: on| in)?|from)(?: the)? {DATE}")
 _MONTHS_BEHIND = re.compile(rf"months(?:{of_year('')})?")
