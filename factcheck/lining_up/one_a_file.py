@@ -45,8 +45,9 @@ class Told(NamedTuple):
 
     @property
     def goes_down(self) -> bool:
-        """Whether it is a fall or a loss."""
-        return self.bounds.high is not None and self.bounds.high <= 0 and self.bounds.low != 0
+        """Whether it is a fall. Of a loss the value itself is below zero: a profit beside it contradicts it."""
+        is_below = self.bounds.high is not None and self.bounds.high <= 0 and self.bounds.low != 0
+        return is_below and (self.value is None or self.value > 0)
 
     @property
     def is_narrow(self) -> bool:

@@ -94,6 +94,8 @@ def down(file: str, value: str) -> Told:
         ([0, 1], [told("a", "0.3", "percentage_point"), told("b", "0.3", "percentage_point"), down("c", "0.8")]),
         ([0, 1], [down("a", "0.8"), down("b", "0.8"), told("c", "0.7", "percentage_point")]),
         ([0, 1, 2], [down("a", "0.8"), down("b", "0.8"), down("c", "0.7")]),
+        # a loss and a profit are two values of one thing
+        ([0, 1], [told("a", "-24", "CNY"), told("b", "25", "CNY")]),
     ],
 )
 def test_a_rise_and_a_fall_by_other_digits_are_two_moves(counting: list[int], numbers: list[Told]) -> None:
