@@ -11,7 +11,7 @@ from functools import cache, cached_property, lru_cache
 from factcheck.extraction import demonyms, epidemic, names, place_signs
 from factcheck.extraction import places as places_in
 from factcheck.extraction.name_runs import Runs
-from factcheck.extraction.name_words import ends_with, is_agency
+from factcheck.extraction.name_words import endings_of, ends_with, is_agency
 from factcheck.extraction.vocabulary import Role, Vocabulary, Word
 from factcheck.extraction.whole_words import WholeWords
 from factcheck.figures import Period
@@ -165,7 +165,7 @@ def _as_written(name: str, spelled: Collection[str]) -> tuple[str, ...]:
 
 def _is_meant(folded: str, word: Word) -> bool:
     """Whether the article speaks of it: where it was written is no part of it, and 其中|國際 and 中國|醫藥大學 are no 中國."""
-    if folded.startswith(_OF_ITS_NAME, word.end):
+    if folded.startswith(_OF_ITS_NAME, word.end) or folded.startswith(endings_of("where_behind"), word.end):
         return False
     if folded[word.end : word.end + 1] in _DATELINE_STARTS and _DATELINE.match(folded, word.end) is not None:
         return False

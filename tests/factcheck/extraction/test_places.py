@@ -55,6 +55,19 @@ def test_we_are_the_paper_s_country(region: str, place: str) -> None:
     assert around("我國去年通膨率2.3%。", "2.3%", region=region).entity == place
 
 
+@pytest.mark.parametrize(
+    ("entity", "text"),
+    [
+        (None, "Hong Kong-listed Farhill closed 5.8% higher."),
+        (None, "Japan-based researchers put it 5.8% higher."),
+        ("Japan", "Japan closed the year with inflation 5.8% higher."),
+    ],
+)
+def test_where_a_company_is_owns_nothing(entity: str | None, text: str) -> None:
+    names = around(text, "5.8%").names
+    assert (names[0] if names else None) == entity
+
+
 def test_a_word_that_only_points_is_no_name() -> None:
     assert around("本澳去年通脹率2.3%。", "2.3%", region="MO").names == ("澳門",)
 
