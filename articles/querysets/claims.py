@@ -13,6 +13,8 @@ from django.db.models.functions import Greatest, Substr
 from articles.querysets.articles import heavy
 from articles.querysets.brief import BRIEF, Brief
 from articles.querysets.counting import count_of
+from articles.querysets.exported import EXPORTED, Exported
+from articles.querysets.keys import among, array
 from articles.querysets.vocabulary import figures_named
 from factcheck.folding import fold
 
@@ -222,6 +224,19 @@ class ClaimQuerySet(QuerySet["Claim"]):
         words = Mark.objects.filter(~Exists(sealed), claim=OuterRef("pk")).order_by().values("word").distinct()
         rows = self.values_list(*BRIEF, ArraySubquery(words))
         return [Brief._make(row) for row in rows]
+
+    def exported(self, figures: Sequence[int], *, most: int) -> list[Exported]:
+        """What a file says of those on these figures, figure by figure: one statement, however many there are.
+
+        A file is handed on, so it tells a mark only where everybody may read it: nobody's while a second check runs.
+        """
+        from articles.models import Mark
+
+        place = RawSQL("array_position(%s::bigint[], articles_claim.figure_id)", [array(figures)], output_field=IntegerField())
+        words = Mark.objects.open_to(None).filter(claim=OuterRef("pk")).order_by().values("word")
+        found = self.filter(figure__in=among(figures)).earliest_published_first()
+        rows = found.order_by(place, *found.query.order_by).values_list(*EXPORTED, ArraySubquery(words))
+        return [Exported._make(row) for row in rows[:most]]
 
     def with_citations(self) -> Self:
         from articles.models import Citation

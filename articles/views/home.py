@@ -14,7 +14,7 @@ from articles.views.shared import DeskRequest, SeeOther, keep, page_or_fragment,
 from articles.wording import labels
 
 #: what may be preferred; the first choice of each is what holds without a cookie
-CHOICES = {"theme": ("system", "light", "dark")}
+CHOICES = {"theme": ("system", "light", "dark"), "density": ("wide", "compact")}
 
 RELATIONS: dict[str, str | Promise] = {
     "conflict": _("No value satisfies what all outlets wrote."),
@@ -60,7 +60,7 @@ def help_page(request: DeskRequest) -> HttpResponse:
 @require_POST
 @signed_in
 def preferences(request: DeskRequest) -> HttpResponse:
-    """Keeps the colours in this browser, since rooms and screens differ; the template reads the cookie."""
+    """Keeps the colours and the board's density in this browser, since rooms and screens differ; templates read the cookies."""
     response = SeeOther(safe_next(request))
     for name, choices in CHOICES.items():
         chosen = request.POST.get(name)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db(transaction=True)
 
 #: what is sent as it is, or sends the reader on
-NO_PAGES = {"original", "item_original", "source_file", "snapshot"}
+NO_PAGES = {"original", "item_original", "source_file", "snapshot", "board_export"}
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 #: what another width or other colours can change; the rest was looked at in the first look
 LOOKED_AT_AGAIN = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable", "aria-hidden-focus"]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
+from tests import factories
 from tests.articles.views.test_board import text
 
 pytestmark = pytest.mark.django_db
@@ -14,6 +17,15 @@ def test_preferences_are_kept_in_this_browser(editor: Client) -> None:
     response = editor.post("/preferences/", {"theme": "dark", "next": "/sources/"})
     assert (response.status_code, response.headers["Location"]) == (303, "/sources/")
     assert 'data-theme="dark"' in editor.get("/board/").content.decode()
+
+
+@pytest.mark.parametrize(("kept", "shown"), [("compact", True), ("wide", False), ("none", False), ("", False)])
+def test_the_boards_density_is_kept_in_this_browser(kept: str, shown: bool, editor: Client) -> None:
+    factories.article()
+    editor.post("/preferences/", {"density": kept, "next": "/board/"})
+    page = editor.get("/board/").content.decode()
+    assert ('<div id="board" class="stack tight compact">' in page) == shown
+    assert re.findall(r'value="(\w+)" aria-pressed="true"', page.split('id="board"')[1]) == ["compact" if shown else "wide"]
 
 
 def test_nothing_else_is_kept(editor: Client) -> None:
