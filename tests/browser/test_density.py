@@ -27,7 +27,7 @@ CUT_OFF = """() => [...document.querySelectorAll("tr[data-item] > *")]
 
 
 def test_compact_shows_twelve_rows(page: Page) -> None:
-    me = factories.admin(name="chan")
+    me = factories.user(name="chan", group="Admin")
     sample.load(me)
     sign_in_quickly(page, me)
     page.goto("/board/?relation=all&sort=name")

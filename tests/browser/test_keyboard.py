@@ -61,6 +61,8 @@ def test_a_key_of_ones_own_holds_at_once_and_on_the_next_page(figure_page: Page,
     dialog = figure_page.get_by_role("dialog")
     dialog.get_by_role("link", name="Choose other keys").click()
     field = dialog.get_by_label("mark the claim: conflict")
+    field.wait_for()
+    until(figure_page)  # what has come takes the focus once it is at rest, and letters on their way with it
     field.fill("a")
     dialog.get_by_role("button", name="Save the keys").click()
     dialog.get_by_text("A is taken: it means “mark the claim: agree” already.").wait_for()

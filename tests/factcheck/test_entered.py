@@ -30,4 +30,4 @@ def test_nul(address: str, status: int, client: Client) -> None:
 
 def test_the_rest_of_the_word_counts(client: Client) -> None:
     client.force_login(factories.user(group="Viewer"))
-    assert client.get("/board/?q=6%00114").context["words"] == "6114"
+    assert client.get("/board/?q=6%00114").context["chosen"].words == "6114"
