@@ -20,6 +20,7 @@ TIMES = (
     "cumulative-layout-shift",
     "total-byte-weight",
 )
+TRIES = 3
 CHROMIUM = "--headless=new --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update"
 
 
@@ -42,7 +43,10 @@ def judged(lighthouse: str, address: str, cookies: str, *, phone: bool) -> dict[
         report = Path(folder) / "report.json"
         command = [lighthouse, address, "--quiet", "--output=json", f"--output-path={report}", f"--chrome-flags={CHROMIUM}"]
         command += [f"--only-categories={','.join(LEAST)}", f"--extra-headers={json.dumps({'Cookie': cookies})}"]
-        subprocess.run([*command, *([] if phone else ["--preset=desktop"])], check=True, cwd=folder)
+        command += [] if phone else ["--preset=desktop"]
+        for tried in range(1, TRIES + 1):  # now and then it loses the beginning of its own recording, and says so
+            if subprocess.run(command, check=tried == TRIES, cwd=folder).returncode == 0:
+                break
         found: dict[str, Any] = json.loads(report.read_text())
         return found
 
