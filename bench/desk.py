@@ -48,6 +48,8 @@ class Desk:
             str(web),
             "--worker-class",
             "gthread",
+            "--keep-alive",
+            "15",  # as the README says: longer than a page waits between two questions
             "--threads",
             "8",
         ]

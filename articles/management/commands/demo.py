@@ -140,7 +140,7 @@ def web(host: str, port: int, descriptor: int) -> Child:
     answers_to = {"ALLOWED_HOSTS": ",".join([*settings.ALLOWED_HOSTS, f"[{host}]" if ":" in host else host])}
     if os.name == "nt":
         return Child(module="manage", arguments=["runserver", "--noreload", f"{host}:{port}"], environment=answers_to)
-    arguments = ["--bind", f"fd://{descriptor}", "--worker-class", "gthread", "--threads", "8"]
+    arguments = ["--bind", f"fd://{descriptor}", "--worker-class", "gthread", "--threads", "8", "--keep-alive", "15"]
     quiet = ["--graceful-timeout", "5", "--log-level", "warning", "--no-control-socket"]
     return Child(
         module="gunicorn",
