@@ -177,7 +177,10 @@ def test_a_phone_lays_out_what_is_in_view(room: Newsroom, watched: Watched) -> N
     until(page, f"({in_view})([...document.querySelectorAll('.claim > blockquote')].pop())")
     page.goto("about:blank")
     page.goto(f"{figure}#comments")
-    until(page, "Math.abs(document.getElementById('comments').getBoundingClientRect().top) < innerHeight / 2")
+    until(
+        page,
+        "(top => top >= 0 && top < innerHeight - 100)(document.getElementById('comments-title').getBoundingClientRect().top)",
+    )
 
 
 def opened(page: Page, script: str, look: tuple[int, str, str, bool]) -> list[str]:
