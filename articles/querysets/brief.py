@@ -10,7 +10,7 @@ from factcheck.figures import Bounds
 
 
 class Signed:
-    """A row's amount with the direction of a rate or change in its sign, as Claim has it."""
+    """A row's amount with the direction of a rate or change in its sign, as Claim has it, and the words of its marks."""
 
     __slots__ = ()
     value: Decimal | None
@@ -19,6 +19,11 @@ class Signed:
     low_closed: bool
     high_closed: bool
     change: str
+    marked: list[str]
+
+    @property
+    def mark_words(self) -> Set[str]:
+        return set(self.marked)
 
     @property
     def signed_value(self) -> Decimal | None:
@@ -30,14 +35,19 @@ class Signed:
         return bounds.mirrored() if self.change == "down" else bounds
 
 
+#: the columns of an amount, in the order of value … change of such a row
+AMOUNT: tuple[str, ...] = (
+    "value",
+    *(f"bounds__{name}" for name in ("startswith", "endswith", "lower_inc", "upper_inc")),
+    *("unit", "change"),
+)
+
 #: what Brief holds, as Claim.objects.briefly() asks for it, but for the words of the marks
 BRIEF: tuple[str, ...] = (
     "figure_id",
     "pk",
     *(f"article__{name}" for name in ("outlet_id", "outlet__name", "outlet__region", "language", "story_id")),
-    *("quote", "value"),
-    *(f"bounds__{name}" for name in ("startswith", "endswith", "lower_inc", "upper_inc")),
-    *("unit", "change"),
+    *("quote", *AMOUNT),
 )
 
 
@@ -64,7 +74,3 @@ class Brief(_BriefColumns, Signed):
     """A stored claim with what a row of the board or of a story shows of it."""
 
     __slots__ = ()
-
-    @property
-    def mark_words(self) -> Set[str]:
-        return set(self.marked)

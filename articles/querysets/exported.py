@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from articles.querysets.brief import Signed
+from articles.querysets.brief import AMOUNT, Signed
 
 #: what Exported holds, as Claim.objects.exported() asks for it, but for the words of the marks
 EXPORTED: tuple[str, ...] = (
-    *("figure_id", "pk", "article__outlet__name", "article__title", "article__published_at", "quote", "value"),
-    *(f"bounds__{name}" for name in ("startswith", "endswith", "lower_inc", "upper_inc")),
-    *("unit", "change"),
+    *("figure_id", "pk", "article__outlet__name", "article__title", "article__published_at", "quote"),
+    *AMOUNT,
 )
 
 
@@ -38,7 +36,3 @@ class Exported(_ExportedColumns, Signed):
     """A stored claim with what its line says of it, and everybody's words on it: the same one as often as it was said."""
 
     __slots__ = ()
-
-    @property
-    def mark_words(self) -> Set[str]:
-        return set(self.marked)
