@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from functools import wraps
-from typing import TYPE_CHECKING, Any, ParamSpec
+from typing import ParamSpec
 
 from django.conf import settings
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, connection
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
-from procrastinate.contrib.django.django_connector import DjangoConnector
-from procrastinate.exceptions import AlreadyEnqueued
-from procrastinate.jobs import Job
-from procrastinate.manager import JobManager
-from procrastinate.tasks import Task
 
+from articles.queueing import ATTEMPTS, FETCH, FIRST, HOUSE, MAIL, PEOPLE, READ, TryAgain
 from factcheck import memory
 
-if TYPE_CHECKING:
-    from articles.models import Article, Item
-
-logger = logging.getLogger(__name__)
 P = ParamSpec("P")
-
-
-class TryAgain(Exception):
-    """What stood in the way may pass by itself: the job is tried again a little later."""
-
-
-READ, FETCH, HOUSE = "read", "fetch", "house"
-MAIL = "mail"  #: of workers that know a mail server alone: settings.PROCRASTINATE_WORKER_DEFAULTS
-ATTEMPTS = 3
-PEOPLE, ARCHIVE, FIRST = 0, -10, 100  #: priorities: who waits at a screen goes before a whole archive, and the house before all
 KEPT_HOURS = 72  #: of jobs that have ended
 
 AGAIN = RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=2, retry_exceptions={DatabaseError})
@@ -124,58 +105,6 @@ def send_letters(timestamp: int) -> None:
 
 if settings.EMAIL_HOST:  # or it would wait for a worker that nobody runs
     app.periodic(cron="*/10 * * * *")(send_letters)
-
-
-def read_later(article: Article, *, priority: int = PEOPLE) -> None:
-    """Enqueues the reading in the transaction that is open: the article and its job are both there, or neither is.
-
-    An article waits once only, and two workers never read one article at a time.
-    """
-    _once(read_article, f"article-{article.pk}", priority=priority, article_id=article.pk)
-
-
-def take_later(items: Iterable[Item], *, priority: int = PEOPLE) -> None:
-    """Enqueues items in the transaction that is open, in few statements; each waits once only, and is taken by one worker."""
-    made = []
-    for item in items:
-        lock = f"item-{item.pk}"
-        task = fetch_item if item.kind == "address" else take_item
-        deferrer = task.configure(lock=lock, queueing_lock=lock, priority=priority)
-        made.append(deferrer.make_new_job(item_id=item.pk, priority=priority))
-    if not _enqueued(made):
-        for job in made:  # one of them waits already: the others still have to
-            _enqueued([job])
-
-
-def archive_later(source_id: int) -> None:
-    """Enqueues the fetch in the transaction that is open; a source waits once only."""
-    _once(archive_source, f"source-{source_id}", source_id=source_id)
-
-
-def read_feed_later(feed_id: int) -> None:
-    """As archive_later, for a feed."""
-    _once(read_feed, f"feed-{feed_id}", feed_id=feed_id)
-
-
-def _once(task: Task[..., None, Any], lock: str, *, priority: int = PEOPLE, **arguments: int) -> None:
-    _enqueued([task.configure(lock=lock, queueing_lock=lock, priority=priority).make_new_job(**arguments)])
-
-
-def _enqueued(waiting: list[Job]) -> bool:
-    """Whether they could be: none of them waits already.
-
-    On Django's own connection, whatever the app has: in a worker that is another one, on which a job is seen, and done, before
-    what it is about has been committed.
-    """
-    if not waiting:
-        return True
-    try:
-        with transaction.atomic():  # a refused insert must not end the caller's transaction
-            JobManager(DjangoConnector()).batch_defer_jobs(waiting)
-    except AlreadyEnqueued:
-        logger.info("%s waits already", waiting[0].lock)
-        return False
-    return True
 
 
 @app.periodic(cron="* * * * * */10")  # the last field are seconds

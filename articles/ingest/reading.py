@@ -11,7 +11,7 @@ from typing import Any
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from articles import copies, jobs, lineup, versions
+from articles import copies, lineup, queueing, versions
 from articles.ingest.items import follow
 from articles.ingest.joining import join
 from articles.ingest.storing import store
@@ -95,7 +95,7 @@ def read_again(articles: Iterable[Article]) -> int:
         here = Article.objects.not_replaced().filter(pk__in=[article.pk for article in waiting])
         number = here.update(state=Article.State.NEW, reason=None)
         for article in waiting:
-            jobs.read_later(article)
+            queueing.read_later(article)
     return int(number)
 
 
