@@ -20,7 +20,7 @@ _OF_POINTS = frozenset(("index_level", "futures_price"))
 _OF_MANY_THINGS = frozenset(("item", "card"))
 #: shares of a hundred whose percentage points papers call points
 _TOLD_IN_POINTS = frozenset(("margin_of_error", "vote_margin", "polling_support", "approval", "vote_share", "turnout"))
-_THINGS = frozenset(("medal", "ticket", "dwelling"))
+_THINGS = frozenset(("medal", "ticket", "dwelling", "bed"))
 
 
 def of(said: evidence.Text, draft: Draft) -> str:

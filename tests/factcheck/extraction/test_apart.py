@@ -36,7 +36,7 @@ def read(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
         # what is and what is expected
         (["revenue", "revenue/forecast"], "公司營收3億元，預期營收3.5億元。"),
         # another noun, another thing; two quakes
-        (["students", "教师"], "該校學生有1,200人、教師80人。"),
+        (["students", "厨工"], "該校學生有1,200人、廚工80人。"),
         (["magnitude", "magnitude/another"], "當地發生規模5.1、3.7兩起地震。"),
         # another time, which the text does not name
         (["turnout", "turnout/earlier"], "投票率51%，較上屆的66%低。"),
