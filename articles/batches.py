@@ -117,7 +117,7 @@ def retry(items: Iterable[Item], *, refused: bool = False) -> int:
             item.snapshot = item.snapshot if item.article_id else None
             item.save(update_fields=["reason", "attempts", "state", "snapshot", "changed_at"])
         queueing.take_later(again)
-        ingest.read_again([item.article for item in unread if item.article is not None])
+        queueing.read_again([item.article for item in unread if item.article is not None])
     return len(again) + len(unread)
 
 

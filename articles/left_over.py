@@ -9,10 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from django.db.backends.utils import CursorWrapper
 
+from articles.live_claims import Live
 from articles.statements import local
 from factcheck.figures import Change, Kind
 from factcheck.lining_up import nature, said_outright, surroundings
@@ -25,9 +26,6 @@ from factcheck.lining_up.said import CROWD, Said
 from factcheck.lining_up.weights import spoken_for
 from factcheck.metrics import Nature, ends
 from factcheck.units import in_base
-
-if TYPE_CHECKING:
-    from articles.known_numbers import Live
 
 _WORDS = """
     SELECT claim.id, claim.start, claim."end", claim.as_of, article.published_at, ARRAY(

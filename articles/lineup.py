@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from articles import currencies, independence, judging, known_numbers, neighbours, told, totals
+from articles import currencies, independence, judging, known_numbers, live_claims, neighbours, told, totals
 from articles.models import Figure
 from articles.querysets.keys import array
 from articles.statements import statement, voice
@@ -27,9 +27,9 @@ STRETCH = 4_000  #: figures of one transaction where all are lined up again
 
 # What a claim's figure is, by the rules of factcheck.lining_up.
 _KEYS = f"""
-    SELECT claim.id AS claim_id, claim.figure_id, claim.entity_id, claim.metric_id, {known_numbers.KIND} AS kind,
-           {known_numbers.DIMENSION} AS dimension, {known_numbers.PERIOD} AS period,
-           claim.superseded_at IS NULL AND {known_numbers.SETTLED} AS settled
+    SELECT claim.id AS claim_id, claim.figure_id, claim.entity_id, claim.metric_id, {live_claims.KIND} AS kind,
+           {live_claims.DIMENSION} AS dimension, {live_claims.PERIOD} AS period,
+           claim.superseded_at IS NULL AND {live_claims.SETTLED} AS settled
     FROM articles_claim AS claim LEFT JOIN articles_metric AS metric ON metric.id = claim.metric_id
     WHERE claim.id = ANY (%(claims)s)
 """

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from articles import acts, lineup, locks, merged_work
+from articles import acts, lineup, locks, merged_work, queueing
 from articles.models import Article, Claim, Entity, EntityAlias, Figure, Merge, Metric, MetricAlias, Story, Verdict
 from articles.models.fields import period_of_range
 from articles.querysets.articles import HEAVY
@@ -123,8 +123,6 @@ def merge_into(metrics: Iterable[Metric], *, key: str, by: User | None = None) -
 
     Their articles are then read again, since the phrase is known from now on; returns how many wait. Raises Refused.
     """
-    from articles import ingest  # ingest joins entities by this module
-
     with transaction.atomic():
         articles: set[int] = set()
         for chosen in metrics:
@@ -133,7 +131,7 @@ def merge_into(metrics: Iterable[Metric], *, key: str, by: User | None = None) -
                 into, _new = Metric.objects.get_or_create(key=name, defaults={"nature": str(nature(key.partition("/")[0]))})
                 articles |= set(gone.claims.live().order_by().values_list("article", flat=True).distinct())
                 merge_metrics(gone, into=into, by=by)
-        return ingest.read_again(Article.objects.filter(pk__in=articles).defer(*HEAVY))
+        return queueing.read_again(Article.objects.filter(pk__in=articles).defer(*HEAVY))
 
 
 def _refuse_same(gone: Entity | Metric, into: Entity | Metric) -> None:

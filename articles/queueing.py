@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from django.db import transaction
 from procrastinate.contrib.django import app
@@ -17,8 +16,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.jobs import Job
 from procrastinate.manager import JobManager
 
-if TYPE_CHECKING:
-    from articles.models import Article, Item
+from articles.models import Article, Item
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +36,17 @@ def read_later(article: Article, *, priority: int = PEOPLE) -> None:
     An article waits once only, and two workers never read one article at a time.
     """
     _enqueued([_job("articles.read_article", READ, f"article-{article.pk}", priority, article_id=article.pk)])
+
+
+def read_again(articles: Iterable[Article]) -> int:
+    """Enqueues each article once more, as after a change of aliases; returns how many. Versions that are replaced rest."""
+    with transaction.atomic():
+        waiting = [article for article in articles if not article.is_replaced]
+        here = Article.objects.not_replaced().filter(pk__in=[article.pk for article in waiting])
+        number = here.update(state=Article.State.NEW, reason=None)
+        for article in waiting:
+            read_later(article)
+    return int(number)
 
 
 def take_later(items: Iterable[Item], *, priority: int = PEOPLE) -> None:

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import lineup, locks, workflow
+from articles import lineup, locks, queueing, workflow
 from articles.merging import join_verdicts
 from articles.models import Article, Claim, Entity, EntityAlias, Figure, Merge, Metric, Story, Verdict
 from articles.models.fields import range_of_period
@@ -28,8 +28,6 @@ def undo(merge: Merge, *, by: User | None = None) -> int:
 
     Raises Refused when the name has been taken by another meanwhile.
     """
-    from articles import ingest  # ingest joins entities by way of merging
-
     with transaction.atomic():
         locks.to_merge()
         locked = Merge.objects.select_for_update(of=("self",)).with_names().get(pk=merge.pk)
@@ -42,7 +40,7 @@ def undo(merge: Merge, *, by: User | None = None) -> int:
         lineup.refresh(touched)
         theirs = Claim.objects.filter(Q(**{what: locked.into}) | Q(pk__in=locked.moved["claims"])).order_by().values("article")
         since = Article.objects.filter(pk__in=theirs, read_at__gte=locked.merged_at)
-        return ingest.read_again(since.defer(*HEAVY))
+        return queueing.read_again(since.defer(*HEAVY))
 
 
 def _bring_back_metric(merge: Merge) -> set[int]:

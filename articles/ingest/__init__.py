@@ -3,7 +3,7 @@
 from articles.ingest.fetching import content
 from articles.ingest.items import give_up, take
 from articles.ingest.proposing import propose
-from articles.ingest.reading import fail, read, read_again
+from articles.ingest.reading import fail, read
 from articles.ingest.receiving import receive, receive_file, receive_text
 from articles.ingest.withdrawing import withdraw
 
@@ -13,7 +13,6 @@ __all__ = [
     "give_up",
     "propose",
     "read",
-    "read_again",
     "receive",
     "receive_file",
     "receive_text",

@@ -8,8 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles import stale, stories
-from articles.ingest.reading import read_again
+from articles import queueing, stale, stories
 from articles.models import Article, Story
 from articles.querysets.articles import HEAVY
 from articles.sourcing import Refused
@@ -63,7 +62,7 @@ def correct(
         locked.save(update_fields=[*changed, "corrected"])
         again = regional or any(name in READ_BY for name in changed)
         if again:
-            read_again([locked])
+            queueing.read_again([locked])
         return again
 
 
@@ -78,7 +77,7 @@ def move(article: Article, story: Story) -> None:
         raise Refused(_("The story “%(story)s” has the very same article already.") % {"story": story})
     versions.update(story=story)
     article.story = story
-    read_again([article])
+    queueing.read_again([article])
 
 
 def _minute(moment: datetime) -> datetime:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from articles import copies, lineup, queueing, versions
+from articles import copies, lineup, versions
 from articles.ingest.items import follow
 from articles.ingest.joining import join
 from articles.ingest.storing import store
@@ -86,17 +86,6 @@ def _end(article_id: int) -> None:
     article = Article.objects.only("state", "reason").filter(pk=article_id).first()
     if article is not None and article.is_settled:
         follow(article)
-
-
-def read_again(articles: Iterable[Article]) -> int:
-    """Enqueues each article once more, as after a change of aliases; returns how many. Versions that are replaced rest."""
-    with transaction.atomic():
-        waiting = [article for article in articles if not article.is_replaced]
-        here = Article.objects.not_replaced().filter(pk__in=[article.pk for article in waiting])
-        number = here.update(state=Article.State.NEW, reason=None)
-        for article in waiting:
-            queueing.read_later(article)
-    return int(number)
 
 
 def _extract(article: Article) -> list[Reading]:
