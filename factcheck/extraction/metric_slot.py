@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from factcheck.extraction import (
     budgets,
+    cases_of_disease,
     english_moves,
     english_per_share,
     english_shares,
-    epidemic,
     head_noun,
     metric_before,
     metric_behind,
@@ -134,14 +134,14 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
             or unknown
         )
     if unknown is not None:
-        return epidemic.of_disease(unknown, quantity, memory)
+        return cases_of_disease.of_disease(unknown, quantity, memory)
     if is_ratio(quantity) and (of_last := metric_carried.of_rate(scene, quantity, clause, last)) is not None:
         return of_last
     return (
         metric_reached.reached(scene, quantity, last)
         or metric_carried.from_before(scene, quantity, clause, done, memory)
         or metric_reached.of_index(scene, quantity, memory)
-        or epidemic.of_number(scene, quantity, memory)
+        or cases_of_disease.of_number(scene, quantity, memory)
     )
 
 
