@@ -7,7 +7,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from articles import queueing, snapshots
+from articles import job_queue, snapshots
 from articles.models import Source
 from factcheck.fetching import NotFetched
 
@@ -22,14 +22,14 @@ def ask(source: Source) -> None:
         Source.objects.filter(pk=source.pk).update(
             archive_state=Source.Archive.WAITING, archive_reason=None, archive_asked_at=timezone.now()
         )
-        queueing.archive_later(source.pk)
+        job_queue.archive_later(source.pk)
     source.refresh_from_db(fields=["archive_state", "archive_reason", "archive_asked_at"])
 
 
 def archive(source_id: int) -> None:
     """Fetches the source's address. A failure stands on its page with the reason; earlier copies stay.
 
-    Raises queueing.TryAgain for what may pass by itself.
+    Raises job_queue.TryAgain for what may pass by itself.
     """
     source = Source.objects.filter(pk=source_id).first()
     if source is None or not source.url:
@@ -39,7 +39,7 @@ def archive(source_id: int) -> None:
     except NotFetched as error:
         _settle(source, Source.Archive.FAILED, error.reason)
         if error.passing:
-            raise queueing.TryAgain(error.code) from None
+            raise job_queue.TryAgain(error.code) from None
         return
     with transaction.atomic():
         source.snapshots.add(snapshots.keep(fetched))

@@ -17,7 +17,7 @@ from django.db import transaction
 from django.db.models import Sum
 from django.utils import timezone
 
-from articles import ingest, queueing
+from articles import ingest, job_queue
 from articles.models import Article, Batch, Item, Piece, Story
 from articles.models.batches import PIECE
 from factcheck.clean_text import line
@@ -77,7 +77,7 @@ def open_batch(
     return Batch.objects.create(key=uuid4(), story=story, sent_by=sent_by, **said)
 
 
-def send(batch: Batch, things: Sequence[Sent], *, priority: int = queueing.PEOPLE) -> list[Item]:
+def send(batch: Batch, things: Sequence[Sent], *, priority: int = job_queue.PEOPLE) -> list[Item]:
     """Stores what is new to the batch and enqueues it: all of it, or nothing. What is past the limits is an item that failed.
 
     A person has a limit for the day; what no person sends, as a feed's entries or an archive, has none.
@@ -97,7 +97,7 @@ def send(batch: Batch, things: Sequence[Sent], *, priority: int = queueing.PEOPL
                 files.append(thing.file if items[-1].state == Item.State.RECEIVED else None)
         Item.objects.bulk_create(items)
         store(items, files)
-        queueing.take_later([item for item in items if item.state == Item.State.RECEIVED], priority=priority)
+        job_queue.take_later([item for item in items if item.state == Item.State.RECEIVED], priority=priority)
     return items
 
 
@@ -116,8 +116,8 @@ def retry(items: Iterable[Item], *, refused: bool = False) -> int:
             item.state = Item.State.LINING_UP if item.article_id else Item.State.RECEIVED
             item.snapshot = item.snapshot if item.article_id else None
             item.save(update_fields=["reason", "attempts", "state", "snapshot", "changed_at"])
-        queueing.take_later(again)
-        queueing.read_again([item.article for item in unread if item.article is not None])
+        job_queue.take_later(again)
+        job_queue.read_again([item.article for item in unread if item.article is not None])
     return len(again) + len(unread)
 
 
@@ -128,7 +128,7 @@ def read_as(item: Item, encoding: str) -> None:
         if locked.state in (Item.State.ASKS, Item.State.FAILED) and locked.article_id is None:
             locked.encoding, locked.state, locked.reason, locked.attempts = encoding, Item.State.RECEIVED, None, 0
             locked.save(update_fields=["encoding", "state", "reason", "attempts", "changed_at"])
-            queueing.take_later([locked])
+            job_queue.take_later([locked])
 
 
 def content(item: Item) -> bytes:

@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import ProtectedError
 
-from articles import batches, ingest, queueing
+from articles import batches, ingest, job_queue
 from articles.models import Article, Batch, Item, Piece
 
 #: why an article stays as it is: somebody has worked on its claims, files were taken out of it, or it has other versions
@@ -40,7 +40,7 @@ def read_article_as(article: Article, encoding: str, *, by: User) -> Batch | Non
             items = list(locked.items.select_related("batch").order_by("pk")) or [_item(locked, by)]
             _wait(items, bytes(locked.original), encoding, by_hand(locked))
             ingest.withdraw([locked])
-            queueing.take_later(items)
+            job_queue.take_later(items)
     except ProtectedError:  # somebody was faster with a mark
         return None
     return items[0].batch

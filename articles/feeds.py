@@ -15,7 +15,7 @@ from django.db.models.functions import MD5
 from django.db.models.lookups import Exact
 from django.utils import timezone
 
-from articles import batches, queueing, snapshots
+from articles import batches, job_queue, snapshots
 from articles.models import Entry, Feed, Item, Outlet, Story
 from factcheck import feeds as parsing
 from factcheck.clean_text import line
@@ -43,7 +43,7 @@ def follow(outlet: Outlet, address: str, *, story: Story | None = None, words: s
         else:
             Feed.objects.filter(pk=feed.pk).update(story=story, words=words, active=True)
             feed.refresh_from_db()
-        queueing.read_feed_later(feed.pk)
+        job_queue.read_feed_later(feed.pk)
         return feed
 
 
@@ -60,7 +60,7 @@ def resume(feed: Feed) -> None:
     """Followed again, as if it had been looked at just now: nobody is to blame for the pause."""
     with transaction.atomic():
         Feed.objects.filter(pk=feed.pk).update(active=True, checked_at=timezone.now(), failures=0, reason=None)
-        queueing.read_feed_later(feed.pk)
+        job_queue.read_feed_later(feed.pk)
 
 
 def stop(feed: Feed) -> None:
@@ -72,7 +72,7 @@ def enqueue_due() -> int:
     """A job for each feed that is due; returns how many."""
     due = list(Feed.objects.due(timezone.now()).values_list("pk", flat=True))
     for key in due:
-        queueing.read_feed_later(key)
+        job_queue.read_feed_later(key)
     return len(due)
 
 
@@ -176,7 +176,7 @@ def _send(feed: Feed, entries: Sequence[Entry], *, story: Story, sent_by: User |
     things = [_sent(entry) for entry in entries if entry.address not in known]
     if things:
         batch = batches.open_batch(story, sent_by=sent_by, outlet=feed.outlet.name, region=feed.outlet.region)
-        known |= {item.name: item for item in batches.send(batch, things, priority=queueing.ARCHIVE)}
+        known |= {item.name: item for item in batches.send(batch, things, priority=job_queue.ARCHIVE)}
     for entry in entries:
         entry.item = known.get(entry.address)
     Entry.objects.bulk_update(entries, ["item"])

@@ -12,7 +12,7 @@ from django.db import DatabaseError, connection
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
-from articles.queueing import ATTEMPTS, FETCH, FIRST, HOUSE, MAIL, PEOPLE, READ, TryAgain
+from articles.job_queue import ATTEMPTS, FETCH, FIRST, HOUSE, MAIL, PEOPLE, READ, TryAgain
 from factcheck import memory
 
 P = ParamSpec("P")

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from articles import acts, lineup, locks, merged_work, queueing
+from articles import acts, job_queue, lineup, locks, merged_work
 from articles.models import Article, Claim, Entity, EntityAlias, Figure, Merge, Metric, MetricAlias, Story, Verdict
 from articles.models.fields import period_of_range
 from articles.querysets.articles import HEAVY
@@ -131,7 +131,7 @@ def merge_into(metrics: Iterable[Metric], *, key: str, by: User | None = None) -
                 into, _new = Metric.objects.get_or_create(key=name, defaults={"nature": str(nature(key.partition("/")[0]))})
                 articles |= set(gone.claims.live().order_by().values_list("article", flat=True).distinct())
                 merge_metrics(gone, into=into, by=by)
-        return queueing.read_again(Article.objects.filter(pk__in=articles).defer(*HEAVY))
+        return job_queue.read_again(Article.objects.filter(pk__in=articles).defer(*HEAVY))
 
 
 def _refuse_same(gone: Entity | Metric, into: Entity | Metric) -> None:

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import lineup, locks, queueing, workflow
+from articles import job_queue, lineup, locks, workflow
 from articles.merging import join_verdicts
 from articles.models import Article, Claim, Entity, EntityAlias, Figure, Merge, Metric, Story, Verdict
 from articles.models.fields import range_of_period
@@ -40,7 +40,7 @@ def undo(merge: Merge, *, by: User | None = None) -> int:
         lineup.refresh(touched)
         theirs = Claim.objects.filter(Q(**{what: locked.into}) | Q(pk__in=locked.moved["claims"])).order_by().values("article")
         since = Article.objects.filter(pk__in=theirs, read_at__gte=locked.merged_at)
-        return queueing.read_again(since.defer(*HEAVY))
+        return job_queue.read_again(since.defer(*HEAVY))
 
 
 def _bring_back_metric(merge: Merge) -> set[int]:

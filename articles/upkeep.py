@@ -12,9 +12,9 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.jobs import Job, Status
 from procrastinate.manager import JobManager
 
-from articles import ingest, queueing
+from articles import ingest, job_queue
+from articles.job_queue import ATTEMPTS
 from articles.models import Article, Item
-from articles.queueing import ATTEMPTS
 
 PATIENCE = timedelta(minutes=10)  #: an article without a job for so long is not being read by anybody
 SOON = timedelta(minutes=1)  #: an item without a job for so long gets another
@@ -54,11 +54,11 @@ def settle_abandoned() -> int:
         ingest.fail(key, {"code": "given_up", "params": {"attempts": ATTEMPTS}})
     lost = [item for item in items if ("item_id", item.pk) not in busy]
     ingest.give_up([item.pk for item in lost if item.attempts >= ATTEMPTS])
-    queueing.take_later([item for item in lost if item.attempts < ATTEMPTS])
+    job_queue.take_later([item for item in lost if item.attempts < ATTEMPTS])
     return len(gone) + len(lost)
 
 
 def _busy() -> set[tuple[str, int]]:
     """What a job waits for, or works at."""
-    found = ProcrastinateJob.objects.filter(status__in=("todo", "doing"), queue_name__in=(queueing.READ, queueing.FETCH))
+    found = ProcrastinateJob.objects.filter(status__in=("todo", "doing"), queue_name__in=(job_queue.READ, job_queue.FETCH))
     return {(noun, key) for arguments in found.values_list("args", flat=True) for noun, key in arguments.items()}

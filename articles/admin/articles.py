@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles import ingest, queueing, versions
+from articles import ingest, job_queue, versions
 from articles.admin.common import DeskAdmin, PublicPage
 from articles.models import Article, Claim
 
@@ -87,7 +87,7 @@ class ArticleAdmin(PublicPage, DeskAdmin):
 
     @admin.action(description=_("Read the chosen articles again"), permissions=["change"])
     def read_again(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        number = queueing.read_again(queryset)
+        number = job_queue.read_again(queryset)
         said = ngettext("%(number)s article waits to be read again.", "%(number)s articles wait to be read again.", number)
         self.message_user(request, said % {"number": number}, messages.SUCCESS)
 
@@ -102,7 +102,7 @@ class ArticleAdmin(PublicPage, DeskAdmin):
             if "story" in form.changed_data:
                 Article.objects.versions_of(article.first_key).update(story=article.story)
             if {"outlet", "story", "published_at"} & set(form.changed_data):
-                queueing.read_again([article])
+                job_queue.read_again([article])
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[list[str], dict[str, int], set[str], list[str]]:
         """An article goes with all its versions, and claims with their article, though nobody deletes one alone."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from articles import queueing
+from articles import job_queue
 from articles.models import Item, Piece
 from articles.models.batches import PIECE
 from factcheck import formats
@@ -37,7 +37,7 @@ def open_members(archive: Item, data: bytes, *, kind: str, priority: int) -> Non
         )
         if item.state == Item.State.RECEIVED:
             waiting.append(item)
-    queueing.take_later(waiting, priority=priority)
+    job_queue.take_later(waiting, priority=priority)
 
 
 def _item(archive: Item, member: Member, inside: list[str]) -> Item:

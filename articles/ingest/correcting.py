@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles import queueing, stale, stories
+from articles import job_queue, stale, stories
 from articles.models import Article, Story
 from articles.querysets.articles import HEAVY
 from articles.sourcing import Refused
@@ -62,7 +62,7 @@ def correct(
         locked.save(update_fields=[*changed, "corrected"])
         again = regional or any(name in READ_BY for name in changed)
         if again:
-            queueing.read_again([locked])
+            job_queue.read_again([locked])
         return again
 
 
@@ -77,7 +77,7 @@ def move(article: Article, story: Story) -> None:
         raise Refused(_("The story “%(story)s” has the very same article already.") % {"story": story})
     versions.update(story=story)
     article.story = story
-    queueing.read_again([article])
+    job_queue.read_again([article])
 
 
 def _minute(moment: datetime) -> datetime:

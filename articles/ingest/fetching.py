@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models.functions import Now
 
-from articles import queueing, snapshots
+from articles import job_queue, snapshots
 from articles.models import Item, Snapshot
 from articles.models.batches import ATTEMPTS
 from factcheck.fetching import NotFetched
@@ -18,7 +18,7 @@ def fetch(item: Item) -> None:
         snapshot = snapshots.take(item.name)
     except NotFetched as error:
         if error.passing and item.attempts < ATTEMPTS:
-            raise queueing.TryAgain(error.code) from None
+            raise job_queue.TryAgain(error.code) from None
         raise
     item.snapshot, item.sha256, item.size = snapshot, snapshot.sha256, snapshot.size
     item.content_type = snapshot.declared_type[:100]

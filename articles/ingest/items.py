@@ -12,7 +12,7 @@ from django.db import DatabaseError, transaction
 from django.db.models import F
 from django.db.models.functions import Now
 
-from articles import queueing
+from articles import job_queue
 from articles.ingest import fetching
 from articles.ingest.archives import open_members
 from articles.ingest.receiving import Details, in_story, receive
@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 QUESTIONS = ("encoding_unsure",)  #: what a person can answer: the item asks, and has not failed
 
 
-def take(item_id: int, *, priority: int = queueing.PEOPLE) -> None:
+def take(item_id: int, *, priority: int = job_queue.PEOPLE) -> None:
     """Brings one item to an article that waits to be read, or to its end. One that is gone, or settled, is no error.
 
     Errors of the database are raised, so that the job is tried again; and TryAgain, where a site may answer a little later.
@@ -49,7 +49,7 @@ def take(item_id: int, *, priority: int = queueing.PEOPLE) -> None:
         _settle(item, state, reason=error.reason)
     except NotFetched as error:
         _settle(item, Item.State.FAILED, reason=error.reason)
-    except (DatabaseError, queueing.TryAgain):
+    except (DatabaseError, job_queue.TryAgain):
         raise
     except Exception as error:
         logger.exception("item %s cannot be taken in", item_id)

@@ -15,7 +15,7 @@ from django.db.models.lookups import IsNull
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import queueing, stories, texts, versions
+from articles import job_queue, stories, texts, versions
 from articles.models import Article, Outlet, Snapshot, Story
 from articles.wording import labels
 from factcheck import clean_text, dateline
@@ -67,7 +67,7 @@ def receive(
     snapshot: Snapshot | None = None,
     corrects: Article | None = None,
     by_hand: Iterable[str] = (),
-    priority: int = queueing.PEOPLE,
+    priority: int = job_queue.PEOPLE,
     **details: Unpack[Details],
 ) -> Article:
     """The article, stored and waiting to be read (later=False: whoever calls reads it). blocks: as factcheck.formats gives them.
@@ -114,7 +114,7 @@ def receive(
                 return there
             raise
         if later:
-            queueing.read_later(article, priority=priority + 1)  # what has been begun is brought to its end first
+            job_queue.read_later(article, priority=priority + 1)  # what has been begun is brought to its end first
         return article
 
 

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles import access, news, queueing, stale
+from articles import access, job_queue, news, stale
 from articles.forms.articles import DetailsForm
 from articles.ingest.correcting import correct as correct_details
 from articles.models import Article, Story
@@ -70,7 +70,7 @@ def original(request: DeskRequest, pk: int) -> HttpResponse:
 @allowed(access.can_upload)
 def read_again(request: DeskRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Article.objects.not_replaced().listed(), pk=pk)
-    queueing.read_again([found])
+    job_queue.read_again([found])
     found.refresh_from_db(fields=["state", "reason"])
     message = _("The article waits to be read again.")
     back = found.get_absolute_url()

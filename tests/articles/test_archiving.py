@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles import archiving, queueing, snapshots, sourcing
+from articles import archiving, job_queue, snapshots, sourcing
 from articles.models import Source
 from factcheck.fetching import NotFetched
 from tests import factories
@@ -84,7 +84,7 @@ def test_a_failure_says_why_and_the_earlier_copy_stays(answers: list[object]) ->
 def test_what_may_pass_is_tried_again(answers: list[object]) -> None:
     source = factories.source(url=URL)
     answers += [NotFetched(code="took_too_long", params={"seconds": 30}), b"6113"]
-    with pytest.raises(queueing.TryAgain):
+    with pytest.raises(job_queue.TryAgain):
         archiving.archive(source.pk)
     archiving.archive(source.pk)
     source.refresh_from_db()

@@ -16,7 +16,7 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles import ingest, jobs, queueing, upkeep
+from articles import ingest, job_queue, jobs, upkeep
 from articles.ingest import reading
 from articles.models import Article, Item
 from tests import factories
@@ -38,7 +38,7 @@ def no_jobs(transactional_db: None) -> Iterator[None]:
 def work() -> None:
     """One worker, until there is nothing to do."""
     worker = app.with_connector(app.connector.get_worker_connector())  # type: ignore[attr-defined]
-    worker.run_worker(wait=False, install_signal_handlers=False, listen_notify=False, queues=[queueing.READ])
+    worker.run_worker(wait=False, install_signal_handlers=False, listen_notify=False, queues=[job_queue.READ])
 
 
 def look_after() -> None:
@@ -68,7 +68,7 @@ def test_a_worker_reads_what_was_received(monkeypatch: pytest.MonkeyPatch) -> No
 @pytest.mark.usefixtures("no_jobs")
 def test_a_worker_takes_what_was_sent_to_its_end() -> None:
     item = factories.item(data="今天天氣很好。".encode())
-    queueing.take_later([item])
+    job_queue.take_later([item])
 
     work()
 
@@ -85,8 +85,8 @@ def test_in_a_worker_too_a_job_comes_and_goes_with_what_it_is_about() -> None:
         pytest.raises(RuntimeError, match="never mind"),
         transaction.atomic(),
     ):
-        queueing.read_later(article)
-        queueing.take_later([item])
+        job_queue.read_later(article)
+        job_queue.take_later([item])
         raise RuntimeError("never mind")
 
     assert not ProcrastinateJob.objects.exists()
@@ -156,7 +156,7 @@ def test_an_item_nobody_takes_gets_another_job_while_it_has_attempts_left(then: 
 @pytest.mark.usefixtures("no_jobs")
 def test_an_item_whose_job_killed_three_workers_is_given_up() -> None:
     item = factories.item(state="reading", attempts=3)
-    queueing.take_later([item])
+    job_queue.take_later([item])
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_jobs SET status = 'doing', attempts = 2, worker_id = NULL")
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 import pytest
 from django.db import IntegrityError, transaction
 
-from articles import ingest, judging, queueing, review, sourcing, verdicts, versions
+from articles import ingest, job_queue, judging, review, sourcing, verdicts, versions
 from articles.ingest.correcting import correct
 from articles.models import Article, Claim, Figure, Fingerprint, Item, Mark, Snapshot, Story
 from factcheck.formats import Block, BlockKind, Unreadable
@@ -164,7 +164,7 @@ def test_doing_it_twice_changes_nothing() -> None:
     assert came(CORRECTED, corrects=first) == second and Article.objects.count() == 2
     for article in (second, first):
         ingest.read(article.pk)
-    assert queueing.read_again([first]) == 0 and Article.objects.get(pk=first.pk).state == "done"
+    assert job_queue.read_again([first]) == 0 and Article.objects.get(pk=first.pk).state == "done"
     assert list(Claim.objects.order_by("pk").values_list("pk", "article", "start", "fate", "successor", "figure")) == before
     assert Mark.objects.count() == 1
 

@@ -10,8 +10,8 @@ from django.db import connection
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from articles.job_queue import READ
 from articles.models import Citation, Mark
-from articles.queueing import READ
 from tests import factories
 from tests.browser.conftest import Watched, press_at_once, sign_in, until
 

@@ -15,7 +15,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError
 
-from articles import batches, queueing, stories
+from articles import batches, job_queue, stories
 from articles.batches import Sent
 from articles.models import Article, Batch, Item, Story
 from factcheck import manifest
@@ -125,7 +125,7 @@ class Command(BaseCommand):
                 )
                 for file in group
             ]
-            items = batches.send(batch, things, priority=queueing.ARCHIVE)
+            items = batches.send(batch, things, priority=job_queue.ARCHIVE)
         counts.sent += len(items)
         counts.there += len(group) - len(items)
         counts.refused += sum(item.state == Item.State.FAILED for item in items)

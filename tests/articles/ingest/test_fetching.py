@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles import batches, ingest, queueing, snapshots
+from articles import batches, ingest, job_queue, snapshots
 from articles.models import Article, Item, Snapshot
 from factcheck import fetching
 from tests import factories
@@ -111,7 +111,7 @@ def test_a_site_that_is_busy_is_asked_three_times(site: dict[str, object]) -> No
     site[URL] = fetching.NotFetched(code="http_status", params={"status": 503})
     item = sent()
     for _attempt in range(2):
-        with pytest.raises(queueing.TryAgain):
+        with pytest.raises(job_queue.TryAgain):
             ingest.take(item.pk)
         item.refresh_from_db()
         assert item.state == "reading"

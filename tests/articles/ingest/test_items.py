@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles import ingest, queueing
+from articles import ingest, job_queue
 from articles.ingest import items
 from articles.models import Article, Item, Piece
 from factcheck import formats
@@ -227,8 +227,8 @@ def test_a_pasted_text_is_cleaned_of_what_no_database_keeps() -> None:
 
 def test_what_has_been_begun_goes_before_what_has_not() -> None:
     item = factories.item()
-    queueing.take_later([item], priority=queueing.ARCHIVE)
-    ingest.take(item.pk, priority=queueing.ARCHIVE)
+    job_queue.take_later([item], priority=job_queue.ARCHIVE)
+    ingest.take(item.pk, priority=job_queue.ARCHIVE)
 
     found = {job.task_name: job.priority for job in ProcrastinateJob.objects.all()}
     assert found == {"articles.take_item": -10, "articles.read_article": -9}

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import translation
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles import ingest, queueing, stories, texts
+from articles import ingest, job_queue, stories, texts
 from articles.ingest import receiving
 from articles.models import Article, Outlet
 from tests import factories
@@ -145,7 +145,7 @@ def test_reading_later_by_hand_needs_no_job() -> None:
 def test_an_article_waits_once_only() -> None:
     article = ingest.receive_text(TEXT, story=factories.story())
 
-    assert queueing.read_again([article]) == 1
+    assert job_queue.read_again([article]) == 1
     assert len(jobs()) == 1
 
 

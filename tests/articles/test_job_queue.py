@@ -9,16 +9,16 @@ import pytest
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles import queueing
+from articles import job_queue
 from articles.models import Item
 from tests import factories
 
 WAYS: list[tuple[str, Callable[[], None]]] = [
-    ("articles.read_article", lambda: queueing.read_later(factories.article(text="遠山科技2023年收入17.4億元人民幣。"))),
-    ("articles.take_item", lambda: queueing.take_later([Item(pk=7, kind="file")])),
-    ("articles.fetch_item", lambda: queueing.take_later([Item(pk=7, kind="address")])),
-    ("articles.archive_source", lambda: queueing.archive_later(7)),
-    ("articles.read_feed", lambda: queueing.read_feed_later(7)),
+    ("articles.read_article", lambda: job_queue.read_later(factories.article(text="遠山科技2023年收入17.4億元人民幣。"))),
+    ("articles.take_item", lambda: job_queue.take_later([Item(pk=7, kind="file")])),
+    ("articles.fetch_item", lambda: job_queue.take_later([Item(pk=7, kind="address")])),
+    ("articles.archive_source", lambda: job_queue.archive_later(7)),
+    ("articles.read_feed", lambda: job_queue.read_feed_later(7)),
 ]
 
 
@@ -36,10 +36,10 @@ def test_what_waits_is_a_task_of_a_worker(name: str, enqueue: Callable[[], None]
 
 @pytest.mark.django_db
 def test_each_waits_once_and_the_others_none_the_less() -> None:
-    queueing.take_later([Item(pk=7, kind="file")], priority=queueing.ARCHIVE)
-    queueing.take_later([Item(pk=7, kind="file"), Item(pk=8, kind="file")])
+    job_queue.take_later([Item(pk=7, kind="file")], priority=job_queue.ARCHIVE)
+    job_queue.take_later([Item(pk=7, kind="file"), Item(pk=8, kind="file")])
     waiting = ProcrastinateJob.objects.filter(task_name="articles.take_item").order_by("lock")
     assert [(job.lock, job.priority, job.args) for job in waiting] == [
-        ("item-7", queueing.ARCHIVE, {"item_id": 7, "priority": queueing.ARCHIVE}),
-        ("item-8", queueing.PEOPLE, {"item_id": 8, "priority": queueing.PEOPLE}),
+        ("item-7", job_queue.ARCHIVE, {"item_id": 7, "priority": job_queue.ARCHIVE}),
+        ("item-8", job_queue.PEOPLE, {"item_id": 8, "priority": job_queue.PEOPLE}),
     ]
