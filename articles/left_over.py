@@ -16,7 +16,7 @@ from django.db.backends.utils import CursorWrapper
 from articles.live_claims import Live
 from articles.statements import local
 from factcheck.figures import Change, Kind
-from factcheck.lining_up import nature, said_outright, surroundings
+from factcheck.lining_up import said_outright, surroundings
 from factcheck.lining_up.known_by_number import counter, like, people
 from factcheck.lining_up.left_over import MOST, pairs
 from factcheck.lining_up.likeness import Lone
@@ -24,7 +24,7 @@ from factcheck.lining_up.one_a_file import Told, split
 from factcheck.lining_up.probably_one import heaps_of
 from factcheck.lining_up.said import CROWD, Said
 from factcheck.lining_up.weights import spoken_for
-from factcheck.metrics import Nature, ends
+from factcheck.metrics import ends, moves_on
 from factcheck.units import in_base
 
 _WORDS = """
@@ -138,9 +138,9 @@ def _standing(live: Sequence[Live], figures: Sequence[int | None], words: Sequen
 
 def _counting(live: Sequence[Live], words: Sequence[_Words]) -> list[list[int]]:
     """The indexes that stand together: one number an article, as the line-up without a database has it."""
-    moves_on = nature((live[0].metric_key or "").partition("/")[0]) is Nature.EVENT
+    is_tally = moves_on(live[0].metric_key)
     if len({one.article for one in live}) == 1:
-        return [list(range(len(live)))] if moves_on else [[index] for index in range(len(live))]
+        return [list(range(len(live)))] if is_tally else [[index] for index in range(len(live))]
     told = [
         Told(
             str(one.article),
@@ -152,5 +152,5 @@ def _counting(live: Sequence[Live], words: Sequence[_Words]) -> list[list[int]]:
         )
         for index, one in enumerate(live)
     ]
-    counting, others = split(told, moves_on=moves_on, ends=ends(live[0].metric_key))
+    counting, others = split(told, moves_on=is_tally, ends=ends(live[0].metric_key))
     return [counting, *others]

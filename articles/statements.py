@@ -57,6 +57,7 @@ def statement(
         qualifier=Qualifier(claim.qualifier),
         runs=runs,
         ends=metrics.ends(figure.metric.key),
+        stands=metrics.stands(figure.metric.key),
         as_of=local(claim.as_of) if runs else None,
         published=local(published),
         stage=stage,

@@ -44,6 +44,7 @@ class Metric:
     of_organisation: bool
     one_counts: bool
     ends: bool  #: a tally that goes down again: those who are missing are found, houses have power again
+    stands: bool  #: of one event, but no tally: measured or agreed upon once, so that two numbers are no update
     by_the_hour: bool  #: a level that moves within a day: two texts of one day may both be right
     share: str | None  #: the metric that a percentage of it is: a share of votes is a vote share
     share_of: str | None  #: the metric that must be named as the whole of that share
@@ -70,6 +71,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
             "of_organisation",
             "one_counts",
             "ends",
+            "stands",
             "by_the_hour",
             "share",
             "share_of",
@@ -95,6 +97,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         of_organisation=row.get("of_organisation", False),
         one_counts=row.get("one_counts", False),
         ends=row.get("ends", False),
+        stands=row.get("stands", False),
         by_the_hour=row.get("by_the_hour", False),
         share=row.get("share"),
         share_of=row.get("share_of"),
@@ -191,6 +194,18 @@ def ends(metric_key: str | None) -> bool:
     """Whether it is a tally that goes down again."""
     key = (metric_key or "").partition("/")[0]
     return key in METRICS and METRICS[key].ends
+
+
+def stands(metric_key: str | None) -> bool:
+    """Whether it is measured or agreed upon once, as a quake's magnitude is: no later text has more of it."""
+    key = (metric_key or "").partition("/")[0]
+    return key in METRICS and METRICS[key].stands
+
+
+def moves_on(metric_key: str | None) -> bool:
+    """Whether it is a tally, of which one text may give several numbers, as of several moments."""
+    key = (metric_key or "").partition("/")[0]
+    return key in METRICS and METRICS[key].nature is Nature.EVENT and not METRICS[key].stands
 
 
 def is_of_its_hour(metric_key: str | None, day: date | None, at: datetime | None, published: datetime | None) -> bool:

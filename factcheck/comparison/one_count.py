@@ -19,11 +19,7 @@ def of_one_count(one: Statement, other: Statement) -> bool:
     """Whether two numbers that a slip leads from one to the other were counted at once; not where both name their hours."""
     if one.value is None or other.value is None or not (one.runs and other.runs and are_a_slip_apart(one.value, other.value)):
         return False
-    if one.as_of != other.as_of and _names_an_hour(one) and _names_an_hour(other):
+    if one.as_of != other.as_of and one.names_an_hour and other.names_an_hour:
         return False
     same = one.beside & other.beside
     return len(same) >= _ENOUGH or any(value >= _MANY for _what, value in same)
-
-
-def _names_an_hour(one: Statement) -> bool:
-    return one.as_of is not None and not one.names_day_alone

@@ -60,7 +60,7 @@ def _is_lone_fall(odd: Sequence[Statement], others: Sequence[Statement]) -> bool
     voices = {one.outlet for one in others}
     if len({one.outlet for one in odd}) > 1 or odd[0].outlet in voices or len(voices) < 2:
         return False
-    if any(one.as_of is not None and not one.names_day_alone for one in (*odd, *others)):
+    if any(one.names_an_hour for one in (*odd, *others)):
         return False
     first, last = sorted((odd, others), key=lambda ones: _moments(ones)[0])
     return first[0].centre > last[0].centre and _moments(first)[-1] < _moments(last)[0]

@@ -117,8 +117,13 @@ def updated(one: Statement, other: Statement) -> Finding | None:
 
 
 def _times(one: Statement, other: Statement) -> tuple[datetime, datetime] | None:
-    """The two moments of a count; those of publication where both texts name one day and no hour. None unless they differ."""
+    """The two moments of a count; those of publication where both texts name one day and no hour. None unless they differ.
+
+    What is measured once, as a quake is, has another value only where both texts name an hour: then there were two.
+    """
     if one.moment is None or other.moment is None:
+        return None
+    if one.stands and not (one.names_an_hour and other.names_an_hour):
         return None
     times = one.moment, other.moment
     if times[0] == times[1] and one.names_day_alone and other.names_day_alone and one.published and other.published:

@@ -34,6 +34,7 @@ class Statement:
     qualifier: Qualifier = Qualifier.EXACT
     runs: bool = False  #: whether it counts something that goes on (a toll)
     ends: bool = False  #: whether such a count goes down again, as those are found who were missing
+    stands: bool = False  #: whether it was measured once, so that only two hours that both texts name make two of it
     as_of: datetime | None = None  #: the moment that the text gives for a running count; None where it gives none
     published: datetime | None = None
     stage: Stage | None = None  #: whether its text calls it provisional or final
@@ -92,6 +93,11 @@ class Statement:
     def names_day_alone(self) -> bool:
         """Whether the as-of time is a day: midnight stands for no hour."""
         return self.as_of is not None and self.as_of.time() == time.min
+
+    @property
+    def names_an_hour(self) -> bool:
+        """Whether its text says at which hour it stood so."""
+        return self.as_of is not None and not self.names_day_alone
 
     @cached_property
     def centre(self) -> Decimal:

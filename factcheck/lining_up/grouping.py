@@ -13,14 +13,14 @@ from itertools import chain
 
 from factcheck.comparison import Comparison, Sibling, Statement, compare
 from factcheck.entity_names import joined
-from factcheck.figures import PART, Kind, Period, Qualifier, Reading
+from factcheck.figures import PART, Kind, Period, Qualifier, Reading, Stage
 from factcheck.lining_up import assumed_money, counted_beside, known_by_number, probably_one
 from factcheck.lining_up.circles import OwnedNumber, drawn
 from factcheck.lining_up.figure_key import Figure, File, Key, Member, figure_of, nature
 from factcheck.lining_up.names_by_numbers import Owned
 from factcheck.lining_up.names_by_numbers import joined as joined_by_numbers
 from factcheck.lining_up.one_a_file import Told, split
-from factcheck.metrics import Nature, canonical, ends, is_of_its_hour, presented
+from factcheck.metrics import Nature, canonical, ends, is_of_its_hour, moves_on, presented, stands
 from factcheck.units import in_base_unit
 
 
@@ -121,6 +121,7 @@ def statement(member: Member, *, ref: Hashable) -> Statement:
         qualifier=reading.qualifier,
         runs=runs,
         ends=ends(reading.metric),
+        stands=stands(reading.metric),
         as_of=as_of,
         published=member.file.published,
         stage=reading.stage,
@@ -164,8 +165,8 @@ def _split(key: Key, members: Sequence[Member], places: Sequence[int]) -> list[F
     kept, spare = list(once.values()), [[p for p in again[said] if p != place] for said, place in once.items()]
     if len({members[place].file.name for place in kept}) == 1:
         return [Figure(key, "", kept, [place for more in spare for place in more])]
-    moves_on = nature((key.metric_key or "").partition("/")[0]) is Nature.EVENT
-    counting, others = split([_told(members[place]) for place in kept], moves_on=moves_on, ends=ends(key.metric_key))
+    told = [_told(members[place]) for place in kept]
+    counting, others = split(told, moves_on=moves_on(key.metric_key), ends=ends(key.metric_key))
     return [
         Figure(key, scope, [kept[index] for index in same], [place for index in same for place in spare[index]])
         for scope, same in (("", counting), *((PART, same) for same in others))
@@ -189,6 +190,7 @@ def _told(member: Member) -> Told:
         number=member.number,
         moment=_moment(reading.period),
         published=member.file.published,
+        is_first=reading.stage is Stage.PROVISIONAL,
     )
 
 

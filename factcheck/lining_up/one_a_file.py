@@ -20,7 +20,7 @@ _LIKE = Decimal("1.1")  #: times: in two units only a wrong label brings two num
 _GROWS = 10  #: times: by so much a tally grows from one text to the next
 _NARROW = 20  #: a number told as it is leaves at most a twentieth of its value open
 _SMALL = 10  #: of 3 and 8 dead the ratio says nothing
-_STEP = {"magnitude": Decimal(1)}  #: of a scale of powers the difference says it: magnitudes 4.1 and 7.3 are of two quakes
+_STEP = {"magnitude": Decimal("0.5")}  #: of a scale of powers the difference says it: magnitudes 4.8 and 5.6 are of two quakes
 
 
 class Told(NamedTuple):
@@ -33,6 +33,7 @@ class Told(NamedTuple):
     number: int | None = None  #: the same for those that are known to be one by their number, whatever slip is in it
     moment: datetime | None = None  #: when it stood so, where its text says it
     published: datetime | None = None  #: of its text
+    is_first: bool = False  #: whether its text calls it a first number, which another has replaced
 
     @property
     def at(self) -> datetime | None:
@@ -85,6 +86,7 @@ def _split(told: Sequence[Told], indexes: Sequence[int], *, moves_on: bool) -> t
     files = {told[index].file for index in most}
     counting = set(most)
     beside = [] if moves_on else [told[index] for index in indexes if told[index].file in files and index not in counting]
+    beside = [one for one in beside if not one.is_first]  # 初始速報7.4、後來下修為7.3 are of one quake
     for index in _likest_first(told, indexes, told[most[0]]):
         if told[index].file not in files and not any(told[index].allows(other) for other in beside):
             files.add(told[index].file)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.lining_up import surroundings
-from factcheck.lining_up.figure_key import Figure, Key, Member, nature
+from factcheck.lining_up.figure_key import Figure, Key, Member
 from factcheck.lining_up.known_by_number import as_one, key_of, said_of
 from factcheck.lining_up.left_over import pairs
 from factcheck.lining_up.likeness import Lone
 from factcheck.lining_up.said import together
-from factcheck.metrics import Nature
+from factcheck.metrics import moves_on
 
 
 def join(
@@ -35,7 +35,7 @@ def apart(members: Sequence[Member], figure: Figure) -> list[Figure]:
 
     A tally moves on, and keeps its numbers.
     """
-    if nature(figure.key.metric_key and figure.key.metric_key.partition("/")[0]) is Nature.EVENT:
+    if moves_on(figure.key.metric_key):
         return [figure]
     if len({members[place].file.name for place in figure.places}) > 1:
         return [figure]

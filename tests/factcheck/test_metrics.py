@@ -20,8 +20,10 @@ from factcheck.metrics import (
     is_of_its_hour,
     label,
     moves_by_the_hour,
+    moves_on,
     parts,
     presented,
+    stands,
 )
 from factcheck.units import UNITS
 from tests.factcheck.extraction.examples import bounds
@@ -212,3 +214,17 @@ def test_a_number_of_an_hour(is_of_its_hour_: bool, key: str, day: date | None, 
 @pytest.mark.parametrize(("goes_down", "key"), [(True, "missing"), (True, "power_outage/place"), (False, "dead"), (False, None)])
 def test_a_tally_goes_down_as_people_are_found(goes_down: bool, key: str | None) -> None:
     assert ends(key) is goes_down
+
+
+@pytest.mark.parametrize(
+    ("tally", "once", "key"),
+    [
+        (True, False, "dead"),
+        (True, False, "rescued/cumulative"),
+        (False, True, "magnitude"),
+        (False, False, "revenue"),
+        (False, False, None),
+    ],
+)
+def test_a_tally_moves_on_and_a_magnitude_stands(tally: bool, once: bool, key: str | None) -> None:
+    assert (moves_on(key), stands(key)) == (tally, once)

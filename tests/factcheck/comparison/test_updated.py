@@ -136,3 +136,20 @@ def test_the_conflict_of_one_moment_speaks_before_that_with_a_count_of_no_moment
 
     assert str(answer.reason).startswith("17 and 19 are both exact")
     assert answer.outliers == tuple(said.ref for said in at_ten)
+
+
+@pytest.mark.parametrize(
+    ("relation", "early", "late"),
+    [
+        # measured once: a later text has no newer magnitude
+        (Relation.CONFLICT, None, None),
+        (Relation.CONFLICT, "2025-03-02", "2025-03-02T15:40"),
+        # two hours are two quakes
+        (Relation.UPDATED, "2025-03-02T15:40", "2025-03-02T19:05"),
+    ],
+)
+def test_what_is_measured_once_is_not_updated(relation: Relation, early: str | None, late: str | None) -> None:
+    one = stated("5.1", unit="magnitude", as_of=early, published="2025-03-02T16:00", stands=True)
+    other = stated("5.5", unit="magnitude", as_of=late, published="2025-03-03T09:00", stands=True)
+
+    assert compare([one, other]).relation is relation

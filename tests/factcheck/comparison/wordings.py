@@ -27,6 +27,7 @@ def stated(
     kind: Kind = Kind.LEVEL,
     stage: Stage | None = None,
     year: int | None = None,
+    stands: bool = False,
 ) -> Statement:
     """A number with an optional scale word, in the bounds that the engine gives it; each has an outlet of its own unless told.
 
@@ -56,6 +57,7 @@ def stated(
         kind=kind,
         stage=stage,
         year=year,
+        stands=stands,
     )
 
 

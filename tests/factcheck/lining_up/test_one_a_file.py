@@ -103,9 +103,17 @@ def test_a_rise_and_a_fall_by_other_digits_are_two_moves(counting: list[int], nu
 
 
 def test_quakes_of_other_magnitudes_are_other_quakes() -> None:
-    values = ["7.3", "7.4", "4.1", "6.9"]
+    values = ["7.3", "7.4", "6.3", "6.9"]
 
     assert split([told(f"file {place}", value, "magnitude") for place, value in enumerate(values)]) == ([0, 1, 3], [])
+
+
+def test_a_first_number_is_of_the_quake_of_the_revised_one() -> None:
+    others = [told(file, value, "magnitude") for file, value in (("b", "7.3"), ("c", "7.3"), ("d", "7.4"), ("e", "7.4"))]
+
+    for is_first, counting, apart in ((True, [0, 2, 3, 4, 5], []), (False, [0, 2, 3], [[1, 4, 5]])):
+        both = [told("a", "7.3", "magnitude"), told("a", "7.4", "magnitude")._replace(is_first=is_first)]
+        assert split([*both, *others]) == (counting, apart), is_first
 
 
 def test_a_tally_keeps_the_earlier_numbers_of_one_text() -> None:
