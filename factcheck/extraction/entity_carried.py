@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction import metric_carried
 from factcheck.extraction.entities import Cast
-from factcheck.extraction.entity_named import SENTENCE, is_said_by_unit, may_be_of_another
+from factcheck.extraction.entity_named import SENTENCE, may_be_of_another
 from factcheck.extraction.name_words import holds, words
 from factcheck.extraction.owners import is_part, is_somebody_s, is_speaker_behind, is_subject, may_own
 from factcheck.extraction.scene import Draft, Memory, Scene
@@ -64,7 +64,7 @@ def carry(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
         draft.entity, rule = speaker, _SPOKEN_OF
     elif memory.place and draft.metric in METRICS and may_own(memory.place, draft, cast):
         draft.entity, rule = memory.place, _PLACE
-    elif cast.home and draft.metric in words("of_places") and not is_said_by_unit(draft):
+    elif cast.home and cast.topic is None and draft.metric in words("of_nations"):
         draft.entity, rule = cast.home, _HOME
     else:
         return

@@ -34,6 +34,7 @@ _NO_PARTY = (
     "该党",
     "本党",
 )  #: 地方小黨, 執政黨: kinds of parties, and none of them
+_PLACE_ENDS = tuple("省市县区州")
 _BEFORE_VOTES = frozenset("以获得拿的有约近逾仅只则")
 
 
@@ -146,8 +147,8 @@ def _of_ending(folded: str, sign: Sign, run: name_runs.Run) -> int:
     if whole in words("not_names") or plain or (run.person and len(run.name) > 2):
         return 0
     shown = name_words.follows(folded, sign.end)
-    if _is_to_another(run.name, sign.word):
-        return 0
+    if _is_to_another(run.name, sign.word) or (run.name.endswith(_PLACE_ENDS) and not _is_form(sign.word)):
+        return 0  # 和升縣|教育: what a county has
     is_party = (
         sign.word in words("parties")
         and whole not in words("kinds")

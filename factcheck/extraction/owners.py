@@ -45,6 +45,8 @@ _OF_WHOM = re.compile(r" (?:in|of|at|for|by) (?:the )?")
 _JOINS = re.compile(r"的?|['’]s ")
 _NOT_THEMSELVES = ("等", "、", "员工表示", "人士", "报道", "消息", "分析师", "记者", "股份有限公司分析")
 _WON_BY_PLACES = frozenset(("medals", "gold_medals", "silver_medals", "bronze_medals"))  #: 日本16金
+_TRADED = ("期货", "原油", "指数", "futures", "index", "crude")
+_OF_A_PURSE = frozenset(("deficit", "surplus"))  #: whoever has a budget may have one
 #: 北澳是最大出口市場: what follows is sold there, and not theirs
 _IS_A_PARTNER = re.compile(
     r"(?:仍|依然|继续|也|则|一直)?(?:是|为|系)[^,，。:：;；]{0,14}(?:市场|来源[地国]?|伙伴|对象|目的地|买家|客户|供应[国商])"
@@ -63,6 +65,8 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
     metric = METRICS.get(draft.metric or "")
     if draft.metric == "index_level" or name in cast.indices:
         return name in cast.indices and draft.metric in ("index_level", None)
+    if draft.metric in words("of_markets"):
+        return fold(name).endswith(_TRADED)
     if name in cast.people:
         return (
             draft.metric in words("of_people")
@@ -80,6 +84,8 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
             or draft.metric in words("of_no_place")
             or draft.metric in words("of_teams")
         )
+    if draft.metric in _OF_A_PURSE and name == cast.topic and ends_with("suffixes", fold(name)):
+        return True  # 康灣醫院集團料赤字2.37億
     return draft.metric not in words("of_places") or ends_with("governments", fold(name))
 
 

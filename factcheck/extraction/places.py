@@ -10,7 +10,7 @@ from itertools import islice
 import rjieba
 
 from factcheck.extraction import name_runs
-from factcheck.extraction.name_words import ends_with, words
+from factcheck.extraction.name_words import ends_with, holds, words
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.folding import fold
 
@@ -61,7 +61,7 @@ def home(folded: str, words: list[Word], places: frozenset[str], region: str | N
     country = _OF_REGION.get(region or "")
     if country is None or "全国" in folded:
         return country
-    if _OF_A_PART.search(folded):
+    if _OF_A_PART.search(folded) or holds("abroad", folded, 0, len(folded)):
         return None
     return country if all(word.meaning not in places or _is_part(folded, word) for word in words) else None
 
@@ -99,6 +99,9 @@ def named(text: str, runs: name_runs.Runs, known: Mapping[str, str]) -> Iterator
             and not _is_place_word(runs.folded[match.start() - 2 : match.start()])
         ):
             continue  # 福滿家|門市
+        if (start := _begins_with_and(runs.folded, match.start(), match.end(), known)) is not None:
+            yield Word(start, match.end(), Role.ENTITY, text[start : match.end()])
+            continue
         run = runs.before(match.start(), verb=False)
         if run is None or not (run.unusual or (run.introduced and match[0] != "区")):
             continue
@@ -107,6 +110,15 @@ def named(text: str, runs: name_runs.Runs, known: Mapping[str, str]) -> Iterator
             continue
         if len(name) <= _LONGEST and not (name + match[0] in known and len(name) > 1):
             yield Word(match.start() - len(name), match.end(), Role.ENTITY, text[match.start() - len(name) : match.end()])
+
+
+def _begins_with_and(folded: str, at: int, end: int, known: Mapping[str, str]) -> int | None:
+    """台灣*和升縣*, 和昇縣議會: 和 begins a name told several times where no name stands before that it could join."""
+    start = at - 2
+    if start < 0 or folded[start] != "和" or folded.count(folded[start:end]) < 2:
+        return None
+    joins = "一" <= folded[start - 1 : start] <= "鿿" and folded[max(0, start - 2) : start] not in known
+    return None if joins else start
 
 
 def _is_none(folded: str, name: str, end: int, known: Mapping[str, str]) -> bool:

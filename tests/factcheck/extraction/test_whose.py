@@ -72,6 +72,17 @@ NO_NAMES = [
     ("遠山科技營收18億元，董事長59歲。", "59歲", None),
     ("紅霞颱風逼近台北，台北連3天有雨。", "3天", None),
     ("日本隊昨日取勝，日本隊3勝。", "3勝", "日本隊"),
+    # what a county has is no company; 和 may begin a county's name
+    ("台灣和昇縣教育預算增加。和昇縣今年預算186億元。", "186億元", "和昇縣"),
+    ("台灣和昇縣教育預算增加。和昇縣今年學生11.84萬人。", "11.84萬人", "和昇縣"),
+    # who has a purse may have a deficit; what is traded is nobody's who trades it
+    ("青灣醫院集團料赤字2.37億元。青灣醫院集團有儲備。", "2.37億元", "青灣醫院集團"),
+    ("長河證券看好後市，長河證券指油價漲至91美元。", "91美元", None),
+    ("台灣關注中東，油價升至91美元。", "91美元", None),
+    ("台灣捕獲埃及斑蚊，確診病例87例。", "87例", "台灣"),
+    ("全市啟用300台電子投票機，人口3萬人。", "3萬人", None),
+    # a quarter before what a company earns names it
+    ("在港掛牌的曜禾食品第3季營收3億元。曜禾食品前3季淨利2億元。", "2億元", "曜禾食品"),
     # a name that nobody knows before the verb is another's
     ("恒指收跌1%。騰訊漲5%，明源雲漲3.5%，百度跌2%。", "3.5%", None),
     ("恒指收跌1%。騰訊漲5%，明源雲漲3.5%，百度跌2%。", "2%", "百度"),
@@ -83,3 +94,20 @@ NO_NAMES = [
 @pytest.mark.parametrize(("text", "quote", "owner"), NO_NAMES)
 def test_what_is_no_name(text: str, quote: str, owner: str | None) -> None:
     assert {reading.quote: reading.entity for reading in extract(text)}[quote] == owner
+
+
+@pytest.mark.parametrize(
+    ("owner", "quote", "text"),
+    [
+        # a paper's own country is meant by what a statistics office counts of it
+        ("台灣", "3.1%", "主計總處上修經濟成長率至3.1%。"),
+        ("中國", "12.5%", "全年社会消费品零售总额增长12.5%。"),
+        # and not by the weather, by cases, or where the text looks abroad
+        (None, "36度", "西南風增強，明天高溫飆36度。"),
+        (None, "5例", "昨日新增確診病例5例。"),
+        (None, "2%", "歐洲央行開會，通膨率仍在2%。"),
+    ],
+)
+def test_whose_without_a_name(owner: str | None, quote: str, text: str) -> None:
+    region = "CN" if owner == "中國" else "TW"
+    assert {reading.quote: reading.entity for reading in extract(text, region=region)}[quote] == owner
