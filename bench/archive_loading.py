@@ -31,10 +31,28 @@ def field(value: object) -> str:
     return text if text.startswith("\\\\x") else text.translate(ESCAPES)
 
 
-def copy(cursor: Any, table: str, rows: Iterable[Sequence[object]], *, columns: str = "") -> None:
-    with cursor.copy(f"COPY articles_{table} ({columns or COLUMNS[table]}) FROM STDIN") as stream:
+def copy(cursor: Any, table: str, rows: Iterable[Sequence[object]]) -> None:
+    columns, added = defaults(table)
+    with cursor.copy(f"COPY articles_{table} ({columns}) FROM STDIN") as stream:
         for row in rows:
-            stream.write("\t".join(map(field, row)) + "\n")
+            stream.write("\t".join(map(field, (*row, *added))) + "\n")
+
+
+def defaults(table: str) -> tuple[str, tuple[object, ...]]:
+    """Names of a table's columns, the archive's first, and what stands in the others that the database does not fill itself."""
+    from django.apps import apps
+
+    names = [name.strip(' "') for name in COLUMNS[table].split(",")]
+    known: dict[str, object] = {"relation": "single", "created_at": "2026-01-01"}  # no figure has been lined up yet
+    empty: dict[str, object] = {}
+    for column in apps.get_model("articles", table)._meta.concrete_fields:
+        name = str(column.column)
+        if name not in names and not column.null and not column.has_db_default():
+            default = column.get_default()
+            empty[name] = known.get(
+                name, "{}" if column.get_internal_type() == "ArrayField" else "[]" if default == [] else default
+            )
+    return ", ".join(f'"{name}"' for name in (*names, *empty)), tuple(empty.values())
 
 
 def load(claims: int, *, seed: int) -> None:
@@ -64,8 +82,7 @@ def load(claims: int, *, seed: int) -> None:
             ("metric", archive.metric_rows()),
         ):
             copy(cursor, table, rows)
-        columns, figures = with_defaults(archive.figure_rows())
-        copy(cursor, "figure", figures, columns=columns)
+        copy(cursor, "figure", archive.figure_rows())
         name_entities(archive)
         for articles, told in batches(archive.article_rows()):
             copy(cursor, "article", articles)
@@ -75,22 +92,6 @@ def load(claims: int, *, seed: int) -> None:
         cursor.execute("SET session_replication_role = origin")
     seconds = time.perf_counter() - begun
     say("loaded", f"{seconds:.1f} s, {number / seconds:,.0f} claims a second, with all checks and indexes")
-
-
-def with_defaults(rows: Iterable[tuple[object, ...]]) -> tuple[str, Iterator[tuple[object, ...]]]:
-    """Names and rows of figures with the columns for which the database has no default: none has been lined up yet."""
-    from articles.models import Figure
-
-    names = [name.strip() for name in COLUMNS["figure"].split(",")]
-    known: dict[str, object] = {"relation": "single", "created_at": "2026-01-01", "diagnoses": "[]", "outliers": "[]"}
-    empty: dict[str, object] = {}
-    for column in Figure._meta.concrete_fields:
-        name = str(column.column)
-        if name not in names and not column.null:
-            default = "{}" if column.get_internal_type() == "ArrayField" else column.get_default()
-            empty[name] = known.get(name, default)
-    added = tuple(empty.values())
-    return ", ".join([*names, *empty]), (row + added for row in rows)
 
 
 def name_entities(archive: Any) -> None:
