@@ -19,6 +19,8 @@ _BUDGET = re.compile(
     "|(?:government|province|city|territory|state|council|minister|secretary|treasury|mayor)(?:'s)? (?:[a-z]+ ){0,5}"
     "(?:expects?|plans|proposes|proposed|projects?|forecasts?|will run) (?:a (?:deficit|surplus)|to spend|spending of)"
 )
+#: what each of those has: plain words, by which the search passes over most texts at once
+_OF_BUDGETS = re.compile("预算|财政声明|岁出|budget|deficit|surplus|to spend|spending of")
 _OPENING = 400  #: characters
 _LEAD = 8  #: mentions: the headline and the lead
 _BEGUN = 60  #: days for which a year is that of its budget rather than one that runs
@@ -30,7 +32,7 @@ def find(
     folded: str, mentions: Sequence[Mention], published: date | None, books_end: int | None
 ) -> tuple[Period, Mention] | None:
     """The year and the words that name it; what has no other time in the text is of it. None where the text is no such one."""
-    if published is None or _BUDGET.search(folded, 0, _OPENING) is None:
+    if published is None or not _tells_of_one(folded):
         return None
     for mention in mentions[:_LEAD]:
         if mention.base or mention.told or mention.same is not None:
@@ -46,10 +48,14 @@ def find(
 
 def books_end(folded: str, mentions: Sequence[Mention]) -> int | None:
     """The month that the reserves are told of for, where a text on a budget says no more: 3月底儲備6048億元."""
-    if _BUDGET.search(folded, 0, _OPENING) is None:
+    if not _tells_of_one(folded):
         return None
     at_the_end_of_march = any(mention.months == _MARCH and (mention.edge == "end" or mention.day == 31) for mention in mentions)
     return APRIL_TO_MARCH if at_the_end_of_march else None
+
+
+def _tells_of_one(folded: str) -> bool:
+    return _OF_BUDGETS.search(folded, 0, _OPENING) is not None and _BUDGET.search(folded, 0, _OPENING) is not None
 
 
 def before(budget: tuple[Period, Mention] | None, folded: str, mention: Mention, published: date | None) -> Period | None:

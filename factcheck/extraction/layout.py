@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from factcheck.folding import fold
 
@@ -30,8 +30,7 @@ _LONGEST_LINE = 2000  #: characters that are given up so as to end with a line o
 _SHORTEST_REPEAT = 30  #: characters; shorter paragraphs (a date, "編輯") may stand twice for good reason
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence by offsets; marks are where its clauses end, 、 and quotation marks among them."""
 
     start: int

@@ -6,6 +6,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.extraction.layout import Sentence
 from factcheck.extraction.mention import Mention
@@ -16,8 +17,7 @@ from factcheck.figures import Change, Evidence, Kind, Period
 _CLAUSE = 70  #: characters of an English clause behind its number
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """A mention of a time and the period that it means."""
 
     mention: Mention

@@ -18,14 +18,13 @@ _RULES = {stage: rule for rule, stage in STAGES.items()}
 class _Words(NamedTuple):
     before: re.Pattern[str]
     behind: re.Pattern[str]
-    anywhere: re.Pattern[str]  #: the words that stand behind a number, wherever they do
+    anywhere: re.Pattern[str]  #: any of them, as a part of a word too: with no \b first, the search passes over other characters
     stages: dict[str, Stage]
 
 
 def are_told(folded: str) -> bool:
-    """Whether the text has any of these words; hardly one in ten has."""
-    words = _words()
-    return words.before.search(folded) is not None or words.anywhere.search(folded) is not None
+    """Whether the text may have any of these words; hardly one in ten has."""
+    return _words().anywhere.search(folded) is not None
 
 
 def mark(scene: Scene, draft: Draft) -> None:
@@ -48,7 +47,9 @@ def _words() -> _Words:
         for place, words in row.items():
             said[place] |= {fold(word): stage for word in words}
     before, behind = (_any_of(said[place]) for place in ("before", "behind"))
-    return _Words(re.compile(before), re.compile(rf"\s?\(?{behind}"), re.compile(behind), said["before"] | said["behind"])
+    stages = said["before"] | said["behind"]
+    anywhere = re.compile("|".join(map(re.escape, stages)))
+    return _Words(re.compile(before), re.compile(rf"\s?\(?{behind}"), anywhere, stages)
 
 
 def _any_of(words: dict[str, Stage]) -> str:

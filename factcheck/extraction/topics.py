@@ -20,7 +20,7 @@ def of_text(folded: str) -> frozenset[str]:
 def _has(folded: str, pattern: re.Pattern[str], least: int) -> bool:
     said: set[str] = set()
     for found in pattern.finditer(folded):
-        said.add(found[0])
+        said.add(found[1])
         if len(said) == least:
             return True
     return False
@@ -45,4 +45,5 @@ def _topics() -> dict[str, tuple[re.Pattern[str], int]]:
 
 def _any_of(words: list[str]) -> re.Pattern[str]:
     longest_first = sorted(map(fold, words), key=len, reverse=True)
-    return re.compile(rf"(?<![a-z-])(?:{'|'.join(map(re.escape, longest_first))})(?![a-z-])")
+    # It begins with one class of characters, so that the search passes over all Chinese at once.
+    return re.compile(rf"[a-z](?<![a-z-].)(?<=(?=({'|'.join(map(re.escape, longest_first))})(?![a-z-])).)")

@@ -18,6 +18,10 @@ JANUARY, FEBRUARY = date(2025, 1, 22), date(2025, 2, 26)
         ("2025-01-01/2025-12-31", JANUARY, "16亿", "远山去年卖地收入下跌\n远山公布今年预算，收入61亿元。\n教育支出16亿元。"),
         ("2025-01-01/2025-12-31", JANUARY, "16亿", "远山2025年预算草案提请审议\n教育支出16亿元。"),
         ("2025-01-01/2025-12-31", JANUARY, "$4 million", "The city of Yuanshan plans to spend $9 million this year.\nEducation gets $4 million."),
+        ("2025-01-01/2025-12-31", JANUARY, "$4 million", "The mayor projects spending of $9 million this year.\nEducation gets $4 million."),
+        ("2025-01-01/2025-12-31", JANUARY, "$4 million", "The council expects a surplus of $9 million this year.\nEducation gets $4 million."),
+        ("2025-01-01/2025-12-31", JANUARY, "16亿", "远山市长今年发表财政声明，收入61亿元。\n教育支出16亿元。"),
+        ("2025-01-01/2025-12-31", JANUARY, "16亿", "远山今年岁出61亿元。\n教育支出16亿元。"),
         ("2025-04-01/2026-03-31", FEBRUARY, "$4 million", "The government expects a deficit of $3 million in the fiscal year from April.\nEducation gets $4 million."),
         # books that end in March, where the reserves do
         ("2025-04-01/2026-03-31", FEBRUARY, "7,268億", "司長發表預算案，估計新年度收入7,268億元。明年3月底儲備6,048億元。"),

@@ -14,6 +14,7 @@ from tests.factcheck.extraction.examples import read
     [
         ({"sport"}, "The striker scored in the semi-final."),
         ({"fire"}, "The blaze was contained."),
+        ({"sport"}, "他打過NBA，也打過MLB。"),
         # one word is not enough of sport, and a part of a word is none
         (set(), "The match lit a candle."),
         (set(), "The matchmaker coached a campfire-side choir."),
