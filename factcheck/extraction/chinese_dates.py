@@ -15,6 +15,11 @@ _YEAR = "(?:(?:19|20)[0-9]{2}|[一二][零一二三四五六七八九]{3})"
 _WORD_BEHIND_MONTH = "交割|合约|期货|到期|饼|亮|台|球|嫂|薪|租|活|号|天|河|初|桂|季|均|之前|氏|光|子|刊|费"
 _WORD_BEHIND_DAY = "线|本|元|楼|机|馆|店|仓|游|内|间|球|井|院|坑|均|站|门|厅|房|室|公路|风球|干线|码头|烈|坦克|型|文|系|之|后"
 _NOT_A_DAY_BEFORE = frozenset("连续近去逾满期共每历首前头第隔约多数超达足足不.-/")
+#: of 114年 that is no year of Taiwan but so long: 長達114年, 建校114年, 114年歷史
+_BEFORE_A_SPAN = frozenset("达逾近超约满过历经时校厂店业立期了已有共判刑第久刊龄今隔守长相度走亏赚持续前后每")
+_BEHIND_A_SPAN = (
+    "来|前|后|的?历史|之久|之间|老|的老|刑|徒|有期|以[来上下内]|多|余|内|半|古|岁月|光阴|校史|校庆|校龄|店|基业|一遇|产权|租约"
+)
 _DIGITS = re.compile(
     r"(?P<iso>(?:1[5-9]|20)[0-9]{2}([-/.])[0-9]{1,2}\2[0-9]{1,2}(?![0-9]))"
     r"|(?P<slashes>(?:1[0-2]|0?[1-9])/[0-9]{1,2}[-~至到](?:1[0-2]|0?[1-9])/[0-9]{1,2}(?![0-9/]))"
@@ -31,6 +36,7 @@ _DIGITS = re.compile(
     r"|(?P<rocs>1[01][0-9]年?[-~至到]1[01][0-9])年"
     r"|(?P<roc>1[01][0-9])年度?(?=[0-9]{1,2}月|[上下]半年|[底末]|第?[一二三四1-4]季|全年|度|的?[0-9]|起(?!来)|间"
     r"|预算|决算|财报|医院|部分|实施|启用|国庆|全国|全民|统计|营收)"
+    rf"|(?P<told>1[01][0-9])年(?=[一-鿿(])(?!{_BEHIND_A_SPAN})"
     r"|(?P<turned>[1-4]q|[12]h)[0-9]{2}(?![0-9])"
     rf"|(?P<cumulative>{MONTHS})"
     rf"|(?P<month>{MONTH})月(?:份)?(?!{_WORD_BEHIND_MONTH})"
@@ -75,6 +81,8 @@ def digits(folded: str, start: int, key: re.Match[str]) -> Found | None:
         return None if kind != "month" or before in "第每" else _number(folded, kind, match)
     if before and before in "至到于在" and kind == "ago" and match[0][-2:] in ("日前", "月前"):
         return None  # 至22日前: a deadline, and no distance
+    if kind == "told" and before and before in _BEFORE_A_SPAN:
+        return None  # 長達114年, 建校114年
     if kind == "day" and match[0][-1] == "号" and not _is_of_a_day(folded, start, match.end()):
         return None  # 國道3號, 滿天星1號, 20號膠
     if (before == "年" and kind == "cumulative") or (kind == "month" and folded.endswith(_LUNAR, 0, start)):
@@ -103,7 +111,7 @@ def _number(folded: str, kind: str, match: re.Match[str]) -> Found | None:
             return _year(folded, end, int(text))
         case "short":
             return tails.tail(folded, end, {"year": 2000 + int(text)})
-        case "roc":
+        case "roc" | "told":
             return tails.tail(folded, end, {"year": 1911 + int(text)})
         case "rocs":
             first, last = 1911 + int(text[:3]), 1911 + int(text[-3:])

@@ -88,6 +88,8 @@ def after(folded: str, end: int) -> tuple[Qualifier, int] | None:
             continue
         if folded.startswith(_NOT_AFTER.get(first, ()), start) or (len(word) == 1 and folded[stop : stop + 1] in _NUMBERS):
             return None  # 起訴; 較去年的3億元多1億元
+        if word == "强" and folded[end - 1] not in "成%" and "一" <= folded[stop : stop + 1] <= "鿿" and folded[stop] != "的":
+            return None  # 26檔強茂: a name begins
         return qualifier, stop
     return None
 

@@ -45,16 +45,25 @@ def _is_of_number_before(scene: Scene, word: Word, quantity: Quantity) -> bool:
     before = [q for q in scene.quantities if q.end <= quantity.start and q.core <= word.start <= q.end + 3]
     if word.meaning not in OF_CASUALTIES:
         return bool(before)
+    if word.end == quantity.start:
+        before = [q for q in before if not _has_its_word_before(scene, q)]
     return any("，" not in scene.folded[q.end : word.start] for q in before)
 
 
+def _has_its_word_before(scene: Scene, quantity: Quantity) -> bool:
+    """死3傷5: where the first number follows its word, so does the second."""
+    words = scene.roles(quantity.start - 2, quantity.start, Role.AFTER)
+    return any(word.end == quantity.start and word.meaning in OF_CASUALTIES for word in words)
+
+
 def _runs_into_another(scene: Scene, word: Word, quantity: Quantity) -> bool:
-    """強震37死: a bare number counts what stands right behind it, where the word before it counts other things."""
+    """強震37死, 遊客墜谷3死: a bare number counts what stands right behind it, where the word before it counts something else."""
     if quantity.unit is not None:
         return False
     here = METRICS[word.meaning].dimensions
-    behind = (w for w in scene.roles(quantity.end, quantity.end + 3, Role.AFTER) if w.start == quantity.end)
-    return any(here.isdisjoint(METRICS[w.meaning].dimensions) for w in behind)
+    behind = [w.meaning for w in scene.roles(quantity.end, quantity.end + 3, Role.AFTER) if w.start == quantity.end]
+    hurt = word.meaning not in OF_CASUALTIES and not OF_CASUALTIES.isdisjoint(behind)  # but 死3傷5
+    return hurt or any(here.isdisjoint(METRICS[key].dimensions) for key in behind)
 
 
 def in_clause(

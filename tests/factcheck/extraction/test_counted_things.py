@@ -24,6 +24,8 @@ from tests.factcheck.extraction.examples import around
         ("dwelling", "9,000個", "市府承諾興建9,000個社會住宅單位。"),
         ("person", "61條人命", "2013年的船難曾奪走61條人命。"),
         ("item", "61條", "颱風吹倒61條電線。"),
+        ("item", "39針", "歌手重摔縫39針。"),
+        ("dose", "39針", "遠山診所一天打了39針。"),
         # another clause names another thing
         ("item", "2236件", "打擊詐騙，檢驗2236件檢體。"),
         # the dead and the injured are people, whatever else a headline names

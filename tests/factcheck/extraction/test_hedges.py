@@ -100,6 +100,10 @@ def test_a_negative_number_is_the_positive_one_mirrored(allowed: str, text: str)
         # a bare number keeps its hedge
         (Qualifier.AT_LEAST, "規模5以上"),
         (Qualifier.EXACT, "規模6.8強震"),
+        # 強 behind a number is "and some", but not where a name begins with it
+        (Qualifier.OVER, "三成強的受訪者"),
+        (Qualifier.OVER, "3億元強，創新高"),
+        (Qualifier.EXACT, "26檔強山、遠山等個股"),
     ],
 )
 def test_hedges_that_meet(qualifier: Qualifier, text: str) -> None:

@@ -84,6 +84,11 @@ def test_ways_to_say_what_a_number_is_about(metric: str, text: str) -> None:
         ("revenue", "17.4億", "公司營收17.4億元，淨利3億元。"),
         ("injured", "12人", "事故造成3人死亡、12人受傷。"),
         ("dead", "3人", "事故造成3人死亡、12人受傷。"),
+        # whatever the word before counts, 死 and 傷 right behind a number are its own; or right before, for both
+        ("dead", "3死", "遊客墜谷3死2傷"),
+        ("injured", "2傷", "遊客墜谷3死2傷"),
+        ("dead", "3", "山區車禍遊客死3傷5。"),
+        ("injured", "5", "山區車禍遊客死3傷5。"),
         # a growth is of the number before it
         ("revenue", "21%", "公司營收17.4億元，年增21%。"),
         ("revenue", "21%", "公司营收17.4亿元，同比增长21%。"),
