@@ -44,6 +44,7 @@ _WORDS: dict[str, list[str]] = {
     ],
     "relative": sorted(chinese_only((*YEARS, *BOOKS_YEARS, *QUARTERS, *RELATIVE_MONTHS, *WEEKS, *DAYS)), key=len, reverse=True),
     "part": [
+        "第(?=[0-9一二三四五]{1,3}周)",
         *("第(?=[一二三四1-4](?:财政?)?季)", "上半(?=[年财])", "下半(?=[年财])", "首季", "次季(?![后军节赛])"),
         *(f"首(?={_COUNTED})", f"前(?={_COUNTED})", f"头(?={_COUNTED}{{1,2}}个?[月季])"),
     ],

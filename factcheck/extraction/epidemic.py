@@ -13,6 +13,10 @@ from factcheck.language_data import load
 _CASES = frozenset(("confirmed_cases", "local_cases", "imported_cases", "severe_cases", "asymptomatic_cases", "vaccinated"))
 _DISASTER = frozenset(("trapped", "missing", "power_outage", "buildings_damaged"))
 RULE = "the cases of the disease that the text tells of"
+#: what is counted by the week where a disease is told of
+_COUNTED = re.compile(
+    "病例|确诊|个案|疫情|感染|重症|阳性|求诊|就诊|门诊|染疫|[0-9][例宗起]|(?<![a-z])(?:cases|infections|tested)(?![a-z])"
+)
 _OFTEN = 3  #: times that a disease must be spoken of
 
 
@@ -26,6 +30,11 @@ def cases(known: list[Word], folded: str) -> str | None:
     nouns = [word.meaning for word in known if word.role is Role.METRIC]
     local = nouns.count("local_cases")
     return "local_cases" if local > 1 and 2 * local > nouns.count("confirmed_cases") else "confirmed_cases"
+
+
+def is_told(folded: str) -> bool:
+    """Whether the text names a disease and speaks of those who have it: of the weeks in which they are counted."""
+    return _COUNTED.search(folded) is not None and _spoken_of().search(folded) is not None
 
 
 @cache

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction import chinese_times, english_times, year_of_books
+from factcheck.extraction import chinese_times, ended_spans, english_times, year_of_books
 from factcheck.extraction.mention import Mention
-from factcheck.extraction.time_words import AS_OF, BASE, HELD, HELD_TO_TELL, TOLD, TOLD_BEFORE, TOLD_BETWEEN, either, small
+from factcheck.extraction.numbered_weeks import weeks_of_a_year
+from factcheck.extraction.time_words import AS_OF, BASE, HELD, HELD_TO_TELL, TOLD, TOLD_BEFORE, TOLD_BETWEEN, either
 
 _RANGE_LINK = re.compile(r" ?(?:-{1,2}|~|起?[至到]|to|through|and|until|till) ?(?:the )?|-(?:to|through)-")
 #: 今年截至4月15日, this year through Wednesday: from New Year on
 _YEAR_UNTIL = re.compile(
     "(?:，|,)? ?(?:由|从|自)?(?:年初|1月1日)?(?:累计|统计)?(?:截至|截止|至|到|计至)(?:到|至)?"
     "| (?:through|up to|as of|until)(?: the)? "
-)
-_ENDED = re.compile(
-    r" ?止?的?(?:(?P<months>[三六九369]|十二|12)个月|(?P<year>(?:财政|财务|会计)?年度|全年|一年|财年)"
-    r"|(?P<half>[上下]?半(?:财政?)?年度?)|(?P<quarter>(?:第?[一二三四1-4]|首)?(?:财政?|财务)?季度?))"
 )
 _WEEK_ENDED = re.compile("止?的?(?:一周|一星期|一个星期|一礼拜|7天|七天)(?!年)")  #: 截至上周六一周
 _TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?:{either(TOLD)})")
@@ -64,7 +61,6 @@ _AHEAD_BEHIND = re.compile("(?:份|内|起|前|之前|以前|时)?(?:将|可望|
 #: 全年收入目標, 全年擬開50間: of the year that runs, whatever the text reports
 _GOAL_BEHIND = re.compile("[^，,。；;、\n0-9]{0,6}(?:目标|预算|指引|财测|计[划画]|力争|力拼|拟|展望)")
 _BEGINS = ("。", "\n")  #: 至周三早上，蓄水4.86億立方米
-_LATE = 4  #: days; books of whole weeks end on 1月1日 what others end on 12月31日
 _AS_OF_ENDS, _BASE_ENDS = {w[-1] for w in AS_OF}, {w[-1] for w in BASE}
 
 
@@ -74,7 +70,7 @@ def scan(folded: str, *, english: bool) -> list[Mention]:
     if english:
         found = _merged(found, list(english_times.scan(folded)))
     kept: list[Mention] = []
-    for mention in _joined(folded, found):
+    for mention in _joined(folded, weeks_of_a_year(folded, found)):
         if not kept or mention.start >= kept[-1].end:  # 截至6月底全年 is one time: the year that ends then
             kept.append(_marked(folded, mention))
     return kept
@@ -169,8 +165,8 @@ def _marked(folded: str, mention: Mention) -> Mention:
     base = base or (mention.whole_year_only and folded.startswith(_STARTED + _SEASONS, mention.end))
     base = base or _is_when_it_began(folded, mention, lead)
     base = base or ((mention.whole_year_only or mention.books) and _is_a_rank(folded, mention))
-    if mention.months and (as_of or folded.startswith("止", mention.end)) and (ended := _ENDED.match(folded, mention.end)):
-        return _span_that_ends(mention, ended, end_said=bool(mention.day or mention.edge) or ended[0].strip().startswith("止"))
+    if (span := ended_spans.that_ends(folded, mention, as_of=as_of)) is not None:
+        return span
     if as_of and _is_of_a_day(mention) and (week := _WEEK_ENDED.match(folded, mention.end)):
         return mention._replace(end=week.end(), week_ends=True, clock=None)
     is_of_days = _is_of_a_day(mention) or (mention.week_shift is not None and not mention.english)
@@ -234,15 +230,3 @@ def _is_of_a_report(folded: str, mention: Mention) -> bool:
 
 def _is_of_a_day(mention: Mention) -> bool:
     return mention.day is not None or mention.day_shift is not None or mention.weekday is not None or mention.this_day
-
-
-def _span_that_ends(mention: Mention, ended: re.Match[str], *, end_said: bool) -> Mention:
-    """截至12月底止六個月: the months up to that one, of the year before too where they reach back."""
-    if not end_said or mention.months is None:
-        return mention._replace(as_of=True)
-    if mention.day is not None and mention.day <= _LATE:
-        before = (mention.months[0] + 10) % 12 + 1
-        year = mention.year - (before == 12) if mention.year is not None else None
-        mention = mention._replace(months=(before, before), year=year)
-    months = 12 if ended["year"] else 6 if ended["half"] else 3 if ended["quarter"] else small(ended["months"])
-    return mention._replace(end=ended.end(), day=None, edge=None, clock=None, span=months)

@@ -6,14 +6,11 @@ from datetime import date
 
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.scene import Memory
+from factcheck.extraction.weeks import is_week
 from factcheck.figures import Period
 
 _FRESH = 14  #: days; a bulletin on a week comes out in the second one behind it at the latest
 _ONE_WEEK = ((1, "week"), (7, "day"))
-
-
-def is_week(period: Period | None) -> bool:
-    return period is not None and (period.end - period.start).days == 6
 
 
 def note(mention: Mention, period: Period | None, memory: Memory) -> date | None:

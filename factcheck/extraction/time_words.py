@@ -8,8 +8,31 @@ from collections.abc import Iterable, Mapping
 from factcheck.folding import fold
 from factcheck.language_data import checked, load
 
-_TABLES = ("year", "quarter", "month", "week", "day", "books_year", "weekday", "clock", "wrong_before", "books_end")
-_LISTS = ("as_of", "base", "told", "told_between", "told_before", "seen_from_text", "report_words", "held", "held_to_tell")
+_TABLES = (
+    "year",
+    "quarter",
+    "month",
+    "week",
+    "day",
+    "books_year",
+    "weekday",
+    "clock",
+    "wrong_before",
+    "books_end",
+    "weeks_begin",
+)
+_LISTS = (
+    "as_of",
+    "base",
+    "told",
+    "told_between",
+    "told_before",
+    "seen_from_text",
+    "report_words",
+    "held",
+    "held_to_tell",
+    "weeks_counted_from",
+)
 _METRICS = (
     "of_one_day",
     "of_the_market",
@@ -32,7 +55,7 @@ YEARS, QUARTERS, MONTHS, WEEKS, DAYS, BOOKS_YEARS = map(_numbers, _TABLES[:6])
 WEEKDAYS = _numbers("weekday")
 PARTS_OF_DAY: Mapping[str, str] = {fold(word): part for word, part in _DATA["clock"].items()}
 WRONG_BEFORE: Mapping[str, str] = {fold(first): fold(before) for first, before in _DATA["wrong_before"].items()}
-AS_OF, BASE, TOLD, TOLD_BETWEEN, TOLD_BEFORE, SEEN_FROM_TEXT, REPORT_WORDS, HELD, HELD_TO_TELL = (
+AS_OF, BASE, TOLD, TOLD_BETWEEN, TOLD_BEFORE, SEEN_FROM_TEXT, REPORT_WORDS, HELD, HELD_TO_TELL, WEEKS_COUNTED_FROM = (
     tuple(map(fold, _DATA[name])) for name in _LISTS
 )
 OF_ONE_DAY, OF_THE_MARKET, OF_THE_DAY, OF_THE_ECONOMY, OF_CASUALTIES, OF_THE_SEASON, OVER_A_SPAN, OF_ACTS, OF_PROJECTS = (
@@ -40,6 +63,8 @@ OF_ONE_DAY, OF_THE_MARKET, OF_THE_DAY, OF_THE_ECONOMY, OF_CASUALTIES, OF_THE_SEA
 )
 #: by region: the last month of the years in which its government and its companies keep their books
 BOOKS_END: Mapping[str, int] = _DATA["books_end"]
+#: by region: the day on which the weeks of its epidemiologists begin, Monday = 0
+WEEKS_BEGIN: Mapping[str, int] = _DATA["weeks_begin"]
 
 _DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
 #: 一, 十二, 三十一, 1, 01 … 99: what dates and small counts are written with

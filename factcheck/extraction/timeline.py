@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from factcheck.extraction import budget_year, calendar, one_time, reported_week, year_of_books
+from factcheck.extraction import budget_year, calendar, one_time, reported_week, weeks, year_of_books
 from factcheck.extraction.english_relatives import NO_SPAN
 from factcheck.extraction.english_years import is_of_a_match
 from factcheck.extraction.headline_time import end_of_headline
@@ -49,7 +49,7 @@ class Timeline:
         self.headline_end = end_of_headline(folded)  #: until the text behind it names its span
         self.told: date | None = None  #: the day on which the figures came out (昨天公布): 今年累計 goes up to it
         self.counts_weeks = False  #: whether the figures go up to the end of a week that it names
-        self.weeks_begin = timedelta()  #: how far from Monday, where the text says so: 上週（1月4日至10日）
+        self.weeks = weeks.Weeks(folded, mentions, published, region)
 
     def of_sentence(self, folded: str, start: int, mentions: Iterable[Mention], memory: Memory) -> list[Time]:
         """The sentence's mentions with their periods, each seen from the one before it; the memory moves along."""
@@ -76,8 +76,8 @@ class Timeline:
             period = period or budget_year.before(self.budget, folded, mention, self.published) or self._resolved(mention, memory)
             if period is None and times and mention.english and mention.same is not None:
                 period = calendar.resolve(mention, published=self.published, anchor=times[-1].period)
-            if times and period is not None and folded.startswith("(", times[-1].mention.end):
-                times[-1] = self._as_said_in_brackets(times[-1], mention, period)
+            if times and weeks.gives_its_days(folded, times[-1], mention, period):
+                times[-1] = Time(times[-1].mention, period)
             if times and one_time.is_by_another_clock(folded, times[-1].mention, mention):
                 times.append(Time(mention._replace(base=True), period))
                 continue
@@ -140,10 +140,7 @@ class Timeline:
             memory.where.setdefault(memory.told, (mention.start, mention.end))
         if period is not None and self._is_count(mention, period):
             self.told = memory.until = period.end
-        by_number = mention.week_shift is not None or mention.week is not None
-        if by_number and period is not None and self.weeks_begin and _begins_on_monday(period):
-            return Period(start=period.start + self.weeks_begin, end=period.end + self.weeks_begin)
-        return period
+        return self.weeks.meant(mention, period, anchor) if period is not None else None
 
     def _end_of_statistics(self, memory: Memory) -> date | None:
         """The surplus so far this year, in a text on October or 前10月: up to the end of that month."""
@@ -164,18 +161,6 @@ class Timeline:
 
     def _is_fresh(self, period: Period) -> bool:
         return self.published is None or 0 <= (self.published - period.end).days <= _COUNTED_WITHIN
-
-    def _as_said_in_brackets(self, time: Time, mention: Mention, period: Period) -> Time:
-        """上週（1月4日至1月10日）: the text says itself on which day its weeks begin."""
-        week = time.period
-        if (time.mention.week_shift is None and time.mention.week is None) or mention.start - time.mention.end > 2:
-            return time
-        if week is None:
-            return time
-        if (period.end - period.start).days != 6 or abs((period.start - week.start).days) > 6:
-            return time
-        self.weeks_begin += period.start - week.start
-        return Time(time.mention, period)
 
     def _seen_from(self, mention: Mention, memory: Memory) -> Period | None:
         """The period that the text is at, as far as it lends this mention anything."""
@@ -240,10 +225,6 @@ def _is_within(part: Period, whole: Period) -> bool:
     """期內, where a month of the reported half year was named in passing."""
     is_a_month = (part.end - part.start).days < 80
     return is_a_month and whole.start <= part.start and part.end <= whole.end and (whole.end - whole.start).days > 80
-
-
-def _begins_on_monday(week: Period) -> bool:
-    return week.start.weekday() == 0 and (week.end - week.start).days == 6
 
 
 def _is_a_quarter(period: Period | None) -> bool:

@@ -31,7 +31,7 @@ def year_of(mention: Mention, published: date | None, anchor: Period | None) -> 
     if mention.ahead and published is not None:
         return published.year + (mention.months is not None and mention.months[1] < published.month - REPORTED_AFTER)
     if anchor is not None and not _is_fresh(mention, published, anchor):
-        return anchor.end.year - _is_a_base_to_come(mention, published, anchor)
+        return anchor.end.year - (_is_of_its_first_year(mention, anchor) or _is_a_base_to_come(mention, published, anchor))
     if published is None:
         return None
     if mention.months is None:
@@ -42,6 +42,13 @@ def year_of(mention: Mention, published: date | None, anchor: Period | None) -> 
         return published.year  # 9至12月, in July
     comes_next = mention.day is None and mention.months == (published.month + 1,) * 2  # 8月登場, in July
     return published.year if mention.months[0] <= published.month or comes_next else published.year - 1
+
+
+def _is_of_its_first_year(mention: Mention, anchor: Period) -> bool:
+    """9月 in a text that is at the year from April 2026 to March 2027: of 2026."""
+    if mention.months is None or anchor.start.year != anchor.end.year - 1 or mention.edge is not None:
+        return False
+    return anchor.start.month <= mention.months[0] and mention.months[1] > anchor.end.month
 
 
 def _is_a_base_to_come(mention: Mention, published: date | None, anchor: Period) -> bool:
@@ -80,7 +87,7 @@ def is_news(mention: Mention, published: date | None, anchor: Period) -> bool:
     ago = published.month - mention.months[1]
     if mention.day is not None:
         return _is_just_over(mention.months[1], mention.day, published)
-    return anchor.end.year < published.year and 0 <= ago <= _SOON
+    return 0 <= ago <= _SOON
 
 
 def _is_just_over(month: int, day: int, published: date) -> bool:

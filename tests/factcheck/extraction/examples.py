@@ -39,9 +39,9 @@ def around(text: str, words: str, *, published: date | datetime | None = PUBLISH
     return found[0]
 
 
-def time_of(text: str, words: str, *, published: date | datetime | None = PUBLISHED) -> str | None:
+def time_of(text: str, words: str, *, published: date | datetime | None = PUBLISHED, region: str | None = None) -> str | None:
     """The period of the reading whose quote holds these words, as ISO 8601 writes it."""
-    period = around(text, words, published=published).period
+    period = around(text, words, published=published, region=region).period
     return period.iso if period else None
 
 
