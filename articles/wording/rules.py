@@ -17,6 +17,7 @@ RULES = frozenset(
         _("the unit as written"),
         _("what the metric counts"),
         _("no unit is written"),
+        _("the money of the place that the text is about"),
         _("the money that the text names"),
         _("the money that the text names for all that follows"),
         _("the money named last before it"),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.extraction import conversions
+
 Span = tuple[int, int]
 
 
@@ -46,11 +48,12 @@ _FOREIGN = ("CNY", "TWD", "MOP")  #: what another region's paper may go on to ca
 _ANY_NAME = re.compile("|".join(re.escape(name) for code in _FOREIGN for name in _NAMES[code]))
 _ANY_WORDING = re.compile("|".join((*(word for words in _WORDING.values() for word in words), *_YEARLY)))
 _CONVERTED = ("约", "约合", "折合", "折合约", "合", "相当于", "相当于约")
-_CONVERTS = frozenset("约合折相")
+#: where a money is at home: of a text that is about Macau 元 are patacas, in whatever paper
+_AT_HOME = {"CNY": ("中国", "内地", "大陆"), "TWD": ("台湾",), "MOP": ("澳门",), "HKD": ("香港", "本港")}
+_OFTEN = 3  #: times that a place must be named
 #: a sum in 元, and whether a name stands before it
 _SUM = re.compile(r"(?<![0-9.,万亿千百])(人民币|新台币|港币)?约?[0-9][0-9.,]{0,12}[万亿千百兆]{0,2}元(?!人民币|新台|港|美)")
 _BEGINS_A_SUM = frozenset("0123456789一二三四五六七八九十两百千约近逾超 ")
-_BRACKET = 24  #: characters of a bracket that converts a sum
 _NEAR = 200  #: characters back that a name is looked for
 _OF_DOLLAR = {"HK": "HKD", "TW": "TWD", "SG": "SGD", "AU": "AUD", "CA": "CAD"}
 #: （人民幣，下同）: the text says itself what its 元 means
@@ -70,9 +73,6 @@ _SAYS_FROM_HERE_ON = ("下同", "为单位", "下以", "均以", "额以", "数�
 _RESULTS = ("营收", "溢利", "净利", "纯利", "亏损", "毛利", "盈利", "利润")
 
 
-_INTO_DOLLARS = re.compile(
-    r"(?:yuan|\$[0-9.,]{1,12}(?: ?[mb]illion| ?[mb]n?)|元|ringgit|baht|yen|won|rupees|pesos|euros) ?\(\$[0-9]"
-)
 _OWN_NAMES = "人民币|新台币|港币|港元|澳门元"
 _RESULT = re.compile(
     rf"(?:{'|'.join(_RESULTS)}|收入|营业额|收益)[^，,。；;、:：()\n0-9]{{0,8}}(?P<before>{_OWN_NAMES})?约?"
@@ -103,10 +103,13 @@ def settled(folded: str, region: str | None) -> Money:
         foreign = [code for code in named if code != own]
         if len(foreign) == 1 and not _is_used(folded, own):
             code, span = foreign[0], named[foreign[0]]
-            if (_first(folded, _NAMES.get(own, ())) is None and _leads_once(folded, code, span)) or (
-                _is_dropped(folded, code) and (_is_converted(folded, code, own) or any(word in folded for word in _RESULTS))
-            ):
+            put_into = conversions.is_put_into(folded, _NAMES[code], _NAMES.get(own, ()))
+            is_its = put_into or any(word in folded for word in _RESULTS) or _is_about(folded, code, own)
+            leads = _first(folded, _NAMES.get(own, ())) is None and _leads_once(folded, code, span)
+            if leads or (is_its and _is_dropped(folded, code)):
                 return Money(code, span, "the money that the text names")
+        if not named and own != "MOP" and _is_about(folded, "MOP", own):
+            return Money("MOP", _first(folded, _AT_HOME["MOP"]), "the money of the place that the text is about")
         return Money(own, None, "the money of the outlet's region")
     return _by_wording(folded) if _ANY_WORDING.search(folded) else _UNSETTLED
 
@@ -127,18 +130,17 @@ def nearby(folded: str, at: int) -> Money | None:
     last: tuple[str, Span] | None = None
     for name, code in _NAMED:
         found = folded.rfind(name, start, at)
-        while found >= 0 and _converts(folded, found, start, at):
+        while found >= 0 and conversions.names_none(folded, found, start, at):
             found = folded.rfind(name, start, found)
         if found >= 0:
             last, start = (code, (found, found + len(name))), found + 1
     return Money(*last, "the money named last before it") if last is not None else None
 
 
-def _converts(folded: str, name: int, start: int, at: int) -> bool:
-    """Whether the name stands in a bracket that is over: （約321億港元） says nothing of the sums behind it."""
-    opened = folded.rfind("(", max(start, name - _BRACKET), name)
-    closed = folded.find(")", name, at)
-    return opened >= 0 and closed >= 0 and folded.find(")", opened, name) < 0 and folded[opened + 1 : opened + 2] in _CONVERTS
+def _is_about(folded: str, code: str, own: str) -> bool:
+    """Whether the text speaks of the place whose money that is, and never of its paper's own."""
+    at_home = sum(folded.count(place) for place in _AT_HOME[code])
+    return at_home >= _OFTEN and not any(place in folded for place in _AT_HOME.get(own, ()))
 
 
 def _leads_once(folded: str, code: str, span: Span) -> bool:
@@ -150,20 +152,6 @@ def _is_dropped(folded: str, code: str) -> bool:
     """Whether more sums go without the name than carry it: a text that labels each foreign sum means its own by 元."""
     bare = sum(1 for match in _SUM.finditer(folded) if match[1] is None)
     return bare > sum(folded.count(name) for name in _NAMES[code])
-
-
-def _is_converted(folded: str, code: str, own: str) -> bool:
-    """Whether a sum is given in the region's money too: 1286億元新台幣（約321億港元）tells what the text counts in."""
-    for name in _NAMES[code]:
-        at = folded.find(name)
-        while at >= 0:
-            bracket = at + len(name)
-            if folded.startswith("(", bracket) or folded.startswith("元(", bracket):
-                close = folded.find(")", bracket, bracket + _BRACKET)
-                if close > 0 and any(mine in folded[bracket:close] for mine in _NAMES.get(own, ())):
-                    return True
-            at = folded.find(name, at + 1)
-    return False
 
 
 def _is_used(folded: str, own: str) -> bool:
@@ -225,11 +213,6 @@ def _yearly(folded: str) -> Iterator[int]:
 def of_dollar_sign(region: str | None, *, converts: bool = False) -> str:
     """What $ alone means: the outlet's own dollar where it has one; converts: US dollars, for another money is put into it."""
     return "USD" if converts and region != "HK" else _OF_DOLLAR.get(region or "", "USD")
-
-
-def converts_into_dollars(folded: str) -> bool:
-    """Whether a sum of another money is followed by one in $: NT$48.72 billion ($1.54 billion)."""
-    return "($" in folded and _INTO_DOLLARS.search(folded) is not None
 
 
 def of_yuan_or_yen(money: str | None) -> str | None:

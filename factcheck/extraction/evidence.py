@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.extraction import currency
+from factcheck.extraction import conversions, currency
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft
 from factcheck.extraction.time_words import OF_THE_DAY, OF_THE_MARKET
@@ -66,7 +66,7 @@ class Text:
     @cached_property
     def dollar(self) -> str:
         """What $ alone means here."""
-        return currency.of_dollar_sign(self.region, converts=currency.converts_into_dollars(self.folded))
+        return currency.of_dollar_sign(self.region, converts=conversions.into_dollars(self.folded))
 
     @cached_property
     def is_american(self) -> bool:

@@ -36,6 +36,11 @@ def test_a_currency_that_the_text_names_settles_the_bare_one() -> None:
         ("TWD", "營收人民幣3億元，約合新台幣13億元，罰款200元", "TW"),
         ("CNY", "罚款396万元新台币，单针价格680元", "CN"),
         # the outlet's region
+        # in whatever paper, a text that is about one place counts in its money
+        ("MOP", "澳門旅客增加。澳門公布預算1,195億澳門元。澳門教育撥款132億元、醫療88億元", "HK"),
+        ("MOP", "澳門旅客增加。澳門公布預算1,195億元。澳門教育撥款132億元、醫療88億元", "HK"),
+        ("HKD", "澳門旅客增加。澳門公布預算1,195億元。澳門和香港教育撥款132億元、醫療88億元", "HK"),
+        ("HKD", "澳門公布預算，教育撥款132億元、醫療88億元", "HK"),
         ("TWD", "營收3億元", "TW"),
         ("HKD", "營收3億元", "HK"),
         ("CNY", "營收3億元", "CN"),
@@ -66,6 +71,9 @@ def test_a_bare_yuan_is_the_text_s_money(code: str | None, text: str, region: st
         (["USD", "TWD"], "總收入1,200億美元，總開支1,100億元。"),  # a foreign one is named each time
         # a conversion in a bracket names nothing for what follows; what the text has said for all stays
         (["TWD", "HKD", "TWD"], "預算1286.5億元新台幣（約321億港元），較今年的1200.3億元多。"),
+        (["MOP", "CNY", "MOP"], "預算1,195億澳門元，約合人民幣1,050億元；教育132億元。"),
+        (["MOP", "HKD", "MOP"], "預算1,195億澳門元，約1,160億港元。教育132億元。"),
+        (["CNY", "CNY"], "今年售價約人民幣3億元，成本2億元。"),
         (["CNY", "HKD", "CNY"], "海星收入86.43億元（人民幣，下同）。市值136億港元，同業收入132.6億元。"),
     ],
 )
