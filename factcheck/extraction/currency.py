@@ -66,9 +66,10 @@ _STATED = {
 _ANY_STATED = "|".join(_STATED)
 _FROM_HERE_ON = re.compile(
     rf"({_ANY_STATED})[^，,。()\n]{{0,4}}[,，、(]? ?(?:下同|为单位)"
-    rf"|(?:[下均]|[金数]额|数字)以({_ANY_STATED})计(?![价算]?的)"
+    rf"|(?:[下均皆律]|[金数]额|数字)以({_ANY_STATED})计(?![价算]?的)"
+    rf"|[注标列说]明者?外?[，,]?(?:文中)?(?:金额|数额|数字|货币|币值)?(?:均|皆|一律)?[以为是]({_ANY_STATED})(?!计?价?的)"
 )
-_SAYS_FROM_HERE_ON = ("下同", "为单位", "下以", "均以", "额以", "数字以")
+_SAYS_FROM_HERE_ON = ("下同", "为单位", "下以", "均以", "皆以", "律以", "额以", "数字以", "明外", "明，", "明者", "明以")
 #: an article on a company's results keeps to the money that the company reports in, once it has named it
 _RESULTS = ("营收", "溢利", "净利", "纯利", "亏损", "毛利", "盈利", "利润")
 
@@ -90,8 +91,8 @@ def settled(folded: str, region: str | None) -> Money:
     if any(words in folded for words in _SAYS_FROM_HERE_ON):
         stated = _FROM_HERE_ON.search(folded)
         if stated is not None:
-            name = stated[1] or stated[2]
-            return Money(_STATED[name], stated.span(1 if stated[1] else 2), FOR_ALL)
+            group = stated.lastindex or 1
+            return Money(_STATED[stated[group]], stated.span(group), FOR_ALL)
     own = _OF_REGION.get(region or "")
     named: dict[str, Span] = {}
     if _ANY_NAME.search(folded):

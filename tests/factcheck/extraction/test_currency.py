@@ -28,6 +28,10 @@ def test_a_currency_that_the_text_names_settles_the_bare_one() -> None:
         ("HKD", "總收入為1,214.6億澳門元（約1,180億港元），下同", "HK"),
         ("CNY", "海星（下以人民幣計）虧損3億元", "HK"),
         ("HKD", "債券以人民幣計價，籌3億元", "HK"),
+        ("MOP", "以下是重點（除特別註明外，以澳門元計）。收入3億元", "HK"),
+        ("USD", "如無說明，均以美元計。收入3億元", "HK"),
+        ("CNY", "除另有註明者外，金額皆為人民幣。收入3億元", "HK"),
+        ("HKD", "公司說明，以人民幣計的債務為3億元，另有貸款2億元", "HK"),
         # a company's results keep the money that was named once
         ("CNY", "營收人民幣3億元，毛利1億元", "TW"),
         # named behind its number, it labels that number only; so does one beside another or beside the region's own
