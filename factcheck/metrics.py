@@ -51,6 +51,7 @@ class Metric:
     rate_is: str | None  #: the metric that its growth on the year is: a rise of the CPI is inflation
     of_government: str | None  #: what it is called in a text of a public budget: the revenue of a city is its government's
     of_epidemic: str | None  #: what it is called in a text on an epidemic: its dead are deaths of the disease
+    of_fraud: str | None  #: what it is called in a text on fraud: what was lost there was taken
     only_in: str | None  #: the topic that a text must be of for its English words to say it (data/topics.toml)
     in_budgets: tuple[str, ...]  #: words that say it in a text of a public budget only: 教育1,684億元
 
@@ -78,6 +79,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
             "rate_is",
             "of_government",
             "of_epidemic",
+            "of_fraud",
             "only_in",
             "in_budgets",
         ),
@@ -104,6 +106,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         rate_is=row.get("rate_is"),
         of_government=row.get("of_government"),
         of_epidemic=row.get("of_epidemic"),
+        of_fraud=row.get("of_fraud"),
         only_in=row.get("only_in"),
         in_budgets=tuple(map(fold, row.get("in_budgets", ()))),
     )
@@ -129,6 +132,7 @@ def _read() -> dict[str, Metric]:
             metric.rate_is,
             metric.of_government,
             metric.of_epidemic,
+            metric.of_fraud,
         ):
             if other is not None and other not in metrics:
                 raise LanguageDataError(f"data/metrics.toml [{metric.key}] names {other}, which is not there")

@@ -89,6 +89,11 @@ def _nouns() -> dict[str, tuple[str, ...]]:
     return nouns
 
 
+def keys_of(noun: str) -> tuple[str, ...]:
+    """The metrics whose noun this is."""
+    return _nouns().get(noun, ())
+
+
 def _known(word: Word, quantity: Quantity) -> Found | None:
     """The known metric whose noun the phrase ends with; what stands before it in the phrase is its scope (女*學生*)."""
     name = word.meaning

@@ -35,6 +35,7 @@ def directly(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
             and fits(word.meaning, quantity)
             and not _is_of_number_before(scene, word, quantity)
             and not _runs_into_another(scene, word, quantity)
+            and not _is_nearer(scene, word, quantity)
         ):
             return Found(word.meaning, word, scopes.marked(scene, word.start), DIRECTLY)
     return None
@@ -64,6 +65,14 @@ def _runs_into_another(scene: Scene, word: Word, quantity: Quantity) -> bool:
     behind = [w.meaning for w in scene.roles(quantity.end, quantity.end + 3, Role.AFTER) if w.start == quantity.end]
     hurt = word.meaning not in OF_CASUALTIES and not OF_CASUALTIES.isdisjoint(behind)  # but 死3傷5
     return hurt or any(here.isdisjoint(METRICS[key].dimensions) for key in behind)
+
+
+def _is_nearer(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """公務員*加薪*2.8%: another metric stands between the word and the number."""
+    return any(
+        other.meaning != word.meaning and fits(other.meaning, quantity)
+        for other in scene.roles(word.end, quantity.start, Role.METRIC)
+    )
 
 
 def in_clause(

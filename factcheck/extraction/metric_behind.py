@@ -17,6 +17,8 @@ _FARTHEST = 16  #: characters behind a number that are looked at; English words 
 _FARTHEST_ENGLISH = 36
 _FARTHEST_PASSIVE = 80
 _GAP_TO_AFTER = re.compile(r"[^，,。:：、;；()（）0-9]{0,7}| [a-z -]{0,24}")
+#: 因急性呼吸道感染*求診*, 傷者在青灣醫院*留醫*
+_LONG_GAP = re.compile("(?:因|[^，,。:：、;；()（）0-9]{0,4}在)[^，,。:：、;；()（）0-9]{2,12}")
 #: about 200 *residents of subdivided flats* were evacuated: the whole subject of an English verb
 _GAP_TO_PASSIVE = re.compile(r" (?:[a-z'’-]+ ){1,8}")
 _PASSIVE = ("were ", "was ", "are ", "have ", "had ", "will be ", "remain")
@@ -37,6 +39,7 @@ _LONGEST_GAP = 25  #: characters of _GAP_TO_AFTER in English
 _LAST_ENGLISH = re.compile(r"(?:[a-z'-]+ ){0,4}[a-z'-]+$")
 #: cut about 6% *of its workforce, or* roughly 1,850 jobs: the same once more
 _OR = re.compile(r"(?: of (?:its|the|their) [a-z -]{3,30})?,? or ")
+_IN_HOSPITAL = frozenset(("hospitalised", "intensive_care"))
 _LONGEST_VERB = 6  #: characters of a Chinese frame's first half
 
 
@@ -58,11 +61,19 @@ def find(scene: Scene, quantity: Quantity) -> Found | None:
         gap = scene.folded[quantity.end : word.start]
         if not fits(word.meaning, quantity) or not _leads_to(gap, word, quantity, money=money, ratio=ratio):
             continue
+        if _is_why(gap, word, words, quantity):
+            continue
         scope = ("new",) if gap.startswith("新") else scopes.marked(scene, quantity.start)
         if money and not scope:
             scope = segments.of_clause(scene, quantity.start)
         return Found(word.meaning, word, scope, "directly behind the number")
     return None
+
+
+def _is_why(gap: str, word: Word, words: list[Word], quantity: Quantity) -> bool:
+    """3,214人因急性呼吸道*感染*求診: why they came, and not what they did."""
+    later = (other for other in words if other.start >= word.end and other.role is Role.AFTER and other.meaning != word.meaning)
+    return gap.startswith(("因", "疑因")) and any(fits(other.meaning, quantity) for other in later)
 
 
 def _is_its_passive(folded: str, quantity: Quantity, word: Word) -> bool:
@@ -79,7 +90,8 @@ def _as_told(words: list[Word], quantity: Quantity) -> list[Word]:
     nouns = {word.end for word in words if word.role is Role.METRIC} if quantity.unit in ("person", None) else set()
 
     def happened(word: Word) -> bool:
-        return word.role is Role.AFTER and (METRICS[word.meaning].nature is Nature.EVENT or word.start in nouns)
+        known = METRICS[word.meaning].nature is Nature.EVENT or word.start in nouns or word.meaning in _IN_HOSPITAL
+        return word.role is Role.AFTER and known  # 37名傷者在醫院*留醫*
 
     return sorted(words, key=lambda word: not happened(word))
 
@@ -91,6 +103,8 @@ def _leads_to(gap: str, word: Word, quantity: Quantity, *, money: bool, ratio: b
         return True
     if word.role is Role.AFTER and len(gap) > _LONGEST_GAP and gap[0] == " ":
         return True  # _is_its_passive
+    if word.role is Role.AFTER and _LONG_GAP.fullmatch(gap) and (gap[0] == "因" or word.meaning in _IN_HOSPITAL):
+        return True
     pattern = _GAP_TO_AFTER if word.role is Role.AFTER else _GAP_TO_MONEY_NOUN if money or ratio else _GAP_TO_NOUN
     if pattern.fullmatch(gap) is None:
         return False

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction import metric_before, metric_topic, owner_words, segments
+from factcheck.extraction import metric_before, metric_parts, metric_topic, owner_words
 from factcheck.extraction.counted_things import ENDS_ITS_PHRASE
 from factcheck.extraction.entities import standard
 from factcheck.extraction.metric_fit import RATIOS, Found, fits
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
-from factcheck.extraction.vocabulary import Role, Word
+from factcheck.extraction.vocabulary import Role
 from factcheck.figures import Kind
 from factcheck.metrics import METRICS, Nature
 from factcheck.units import MONEY, UNITS, alike, dimension_of
 
 _COMPARED_WITH = re.compile(r"(?:(?:up|down) from|compared (?:with|to)|from|against|versus) $")
-_TOTALS = ("累计", "累积", "合计", "总计", "共计", "in total", "altogether")
 _BEFORE = re.compile(r"[而,，]?(?:上[一]?届|前一(?:年|季|月|个月|周|日|天)|一年前|半年前|上(?:年|季|月|周)|去年|前年|前次|上次)")
 _COMPARES = re.compile(r"(?:较|比|相比|高于|低于|多于|少于|超越|不及|优于|逊于)[^，,。]{0,14}$")
 #: what leads to the number that another is compared with, its time and a noun like 紀錄 or 估計 between
@@ -61,8 +60,8 @@ def from_before(scene: Scene, quantity: Quantity, clause: int, done: list[Draft]
     last = done[-1] if done else None
     known = (
         _next_name(scene, quantity, last)
-        or _total_of_list(scene, clause, quantity, last)
-        or _part_of(scene, clause, quantity, last or memory.last)
+        or metric_parts.total_of_list(scene, clause, quantity, last)
+        or metric_parts.part_of(scene, clause, quantity, done, memory)
     )
     if known is not None:
         return known
@@ -189,32 +188,6 @@ def _tells_another_time(scene: Scene, quantity: Quantity, clause: int) -> bool:
     if metric_topic.is_only_a_time(scene, quantity, clause):
         return True
     return bool(_BEFORE.match(scene.folded, clause, quantity.start) or _COMPARES.search(scene.folded, clause, quantity.start))
-
-
-def _part_of(scene: Scene, clause: int, quantity: Quantity, whole: Draft | None) -> Found | None:
-    """營收17.4億元，其中雲端業務10.51億元、硬體業務6.9億元: a segment's number is of the metric of the whole."""
-    if whole is None or whole.metric is None or whole.metric_word is None or whole.kind is not Kind.LEVEL:
-        return None
-    if quantity.unit is None or quantity.unit != whole.unit or not fits(whole.metric, quantity):
-        return None
-    if not any(word in scene.folded[scene.sentence.start : quantity.start] for word in ("其中", "当中")):
-        return None
-    name, start = segments.before(scene, max(clause, whole.quantity.end), quantity.start)
-    if not name:
-        return None
-    return Found(whole.metric, Word(start, quantity.start, Role.METRIC, whole.metric), (name,), "a part of the whole before it")
-
-
-def _total_of_list(scene: Scene, clause: int, quantity: Quantity, last: Draft | None) -> Found | None:
-    """8.49億元、…和34.66億元，累計投入達到163億元: the sum of what was listed before."""
-    if last is None or last.metric is None or last.metric_word is None or quantity.unit is None:
-        return None
-    if dimension_of(quantity.unit) in RATIOS or not any(word in scene.folded[clause : quantity.start] for word in _TOTALS):
-        return None
-    if not fits(last.metric, quantity):
-        return None
-    scope = tuple(part for part in last.scope if part != "new")  # 新增35例，累計1,200例
-    return Found(last.metric, last.metric_word, (*scope, "cumulative"), "the total of the numbers before it")
 
 
 def goes_on(scene: Scene, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from factcheck.extraction import (
     metric_before,
     metric_behind,
     metric_carried,
+    metric_narrowed,
     metric_of_candidates,
     metric_reached,
     owner_words,
@@ -51,6 +52,7 @@ def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
     found = _find(scene, draft.quantity, done, memory)
     if found is None or topics.is_of_another(found, scene, memory):
         return
+    found = metric_narrowed.of(found, scene, draft.quantity, scene.clause_start(draft.quantity.start), memory)
     value = draft.quantity.value
     if found.key in _OF_ALL and value is not None and abs(value) >= _A_SUM:
         found = replace(found, key=_OF_ALL[found.key])

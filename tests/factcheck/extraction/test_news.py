@@ -89,7 +89,7 @@ def exact(name: str, said: object) -> object:
         ({"metric": "vaccination_rate", "kind": "level"}, "75.6%", "疫苗第一劑接種率達75.6%。"),
         ({"metric": "doses_given", "bounds": ("5000000", None)}, "500萬", "已接種疫苗逾500萬劑。"),
         # prices, homes and wages
-        ({"kind": "change", "change": "up", "metric": "price"}, "0.3元", "油價每公升調漲0.3元，95無鉛汽油每公升31.2元。"),
+        ({"kind": "change", "change": "up", "metric": "oil_price"}, "0.3元", "油價每公升調漲0.3元，95無鉛汽油每公升31.2元。"),
         ({"kind": "level", "value": "13"}, "13元", "茶葉蛋由10元漲至13元。"),
         ({"kind": "rate", "change": "up"}, "12.4%", "平均房價每坪58.3萬元，年漲12.4%。"),
         ({"kind": "rate", "change": "up"}, "35%", "二手房成交1.2萬套，环比增长35%。"),
