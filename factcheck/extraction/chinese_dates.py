@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from factcheck.extraction import chinese_time_tails as tails
+from factcheck.extraction import period_codes
 from factcheck.extraction.chinese_distances import ago
 from factcheck.extraction.chinese_time_tails import MONTH, MONTHS, SAME_BEHIND, Found
 from factcheck.extraction.mention import Mention
@@ -37,7 +38,7 @@ _DIGITS = re.compile(
     r"|(?P<roc>1[01][0-9])年度?(?=[0-9]{1,2}月|[上下]半年|[底末]|第?[一二三四1-4]季|全年|度|的?[0-9]|起(?!来)|间"
     r"|预算|决算|财报|医院|部分|实施|启用|国庆|全国|全民|统计|营收)"
     rf"|(?P<told>1[01][0-9])年(?=[一-鿿(])(?!{_BEHIND_A_SPAN})"
-    r"|(?P<turned>[1-4]q|[12]h)[0-9]{2}(?![0-9])"
+    r"|(?P<turned>[1-4]q|[12]h|9m)(?:[0-9]{2}| ?20[0-9]{2})(?![0-9])"
     rf"|(?P<cumulative>{MONTHS})"
     rf"|(?P<month>{MONTH})月(?:份)?(?!{_WORD_BEHIND_MONTH})"
     r"|(?P<ago>[0-9]{1,3}(?:年|个?月|个?季度|周|个?星期|个?礼拜|天|日)(?:之|以)?前(?![三首]|[0-9]|[一二四]季))"
@@ -60,11 +61,6 @@ _BEHIND_A_DAY = frozenset("上下早晚凌清中傍深夜晨当前后起至到�
 _LUNAR = ("农历", "阴历", "旧历", "闰")
 _UNTIL_NOW = re.compile("(?:初)?(?:迄今|至今(?!年)|到现在)")  #: 2022年迄今
 _FISCAL = re.compile(r"(20[0-9]{2})[-/至~](?:20)?([0-9]{2})")
-_CODE = re.compile(
-    r"(?:q(?P<q>[1-4])|h(?P<h>[12]))(?:[ -]?(?:(?P<fy>fy|财年) ?'?(?P<fyear>(?:20)?[0-9]{2})|(?P<year>20[0-9]{2})))?"
-    r"(?![0-9a-z])"
-    r"|fy ?'?(?P<first>(?:20)?[0-9]{2})(?:[-/](?P<last>(?:20)?[0-9]{2}))?(?: ?(?:q(?P<fq>[1-4])|h(?P<fh>[12])))?(?![0-9a-z])"
-)
 
 
 def digits(folded: str, start: int, key: re.Match[str]) -> Found | None:
@@ -137,7 +133,7 @@ def _number(folded: str, kind: str, match: re.Match[str]) -> Found | None:
             return _season(end, text)
         case "turned":
             number, year = int(text[0]), 2000 + int(folded[end - 2 : end])
-            return end, {"year": year, "months": _part(text[1], number)}
+            return end, {"year": year, "months": (1, 9) if text[1] == "m" else period_codes.part(text[1], number)}
         case "cumulative" | "month":
             return tails.tail(folded, match.start(), {})
         case "ago":
@@ -192,11 +188,6 @@ def _season(end: int, text: str) -> Found | None:
     return (end, {"year": first, "months": (7, 7), "to": june}) if last == first + 1 else None
 
 
-def _part(letter: str, number: int) -> tuple[int, int]:
-    """The months of q1 to q4, of h1 and h2."""
-    return (number * 3 - 2, number * 3) if letter == "q" else (number * 6 - 5, number * 6)
-
-
 def han(folded: str, start: int, key: re.Match[str]) -> Found | None:
     match = _HAN.match(folded, start)
     if match is None or (start and folded[start - 1] in "第每初上下前" and match.lastgroup != "year"):
@@ -219,26 +210,6 @@ def han(folded: str, start: int, key: re.Match[str]) -> Found | None:
             if kind == "month" and folded.endswith(_LUNAR, 0, start):
                 return None
             return tails.tail(folded, start, {})
-
-
-def code(folded: str, start: int, key: re.Match[str]) -> Found | None:
-    """Q3, H1 2025, Q3 FY25, FY2024-25."""
-    before = folded[start - 1] if start else ""
-    match = _CODE.match(folded, start)
-    if match is None or (before.isascii() and before.isalnum()):
-        return None
-    year = match["year"] or match["fyear"] or match["first"]
-    fields: dict[str, Any] = {"year": int(year) % 100 + 2000} if year else {}
-    quarter, half = match["q"] or match["fq"], match["h"] or match["fh"]
-    if quarter or half:
-        fields["months"] = _part("q" if quarter else "h", int(quarter or half))
-    if match["last"]:
-        if int(match["last"]) % 100 != int(match["first"]) % 100 + 1:
-            return None
-        fields["fiscal"] = True
-    elif match["fy"] or match["first"]:
-        fields["books"] = True
-    return match.end(), fields
 
 
 def roc(folded: str, start: int, key: re.Match[str]) -> Found | None:

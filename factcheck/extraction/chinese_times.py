@@ -8,7 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from factcheck.extraction import chinese_dates, chinese_distances, chinese_relatives, chinese_reported, five_year_plans
+from factcheck.extraction import (
+    chinese_dates,
+    chinese_distances,
+    chinese_relatives,
+    chinese_reported,
+    five_year_plans,
+    period_codes,
+)
 from factcheck.extraction import chinese_time_tails as tails
 from factcheck.extraction.chinese_time_tails import Found
 from factcheck.extraction.mention import Mention
@@ -117,7 +124,7 @@ _RULES: dict[str, Callable[[str, int, re.Match[str]], Found | None]] = {
     "bracket": chinese_relatives.in_brackets,
     "relative": chinese_relatives.relative,
     "weekday": chinese_relatives.weekday,
-    "code": chinese_dates.code,
+    "code": period_codes.code,
     "part": _named_part,
     "same": chinese_relatives.same,
     "said": chinese_reported.said,

@@ -1,4 +1,4 @@
-"""Which day, month or year do these English words write? 30 June 2025, March 3-5, on Tuesday night, fiscal 2024-25."""
+"""Which day or month do these English words write? 30 June 2025, March 3-5, on Tuesday night."""
 
 from __future__ import annotations
 
@@ -19,16 +19,24 @@ _ANY_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 WEEKDAY_NAMES = [word for word in english_only(WEEKDAYS) if word.isalpha()]
 _WORDS_OF_YEARS = "|".join(sorted(english_only(YEARS), key=len, reverse=True))
 _YEAR = "(?:19|20)[0-9]{2}"
+#: FY26, the current fiscal, last financial year
+_OF_THE_BOOKS = (
+    "fy ?'?(?:20)?[0-9]{2}(?![0-9])"
+    "|(?:this|last|next|the (?:current|last|previous|prior|next|running|ongoing)) (?:fiscal|financial)(?: year)?"
+)
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBERS = dict(zip(_COUNTS, range(1, 13), strict=True))
 COUNT = f"{'|'.join(_NUMBERS)}|[0-9]{{1,2}}"
+
+
+_BEFORE_THIS = re.compile("last|previous|prior")
 
 
 def of_year(suffix: str) -> str:
     """A pattern for "of 2024", ", 2024", "of last year", "of fiscal 2025" behind a part of a year."""
     return (
         rf",?(?: of| in)?(?P<books{suffix}> (?:the )?(?:fiscal|financial)(?: year)?)?"
-        rf" (?P<year{suffix}>{_YEAR}(?![0-9,.]?[0-9])|{_WORDS_OF_YEARS}"
+        rf" (?P<year{suffix}>{_YEAR}(?![0-9,.]?[0-9])|{_WORDS_OF_YEARS}|{_OF_THE_BOOKS}"
         "|the year(?! (?:ago|earlier|before|ended|ending|to)))(?![a-z])"
     )
 
@@ -41,7 +49,8 @@ DATE = (
 YEAR_BEHIND = re.compile(f"[ -](?P<year>{_YEAR})(?![0-9])")
 DAY_WORD = re.compile("(?:yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening))(?![a-z])")
 _MONTH = re.compile(
-    rf"(?P<m>{_ANY_MONTH})(?![a-z])\.?(?: (?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:(?: ?- ?| to )(?P<d2>[0-9]{{1,2}})(?![0-9]))?"
+    rf"(?P<m>{_ANY_MONTH})(?![a-z])\.?(?: (?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?"
+    r"(?:(?: ?- ?| (?:to|through) )(?P<d2>[0-9]{1,2})(?![0-9]))?"
     r"(?![0-9%]|[,.][0-9]| (?:percent|per cent|million|billion|people|[a-z]+s ago)))?"
     rf"(?:,? (?:of )?(?P<y>{_YEAR}|{_WORDS_OF_YEARS})(?![0-9a-z]))?"
 )
@@ -49,11 +58,14 @@ _MONTH = re.compile(
 _AND_NEXT = re.compile(
     rf" and (?P<m>{_ANY_MONTH})(?![a-z])(?! [0-9])(?:,? (?:of )?(?P<y>{_YEAR}|{_WORDS_OF_YEARS})(?![0-9a-z]))?"
 )
+#: between October 6 *and 12*
+_AND_DAY = re.compile(" (?:and|to) (?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9,.]?[0-9]|[0-9%])")
 _IN = re.compile("(?<![a-z])(?:in|for|during|over) $")
 _DAY_BEFORE = re.compile(
-    r"(?<![0-9.,$€£-])(?:(?P<d0>[0-9]{1,2})(?:st|nd|rd|th)?(?: ?- ?| to | and ))?(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? $"
+    r"(?<![0-9.,$€£-])(?:(?P<d0>[0-9]{1,2})(?:st|nd|rd|th)?(?: ?- ?| (?:to|through|and) ))?"
+    r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? $"
 )
-_EDGE_BEFORE = re.compile(
+EDGE_BEFORE = re.compile(
     "(?:(?:(?:at |by )?the )?(?P<end>end|close) of |(?P<end2>end)-"
     "|(?:the )?(?P<start>start|beginning) of |(?:early|late|mid)[ -])$"
 )
@@ -62,17 +74,6 @@ _MONTH_LED = re.compile(
     "(?: (?:early|late|mid|the end of|the start of))?(?: |-)$"
 )
 _AMBIGUOUS = frozenset(("march", "may", "mar", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
-_YEAR_AT = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?:[-/](?P<y2>(?:20)?[0-9]{2}))?(?![0-9a-z%])(?![,.][0-9])")
-_YEAR_LED = re.compile(
-    "(?:in|of|for|during|since|by|from|to|and|between|until|till|than|through|versus|vs|late|early|full-year|full year|calendar"
-    "|after|before|against|expects|expected|forecast|the|its|their|our|late-|mid-|mid|fiscal|fiscal year|financial year|the year"
-    "|as recently as|annual|,|or) ?$|[-(]$"
-)
-_COUNTED_BEHIND = re.compile(
-    " ?(?:people|employees|cases|votes|homes|houses|staff|workers|jobs|units|vehicles|cars|tonnes|tons|km|kilometres|metres|mw"
-    "|students|patients|troops|buildings|flights|companies|shares|points|dollars|yuan|yen|million|billion|households|residents"
-    "|passengers|members|seats|stores)(?![a-z])"
-)
 _WEEKDAY = re.compile(
     rf"(?P<day>{'|'.join(WEEKDAY_NAMES)})(?![a-z]|'(?!s ))(?! (?:times|telegraph|express|mail|league))"
     "(?: (?:morning|afternoon|evening|night)| at (?P<noon>noon))?"
@@ -88,7 +89,7 @@ _CLOCK_BEHIND = re.compile(
 
 
 #: the most *since January*: what is ranked, over no span
-_RECORD = re.compile("(?:est|most|least|high|low|first|worst|level|point|record|time|peak|ever)(?: [a-z]+)? since $")
+RECORD = re.compile("(?:est|most|least|high|low|first|worst|level|point|record|time|peak|ever)(?: [a-z]+)? since $")
 
 
 def count(text: str) -> int:
@@ -103,6 +104,10 @@ def year_fields(match: re.Match[str], group: str = "year") -> dict[str, Any]:
 def _of_year(text: str | None) -> dict[str, Any]:
     if not text or text == "the year":
         return {}
+    if text.startswith("fy"):
+        return {"year": 2000 + int(text[-2:]), "books": True}
+    if "fiscal" in text or "financial" in text:
+        return {"year_shift": 1 if "next" in text else -1 if _BEFORE_THIS.search(text) else 0, "books": True}
     return {"year": int(text)} if text.isdigit() else {"year_shift": YEARS[text]}
 
 
@@ -128,15 +133,25 @@ def month(folded: str, at: int, lead: str) -> Found | None:
             return None
         first, last = (before["d0"], before["d"]) if before else (match["d"], match["d2"])
         start = at - len(lead) + before.start() if before else at
+        if lead.endswith("between ") and (last_day := _AND_DAY.match(folded, match.end())) is not None:
+            to = Mention(start=at, end=at, day=int(last_day["d"]))
+            return start, last_day.end(), fields | {"day": int(day), "to": to}
+        if (
+            number == 1
+            and day == "1"
+            and not last
+            and (since := _since_new_year(lead[: before.start()] if before else lead, fields))
+        ):
+            return start - 6, match.end(), since
         if first and last:
             return start, match.end(), fields | {"day": int(first), "to": Mention(start=at, end=at, day=int(last))}
         return with_clock(folded, start, match.end(), lead[: before.start()] if before else lead, fields | {"day": int(day)})
-    edge = _EDGE_BEFORE.search(lead)
+    edge = EDGE_BEFORE.search(lead)
     if edge is not None:
         side = "end" if edge["end"] or edge["end2"] else "start" if edge["start"] else None
         return at - len(lead) + edge.start(), match.end(), fields | ({"edge": side} if side else {})
-    if number == 1 and match["y"] is None and lead.endswith(" since ") and _RECORD.search(lead) is None:
-        return at - 6, match.end(), {"year_shift": 0, "to_date": True}
+    if number == 1 and (since := _since_new_year(lead, fields)):
+        return at - 6, match.end(), since
     if folded.startswith(" quarter", match.end()) and number % 3 == 0:
         return at, match.end() + 8, fields | {"span": 3}
     if lead.endswith(" ended "):
@@ -149,6 +164,15 @@ def month(folded: str, at: int, lead: str) -> Found | None:
     if match["m"] in _AMBIGUOUS and match["y"] is None and not is_end_of_range and _MONTH_LED.search(lead) is None:
         return None
     return at, match.end(), fields
+
+
+def _since_new_year(lead: str, fields: dict[str, Any]) -> dict[str, Any]:
+    """Since January, since January 1, since January 2024: up to now; not the highest since January."""
+    if not lead.endswith("since ") or RECORD.search(lead) is not None:
+        return {}
+    if fields.get("year_shift"):
+        return {}  # since January last year
+    return ({"year": fields["year"]} if "year" in fields else {"year_shift": 0}) | {"to_date": True}
 
 
 def with_clock(folded: str, start: int, end: int, lead: str, fields: dict[str, Any]) -> Found:
@@ -174,53 +198,11 @@ def weekday(folded: str, at: int, lead: str) -> Found | None:
     before = _WEEKDAY_BEFORE.search(lead)
     if before is not None and before["which"] == "next":
         fields["week_shift"] = 1
+    if before is not None and before["which"] == "last":
+        fields["prior"] = True
     if match["noon"]:
         return at, match.end(), fields | {"clock": (12, 0)}
     return with_clock(folded, at, match.end(), lead, fields)
-
-
-def year(folded: str, at: int, lead: str) -> Found | None:
-    """in 2024, (2023: $1.44bn), 2024-25, the end of 2024, its 2026 revenue; not 2,024 and not 2024 people."""
-    match = _YEAR_AT.match(folded, at)
-    if match is None or lead.endswith(("$", "€", "£", ".", ",")):
-        return None
-    number, end = int(match["y"]), match.end()
-    edge = _EDGE_BEFORE.search(lead) or _YEAR_END_BEFORE.search(lead)
-    if edge is not None:
-        side = "end" if edge.re is _YEAR_END_BEFORE or edge["end"] or edge["end2"] else "start" if edge["start"] else None
-        return at - len(lead) + edge.start(), end, {"year": number} | ({"edge": side} if side else {})
-    if match["y2"]:
-        return _run_of_years(folded, at, match, lead)
-    if _YEAR_LED.search(lead) is None or _COUNTED_BEHIND.match(folded, end):
-        return None
-    return at, end, {"year": number} | ({"books": True} if _BOOKS_BEFORE.search(lead) else {})
-
-
-_YEAR_END_BEFORE = re.compile("year-end $")
-_BOOKS_BEFORE = re.compile("(?:fiscal|financial|fiscal year|financial year) $")
-
-
-def _run_of_years(folded: str, at: int, match: re.Match[str], lead: str) -> Found | None:
-    """2024-25 is a year of the books, 2019-2023 a run of calendar years."""
-    first = int(match["y"])
-    last = int(match["y2"]) if len(match["y2"]) == 4 else first // 100 * 100 + int(match["y2"])
-    if last == first + 1 and len(match["y2"]) == 2:
-        if folded.startswith(" season", match.end()):
-            return None
-        return at, match.end(), {"year": first, "fiscal": True}
-    return (at, match.end(), {"year": first, "last_year": last}) if first < last < first + 60 else None
-
-
-def books(folded: str, at: int, lead: str) -> Found | None:
-    """fiscal 2024, fiscal year 2024-25."""
-    match = _BOOKS.match(folded, at)
-    if match is None:
-        return None
-    fields = {"year": int(match["y"]), "fiscal": True} if match["y2"] else {"year": int(match["y"]), "books": True}
-    return at, match.end(), fields
-
-
-_BOOKS = re.compile(r"fiscal (?:year )?(?P<y>20[0-9]{2})(?:[-/](?P<y2>(?:20)?[0-9]{2}))?(?![0-9])")
 
 
 _HOUR_ALONE = re.compile(

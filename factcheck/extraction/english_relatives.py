@@ -6,16 +6,19 @@ import re
 from typing import Any
 
 from factcheck.extraction import english_dates as dates
-from factcheck.extraction.english_dates import DATE, Found, count
-from factcheck.extraction.english_distances import BEFORE_COUNT
-from factcheck.extraction.time_words import DAYS, MONTHS, WEEKS
+from factcheck.extraction.english_dates import Found, count
+from factcheck.extraction.english_distances import BEFORE_COUNT, END, end_fields
+from factcheck.extraction.mention import WEEKEND
+from factcheck.extraction.time_words import DAYS
 
 _MONTH_OR_WEEK = re.compile(
-    r"(?P<edge>(?:(?:at |by )?the )?(?:end|start|beginning) of )?(?P<which>last|this|next|the previous) $"
+    "(?P<edge>(?:(?:at |by )?the )?(?:end|start|beginning) of )?(?P<which>last|this|next|(?:the )?(?:previous|prior|preceding)) $"
 )
-_WEEK_TO = re.compile(f"week (?:to|through|ended|ending|until)(?: on)? {DATE}")
+_SHIFTS = {"last": -1, "this": 0, "next": 1}
+_WEEK_TO = re.compile(f"week (?:to|through|ended|ending|until)(?: on)? {END}")
+_WEEKEND_LED = re.compile("(?P<which>the|last|this|next)(?: (?:long|bank holiday|holiday))? $")
 _CLOSES = re.compile(r"[,.;)]|$| (?:came|was|were|rose|fell|stood|reached|to|as) ")
-_EARLIER = re.compile(" (?:earlier|ago|before)(?![a-z])")
+EARLIER = re.compile("[ -](?:earlier|ago|before|prior)(?![a-z])(?! last(?![a-z]))")
 _OF_THE_YEAR_BEFORE = (
     "(?: (?:(?:of |in )?(?P<year>(?:19|20)[0-9]{2})"
     "|(?:of |in )?(?:the )?(?:last|previous|prior|preceding) (?:(?:fiscal|financial)(?: year)?|year)"
@@ -25,7 +28,10 @@ _SAME = re.compile(f"period{_OF_THE_YEAR_BEFORE}")
 _SAME_STRETCH = re.compile(f"(?:stretch|time)(?= (?:of|in|last|a year|the year|the previous)){_OF_THE_YEAR_BEFORE}")
 SAME_MONTHS = re.compile(f"months{_OF_THE_YEAR_BEFORE}")
 SAME_PART = re.compile(f"(?:quarter|half|month){_OF_THE_YEAR_BEFORE}")
-_SAMENESS = "same|similar|corresponding|comparable|equivalent|like|year-ago|year-earlier|prior-year|previous-year"
+_SAMENESS = (
+    "same|similar|(?:prior |previous |preceding )?corresponding|comparable|equivalent|like"
+    "|year-ago|year-earlier|prior-year|previous-year"
+)
 _BEFORE_PERIOD = re.compile(f"(?:the |a )?(?P<which>{_SAMENESS}|reporting|the) $")
 _BEFORE_SAME = re.compile(f"(?:the |a )?(?P<which>{_SAMENESS}) $")
 _SEASON = re.compile("(?:summer|winter|autumn|spring|fall|season)(?![a-z])")
@@ -68,25 +74,48 @@ def month(folded: str, at: int, lead: str) -> Found | None:
         number = count(length["count"]) if length and RESULT.match(folded, at + 5) else 0
         return (at - len(lead) + length.start(), at + 5, {"reported": True, "span": number}) if length and number else None
     if before is None:
-        earlier = _EARLIER.match(folded, at + 5) if lead.endswith(("a ", "one ", "the ")) else None
-        if earlier is not None and lead.endswith("the "):
-            return at - 4, earlier.end(), {"month_shift": -1, "prior": True}
-        return (at - 2, earlier.end(), {"ago": (1, "month")}) if earlier else None
+        return _month_before(folded, at, lead)
     edge = {"edge": "end" if "end" in before["edge"] else "start"} if before["edge"] else {}
-    prior = {"prior": True} if before["which"] == "the previous" else {}
-    return at - len(lead) + before.start(), at + 5, {"month_shift": MONTHS[f"{before['which']} month"]} | edge | prior
+    return at - len(lead) + before.start(), at + 5, _away(before["which"], "month_shift") | edge
+
+
+def _month_before(folded: str, at: int, lead: str) -> Found | None:
+    """The month before, a month earlier, one month ago."""
+    led = next((word for word in ("a ", "one ", "the ") if lead.endswith(word)), None)
+    earlier = EARLIER.match(folded, at + 5)
+    if led is None or earlier is None:
+        return None
+    if led == "the ":
+        return at - 4, earlier.end(), {"month_shift": -1, "prior": True}
+    seen_from = {} if earlier[0].endswith("ago") else {"prior": True}
+    return at - len(led), earlier.end(), {"ago": (1, "month")} | seen_from
 
 
 def week(folded: str, at: int, lead: str) -> Found | None:
     """Last week, the week to July 18, a week earlier."""
-    if lead.endswith("the ") and (ends := _WEEK_TO.match(folded, at)) is not None and (date := dates.fields_of(ends)):
+    if lead.endswith("the ") and (ends := _WEEK_TO.match(folded, at)) is not None and (date := end_fields(ends)):
         return at - 4, ends.end(), date | {"week_ends": True}
-    if lead.endswith(("a ", "one ", "the ")) and (earlier := _EARLIER.match(folded, at + 4)):
+    if lead.endswith(("a ", "one ", "the ")) and (earlier := EARLIER.match(folded, at + 4)):
         return at - (2 if lead.endswith("a ") else 4), earlier.end(), {"week_shift": -1, "prior": True}
     before = _MONTH_OR_WEEK.search(lead)
     if before is None or before["edge"]:
         return None
-    return at - len(lead) + before.start(), at + 4, {"week_shift": WEEKS[f"{before['which']} week"]}
+    return at - len(lead) + before.start(), at + 4, _away(before["which"], "week_shift")
+
+
+def _away(which: str, field: str) -> dict[str, Any]:
+    """Last month, seen from the article; the previous month, from the one that the text is at."""
+    shift = _SHIFTS.get(which)
+    return {field: shift} if shift is not None else {field: -1, "prior": True}
+
+
+def weekend(folded: str, at: int, lead: str) -> Found | None:
+    """Over the weekend, last weekend; its opening weekend is anybody's."""
+    led = _WEEKEND_LED.search(lead)
+    if led is None:
+        return None
+    shift = {"this": {"week_shift": 0}, "next": {"week_shift": 1}}.get(led["which"], {})
+    return at - len(lead) + led.start(), at + 7, {"weekday": WEEKEND} | shift
 
 
 def day(folded: str, at: int, lead: str) -> Found | None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from factcheck.extraction import english_dates as dates
 from factcheck.extraction import english_distances as distances
 from factcheck.extraction import english_relatives as relatives
+from factcheck.extraction import english_year_digits as year_digits
 from factcheck.extraction import english_years as years
 from factcheck.extraction.english_dates import Found
 from factcheck.extraction.mention import Mention
@@ -21,7 +22,7 @@ _BACK = 34  #: characters before a key that can belong to its time
 _KEYS = re.compile(
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    "|quarters|quarter|half|months|month|years|year|weeks|week|yesterday|today|tomorrow|tonight|last night"
+    "|quarters|quarter|half|months|month|years|year|weeks|weekend|week|days|yesterday|today|tomorrow|tonight|last night"
     "|summer|winter|autumn|spring|fall|season|this morning|this afternoon|this evening|period|stretch|time|fiscal|by |as of "
     "|19|20"
 )
@@ -46,20 +47,22 @@ def _rules() -> dict[str, Callable[[str, int, str], Found | None]]:
         "quarters": years.quarters,
         "half": years.half,
         "months": years.months,
-        "month": relatives.month,
+        "month": years.month,
         "years": distances.years,
         "year": years.year,
         "weeks": distances.weeks,
         "week": relatives.week,
+        "weekend": relatives.weekend,
+        "days": distances.days,
         **dict.fromkeys(("summer", "winter", "autumn", "spring", "fall", "season"), relatives.season),
         "period": relatives.period,
         "stretch": relatives.stretch,
         "time": relatives.stretch,
-        "fiscal": dates.books,
+        "fiscal": year_digits.books,
         "by ": dates.hour_alone,
         "as of ": dates.hour_alone,
-        "19": dates.year,
-        "20": dates.year,
+        "19": year_digits.year,
+        "20": year_digits.year,
     }
     rules |= dict.fromkeys(DAYS, relatives.day)
     rules |= dict.fromkeys(dates.MONTHS, dates.month)

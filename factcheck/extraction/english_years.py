@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction import english_dates as dates
+from factcheck.extraction import english_relatives as relatives
 from factcheck.extraction.english_dates import DATE, Found, count, of_year
 from factcheck.extraction.english_distances import BEFORE_COUNT, distance
-from factcheck.extraction.english_relatives import RESULT, SAME_MONTHS, same_fields, same_part
+from factcheck.extraction.english_relatives import EARLIER, RESULT, SAME_MONTHS, same_fields, same_part
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.time_words import QUARTERS
 
 _BEFORE_PART = re.compile(
-    "(?:(?P<relation>first|second|third|fourth|final|1st|2nd|3rd|4th|last|latest|current|this|next|previous|prior|the)[ -]"
+    "(?:(?P<relation>first|second|third|fourth|final|1st|2nd|3rd|4th|last|latest|current|this|next|previous|prior|preceding"
+    "|the|a|one)[ -]"
     "(?P<books>(?:fiscal|financial)[ -])?)$"
 )
 _END_OF = re.compile("(?:(?:at |by )?the )?(?:end|close) of $")  #: at the end of the quarter
@@ -21,17 +23,19 @@ _QUARTER = re.compile(rf"quarter(?![a-z])(?:{of_year('')})?")
 _QUARTERS = re.compile(rf"quarters(?:{of_year('')})?")
 _HALF = re.compile(rf"half(?![a-z])(?:{of_year('')})?")
 _ENDED = re.compile(
-    r"(?:years?|months|quarter|half|half[ -]year)(?: period)? (?:(?:that |which )?(?:ended|ends|ending)|to|through|until)"
-    rf"(?: the end of)?(?: on| in)? {DATE}"
+    r"(?:years?|months?|quarter|half|half[ -]year)(?:[ -]period)? (?:(?:that |which )?(?:ended|ends|ending)|to|through|until)"
+    rf"(?:(?: the)? end of| end(?=[ -]))?(?: on| in)?[ -]{DATE}"
 )
+#: the month to June 12: no month of the calendar
+_DAY_WITHIN = re.compile(r"month to (?:[0-9]|(?:mid|early|late)[ -]|[a-z]{3,9}\.? (?:[1-9]|1[0-9]|2[0-6])(?![0-9]))")
 _STARTS = re.compile(rf"year (?:(?:that )?(?:starting|starts|beginning|begins)(?: on| in)?|from)(?: the)? {DATE}")
 _MONTHS_BEHIND = re.compile(rf"months(?:{of_year('')})?")
 _YEAR = re.compile(
-    "year(?:(?P<same>[ -](?:ago|earlier|before)(?: (?:period|quarter|month|half|level))?)"
+    "year(?:(?P<last> before last)|(?P<same>[ -](?:ago|earlier|before)(?: (?:period|quarter|month|half|level))?)"
     "|(?P<todate>[ -]to[ -]date)|(?P<end>[ -]end|'s end))?(?![a-z])"
 )
 _BEFORE_YEAR = re.compile(
-    "(?:(?P<edge>(?:(?:at |by )?the )?(?:end|close|start|beginning) of )|(?P<sofar>so far )|(?:earlier |later )|(?:the )?)"
+    "(?:(?P<edge>(?:(?:at |by )?the )?(?:end|close|start|beginning|turn) of )|(?P<sofar>so far )|(?:earlier |later )|(?:the )?)"
     "(?P<which>last |this |next |the previous |the prior |previous |prior |the current |the |a |full[ -])?"
     "(?P<books>fiscal |financial )?$"
 )
@@ -66,8 +70,17 @@ def _part(folded: str, at: int, lead: str, pattern: re.Pattern[str], length: int
     match = pattern.match(folded, at)
     if match is None:
         return None
+    if match is None:
+        return None
+    if relation in ("the", "a", "one"):
+        if length == 3 and (earlier := EARLIER.match(folded, at + 7)) is not None:
+            return start, earlier.end(), {"quarter_shift": -1, "prior": True}  # a quarter earlier, the quarter before
+        if relation != "the":
+            return None
+    if relation == "last" and match["year"] and match["year"] != "the year":
+        relation = "final"  # the last quarter of 2024
     if relation in _ORDINALS:
-        number = _ORDINALS[relation]
+        number = _ORDINALS[relation] if relation != "final" else 12 // length
         if number > 12 // length:
             return None
         is_of_books = before["books"] or match["books"] or lead.endswith(("fiscal ", "financial "), 0, before.start())
@@ -79,7 +92,7 @@ def _part(folded: str, at: int, lead: str, pattern: re.Pattern[str], length: int
         edge = _END_OF.search(lead, 0, len(lead) - (at - start)) if relation != "latest" else None
         end = {"edge": "end"} if edge is not None else {}
         return (start if edge is None else start - len(edge[0])), match.end(), {"quarter_shift": 0, "current": True} | end
-    prior = {"prior": True} if relation in ("previous", "prior") else {}
+    prior = {"prior": True} if relation in ("previous", "prior", "preceding") else {}
     return start, match.end(), {"quarter_shift": QUARTERS.get(f"{relation} quarter", -1)} | prior
 
 
@@ -111,13 +124,34 @@ def months(folded: str, at: int, lead: str) -> Found | None:
     if lead.endswith("same ", 0, before.start("count")) and (same := SAME_MONTHS.match(folded, at)):
         return start - 5, same.end(), same_fields(same)
     match = _MONTHS_BEHIND.match(folded, at)
-    if before["which"] == "first" and match is not None:
-        return (start, match.end(), {"months": (1, number)} | dates.year_fields(match)) if number <= 12 else None
+    if match is not None and number <= 12 and (months := _of_the_year(before["which"], match, number)) is not None:
+        return start, match.end(), {"months": months} | dates.year_fields(match)
+    if before["which"] in ("first", "final"):
+        return None
     if far := distance(folded, at, start, before, number, "month"):
         return far
     led = lead.startswith("the ", before.start()) or lead.endswith(("over ", "in "), 0, before.start())
     the_report_s = before["which"] is None and led and number > 1
     return (start, at + 6, {"reported": True, "span": number}) if the_report_s else None
+
+
+def _of_the_year(which: str | None, match: re.Match[str], number: int) -> tuple[int, int] | None:
+    """The first nine months; the final three months, the last three months of 2024."""
+    if which == "first":
+        return (1, number)
+    is_final = which == "final" or (which == "last" and match["year"])
+    return (13 - number, 12) if is_final else None
+
+
+def month(folded: str, at: int, lead: str) -> Found | None:
+    """The nine-month period to September, the month to June 30; else as seen from another."""
+    before = BEFORE_COUNT.search(lead) if lead.endswith("-") else None
+    number = count(before["count"]) if before is not None else int(lead.endswith("the "))
+    if number and _DAY_WITHIN.match(folded, at) is None:
+        start = at - 4 if before is None else at - len(lead) + before.start()
+        if (ended := _ended(folded, at, start, number)) is not None:
+            return ended
+    return relatives.month(folded, at, lead)
 
 
 def quarters(folded: str, at: int, lead: str) -> Found | None:
@@ -138,6 +172,8 @@ def year(folded: str, at: int, lead: str) -> Found | None:
     start, end, which = at - len(lead) + before.start(), match.end(), (before["which"] or "").strip()
     if match["same"]:
         return (start, end, {"same": 1}) if which in ("a", "the", "") else None
+    if match["last"]:
+        return (start, end, {"year_shift": -2}) if which in ("the", "") else None
     if match["todate"]:
         return start, end, {"year_shift": 0, "to_date": True}
     if which in ("the", "full-", "full", "") and (ended := _ended(folded, at, start, 12)):
@@ -148,12 +184,18 @@ def year(folded: str, at: int, lead: str) -> Found | None:
     books = {"books": True} if before["books"] else {}
     shift = _SHIFTS.get(which)
     edge = before["edge"]
+    if edge and which in ("the", "this", "the current") and "end" not in edge and lead.endswith("since ", 0, before.start()):
+        if dates.RECORD.search(lead, 0, before.start()) is not None:
+            return None
+        return start - 6, end, {"year_shift": 0, "to_date": True}  # since the start of the year
     if edge and which in ("the", "this", "last", "next"):
         side = "end" if "end" in edge or "close" in edge else "start"
         return start, end, {"edge": side} | ({} if which == "the" else {"year_shift": shift})
     if match["end"] and which in ("", "the", "last", "this"):
         return _year_end(folded, start, end, shift)
     if which.startswith("full"):
+        if dates.YEAR_BEHIND.match(folded, end):
+            return None  # the full year 2024
         return (start, end, {"whole": True}) if not match["end"] else None
     if which == "the" and lead.endswith("for ", 0, before.start()) and folded.startswith(_CLOSES, end):
         return start, end, {"whole": True}

@@ -131,7 +131,8 @@ def _range(folded: str, before: Mention, mention: Mention) -> Mention | None:
 
 
 def _is_day_of_that_year(before: Mention, mention: Mention) -> bool:
-    whole = before.whole_year_only and before.to is None and before.last_year is None
+    whole = before.whole_year_only or (before.to_date and before.english and before.year_shift == 0)
+    whole = whole and before.to is None and before.last_year is None
     return whole and _is_of_a_day(mention) and mention.year is None and mention.same is None
 
 

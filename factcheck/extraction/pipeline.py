@@ -53,6 +53,7 @@ from factcheck.folding import fold
 
 T = TypeVar("T", Mention, Quantity, Word)
 _DIGIT = re.compile("[0-9]")
+_CHINESE = re.compile("[\u3400-\u9fff]")
 _MOST_NUMBERS = 60  #: in a sentence; one with more is a table without its lines, in which no word tells what a number is of
 
 
@@ -137,8 +138,8 @@ def _by_place(found: list[T]) -> Callable[[layout.Sentence], list[T]]:
 
 
 def _has_english(folded: str) -> bool:
-    """Whether there is English to read, beside names in Latin letters."""
-    return any(word in folded for word in (" the ", " of ", " in ", " and "))
+    """Whether there is English to read, beside names in Latin letters: all of a text without one Chinese character is."""
+    return any(word in folded for word in (" the ", " of ", " in ", " and ")) or _CHINESE.search(folded) is None
 
 
 def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attribution.Sources) -> list[Draft]:

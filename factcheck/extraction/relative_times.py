@@ -50,6 +50,8 @@ def _weekday(mention: Mention, published: date | None, anchor: Period | None) ->
     """周五: the latest one, the published day itself among them."""
     if published is None or mention.weekday is None:
         return None
+    if mention.prior and published.weekday() == mention.weekday:
+        published -= timedelta(days=1)  # last Friday, in a paper of Friday
     if mention.weekday == WEEKEND:
         return _weekend(published - timedelta(days=published.weekday() if published.weekday() > 4 else published.weekday() + 7))
     return Period.day(published - timedelta(days=(published.weekday() - mention.weekday) % 7))
@@ -114,12 +116,21 @@ def _ago(mention: Mention, published: date | None, anchor: Period | None) -> Per
     if unit == "year" and count:
         return Period.year(published.year - count) if published else None
     months = count * _MONTHS_OF[unit] if count else 6
+    length = months_in(anchor) if mention.english and anchor is not None and not anchor.is_instant else 0
+    if anchor is not None and length and (length == months or (length < months and mention.prior)):
+        return _moved_back(anchor, months)  # a month earlier, in a text on a month
     if anchor is not None and anchor.is_instant:
         return Period.day(_months_before(anchor.end, months)) if unit != "month" or count else None
     if published is None or not count:
         return None
     number = published.year * 12 + published.month - 1 - months
     return Period.month(number // 12, number % 12 + 1)
+
+
+def _moved_back(span: Period, months: int) -> Period:
+    """The same count of whole months, so many months before."""
+    last = _months_before(span.end, months)
+    return Period(start=_months_before(span.start, months), end=last)
 
 
 def _months_before(day: date, months: int) -> date:

@@ -28,6 +28,9 @@ _STRUCK = re.compile(
 )
 #: what is ahead, said between an English time and a number
 _WILL = re.compile(" (?:will|should|would|is (?:forecast|expected|set|due|seen)|are (?:forecast|expected|set|due)|aims?|plans?) ")
+#: compared with 350 cars last year
+_THAN = re.compile("(?:from|against|than|with|compared to|versus|vs) (?:an? )?(?:[a-z-]+ ){0,2}$")
+_THAN_REACH, _A_YEAR = 40, 330  #: characters; days
 UNREAD = "unread"  #: the rule where the sentence has a time that nobody can place, for which no other stands
 
 
@@ -43,7 +46,7 @@ def choose(scene: Scene, draft: Draft, memory: Memory) -> tuple[Time | None, str
     if before and is_old_value(scene, before[-1], quantity):
         return before[-1], "what it is compared with"
     if (behind := right_behind(scene, known, draft, memory)) is not None:
-        return behind, "right behind the number"
+        return _of_the_same_part(scene, behind, before, draft, memory), "right behind the number"
     if before and (earlier := _a_year_before(scene, before[-1], quantity)) is not None:
         return earlier, "a year before the new value"
     if before and _speaks_of_same_period(scene, before[-1], draft):
@@ -68,6 +71,20 @@ def _a_year_before(scene: Scene, time: Time, quantity: Quantity) -> Time | None:
     if period is None or (period.end - period.start).days < 27 or scene.folded[time.mention.end : quantity.start] != " from ":
         return None
     return Time(time.mention, period.years_earlier())
+
+
+def _of_the_same_part(scene: Scene, time: Time, before: list[Time], draft: Draft, memory: Memory) -> Time:
+    """$410 million in the third quarter, *up from* $350 million *last year*: the same quarter of it."""
+    mention, quantity = time.mention, draft.quantity
+    if mention.year_shift != -1 or not mention.whole_year_only or scene.folded[quantity.end : mention.start].strip():
+        return time
+    if _THAN.search(scene.folded, max(0, quantity.start - _THAN_REACH), quantity.start) is None:
+        return time
+    here = before[-1].period if before else memory.carried
+    if here is None or here.is_instant or (here.end - here.start).days >= _A_YEAR or time.period is None:
+        return time
+    then = here.years_earlier()
+    return Time(mention, then) if then.end.year == time.period.end.year else time
 
 
 def _speaks_of_same_period(scene: Scene, time: Time, draft: Draft) -> bool:

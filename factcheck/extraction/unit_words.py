@@ -33,6 +33,7 @@ def _suffixes() -> tuple[dict[str, tuple[tuple[str, str], ...]], dict[str, str]]
 
 _BY_TWO, _BY_ONE = _suffixes()
 _HEAT = re.compile("temperature|celsius|(?<![a-z])(?:heat|heatwave|hot|hottest|warm|cold|maximum|highs?|lows?|degrees)(?![a-z])")
+_TIME_BEHIND = re.compile("[ -](?:to[ -]date|(?:on|over)[ -](?:year|quarter|month|week|day))(?![a-z])")
 _NEAR_HEAT = 60  #: characters
 _FRACTIONS = ("½", "¼", "¾")
 _NEAR_POUNDS = 1000  #: characters
@@ -146,7 +147,9 @@ def unit_at(folded: str, at: int) -> tuple[str, int] | None:
         if folded.startswith(word, start) and _is_whole(folded, word, start + len(word)):
             if word == "pc" and (start > at or not folded[max(0, at - 1) : at + 3].isascii()):
                 continue  # 18pc in British headlines; 1.2億 PC are computers
-            if start > at and folded[at] == "-" and _is_tied_word(code, word):
+            if start > at and (
+                (folded[at] == "-" and _is_tied_word(code, word)) or _is_of_a_time(folded, code, start + len(word))
+            ):
                 continue
             return code, start + len(word)
     alone = _BY_ONE.get(pair[:1])
@@ -159,6 +162,11 @@ def unit_at(folded: str, at: int) -> tuple[str, int] | None:
     if start > at and (folded[at] == "-" or (alone in _WEAK and not pair[0].isascii())):
         return None  # a lone classifier after a space starts a word of its own
     return alone, start + 1
+
+
+def _is_of_a_time(folded: str, code: str, end: int) -> bool:
+    """$350 million *year-to-date*, 3.2% *month on month*: a time and a comparison, which the number does not count."""
+    return code in _SPANS and folded[end - 1] != "s" and _TIME_BEHIND.match(folded, end) is not None
 
 
 def _is_of_heat(folded: str, at: int) -> bool:
