@@ -48,6 +48,7 @@ RULES = frozenset(
         _("said by the unit"),
         _("of the number before it"),
         _("counted as the number before it"),
+        _("as many numbers behind the next time"),
         _("what moves on the market, right behind its name"),
         _("compared with the number before it"),
         _("reached by the move before it"),

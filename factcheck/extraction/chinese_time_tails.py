@@ -37,9 +37,11 @@ _AFTER_MONTH = re.compile(
 )
 DAY_BEHIND = re.compile("(?P<day>[0-9]{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]")
 _PARTS = either(word for word in chinese_only(PARTS_OF_DAY))
+_COUNTS = "[0-9.,万亿千百人名例宗户死伤栋座间](?!到|至)"  #: 20时9人, 8时30人: behind the hour stands what was counted
 _CLOCK = re.compile(
     rf"(?:的)?(?P<part>{_PARTS})?(?:的)?(?P<hour>[0-9]{{1,2}}|二十[一二三]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
-    r"(?:[时点](?!点|间)(?:(?P<minute>[0-9]{1,2}|[二三四五]?十[一二三四五六七八九]?)分?|(?P<half>半))?|[:：](?P<minutes>[0-9]{2})时?)(?![0-9%])"
+    rf"(?:[时点](?!点|间)(?:(?P<minute>[0-9](?=分)|(?:[0-9]{{2}}|[二三四五]?十[一二三四五六七八九]?)(?!{_COUNTS}))分?|(?P<half>半))?"
+    r"(?:(?<=时)(?!%)|(?![0-9%]))|[:：](?P<minutes>[0-9]{2})时?(?![0-9%]))"
     r"|(?P<noon>中午|正午)"
 )
 _CLOCK_STARTS = frozenset("的零0123456789十一二两三四五六七八九") | {word[0] for word in chinese_only(PARTS_OF_DAY)}

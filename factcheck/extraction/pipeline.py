@@ -40,6 +40,7 @@ from factcheck.extraction import (
     tallies,
     told_of_one,
     told_together,
+    tolls_in_turn,
     topics,
     unit_slot,
 )
@@ -173,6 +174,7 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
             memory.scope = draft.scope
     lists.distribute(scene, drafts, memory)
     english_rolls.deal(scene, drafts)
+    tolls_in_turn.deal(scene, drafts, memory)
     english_left_out.share_back(scene, drafts)
     told_together.share(scene, drafts)
     old_value.date(scene, drafts, memory)

@@ -58,6 +58,7 @@ class Memory:
     dealt: tuple[Period, ...] = ()  #: the times last dealt out to a list; 同期 before a list means them
     scope: tuple[str, ...] = ()
     tallies: dict[tuple[str, tuple[str, ...], str], Draft] = field(default_factory=dict)  #: the first of each (tallies.py)
+    counts: list[Draft] = field(default_factory=list)  #: the tolls of the time told last (tolls_in_turn.py)
     where: dict[str | Period, tuple[int, int]] = field(default_factory=dict)  #: the words that last said a name or a period
 
     def words_of(self, value: str | Period | None, default: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction import tolls_in_turn
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.vocabulary import Role
@@ -93,6 +94,8 @@ def _counts(scene: Scene, draft: Draft) -> bool:
     """An everyday count with its unit, 三名 or nine people: what happened to them, what moved, or a part of a tally."""
     quantity, word = draft.quantity, draft.metric_word
     metric = METRICS.get(draft.metric or "")
+    if _is_told_in_turn(draft):
+        return True
     if metric is not None and word is not None:
         if metric.one_counts and (word.role is Role.AFTER or _is_framed(draft)):
             return True
@@ -184,6 +187,12 @@ def _is_framed(draft: Draft) -> bool:
     """killed *nine people*: the verb says what happened to them."""
     said = draft.evidence.get("metric")
     return said is not None and said.rule in _FRAMES
+
+
+def _is_told_in_turn(draft: Draft) -> bool:
+    """16時遇難2人，20時*6人*: a number of a course of counts."""
+    said = draft.evidence.get("metric")
+    return said is not None and said.rule == tolls_in_turn.RULE
 
 
 def _is_part_of_a_word(draft: Draft) -> bool:
