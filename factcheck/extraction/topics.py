@@ -45,5 +45,6 @@ def _topics() -> dict[str, tuple[re.Pattern[str], int]]:
 
 def _any_of(words: list[str]) -> re.Pattern[str]:
     longest_first = sorted(map(fold, words), key=len, reverse=True)
-    # It begins with one class of characters, so that the search passes over all Chinese at once.
-    return re.compile(rf"[a-z](?<![a-z-].)(?<=(?=({'|'.join(map(re.escape, longest_first))})(?![a-z-])).)")
+    first = "".join(sorted({word[0] for word in longest_first}))
+    # It begins with one class of characters, so that the search passes over all others at once.
+    return re.compile(rf"[{first}](?<![a-z-].)(?<=(?=({'|'.join(map(re.escape, longest_first))})(?![a-z-])).)")
