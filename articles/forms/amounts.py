@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django import forms
@@ -83,7 +84,10 @@ def _known(unit: str) -> str:
 def unit_choices(unit: str) -> list[tuple[str, object]]:
     """As written or as the claim has it, then every unit of the same dimension."""
     language = amounts.language()
-    same = [
-        code for code in units.UNITS if units.dimension_of(code) == units.dimension_of(unit) and code != units.UNKNOWN_CURRENCY
-    ]
-    return [("", _("As written, else as the claim")), *((code, units.label(code, language)) for code in same)]
+    same = ((code, units.label(code, language)) for code in _of_dimension(units.dimension_of(unit)))
+    return [("", _("As written, else as the claim")), *same]
+
+
+@lru_cache(maxsize=256)
+def _of_dimension(dimension: str) -> list[str]:
+    return [code for code in units.UNITS if units.dimension_of(code) == dimension and code != units.UNKNOWN_CURRENCY]

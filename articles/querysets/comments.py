@@ -42,7 +42,7 @@ def sealed(path: str) -> QuerySet[Any]:
     return Workflow.objects.in_state("second_check").filter(figure=OuterRef(path))
 
 
-def comments_of_figure(reader: Any) -> ArraySubquery:
+def comments_of_figure(reader: int | None) -> ArraySubquery:
     """Beside a figure: what the reader may read of what was said, the latest first, without a statement of their own."""
     from articles.models import Comment
 

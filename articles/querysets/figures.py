@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.db.models import Count, DecimalField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
+from articles.querysets.beside import beside
 from articles.querysets.brief import Brief
 from articles.querysets.comments import comments_of_figure
 from articles.querysets.keys import among
@@ -217,7 +218,12 @@ class FigureQuerySet(QuerySet["Figure"]):
 
     def talked_of(self, reader: Any) -> Self:
         """With its names, how far the desk is with it, and comments_given: what this reader may read of what was said."""
-        return self.with_names().select_related("workflow").annotate(comments_given=comments_of_figure(reader)).defer("search")
+        return (
+            self.with_names()
+            .select_related("workflow")
+            .annotate(comments_given=beside(comments_of_figure, reader.pk))
+            .defer("search")
+        )
 
     def _beside(self, keys: Sequence[int], claims: ClaimQuerySet) -> list[Figure]:
         found = self.with_names().only(*IN_ROWS).in_bulk(keys)
@@ -235,7 +241,7 @@ class FigureQuerySet(QuerySet["Figure"]):
         Marks, verdicts, views_given, comments_given and is_followed are the reader's: what a second check seals is left out.
         With steps_made and contradictions, as rows of JSON in the same statement.
         """
-        from articles.models import Claim, Follow
+        from articles.models import Claim
 
         claims = (
             Claim.objects.shown_of(pk, MOST_CLAIMS)
@@ -248,16 +254,29 @@ class FigureQuerySet(QuerySet["Figure"]):
         )
         shown = Prefetch("claims", queryset=claims, to_attr="live_claims")
         work = ("assignee", "moved_by", "check_asked__asked_by", "check_asked__asked_of")
-        followed = Exists(Follow.objects.active().filter(figure=OuterRef("pk"), user=reader))
+        who = None if reader is None else reader.pk
         found = self.filter(pk=pk).with_names().select_related(*(f"workflow__{name}" for name in work))
         found = found.annotate(
-            is_followed=followed,
-            steps_made=steps_of_figure(),
-            views_given=views_of_figure(reader),
-            comments_given=comments_of_figure(reader),
-            contradictions=contradictions_of_figure(MOST_AGAINST),
+            is_cited=beside(_is_cited),
+            is_followed=beside(_is_followed, who),
+            steps_made=beside(steps_of_figure),
+            views_given=beside(views_of_figure, who),
+            comments_given=beside(comments_of_figure, who),
+            contradictions=beside(contradictions_of_figure, MOST_AGAINST),
         )
         return found.with_verdicts(reader).prefetch_related(shown)
+
+
+def _is_cited() -> Exists:
+    from articles.models import Citation
+
+    return Exists(Citation.objects.filter(claim__figure=OuterRef("pk")))
+
+
+def _is_followed(reader: int | None) -> Exists:
+    from articles.models import Follow
+
+    return Exists(Follow.objects.active().filter(figure=OuterRef("pk"), user=reader))
 
 
 def _standing() -> QuerySet[Any]:

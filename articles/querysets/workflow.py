@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, Q, QuerySet, TextField
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast, JSONObject
 from django.utils import timezone
 
@@ -80,12 +80,13 @@ def steps_of_figure() -> ArraySubquery:
     return ArraySubquery(Move.objects.filter(figure=OuterRef("pk")).order_by("moved_at", "pk").values(said=said))
 
 
-def views_of_figure(reader: Any) -> ArraySubquery:
+def views_of_figure(reader: int | None) -> ArraySubquery:
     """Beside a figure: both views of its latest second check once both are in; before, the reader's own and no other."""
-    from articles.models import Opinion
+    from articles.models import Opinion, Workflow
 
+    latest = Workflow.objects.filter(figure=OuterRef(OuterRef("pk"))).values("check_asked")
     open_to = Q(check_asked__outcome__in=("agreed", "differs")) | Q(given_by=reader)
-    given = Opinion.objects.filter(open_to, check_asked=OuterRef("workflow__check_asked")).order_by("-is_first")
+    given = Opinion.objects.filter(open_to, check_asked=Subquery(latest)).order_by("-is_first")
     value = Cast("value", TextField())  # a number of JSON would be read as a float
     said = JSONObject(who="given_by__username", key="given_by", value=value, unit="unit", reason="reason", when="given_at")
     return ArraySubquery(given.values(said=said))
