@@ -18,6 +18,7 @@ RULES = frozenset(
         _("what the metric counts"),
         _("no unit is written"),
         _("the money of the place that the text is about"),
+        _("the record of games that the numbers tell together"),
         _("the money that the text names"),
         _("the money that the text names for all that follows"),
         _("the money named last before it"),

@@ -11,6 +11,7 @@ from factcheck.extraction import (
     english_moves,
     english_per_share,
     english_shares,
+    game_records,
     head_noun,
     metric_before,
     metric_behind,
@@ -100,9 +101,9 @@ def _is_its_owner(found: Found) -> bool:
 def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -> Found | None:
     clause = scene.clause_start(quantity.start)
     last = done[-1] if done else None
-    divided = english_shares.of_division(scene, quantity)
-    if divided is not None:
-        return divided
+    together = english_shares.of_division(scene, quantity) or game_records.of_number(scene, quantity)
+    if together is not None:
+        return together
     shared = english_shares.of_subject(scene, quantity)
     if shared is not None and not _is_told_before(scene, quantity, clause, memory):
         return shared

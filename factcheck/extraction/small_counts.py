@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction import tolls_in_turn
+from factcheck.extraction import game_records, tolls_in_turn
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.vocabulary import Role
@@ -73,8 +73,9 @@ def is_figure(scene: Scene, draft: Draft, last: Draft | None) -> bool:
         return False  # 9點 is a time of day
     if quantity.is_word:
         return draft.metric is not None
-    if draft.metric in _OF_GAMES and scene.folded[max(0, quantity.start - 1) : quantity.start] in _SCORE:
-        return False  # 以1比2敗, 2：0勝: the other half of a score
+    is_score = draft.metric in _OF_GAMES and scene.folded[max(0, quantity.start - 1) : quantity.start] in _SCORE
+    if is_score and game_records.of_number(scene, quantity) is None:
+        return False  # 以1比2敗, 2：0勝: the other half of a score; but 戰績：26勝8和4負
     if draft.unit == "stock" and scene.folded.endswith(("每", " per ", " every ", " each "), 0, quantity.core):
         return False  # 每10股派1.5元: what the dividend is measured by
     if not quantity.is_small_talk:
