@@ -54,6 +54,8 @@ def year(folded: str, at: int, lead: str) -> Found | None:
         return at, books.end(), {"year": number, "books": True}
     if _YEAR_LED.search(lead) is None or _COUNTED_BEHIND.match(folded, end):
         return None
+    if lead.endswith("(") and folded.startswith(":", end):
+        return at, end, {"year": number, "in_brackets": True}
     return at, end, {"year": number} | ({"books": True} if _BOOKS_BEFORE.search(lead) else {})
 
 

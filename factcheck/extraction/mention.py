@@ -39,6 +39,7 @@ class Mention(NamedTuple):
     books: bool = False  #: 財年: the year, half or quarter of the text's books, not of the calendar
     nth: int | None = None  #: the first quarter ended June 30: which quarter of the books ends there
     named: int | None = None  #: the year by which a text names its books (2025財年) whose end it says behind (截至2026年3月)
+    in_brackets: bool = False  #: R43.7bn (2025: R40.2bn): a year of whatever books the text tells of
     whole: bool = False  #: 全年: the year that the text is at
     reported: bool = False  #: 期內: the span that the text reports
     interim: bool = False  #: 中期: the half year that the text reports

@@ -71,6 +71,8 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
     of_its_nature = _since_new_year(scene, time, fitted, draft)
     over = _over_the_months(scene, time, _to_the_day(time, of_its_nature, draft, memory), draft, memory)
     draft.period = _of_its_month(time, over, draft)
+    if draft.period != over:
+        _go_on_in(draft.period, over, memory)
     counted_to = memory.until or memory.published
     if time is not None and counted_to is not None and _has_been_counted(scene, time, draft, memory):
         draft.period = replace(draft.period, end=counted_to)
@@ -121,7 +123,7 @@ def _is_moved_on_from(scene: Scene, draft: Draft, lead: str) -> bool:
     if lead.rstrip().endswith((" up from", " down from")):
         return True
     before = scene.previous(draft.quantity)
-    if before is None or (before.unit != draft.quantity.unit and before.unit != "percent"):
+    if before is None or (draft.quantity.unit not in (before.unit, None) and before.unit != "percent"):
         return False
     return _FROM.fullmatch(scene.folded, before.end, draft.quantity.start) is not None
 
@@ -179,6 +181,15 @@ def _of_its_month(time: Time | None, period: Period, draft: Draft) -> Period:
     if time is None or not time.mention.english or time.mention.span != 12 or draft.metric not in _BY_THE_MONTH:
         return period
     return Period.month(period.end.year, period.end.month) if months_in(period) == 12 else period
+
+
+def _go_on_in(month: Period, year: Period, memory: Memory) -> None:
+    """The text is at the month whose rate on the year it has told, and not at the year."""
+    memory.period = month if memory.period == year else memory.period
+    memory.main = month if memory.main == year else memory.main
+    memory.reported = month if memory.reported == year else memory.reported
+    memory.passed = [(mention, month if period == year else period) for mention, period in memory.passed]
+    memory.where.setdefault(month, memory.where.get(year, (0, 0)))
 
 
 def _to_the_day(time: Time | None, period: Period, draft: Draft, memory: Memory) -> Period:

@@ -7,7 +7,7 @@ import re
 from factcheck.extraction import chinese_times, ended_spans, english_times, year_of_books
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.numbered_weeks import weeks_of_a_year
-from factcheck.extraction.time_words import AS_OF, BASE, HELD, HELD_TO_TELL, TOLD, TOLD_BEFORE, TOLD_BETWEEN, either
+from factcheck.extraction.time_words import AS_OF, BASE, HELD, HELD_TO_TELL, TOLD, TOLD_BEFORE, TOLD_BEHIND, TOLD_BETWEEN, either
 
 _RANGE_LINK = re.compile(r" ?(?:-{1,2}|~|起?[至到]|to|through|and|until|till) ?(?:the )?|-(?:to|through)-")
 #: 今年截至4月15日, this year through Wednesday: from New Year on
@@ -17,6 +17,10 @@ _YEAR_UNTIL = re.compile(
 )
 _WEEK_ENDED = re.compile("止?的?(?:一周|一星期|一个星期|一礼拜|7天|七天)(?!年)")  #: 截至上周六一周
 _TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?:{either(TOLD)})")
+#: Farhill on Tuesday *reported* …; on Friday said at least 12 people had died
+_TOLD_BEHIND = re.compile(f" (?:also )?(?:{either(TOLD_BEHIND)})(?![a-z])")
+#: more than *on results day* last year
+_THAN = re.compile(" than(?: [a-z'-]+){1,4} $")
 #: at which things are told: 舉行*業績記者會*, while 10日舉行選舉 is the day of the poll itself
 _TO_TELL = re.compile(f"[^，,。；;、\\n0-9]{{0,12}}(?:{either(HELD_TO_TELL)})")
 _DATELINE = re.compile(
@@ -159,6 +163,7 @@ def _marked(folded: str, mention: Mention) -> Mention:
         last == "至" and (mention.clock is not None or (lead[-2:-1] in _BEGINS and _is_of_a_day(mention)))
     )
     base = last in _BASE_ENDS and lead.endswith(BASE) and not (mention.to or mention.last_year)
+    base = base or (mention.english and _THAN.search(folded, max(0, mention.start - 40), mention.start) is not None)
     base = base or on_a_span or (last != "" and last in "由从" and folded.startswith("的", mention.end))
     base = base or (last != "" and last in "与跟" and _COMPARED_BEHIND.match(folded, mention.end) is not None)
     base = base or (not mention.to_date and _SINCE.match(folded, mention.end) is not None)
@@ -209,6 +214,8 @@ def _is_told(folded: str, end: int, lead: str) -> bool:
     said = _TOLD.match(folded, end)
     if said is not None and said[0].endswith(HELD) and _TO_TELL.match(folded, said.end()) is None:
         return False
+    if _TOLD_BEHIND.match(folded, end) is not None:
+        return True
     return lead.endswith(TOLD_BEFORE) or said is not None or _DATELINE.match(folded, end) is not None
 
 

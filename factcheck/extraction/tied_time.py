@@ -9,13 +9,16 @@ from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Memory, Scene, Time
 from factcheck.extraction.time_behind import LINK_BEHIND
+from factcheck.extraction.time_words import LEADERS, either
 from factcheck.figures import Period
 
 _TIED = re.compile(r"[的 (]{0,2}")
 _OWNED = re.compile("'s (?:[a-z-]+ ){0,2}")  #: this year's revised $3 million
+#: last week's *No. 1* tumbled 61%: who led then, of whom something is told now
+LEADER_OF = re.compile(f"'s (?:[a-z-]+ ){{0,2}}(?:{either(LEADERS)})(?![a-z])")
 _SAME_TIED = re.compile(r"(?:的|为|是|则为|仅为?|只有|约|达|录得|:|：| |则|赚|蚀|亏|有|就){0,3}")
 #: than in the first quarter of 2025, when it stood at NT$40.26 billion
-_WHEN = re.compile(r",? when (?:[a-z]+ ){1,5}")
+_WHEN = re.compile(r",? when (?:[a-z]+ ){0,5}")
 #: 2024年為7.74億, 上年末为2.48%, (2023: $1.44bn): said of one number, where the text is at a later time
 _SAID_OF_ONE = re.compile(r"(?:则|仅|只|就|也|约)?(?:为|是|有|录得|达|只有|仅有|:|：|则为|仅为)(?:约|近|逾)? ?|: ?")
 #: 較本年度修訂預算的346億, 較上年度修訂赤字872億元減少: what a move is measured from, with its noun

@@ -13,7 +13,8 @@ from factcheck.units import dimension_of
 
 #: what leads from a number to a time behind it: $3 million *in* 2024
 LINK_BEHIND = re.compile(
-    r"(?: [a-z-]+){0,3} (?:in|for|at|on|during|as of|as at|by|over|of|through) (?:its |the )?| (?:[a-z-]+ )?| ?\((?:in |for )?"
+    r"(?: [a-z-]+){0,3} (?:in|for|at|on|during|as of|as at|by|over|of|through) (?:its |the )?"
+    r"| (?:[a-z-]+ ){0,2}| ?\((?:in |for )?"
 )
 _AND = re.compile(r" (?:[a-z]+ ){0,3}and ")
 _PARTED = re.compile(r" (?:and|but|while|as|after|before|from|up|down|than|against|versus|compared|since|with)(?![a-z])")

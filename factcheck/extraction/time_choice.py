@@ -9,6 +9,7 @@ from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.extraction.tense import FORECAST, is_long_ago, is_of_now, is_of_this_time
 from factcheck.extraction.tied_time import (
+    LEADER_OF,
     are_enumerated,
     dates_the_number_before_it,
     is_old_value,
@@ -135,6 +136,8 @@ def _belongs_elsewhere(scene: Scene, time: Time, draft: Draft, memory: Memory) -
     if mention.base or mention.same or mention.told or is_only_when_told(time, draft, memory):
         return True
     if mention.is_distance and scene.clause_start(mention.start) != scene.clause_start(quantity.start):
+        return True
+    if mention.english and LEADER_OF.match(scene.folded, mention.end) is not None:
         return True
     if dates_the_number_before_it(scene, time, memory) or _has_been_before_what_is_ahead(scene, time, draft, memory):
         return True

@@ -7,11 +7,11 @@ from datetime import date
 
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.scene import Memory
-from factcheck.extraction.tied_time import looks_back
+from factcheck.extraction.tied_time import LEADER_OF, looks_back
 from factcheck.figures import Period
 
 #: compared with $2.46 billion in the first half of 2024
-_COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|from|against|versus) (?:[^.;,\n]|[.,][0-9]){0,40}$")
+_COMPARED_WITH = re.compile(r"(?:compared (?:with|to)|from|against|versus) (?:[^.;,\n]|[.,][0-9]){0,70}$")
 _LINE_BEGINS = ("\n", "\n今年", "\n累计", "\n累计今年", "\n前")
 _GOES_ON = ("其中", "当中", "环比", "同比", "按月", "月增", "月减")  #: a sentence of what the one before tells of
 _IN_PASSING = ("其中", "当中")  #: a part, for its clause alone
@@ -23,7 +23,7 @@ _PART_OF = re.compile("占[^，,。；0-9]{0,20}$")  #: 佔公司2020年度營�
 _LINE_LEAD = 6  #: characters before the time with which a paragraph begins: In June alone
 A_QUARTER = 95  #: days
 #: 25% last year, 28 cases in 2023: said of the number before it
-_BEHIND_NUMBER = re.compile(r"[0-9%] ?(?:[a-z]+ ){0,2}(?:in |for |on |at )?(?:the )?$")
+_BEHIND_NUMBER = re.compile(r"[0-9%] ?(?:[a-z]+ ){0,4}(?:in |for |on |at )?(?:the )?$")
 
 
 def return_to_the_report(folded: str, start: int, memory: Memory) -> None:
@@ -96,10 +96,12 @@ def is_where_the_text_goes(folded: str, mention: Mention, period: Period, memory
         return False
     if mention.ahead and memory.published is not None and period.end > memory.published:
         return False
+    if mention.english and LEADER_OF.match(folded, mention.end) is not None:
+        return False
     if mention.base or mention.told or mention.prior or mention.is_distance or mention.same is not None:
         return False
     if (mention.english or (memory.period is not None and period.end < memory.period.end)) and _COMPARED_WITH.search(
-        folded, max(0, mention.start - 60), mention.start
+        folded, max(0, mention.start - 90), mention.start
     ):
         return False
     if folded[mention.end : mention.end + 1] == "的" and folded[mention.end + 1 : mention.end + 2].isdigit():

@@ -27,6 +27,9 @@ _LISTS = (
     "told",
     "told_between",
     "told_before",
+    "told_behind",
+    "to_come",
+    "leaders",
     "seen_from_text",
     "report_words",
     "held",
@@ -55,9 +58,21 @@ YEARS, QUARTERS, MONTHS, WEEKS, DAYS, BOOKS_YEARS = map(_numbers, _TABLES[:6])
 WEEKDAYS = _numbers("weekday")
 PARTS_OF_DAY: Mapping[str, str] = {fold(word): part for word, part in _DATA["clock"].items()}
 WRONG_BEFORE: Mapping[str, str] = {fold(first): fold(before) for first, before in _DATA["wrong_before"].items()}
-AS_OF, BASE, TOLD, TOLD_BETWEEN, TOLD_BEFORE, SEEN_FROM_TEXT, REPORT_WORDS, HELD, HELD_TO_TELL, WEEKS_COUNTED_FROM = (
-    tuple(map(fold, _DATA[name])) for name in _LISTS
-)
+(
+    AS_OF,
+    BASE,
+    TOLD,
+    TOLD_BETWEEN,
+    TOLD_BEFORE,
+    TOLD_BEHIND,
+    TO_COME,
+    LEADERS,
+    SEEN_FROM_TEXT,
+    REPORT_WORDS,
+    HELD,
+    HELD_TO_TELL,
+    WEEKS_COUNTED_FROM,
+) = (tuple(map(fold, _DATA[name])) for name in _LISTS)
 OF_ONE_DAY, OF_THE_MARKET, OF_THE_DAY, OF_THE_ECONOMY, OF_CASUALTIES, OF_THE_SEASON, OVER_A_SPAN, OF_ACTS, OF_PROJECTS = (
     frozenset[str](_DATA[name]) for name in _METRICS
 )

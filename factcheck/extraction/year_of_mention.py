@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from factcheck.extraction.mention import Mention
+from factcheck.extraction.time_words import TO_COME, either
 from factcheck.figures import Period
 
 _SOON = 2  #: months; 12月15日 in October is to come: of a day ten months ago a paper says the year
@@ -15,6 +16,14 @@ _BEGINS = re.compile(
     "份?(?:起|将|要)?(?:登场|开跑|上路|开幕|举行|举办|开打|实施|生效|启用|上市|开卖|开售|上映|交车|开放|动工|完工|启动|推出|发售|开播|开学|亮相|通车|开业"
     "|落成|投产|量产|选举|大选|投票)"
 )
+#: what English says before a month that is to come: bills *to rise* by £63 in October, prices *to* gain 3 per cent by December
+_TO_COME = re.compile(
+    "(?<![a-z])(?:(?:will|would|should|may|could|set|due|expects?|expected|forecasts?|plans?|aims?|hopes?)"
+    " (?:[a-z0-9$£€.,%-]+ ){0,14}"
+    f"|to (?:{either(TO_COME)}) (?:[a-z0-9$£€.,%-]+ ){{0,10}})"
+    "(?:in|by|from|on|until|before|for|during|next|early|late|mid-|the|end|of|start) ?$"
+)
+_TO_COME_REACH = 100  #: characters
 REPORTED_AFTER = 4  #: months; in October 預期第三季 is of the quarter that nobody has reported yet
 
 
@@ -73,7 +82,11 @@ def is_to_come(folded: str, mention: Mention, published: date | None) -> bool:
     """9月舉行, 拚10月交車, in July: a month ahead in which something begins is not that of the year before."""
     if published is None or mention.months is None or mention.year is not None or mention.year_shift is not None:
         return False
-    if mention.day is not None or mention.edge is not None or mention.to is not None or mention.base or mention.as_of:
+    if mention.day is not None or mention.edge is not None or mention.to is not None or mention.base:
+        return False
+    if mention.english and mention.span is None and 0 < mention.months[0] - published.month <= _AHEAD:
+        return _TO_COME.search(folded, max(0, mention.start - _TO_COME_REACH), mention.start) is not None
+    if mention.as_of:
         return False
     return 0 < mention.months[0] - published.month <= _AHEAD and _BEGINS.match(folded, mention.end) is not None
 

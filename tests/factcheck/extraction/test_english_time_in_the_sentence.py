@@ -1,0 +1,60 @@
+"""Whose is the time that an English sentence names? What it is compared with, when it was told, who led then, what is to come."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.factcheck.extraction.examples import around
+
+
+def _period(text: str, *, published: date = date(2025, 8, 26)) -> str | None:
+    reading = around(text, "350", published=published)
+    return reading.period.iso if reading.period is not None else None
+
+
+@pytest.mark.parametrize(
+    ("period", "text"),
+    [
+        # a day on which something was told stands before its verb too
+        ("2025-07-01/2025-07-31", "Farhill Motors on Tuesday reported a decline in domestic sales to 350 cars in July."),
+        ("2025-07-01/2025-07-31", "Farhill Motors on Tuesday also posted exports of $350 million in July."),
+        # the new value is of no time behind "than" or "ahead of"
+        (None, "Ticket sales of Farhill are running $350 million ahead of 2024."),
+        (None, "Ticket sales of Farhill were $350 million higher than on results day last year."),
+        # when something was so
+        ("2024-01-01/2024-12-31", "The state confirmed 87 cases so far this year, versus 803 in all of 2024, when 350 people died."),
+        # what is said of a number of another time leaves the text where it is
+        ("2025-01-01/2025-06-30", "Exports of Peru rose 3% in the first half. Some $88 million had been lost in March 2024. Imports were $350 million."),
+        # who led then
+        (None, "Last week's No. 1, the horror sequel, tumbled to $350 million of ticket sales."),
+        ("2025-08-18/2025-08-24", "Last week's ticket sales were $350 million, of which half came from Peru."),
+        # the rate of the year to a month is that month's, and so is what follows
+        ("2025-07-01/2025-07-31", "Consumer prices rose 2.8% in the year to July. Food prices rose by 350% in the shops."),
+        # years in brackets are of the books that the text tells of
+        ("2023-04-01/2024-03-31", "Farhill reported a profit for the year to end-March. Its revenue increased to $43.7bn (2024: $350m)."),
+        ("2023-01-01/2023-12-31", "Farhill reported a profit for the year to end-December. Its revenue increased to $43.7bn (2023: $350m)."),
+    ],
+)  # fmt: skip
+def test_whose_time_it_is(period: str | None, text: str) -> None:
+    assert _period(text) == period
+
+
+@pytest.mark.parametrize(
+    ("period", "text"),
+    [
+        # a month that has not come this year, behind what is to come
+        ("2025-10-01/2025-10-31", "Energy prices to rise by $350 in October"),
+        (
+            "2025-12-01/2025-12-31",
+            "The agency expects exports of Peru, which have recovered, to gain up to $350 million more by December.",
+        ),
+        ("2025-11-01/2025-11-30", "Exports of Peru are set to reach $350 million in November."),
+        # and behind what has been
+        ("2024-10-01/2024-10-31", "Exports of Peru rose to $350 million in October."),
+        ("2024-12-01/2024-12-31", "Exports of Peru had climbed to $350 million in December."),
+    ],
+)
+def test_a_month_that_is_to_come(period: str, text: str) -> None:
+    assert _period(text) == period
