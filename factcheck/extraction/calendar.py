@@ -39,6 +39,8 @@ def resolve(mention: Mention, *, published: date | None, anchor: Period | None, 
 
 
 def _resolve(mention: Mention, published: date | None, anchor: Period | None, books_end: int | None) -> Period | None:
+    if mention.school:
+        return None  # school_years.resolve knows the region
     if is_year_before(mention) and anchor is not None and is_a_year_of_books(anchor):
         return anchor.years_earlier(-(mention.year_shift or 0))
     if mention.in_brackets and anchor is not None and is_a_year_of_books(anchor) and mention.year is not None:

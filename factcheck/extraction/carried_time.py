@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from factcheck.extraction import day_s_news, market_day
+from factcheck.extraction import day_s_news, market_day, school_years
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.tense import (
     LONG_AGO,
@@ -239,7 +239,8 @@ def _is_of_the_budget(draft: Draft, memory: Memory) -> bool:
 def that_has_been(period: Period, draft: Draft, memory: Memory, *, ahead: bool) -> Period:
     """A count of the running year is none at its end, which nobody knows yet: the span that the text reports stands for it."""
     metric = METRICS.get(draft.metric or "")
-    if metric is None or metric.nature is not Nature.INSTANT or (period.end - period.start).days < 80 or ahead:
+    is_counted_before = (period.end - period.start).days < 80 or school_years.is_one(period)  # pupils when their year begins
+    if metric is None or metric.nature is not Nature.INSTANT or is_counted_before or ahead:
         return period
     published: date | None = memory.published
     if published is None or period.end <= published or memory.main is None:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from factcheck.extraction import chinese_time_tails as tails
-from factcheck.extraction import period_codes
+from factcheck.extraction import period_codes, school_years
 from factcheck.extraction.chinese_distances import ago
 from factcheck.extraction.chinese_time_tails import MONTH, MONTHS, SAME_BEHIND, Found
 from factcheck.extraction.mention import Mention
@@ -23,6 +23,7 @@ _BEHIND_A_SPAN = (
 )
 _DIGITS = re.compile(
     r"(?P<iso>(?:1[5-9]|20)[0-9]{2}([-/.])[0-9]{1,2}\2[0-9]{1,2}(?![0-9]))"
+    r"|(?P<school>(?:20[0-9]{2}|1[01][0-9])(?:[-/至~到](?:20)?[0-9]{2,3})? ?年?学年)"
     r"|(?P<slashes>(?:1[0-2]|0?[1-9])/[0-9]{1,2}[-~至到](?:1[0-2]|0?[1-9])/[0-9]{1,2}(?![0-9/]))"
     r"|(?<=\()(?P<slash>(?:1[0-2]|0?[1-9])/[0-9]{1,2})(?=\))"
     r"|(?P<fiscal>20[0-9]{2}[-/至~](?:20)?[0-9]{2}(?: ?年?(?:财政|财务)?(?:年度|财年)|(?=\))))"
@@ -71,8 +72,8 @@ def digits(folded: str, start: int, key: re.Match[str]) -> Found | None:
     if match is None:
         return None
     kind = match.lastgroup
-    if kind is None:
-        return None
+    if kind is None or kind == "school":
+        return school_years.written(folded, start) if kind else None
     if before and before in _NOT_A_DAY_BEFORE and kind in ("day", "days", "month", "cumulative", "clock"):
         return None if kind != "month" or before in "第每" else _number(folded, kind, match)
     if before and before in "至到于在" and kind == "ago" and match[0][-2:] in ("日前", "月前"):
@@ -140,7 +141,7 @@ def _number(folded: str, kind: str, match: re.Match[str]) -> Found | None:
             return ago(text, end)
         case "days":
             first, last = (small(day) for day in re.split("[-~至到]", text[:-1]))
-            return (end, _days(first, last)) if 1 <= first < last <= 31 else None
+            return (end, {"day": first, "to": Mention(start=0, end=0, day=last)}) if 1 <= first < last <= 31 else None
         case "day":
             return tails.clock(folded, end, {"day": int(text)}) if 1 <= int(text) <= 31 else None
         case _:
@@ -158,10 +159,6 @@ def _with_slashes(text: str, end: int) -> Found | None:
     if len(numbers) == 4:
         fields["to"] = Mention(start=end, end=end, months=(numbers[2],) * 2, day=numbers[3])
     return end, fields
-
-
-def _days(first: int, last: int) -> dict[str, Any]:
-    return {"day": first, "to": Mention(start=0, end=0, day=last)}
 
 
 def _year(folded: str, end: int, year: int) -> Found:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from factcheck.extraction import chinese_time_tails as tails
+from factcheck.extraction import school_years
 from factcheck.extraction.chinese_time_tails import SAME_BEHIND, Found
 from factcheck.extraction.time_words import (
     BOOKS_YEARS,
@@ -55,6 +56,8 @@ def _by_word(folded: str, end: int, word: str) -> Found | None:
         end += folded.startswith("度", end)
         fields = {"year_shift": BOOKS_YEARS[word], "books": True}
         return tails.tail(folded, end, fields) or (end, fields)
+    if word.endswith("学年"):
+        return school_years.relative(folded, end, word)
     if word in DAYS:
         return _relative_day(folded, end, word, folded[end - len(word) - 1 : end - len(word)])
     if word in RELATIVE_MONTHS:

@@ -19,7 +19,7 @@ from factcheck.extraction import (
 from factcheck.extraction import chinese_time_tails as tails
 from factcheck.extraction.chinese_time_tails import Found
 from factcheck.extraction.mention import Mention
-from factcheck.extraction.time_words import BOOKS_YEARS, DAYS, QUARTERS, WEEKS, YEARS, chinese_only
+from factcheck.extraction.time_words import BOOKS_YEARS, DAYS, QUARTERS, SCHOOL_YEARS, WEEKS, YEARS, chinese_only
 from factcheck.extraction.time_words import MONTHS as RELATIVE_MONTHS
 
 _COUNTED = "[0-9一二两三四五六七八九十]"
@@ -49,7 +49,11 @@ _WORDS: dict[str, list[str]] = {
             "即日(?=起?[至到][0-9])",
         ),
     ],
-    "relative": sorted(chinese_only((*YEARS, *BOOKS_YEARS, *QUARTERS, *RELATIVE_MONTHS, *WEEKS, *DAYS)), key=len, reverse=True),
+    "relative": sorted(
+        chinese_only((*YEARS, *BOOKS_YEARS, *SCHOOL_YEARS, "新学年", *QUARTERS, *RELATIVE_MONTHS, *WEEKS, *DAYS)),
+        key=len,
+        reverse=True,
+    ),
     "part": [
         "第(?=[0-9一二三四五]{1,3}周)",
         *("第(?=[一二三四1-4](?:财政?)?季)", "上半(?=[年财])", "下半(?=[年财])", "首季", "次季(?![后军节赛])"),
@@ -81,7 +85,7 @@ _SECOND = "".join(
 #: begins with one class of characters, so that the search skips to them; a second character settles most of the places
 _KEYS = re.compile(
     f"[0-9零一二三四五六七八九十两昨{''.join(_BEGINS)}](?:"
-    "(?P<digits>(?<=[0-9])[0-9]{0,3}+(?= ?[年月日号时点季财会qh天周个半/.~至到、及和与-]))"
+    "(?P<digits>(?<=[0-9])[0-9]{0,3}+(?= ?[年月日号时点季财会qh天周个半学/.~至到、及和与-]))"
     "|(?P<han>(?<=[零一二三四五六七八九十两])[零一二三四五六七八九十两]{0,10}+(?=[年月日号季周天至到]|财季|个[月季星礼]|星期))"
     "|(?P<plan>(?<=十)[一二三四五六]五(?=[”」时期末以初]))"
     f"|(?P<word>(?<![0-9零一二三四五六七八九十两])(?=[({_SECOND}期季月日年0-9一二三四五六七八九十两])|(?<=昨)))"

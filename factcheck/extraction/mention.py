@@ -37,6 +37,7 @@ class Mention(NamedTuple):
     clock: tuple[int, int] | None = None
     fiscal: bool = False  #: a year that runs into the next one (2026-27年度)
     books: bool = False  #: 財年: the year, half or quarter of the text's books, not of the calendar
+    school: bool = False  #: 115學年度, 本學年
     nth: int | None = None  #: the first quarter ended June 30: which quarter of the books ends there
     named: int | None = None  #: the year by which a text names its books (2025財年) whose end it says behind (截至2026年3月)
     in_brackets: bool = False  #: R43.7bn (2025: R40.2bn): a year of whatever books the text tells of
@@ -63,6 +64,7 @@ class Mention(NamedTuple):
             and self.edge is None
             and self.same is None
             and not self.books
+            and not self.school
             and not self.to_date
         )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from factcheck.extraction import school_years
 from factcheck.extraction.carried_time import carried, that_has_been
 from factcheck.extraction.relative_times import months_in
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
@@ -234,6 +235,8 @@ def suited(period: Period, draft: Draft) -> Period:
         return period
     if metric.key == "index_level" and months_in(period) == 1:
         return period  # 9月樓價指數報306.8點: an index that comes out by the month
+    if school_years.is_one(period) and not metric.of_organisation:
+        return period
     if not period.is_instant and metric.key not in OVER_A_SPAN and metric.key not in OF_ONE_DAY:
         return period.last_day
     if _is_a_year_s_start(period, draft) and metric.of_organisation:

@@ -15,11 +15,13 @@ _TABLES = (
     "week",
     "day",
     "books_year",
+    "school_year",
     "weekday",
     "clock",
     "wrong_before",
     "books_end",
     "weeks_begin",
+    "school_begins",
 )
 _LISTS = (
     "as_of",
@@ -54,7 +56,7 @@ def _numbers(table: str) -> dict[str, int]:
     return {fold(word): int(number) for word, number in _DATA[table].items()}
 
 
-YEARS, QUARTERS, MONTHS, WEEKS, DAYS, BOOKS_YEARS = map(_numbers, _TABLES[:6])
+YEARS, QUARTERS, MONTHS, WEEKS, DAYS, BOOKS_YEARS, SCHOOL_YEARS = map(_numbers, _TABLES[:7])
 WEEKDAYS = _numbers("weekday")
 PARTS_OF_DAY: Mapping[str, str] = {fold(word): part for word, part in _DATA["clock"].items()}
 WRONG_BEFORE: Mapping[str, str] = {fold(first): fold(before) for first, before in _DATA["wrong_before"].items()}
@@ -78,6 +80,8 @@ OF_ONE_DAY, OF_THE_MARKET, OF_THE_DAY, OF_THE_ECONOMY, OF_CASUALTIES, OF_THE_SEA
 )
 #: by region: the last month of the years in which its government and its companies keep their books
 BOOKS_END: Mapping[str, int] = _DATA["books_end"]
+#: by region: the month in which a school year begins, where it is not September
+SCHOOL_BEGINS: Mapping[str, int] = _DATA["school_begins"]
 #: by region: the day on which the weeks of its epidemiologists begin, Monday = 0
 WEEKS_BEGIN: Mapping[str, int] = _DATA["weeks_begin"]
 

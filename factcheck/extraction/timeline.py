@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from factcheck.extraction import budget_year, calendar, one_time, reported_week, weeks, year_of_books
+from factcheck.extraction import budget_year, calendar, one_time, reported_week, school_years, weeks, year_of_books
 from factcheck.extraction.english_relatives import NO_SPAN
 from factcheck.extraction.english_years import is_of_a_match
 from factcheck.extraction.headline_time import end_of_headline
@@ -37,7 +37,7 @@ class Timeline:
     """The times of one text: what its books say about its years, and the half year that it reports, wherever it says so."""
 
     def __init__(self, folded: str, mentions: Sequence[Mention], published: date | None, region: str | None = None) -> None:
-        self.published = published
+        self.published, self.region = published, region
         self.of_region = BOOKS_END.get(region or "")  #: the month in which the years of its books end by custom
         self.books_end = year_of_books.end_month(folded, mentions, usual=self.of_region) or budget_year.books_end(
             folded, mentions
@@ -133,6 +133,8 @@ class Timeline:
         if up_to_now:
             now = self._end_of_statistics(memory) or self.told or now
         books_end = self.books_end or (self.of_region if mention.books else None)
+        if mention.school:
+            return school_years.resolve(mention, self.published, self.region)
         period = calendar.resolve(mention, published=now, anchor=anchor, books_end=books_end)
         says_when = mention.told or (mention.english and mention.weekday is not None)
         if period is not None and says_when and period.is_instant and self._is_fresh(period):
