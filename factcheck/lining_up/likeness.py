@@ -154,6 +154,7 @@ def _digits(value: Decimal, *, trimmed: bool = True) -> str:
     return "".join(map(str, (value.normalize() if trimmed else value.to_integral_value()).as_tuple().digits))
 
 
+_ANYTHING = frozenset(("number", "item"))  #: 128 *trusts*, 128*個*醫療信託: the unit does not say what is counted
 #: units that a text may have left half unsaid: 22 km an hour, 305.2 billion where the text speaks of money
 _HALF_SAID = (
     frozenset(("kilometre", "kilometre_per_hour")),
@@ -169,7 +170,9 @@ def _unit(one: Lone, other: Lone) -> str | None:
     if one.said.unit == other.said.unit:
         if one.said.unit == "money":
             return "two currencies" if one.said.is_in_other_money(other.said) else "money"
-        return "per cent or points" if one.said.unit == "percent" else "counts"
+        if one.said.unit == "percent":
+            return "per cent or points"
+        return "counts" if _ANYTHING.isdisjoint((one.unit, other.unit)) else "counts of anything"
     if {one.said.unit, other.said.unit} == {"number", "money"} and "number" in (one.unit, other.unit):
         return "money or no unit"
     return "half said" if {one.unit, other.unit} in _HALF_SAID else None
@@ -185,7 +188,9 @@ def _metric(one: Said, other: Said) -> str:
         if not is_of_one_scope(mine, theirs):
             return "of two scopes"
         return "of two parts" if segments(mine) and segments(theirs) else "same but for a part"
-    return "different" if is_known(mine) and is_known(theirs) else "of two names"
+    if is_known(mine) and is_known(theirs):
+        return "different"
+    return "of two names" if mine.isascii() == theirs.isascii() else "of two languages"
 
 
 def _entity(one: Said, other: Said) -> str:

@@ -15,21 +15,22 @@ ALARM = 4  #: so much more must speak for numbers that differ, because they rais
 WEIGHTS: Mapping[str, int] = {
     "before all": 1,
     # the numbers
-    **{"equal 1": 15, "equal 2": 18, "equal 3": 20, "equal ranges": 10},
+    **{"equal 1": 15, "equal 2": 22, "equal 3": 22, "equal ranges": 10},
     **{"rounded 1": -5, "rounded 2": 9, "rounded 3": 9, "hedged": -25},
     **{"noughts more": -16, "point elsewhere 1": -4, "point elsewhere 2": 9, "point elsewhere 3": 9},
     **{"exchanged 2": 9, "exchanged 3": 9, "cut off": 6, "cut off and point elsewhere": -11},
-    **{"one more 1": -19, "one more 2": 3, "one more 3": 5, "another digit": -12, "within a tenth": -40},
+    **{"one more 1": -19, "one more 2": 3, "one more 3": 9, "another digit": -12, "within a tenth": -40},
     # what they are counted in
     **{"one unit": 3, "half said": 10, "money or no unit": 1, "per cent or points": 2},
-    **{"money": -4, "two currencies": -4, "counts": -8},
+    **{"money": -4, "two currencies": -4, "counts": -8, "counts of anything": 0},
     # what they are said to be of
     **{
         "metric same": 6,
         "metric same but for a part": 4,
         "metric of two scopes": 2,
         "metric of two parts": -8,
-        "metric of two names": 1,
+        "metric of two names": -5,
+        "metric of two languages": 2,
     },
     **{"metric open": -4, "metric known to one": -3, "metric named by one": 4, "metric different": -6},
     **{"kind same": 6, "kind open": 8, "kind different": -5},
