@@ -30,6 +30,7 @@ _SAID_AGAIN = re.compile(
     r"(?:[；;。)]|[，,](?=[增减升跌降涨]幅|同比|按年|年增|年减))"
 )
 _AND = re.compile("[死伤亡]?(?:、|及|和|与|以及)| and ")
+_CLAUSE = 40  #: characters
 _SENTENCE_BACK = 80  #: characters
 _MOVE_BEHIND = re.compile(
     r"(?:相比|相较|比较)|(?:大幅|略|微|急|轻微|大|明显|再|续|小幅)?[增减升降跌涨多少高低下上收扩缩回提翻]|为[高低多少]"
@@ -42,7 +43,9 @@ _OLD_VALUE = re.compile(
 def is_tied(scene: Scene, time: Time, quantity: Quantity) -> bool:
     """2021年12月31日*的*6113名, 去年同期*為*31.23億: the mention belongs to this number alone."""
     mention = time.mention
-    if _WHEN.fullmatch(scene.folded, mention.end, quantity.start):
+    if _WHEN.fullmatch(scene.folded, mention.end, quantity.start) and not _has_time_behind(scene, quantity):
+        return True
+    if mention.in_brackets and scene.folded[mention.end : quantity.start].strip() == ":":
         return True
     if quantity.start - mention.end > 12 or (mention.same is not None and quantity.unit == "multiple"):
         return False
@@ -54,6 +57,11 @@ def is_tied(scene: Scene, time: Time, quantity: Quantity) -> bool:
     if mention.base and gap.endswith("的") and _NOUN_OF_BASE.fullmatch(gap[:-1]):
         return True
     return gap.startswith("的") and _TIED.fullmatch(gap) is not None
+
+
+def _has_time_behind(scene: Scene, quantity: Quantity) -> bool:
+    """In 2017, when 66 people were killed *in June*."""
+    return any(quantity.end <= time.mention.start < quantity.end + _CLAUSE for time in scene.times)
 
 
 def is_tied_to_its_list(scene: Scene, time: Time, quantity: Quantity) -> bool:

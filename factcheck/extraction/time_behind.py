@@ -30,7 +30,7 @@ def right_behind(scene: Scene, known: list[Time], draft: Draft, memory: Memory) 
     """$3 million in 2024, 41,362 vehicles in June, $18.2 million a year earlier: English dates a number behind it."""
     quantity = draft.quantity
     time = next((time for time in known if time.mention.start >= quantity.end), None)
-    if time is None or time.mention.base or time.mention.start - quantity.end > _FAR:
+    if time is None or time.mention.base or time.mention.in_brackets or time.mention.start - quantity.end > _FAR:
         return None
     gap = scene.folded[quantity.end : time.mention.start]
     if not time.mention.english and not gap.strip():
