@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
-from factcheck.extraction import demonyms, epidemic, names, place_signs
+from factcheck.extraction import demonyms, epidemic, foreign_names, names, place_signs
 from factcheck.extraction import places as places_in
 from factcheck.extraction.name_runs import Runs
 from factcheck.extraction.name_words import endings_of, ends_with, is_agency
@@ -93,6 +93,7 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     """The article's entities: known ones as found by the vocabulary, and those it introduces."""
     runs = Runs(folded)
     local = list(places_in.named(text, runs, vocabulary.entities))
+    local = _merged(local, list(foreign_names.states(text, folded, vocabulary.entities)))
     short = place_signs.written_at(text, folded, vocabulary.entities) | places_in.short_names(folded, local, vocabulary.entities)
     discovered = (
         names.discover(text, runs, vocabulary, english=english) if _has_owned_metric(known) or _VOTES.search(folded) else []

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from factcheck.extraction import name_runs, name_words
+from factcheck.extraction import foreign_names, name_runs, name_words
 from factcheck.extraction.name_words import Sign, ends_with, words
 from factcheck.extraction.person_names import may_be_person
 from factcheck.extraction.vocabulary import Vocabulary
@@ -103,6 +103,12 @@ def of_text(runs: name_runs.Runs) -> dict[str, Candidate]:
         elif sign.follows and not sign.ends and (run := runs.before(sign.start, verb=True)) is not None:
             kind, points = _of_follower(folded, sign, run, run.name)
             of(run, _behind_its_country(run.name) if kind == "place" else run.name).add(kind, points)
+    for name in foreign_names.persons(folded):
+        named = found.setdefault(name, Candidate(unusual=True, person=True))
+        named.person = True
+        named.add("point", 4)
+    for name in foreign_names.parties(folded):
+        found.setdefault(name, Candidate(unusual=True, person=False)).add("form", 4)
     for run, times in _beginnings(runs):
         again = of(run, run.name)
         again.add("again", 2 if run.unusual else 1)

@@ -188,13 +188,21 @@ def _is_subject(scene: Scene, word: Word) -> bool:
     if before is not None and clause <= before.start:  # 民生黨|羅紹昀, 台灣|遠山: the first only tells which
         lead = scene.folded[clause : before.start]
         return not is_object(scene, before, alone=True) and opens(scene, clause, before.start)
-    if ends_with("kinds", lead):
+    if ends_with("kinds", lead) or (lead.endswith("·") and _is_a_given_name(lead)):
         return True
     if lead.endswith(("据", "根据")):
         return _ITS_REPORT.match(scene.folded, word.end) is not None
     if is_object(scene, word):
         return False
     return opens(scene, clause, word.start)
+
+
+def _is_a_given_name(lead: str) -> bool:
+    """候選人|埃萊娜·布拉加: nothing but an office, or nothing, stands before the first part of a foreign name."""
+    return any(
+        ends_with("offices", lead[:-size]) or lead[:-size].endswith("的") or len(lead) == size
+        for size in range(2, min(len(lead), 9) + 1)
+    )
 
 
 def opens(scene: Scene, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 import rjieba
@@ -13,6 +13,7 @@ from factcheck.extraction import name_runs
 from factcheck.extraction.name_words import ends_with, holds, words
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.folding import fold
+from factcheck.language_data import load
 
 _END = re.compile(
     r"[市县省乡镇区](?<![一四五六七八九十百多城都股楼车超上夜全本该各他两三几每今节罪海首外新界县地社园山灾校厂景战特小专].)(?![场值面价委民长况售集占盈镇区]|政府|府|级|议员)"
@@ -21,6 +22,7 @@ _END = re.compile(
 _HERE = frozenset(("本港", "全港", "我国", "全台", "本澳", "全澳"))
 #: a text that counts in a whole province or town is not about the country
 _OF_A_PART = re.compile(r"全[省市县盟州区][^、]|(?<![一-鿿])[省市县](?:统计局|卫生局|卫健委|政府|财政局|疾控)")
+_OF_A_STATE = re.compile("[该全本][州省邦郡县](?!议)|[州省邦](?<!联邦)(?:议会|政府|长(?!江))")
 #: whose 我國 is not China's: of the others that write Chinese
 _OURS = {"TW": "台灣", "SG": "新加坡", "MY": "馬來西亞"}
 _OF_REGION = {"HK": "香港", "TW": "台灣", "CN": "中國", "MO": "澳門"}
@@ -46,6 +48,8 @@ def main_place(folded: str, words: list[Word], places: frozenset[str], standard:
     for word in elsewhere or whole:
         counts[word.meaning] = counts.get(word.meaning, 0) + 1
     name, most = max(counts.items(), key=_count)
+    if _with_states().issuperset(counts) and _OF_A_STATE.search(folded):
+        return None  # 該州 is not the country, though the text names nothing nearer
     head = _HEAD if any(char > "\u4e00" for char in folded[:20]) else 2 * _HEAD
     firsts = {word.meaning: word.start for word in reversed(whole)}
     if (
@@ -54,6 +58,12 @@ def main_place(folded: str, words: list[Word], places: frozenset[str], standard:
         named_here = [local for local in counts if local not in standard and firsts[local] < head and 2 * counts[local] >= most]
         name = max(named_here, key=counts.__getitem__, default=name)
     return name if most >= 3 or firsts[name] < head else None
+
+
+@cache
+def _with_states() -> frozenset[str]:
+    """Names as data/entities.toml has them, not folded: the countries that have states, provinces or counties."""
+    return frozenset(load("entities")["with_states"])
 
 
 def home(folded: str, words: list[Word], places: frozenset[str], region: str | None) -> str | None:
