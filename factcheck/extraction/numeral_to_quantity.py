@@ -231,7 +231,7 @@ def _sign(folded: str, start: int, floor: int) -> tuple[bool, int]:
             return False, start
         return bool(found), start - len(found)
     if before == "负":
-        return True, start - 1
+        return not folded.endswith("正负", 0, start), start - 1  # 正負2.5個百分點: plus or minus
     if before in "+-" and change_words.has_basis_before(folded, start - 1):
         return before == "-", start - 1
     if before == "-" and (start - 1 > floor or floor == 0):

@@ -87,6 +87,7 @@ def test_ways_to_write_a_quantity(expected: tuple[str, str], text: str) -> None:
         ("-5", "氣溫-5℃"),
         # no minus
         ("2.8", "a margin of error of plus or minus 2.8 percentage points"),
+        ("2.5", "誤差為正負2.5個百分點"),
         ("3.2", "A組3.2%"),
         ("12", "2024年-12元"),
     ],
