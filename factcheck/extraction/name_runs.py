@@ -17,7 +17,8 @@ from factcheck.extraction.vocabulary import Vocabulary
 LONGEST = 14  #: characters of a name; longer runs are descriptions
 _WORDS = 4  #: of a name
 _ONE_LETTER_KINDS = frozenset("厂商企方")
-_BOUNDARY = re.compile(r"[，,。：:；;！!？?、()（）「」『』“”\"'‘’《》〔〕【】\[\]/|丨︱●○◎■□◆◇▲△▼▽★☆►▶※◉⚫・•‧—·<>\s]+|反观|对照|至于")
+_LIST_SIGNS = "●○◎■□◆◇▲△▼▽★☆►▶※◉⚫・•‧"
+_BOUNDARY = re.compile(rf"[，,。：:；;！!？?、()（）「」『』“”\"'‘’《》〔〕【】\[\]/|丨︱{_LIST_SIGNS}—·<>\s]+|反观|对照|至于")
 #: what stands between a name and its verb: 遠山*也*宣布, 遠山*昨日*公布
 _SMALL = frozenset("拟拿也则却已均都将再又仍还共约近逾曾亦更仅只就才的在今昨得获以日")
 _BETWEEN: tuple[str, ...] = ("一共", "预计", "分别", "只得", "仅得", "日前", "近日", "早前")

@@ -40,6 +40,10 @@ def test_what_a_match_counts(metric: str, quote: str, text: str) -> None:
     assert around(text, quote).metric == metric
 
 
+def test_games_without_a_goal_are_games() -> None:
+    assert around("遠山隊6場比賽零失球。", "6場").metric != "goals_conceded"
+
+
 @pytest.mark.parametrize("text", ["遠山隊以1：2敗。", "上半年3勝負責任。", "遠山隊3比2勝。"])
 def test_no_record(text: str) -> None:
     assert not {"wins", "draws", "losses_of_games"} & {reading.metric for reading in read(text)}
