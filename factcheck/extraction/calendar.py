@@ -41,6 +41,8 @@ def resolve(mention: Mention, *, published: date | None, anchor: Period | None, 
 def _resolve(mention: Mention, published: date | None, anchor: Period | None, books_end: int | None) -> Period | None:
     if mention.school:
         return None  # school_years.resolve knows the region
+    if mention.since:
+        return _since(mention._replace(since=False), published, anchor)
     if is_year_before(mention) and anchor is not None and is_a_year_of_books(anchor):
         return anchor.years_earlier(-(mention.year_shift or 0))
     if mention.in_brackets and anchor is not None and is_a_year_of_books(anchor) and mention.year is not None:
@@ -198,6 +200,12 @@ def _day_alone(mention: Mention, published: date | None, anchor: Period | None) 
     if mention.to is not None and mention.to.day is not None:
         return Period(start=date(year, month, mention.day), end=date(year, month, mention.to.day))
     return _at(mention, date(year, month, min(mention.day, monthrange(year, month)[1])))
+
+
+def _since(mention: Mention, published: date | None, anchor: Period | None) -> Period | None:
+    """6月以來, 6月3日以來: up to the day of the telling."""
+    first = _resolve(mention, published, anchor, None)
+    return Period(start=first.start, end=published) if first is not None and published is not None else None
 
 
 def _until(mention: Mention, to: Mention, published: date | None) -> Period | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from factcheck.extraction import day_s_news, market_day, school_years
+from factcheck.extraction import day_s_news, market_day, one_report, school_years
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.tense import (
-    LONG_AGO,
     NOW,
     day_of_now,
     ends_ahead,
@@ -32,20 +31,16 @@ from factcheck.extraction.time_words import (
 from factcheck.extraction.unit_words import is_span
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Metric, Nature
-from factcheck.units import MONEY, dimension_of
+from factcheck.units import dimension_of
 
 _OF_A_POLL = frozenset(("vote", "seat"))
 _COUNTS = frozenset(("item", "number", "person", "company"))
-_REPORTED_WITHIN = 130  #: days from the end of a year or a half to the last report on it
-_REPORTED_FOR = 550  #: days after which no year is reported any more
-_LEAD = 200  #: characters
-_TOLD_OF, _A_HALF = 2, 170  #: numbers that a text says to be of a span, before others are taken for its; days
+_A_HALF, _YEAR = 170, 360  #: days
 #: 設有512家, has 218 aircraft: a state; 最高可罰1.5萬元, 每人6000元, up to $500 each: a rule
 _NO_COUNT = re.compile(
     "[有持设拥须每]|可[处罚传获领享申]|(?<![a-z])(?:has|have|holds|owns|runs|can|may|must|should|each|every|per(?! cent)) "
 )
 _ADDED_UP = re.compile("累计|累积|总计|合计|[共已达仍尚]|增至|升至")
-_YEAR = 360  #: days
 _CARRIED = "carried from the sentence before"
 _OF_THE_DAY = "the day that the text tells of"
 
@@ -98,14 +93,15 @@ def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None,
     if here is not None and day_s_news.is_background(scene, here, memory):
         return None, ""
     if metric.nature is Nature.INSTANT:
-        return _of_state(metric, memory, here)
+        return _of_state(draft, metric, memory, here)
     return _of_flow(scene, draft, metric, memory, here)
 
 
 def _is_added_up(scene: Scene, draft: Draft) -> bool:
-    """累計疏散1.4萬人, 仍有2.7萬戶停電: counted with the tolls of its paragraph."""
+    """累計疏散1.4萬人, 仍有2.7萬戶停電；倒塌房屋867間: counted with the tolls of its paragraph."""
     clause = scene.clause_start(draft.quantity.start)
-    return draft.kind is Kind.LEVEL and _ADDED_UP.search(scene.folded, clause, draft.quantity.start) is not None
+    goes_on = scene.folded.startswith("；", scene.sentence.start - 1)
+    return draft.kind is Kind.LEVEL and (goes_on or _ADDED_UP.search(scene.folded, clause, draft.quantity.start) is not None)
 
 
 def _goes_on_with_the_poll(draft: Draft, memory: Memory) -> bool:
@@ -116,11 +112,18 @@ def _goes_on_with_the_poll(draft: Draft, memory: Memory) -> bool:
     return draft.unit == "card" or (draft.unit == "percent" and last.unit in ("percent", "vote"))
 
 
-def _of_state(metric: Metric, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
+def _of_state(draft: Draft, metric: Metric, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
     """How much there is: at the paragraph's time, else where the report of the text ends."""
     if here is not None and not (metric.of_organisation and _is_a_month_of(here, memory.main)):
         return (here, _CARRIED) if not ends_ahead(here, memory) or metric.key in OVER_A_SPAN else (None, "")
-    if metric.of_organisation and metric.key not in OF_THE_MARKET and _has_one_report(memory) and _is_of_the_books(memory.main):
+    if (
+        metric.of_organisation
+        and metric.key not in OF_THE_MARKET
+        and one_report.has_one_report(memory)
+        and one_report.is_of_the_books(memory.main)
+    ):
+        return memory.main, "the span that the text reports"
+    if metric.key in OVER_A_SPAN and one_report.is_of_the_budget(draft, memory):
         return memory.main, "the span that the text reports"
     return None, ""
 
@@ -132,7 +135,7 @@ def _of_flow(scene: Scene, draft: Draft, metric: Metric, memory: Memory, here: P
     sentence = scene.folded[scene.sentence.start : draft.quantity.start]
     if memory.reported is not None and any(word in sentence for word in REPORT_WORDS):
         return memory.reported, "the period that the report covers"
-    if _has_one_report(memory) and (metric.of_organisation or not day_s_news.tells_of_a_day(memory)):
+    if one_report.has_one_report(memory) and (metric.of_organisation or not day_s_news.tells_of_a_day(memory)):
         return memory.main, "the span that the text reports"
     if here is not None and metric.key not in OF_PROJECTS:
         day_of_the_books = metric.of_organisation and _is_a_day_of_the_books(here, memory)
@@ -148,17 +151,11 @@ def _is_a_day_of_the_books(period: Period, memory: Memory) -> bool:
     return ends_quarter or (memory.published is not None and (memory.published - period.end).days <= 3)
 
 
-def _has_one_report(memory: Memory) -> bool:
-    """Whether the text reports one span: no later one has been told beside the first."""
-    main = memory.main
-    if main is None or (memory.published is not None and (memory.published - main.end).days > _REPORTED_FOR):
-        return False
-    return all(span.end <= main.end for span in memory.spans)
-
-
 def _of_statistics(scene: Scene, draft: Draft, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
     """上半年罪案44,286宗 … 拘捕5,012人: in a text that tells no event, but what has been counted over a span."""
-    if not _is_statistics(memory) or here not in (None, memory.main):
+    if one_report.is_of_the_budget(draft, memory) and draft.kind is Kind.LEVEL and here in (None, memory.main):
+        return memory.main, "the span that the text reports"
+    if not one_report.is_statistics(memory) or here not in (None, memory.main):
         return None, ""
     clause = scene.clause_start(draft.quantity.start)
     if "earlier" in draft.scope or NOW.search(scene.folded, clause, draft.quantity.start) or is_forecast(scene, draft):
@@ -170,26 +167,11 @@ def _counts_nothing(scene: Scene, draft: Draft) -> bool:
     return _NO_COUNT.search(scene.folded, scene.clause_start(draft.quantity.start), draft.quantity.start) is not None
 
 
-def _is_statistics(memory: Memory) -> bool:
-    """Whether the text begins with the one span that it reports, a month or more that is just over, and tells of no day."""
-    main, published = memory.main, memory.published
-    if main is None or published is None or memory.event_day is not None or memory.main_said > _LEAD:
-        return False
-    if memory.of_main < _TOLD_OF or (main.end - main.start).days > LONG_AGO:
-        return False
-    return _has_one_report(memory) and 0 < (published - main.end).days <= _REPORTED_WITHIN
-
-
 def _is_a_month_of(here: Period, report: Period | None) -> bool:
     """大股東3月注資。淨債務9,360萬: a month of the reported half year or year, said in passing."""
     if report is None or not report.start <= here.start or not here.end <= report.end:
         return False
     return 27 <= (here.end - here.start).days < 31 and (report.end - report.start).days > _A_HALF
-
-
-def _is_of_the_books(span: Period | None) -> bool:
-    """A quarter, a half or a year: what companies report."""
-    return span is not None and (span.end - span.start).days > 80
 
 
 def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
@@ -210,8 +192,8 @@ def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None)
         return here, _CARRIED
     if day_s_news.tells_of_a_day(memory):
         return None, ""
-    known = draft.metric is not None or draft.kind is not Kind.LEVEL or _is_of_the_budget(draft, memory)
-    if _has_one_report(memory) and known:
+    known = draft.metric is not None or draft.kind is not Kind.LEVEL or one_report.is_of_the_budget(draft, memory)
+    if one_report.has_one_report(memory) and known:
         return memory.main, "the span that the text reports"
     if draft.unit is not None and not is_span(draft.unit) and not _counts_nothing(scene, draft):
         return _of_statistics(scene, draft, memory, here)
@@ -226,14 +208,6 @@ def _goes_on_counting(draft: Draft, memory: Memory, day: Period) -> bool:
     if last is None or last.period != day or last.unit != draft.unit or draft.unit is None:
         return False
     return dimension_of(draft.unit) not in ("item", "number") and not is_span(draft.unit)
-
-
-def _is_of_the_budget(draft: Draft, memory: Memory) -> bool:
-    """Money in a text on a year to come: education takes 421億元."""
-    main, published = memory.main, memory.published
-    if main is None or published is None or main.end <= published:
-        return False
-    return draft.unit is not None and dimension_of(draft.unit) == MONEY
 
 
 def that_has_been(period: Period, draft: Draft, memory: Memory, *, ahead: bool) -> Period:

@@ -45,6 +45,7 @@ class Mention(NamedTuple):
     reported: bool = False  #: 期內: the span that the text reports
     interim: bool = False  #: 中期: the half year that the text reports
     to_date: bool = False  #: 年初至今: from New Year on
+    since: bool = False  #: 6月以來: from its first day on
     this_day: bool = False  #: a clock time alone: of the day that the text is at; with day_shift (當天, 翌日) the one last named
     as_of: bool = False
     base: bool = False  #: what something is compared with (較去年同期): not the time of the sentence
@@ -66,6 +67,7 @@ class Mention(NamedTuple):
             and not self.books
             and not self.school
             and not self.to_date
+            and not self.since
         )
 
     @property

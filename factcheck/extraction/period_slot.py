@@ -237,6 +237,8 @@ def suited(period: Period, draft: Draft) -> Period:
         return period  # 9月樓價指數報306.8點: an index that comes out by the month
     if school_years.is_one(period) and not metric.of_organisation:
         return period
+    if draft.kind is Kind.CHANGE and draft.time is not None and not period.is_instant:
+        return period  # 當季淨增1,912家: what came or went over the span that is named
     if not period.is_instant and metric.key not in OVER_A_SPAN and metric.key not in OF_ONE_DAY:
         return period.last_day
     if _is_a_year_s_start(period, draft) and metric.of_organisation:

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction import chinese_times, ended_spans, english_times, year_of_books
+from factcheck.extraction import chinese_times, ended_spans, english_times, since_then, when_expected, year_of_books
 from factcheck.extraction.mention import Mention
 from factcheck.extraction.numbered_weeks import weeks_of_a_year
-from factcheck.extraction.time_words import AS_OF, BASE, HELD, HELD_TO_TELL, TOLD, TOLD_BEFORE, TOLD_BEHIND, TOLD_BETWEEN, either
+from factcheck.extraction.time_words import (
+    AS_OF,
+    BASE,
+    HELD,
+    HELD_TO_TELL,
+    TOLD,
+    TOLD_BEFORE,
+    TOLD_BEHIND,
+    TOLD_BETWEEN,
+    TOLD_LONGER,
+    either,
+)
 
 _RANGE_LINK = re.compile(r" ?(?:-{1,2}|~|起?[至到]|to|through|and|until|till) ?(?:the )?|-(?:to|through)-")
 #: 今年截至4月15日, this year through Wednesday: from New Year on
@@ -16,7 +27,7 @@ _YEAR_UNTIL = re.compile(
     "| (?:through|up to|as of|until)(?: the)? "
 )
 _WEEK_ENDED = re.compile("止?的?(?:一周|一星期|一个星期|一礼拜|7天|七天)(?!年)")  #: 截至上周六一周
-_TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?:{either(TOLD)})")
+_TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?!{either(TOLD_LONGER)})(?:{either(TOLD)})")
 #: Farhill on Tuesday *reported* …; on Friday said at least 12 people had died
 _TOLD_BEHIND = re.compile(f" (?:also )?(?:{either(TOLD_BEHIND)})(?![a-z])")
 #: more than *on results day* last year
@@ -36,13 +47,6 @@ _THEN = ("则", "为", "是")  #: 上季則為2億元
 _COMPARED_BEHIND = re.compile(
     "[^，,。；;、\n]{0,16}(?:相比|相较|比较|持平|相当|相若|相近|一致)"
 )  #: 與上季2億元相比, 與去年第四季持平
-#: 2月時估1.6%, 2月時的預測; 增速*預期*由2月時的1.6%下調
-_EXPECTED_THEN = re.compile("(?:份)?时的?(?P<said>估|预[估测期计]|料|展望)|(?:份)?时的")
-_EXPECTED = re.compile("(?:预[估测期计]|展望|估计|目标)[值数]?[^，,。；;\n]{0,6}$")
-_EXPECTED_BEFORE = re.compile(
-    "(?<!is )(?<!are )(?<!be )(?:estimated|forecast|predicted|projected|hoped for|pencilled in|assumed|budgeted)(?: back)? in$"
-)
-_EXPECTATION_BEHIND = re.compile("(?:'s)? (?:estimate|forecast|projection|prediction)s?(?![a-z])")
 _SEASONS = ("夏", "春", "秋", "冬", "暑", "的夏", "的春", "的秋", "的冬")  #: 去年夏天: a part of the year that no calendar ends
 #: 今年第12號颱風, 2020年度第一期短期融資券: what is counted within a year; 今年首度突破35℃: at a time that is said elsewhere
 _NUMBERED = re.compile("的?第[0-9一二三四五六七八九十]{1,3}[号期批轮波次]|[式款](?!项)")
@@ -166,6 +170,8 @@ def _marked(folded: str, mention: Mention) -> Mention:
     base = base or (mention.english and _THAN.search(folded, max(0, mention.start - 40), mention.start) is not None)
     base = base or on_a_span or (last != "" and last in "由从" and folded.startswith("的", mention.end))
     base = base or (last != "" and last in "与跟" and _COMPARED_BEHIND.match(folded, mention.end) is not None)
+    if not mention.english and (since := since_then.counted(folded, mention)) is not None:
+        return since
     base = base or (not mention.to_date and _SINCE.match(folded, mention.end) is not None)
     base = base or (not mention.english and _RECORD.match(folded, mention.end) is not None)
     base = base or (mention.whole_year_only and folded.startswith(_STARTED + _SEASONS, mention.end))
@@ -177,7 +183,7 @@ def _marked(folded: str, mention: Mention) -> Mention:
         return mention._replace(end=week.end(), week_ends=True, clock=None)
     is_of_days = _is_of_a_day(mention) or (mention.week_shift is not None and not mention.english)
     told = (is_of_days and _is_told(folded, mention.end, lead)) or _is_of_a_report(folded, mention)
-    told = told or _is_when_expected(folded, mention, lead)
+    told = told or when_expected.is_one(folded, mention, lead)
     if mention.quarter_shift == -1 and folded.startswith(_THEN, mention.end):
         mention = mention._replace(prior=True)
     same = 1 if base and mention.same == 0 else mention.same  # 較同期: of the year before; 同期 alone is the time just spoken of
@@ -217,18 +223,6 @@ def _is_told(folded: str, end: int, lead: str) -> bool:
     if _TOLD_BEHIND.match(folded, end) is not None:
         return True
     return lead.endswith(TOLD_BEFORE) or said is not None or _DATELINE.match(folded, end) is not None
-
-
-def _is_when_expected(folded: str, mention: Mention, lead: str) -> bool:
-    """增速預期由2月時的1.6%下調, the 1.6% hoped for in February: when somebody expected it."""
-    if mention.months is None or mention.day is not None or mention.to is not None or mention.span is not None:
-        return False
-    if mention.english:
-        return _EXPECTED_BEFORE.search(lead) is not None or _EXPECTATION_BEHIND.match(folded, mention.end) is not None
-    behind = _EXPECTED_THEN.match(folded, mention.end)
-    if behind is None:
-        return False
-    return behind["said"] is not None or _EXPECTED.search(folded, max(0, mention.start - 16), mention.start) is not None
 
 
 def _is_of_a_report(folded: str, mention: Mention) -> bool:

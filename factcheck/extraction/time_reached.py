@@ -98,7 +98,7 @@ def is_where_the_text_goes(folded: str, mention: Mention, period: Period, memory
         return False
     if mention.english and LEADER_OF.match(folded, mention.end) is not None:
         return False
-    if mention.base or mention.told or mention.prior or mention.is_distance or mention.same is not None:
+    if mention.since or mention.base or mention.told or mention.prior or mention.is_distance or mention.same is not None:
         return False
     if (mention.english or (memory.period is not None and period.end < memory.period.end)) and _COMPARED_WITH.search(
         folded, max(0, mention.start - 90), mention.start

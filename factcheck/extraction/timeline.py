@@ -128,7 +128,7 @@ class Timeline:
             anchor = None
         if self.books_by_first and mention.books and mention.year is not None:
             mention = mention._replace(year=mention.year + 1)
-        up_to_now = mention.to_date and mention.to is None
+        up_to_now = mention.since or (mention.to_date and mention.to is None)
         now = self.published
         if up_to_now:
             now = self._end_of_statistics(memory) or self.told or now

@@ -1,0 +1,63 @@
+"""Over which time is counted what has been counted since then? Published on Friday 20 June 2025."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.factcheck.extraction.examples import time_of
+
+PUBLISHED = date(2025, 6, 20)
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # from the first day of the month, of the day, of the year on
+        ("2025-06-01/2025-06-20", "312毫米", "6月以來，全市平均雨量312毫米。"),
+        ("2025-06-01/2025-06-20", "312箱", "今年6月以来，全市已查获假烟312箱。"),
+        ("2025-05-15/2025-06-20", "312例", "自5月15日以來，全省累計確診312例。"),
+        ("2022-01-01/2025-06-20", "57家", "2022年以来已有57家机构参与调研。"),
+        # of a record it says since when there was none like it
+        (None, "3萬點", "2月以來，首次跌破3萬點。"),
+        (None, "3萬點", "2月以來新低，跌破3萬點。"),
+        # a quarter that may be over says nothing of today
+        (None, "23次", "一季度以来，遠山機場23次停飛。"),
+        # what follows is not of it
+        (None, "5個", "6月以來，全市累計確診312例。高風險區5個。"),
+    ],
+)
+def test_since_when_something_has_been_counted(period: str | None, quote: str, text: str) -> None:
+    assert time_of(text, quote, published=PUBLISHED) == period
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # what begins as a word of telling, and is a longer one
+        ("2025-06-12", "1.62億噸", "6月12日，電煤庫存1.62億噸。"),
+        ("2025-06-17", "312點", "17日指數下跌312點。"),
+        # 電 and 指 themselves tell
+        (None, "3億元", "遠山6月17日電，營收3億元。"),
+    ],
+)
+def test_a_day_on_which_nothing_was_told(period: str | None, quote: str, text: str) -> None:
+    assert time_of(text, quote, published=PUBLISHED) == period
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # what came or went over a span is of the span; what there is, of its last day
+        ("2025-01-01/2025-03-31", "1,912家", "今年首季門店淨增1,912家。"),
+        ("2025-03-31", "29,480家", "今年首季門店29,480家。"),
+        # behind a semicolon the count goes on, in another sentence only where its words say so
+        ("2025-06-19T18:00", "867間", "統計至19日18時，已有15人死亡；倒塌房屋867間。"),
+        (None, "867間", "統計至19日18時，已有15人死亡。倒塌房屋867間。"),
+        # money given and prices in a text on a budget are of its year
+        ("2025-07-01/2026-06-30", "8,600萬元", "政府公布截至2026年6月底止年度財政預算，總開支48億元。\n捐款8,600萬元。"),
+    ],
+)
+def test_what_goes_on_with_a_count(period: str | None, quote: str, text: str) -> None:
+    assert time_of(text, quote, published=PUBLISHED) == period
