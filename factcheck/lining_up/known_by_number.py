@@ -75,6 +75,7 @@ def said_of(member: Member, owner: str | None, key: Key | None) -> Said:
         bounds=reading.bounds.mirrored() if negative else reading.bounds,
         kind=None if _may_be_any_kind(member) else reading.kind,
         change=reading.change,
+        in_points=reading.unit == "percentage_point",
         entity=owner,
         metric_key=reading.metric_key,
         period=figure_period(reading),

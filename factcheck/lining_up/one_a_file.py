@@ -92,6 +92,8 @@ def _split(told: Sequence[Told], indexes: Sequence[int], *, moves_on: bool) -> t
             files.add(told[index].file)
             counting.add(index)
     counting.update([index for index in indexes if _tells_it_again(told[index], [told[other] for other in counting])])
+    hedges = [told[index] for index in counting if told[index].bounds.high is None and _reaches(told[index], told[most[0]])]
+    counting.update([index for index in indexes if _is_hedged_above(told[index], hedges)])
     left = _of_one_number(told, [index for index in indexes if index not in counting])
     others = [same for same in left if _files(told, same) > 1]
     if moves_on:
@@ -104,6 +106,19 @@ def _split(told: Sequence[Told], indexes: Sequence[int], *, moves_on: bool) -> t
 def _tells_it_again(one: Told, counting: Iterable[Told]) -> bool:
     """Whether its text gives the number that counts finer or coarser: 27.6億 above 27.61億, but not 逾500 above 538."""
     return any(one.file == other.file and one.is_narrow and other.is_narrow and one.allows(other) for other in counting)
+
+
+def _is_hedged_above(one: Told, hedges: Iterable[Told]) -> bool:
+    """12人死亡 below a headline's 逾10死: what its text says, where the hedge alone would agree with 11 of the others."""
+    return one.bounds.low == one.bounds.high and any(one.file == hedge.file and _reaches(hedge, one) for hedge in hedges)
+
+
+def _reaches(hedge: Told, one: Told) -> bool:
+    """Whether an open hedge means so much: 逾500 is less than 600."""
+    if hedge.unit != one.unit or not hedge.size:
+        return False
+    step = Decimal(1).scaleb(int(hedge.size.normalize().as_tuple().exponent))
+    return hedge.size < one.size < EXACT.add(hedge.size, step)
 
 
 def _likest_first(told: Sequence[Told], indexes: Sequence[int], most: Told) -> list[int]:

@@ -34,6 +34,7 @@ class Said:
     change: Change | None = None
     heads: bool = False  #: whether it stands in the headline
     people: bool | None = None  #: of a count whether it counts people; None where its unit does not say it
+    in_points: bool = False  #: whether it is told in percentage points; unit is "percent" for both
     outright: frozenset[str] = frozenset(("metric", "entity", "period"))  #: the slots that its own clause says
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -83,6 +84,15 @@ def test_units(expected: str | None, one: tuple[str, str], other: tuple[str, str
     names = found(mine, theirs)
 
     assert (names[1] if names else None) == expected
+
+
+@pytest.mark.parametrize(("is_one", "value", "metric"), [(True, "2.3", None), (True, "2", "inflation"), (False, "2", None)])
+def test_one_digit_in_two_labels_needs_one_metric(is_one: bool, value: str, metric: str | None) -> None:
+    slots = {"metric_key": metric}
+    one, other = (lone(file, value, unit, **slots) for file, unit in (("a", "percent"), ("b", "percentage_point")))
+    one, other = (each._replace(said=replace(each.said, unit="percent")) for each in (one, other))
+
+    assert bool(found(one, other)) == is_one
 
 
 def test_a_number_without_a_unit_may_be_money() -> None:

@@ -64,6 +64,23 @@ def within(file: str, value: str, low: str | None, high: str | None) -> Told:
 
 
 @pytest.mark.parametrize(
+    ("counting", "most", "hedged", "below"),
+    [
+        ([0, 1, 2, 3], "11", "10", "12"),
+        # less than 逾10 or as much as 20, and a headline that means another number than the others'
+        ([0, 1, 2], "11", "10", "9"),
+        ([0, 1, 2], "11", "10", "20"),
+        ([0, 1, 2], "312", "500", "538"),
+    ],
+)
+def test_below_a_hedged_headline_stands_the_number_of_its_text(counting: list[int], most: str, hedged: str, below: str) -> None:
+    headline = within("c", hedged, hedged, None)
+    numbers = [told("a", most, "CNY"), told("b", most, "CNY"), headline, told("c", below, "CNY")]
+
+    assert split(numbers) == (counting, [])
+
+
+@pytest.mark.parametrize(
     ("counting", "again"),
     [
         # finer below its headline

@@ -126,6 +126,17 @@ def test_what_two_texts_leave_open_they_may_settle_together() -> None:
     assert (settled.entity, settled.period) == ("匯岳銀行", Period.year(2025))
 
 
+@pytest.mark.parametrize(
+    ("is_one", "value", "metric"),
+    [(True, "3.1", None), (True, "0.3", "inflation"), (False, "0.3", None), (False, "0.3", "gdp_growth")],
+)
+def test_one_digit_in_points_and_in_per_cent_needs_one_metric(is_one: bool, value: str, metric: str | None) -> None:
+    inflation = said("a", value, unit="percent", metric_key="inflation", **CARRIED)
+    narrowed = said("b", value, unit="percent", metric_key=metric, in_points=True, **CARRIED)
+
+    assert bool(same([inflation, narrowed])) == is_one
+
+
 def test_in_a_crowd_the_clauses_decide() -> None:
     """Of many texts some tell one number by chance."""
     crowd = [said(f"file {number}", str(100 + number)) for number in range(CROWD)]
