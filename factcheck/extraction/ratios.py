@@ -17,10 +17,10 @@ _AND_PARTS = re.compile(rf" {{0,2}}又 {{0,2}}({ARABIC}|{CHINESE})(?= {{0,2}}[�
 _D = "一二两三四五六七八九1-9"
 _NO_TENTH = "0-9为了立功员果本就分熟长品交年人形名都语见"
 #: 六七成, 六、七成, 五至六成
-_SEVERAL = re.compile(rf"(?P<low>[{_D}])(?P<to>[至到~、-]?)(?P<high>[{_D}])成(?![{_NO_TENTH}半])")
+_SEVERAL = re.compile(rf"(?P<low>[{_D}])(?P<to>[至到~、-]?)(?P<high>[{_D}])成(?![{_NO_TENTH}半]|家(?!庭))")
 #: 三成, 八成五, 兩成半, 9.5成; 八折; not the 成 of another word (三成為, 一成立)
 _TENTHS = re.compile(
-    rf" ?(?:(?P<word>成) ?(?P<ones>[{_D}半]?)(?![{_NO_TENTH}])|(?P<discount>折)(?![叠扇断射线腾磨旧合现返戟桂中]))"
+    rf" ?(?:(?P<word>成) ?(?P<ones>[{_D}半]?)(?![{_NO_TENTH}]|家(?!庭))|(?P<discount>折)(?![叠扇断射线腾磨旧合现返戟桂中]))"
 )
 #: Hong Kong leaves 之 out: 三分一, 四分三
 _SHORT = re.compile(r"(?:三[分份](?P<third>[一二])|四[分份](?P<quarter>[一三]))(?![0-9十百千秒钟球卫])")

@@ -13,7 +13,7 @@ from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
 
 _BEHIND = re.compile(r" (?!vehicles|cars|units|trucks|buses|autos|automobiles)[a-z]{3,}s(?![a-z])")
 #: of which the noun may say more
-_CLASSIFIED = frozenset(("item", "card", "company", "machine", "aircraft", "household", "dose"))
+_CLASSIFIED = frozenset(("item", "card", "company", "machine", "aircraft", "household", "dose", "dwelling"))
 _OF_CASES = ("件", "件次", "incidents")
 _OF_AFTERSHOCKS = frozenset(("item", "case"))
 #: units of classifiers that count things of many kinds, and what a metric says they count: 12枚金牌, 50張門票, 30間民房

@@ -25,6 +25,8 @@ from tests.factcheck.extraction.examples import around
         ("person", "61條人命", "2013年的船難曾奪走61條人命。"),
         ("item", "61條", "颱風吹倒61條電線。"),
         ("item", "39針", "歌手重摔縫39針。"),
+        ("item", "35套", "公司交付設備35套。"),
+        ("dwelling", "35套", "小區成交35套，均價3萬元。"),
         ("dose", "39針", "遠山診所一天打了39針。"),
         # another clause names another thing
         ("item", "2236件", "打擊詐騙，檢驗2236件檢體。"),

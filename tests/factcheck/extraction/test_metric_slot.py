@@ -101,6 +101,9 @@ def test_several_numbers_share_a_sentence(metric: str, quote: str, text: str) ->
 @pytest.mark.parametrize(
     ("metric", "text"),
     [
+        # who reports has taken no calls, and who adds to a plan pays no subsidy
+        ("calls_received", "各國通報3,100例副作用。"),
+        ("subsidy", "遠山科技赴美加碼千億美元。"),
         # a unit that the metric cannot be told in
         ("revenue", "公司營收由300人創造。"),
         ("employees", "公司員工獲3億元。"),
@@ -202,6 +205,10 @@ def test_a_desk_s_own_phrase_is_known() -> None:
         ("margin_of_error", ["抽樣誤差正負31個百分點。"]),
         ("sample_size", ["調查訪問31人。", "共31人受訪。", "The poll surveyed 31 people."]),
         ("capacity_utilisation", ["產能利用率31%。", "稼動率31%。"]),
+        ("production_capacity", ["年產能31萬噸。", "高階產能增至31萬噸。", "新增产能31万辆。", "The plant has a production capacity of 31,000 tonnes."]),
+        ("wafer_capacity", ["月產能31萬片。"]),
+        ("calls_received", ["消防局接獲通報31件。", "警方接獲31宗報案。"]),
+        ("deaths_registered", ["各國通報超過31例超額死亡。"]),
         ("penetration_rate", ["滲透率31%。"]),
         # schools, courts, tourism
         ("admission_rate", ["錄取率31%。"]),
