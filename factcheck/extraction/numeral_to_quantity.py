@@ -231,12 +231,8 @@ def _sign(folded: str, start: int, floor: int) -> tuple[bool, int]:
             return False, start
         return bool(found), start - len(found)
     if before == "负":
-<<<<<<< HEAD
-        return not folded.endswith("正负", 0, start), start - 1  # 正負2.5個百分點: plus or minus
-=======
         is_either_way = folded[start - 2 : start - 1] == "正"  # 誤差正負3.1個百分點
         return not is_either_way, start if is_either_way else start - 1
->>>>>>> 4d5a749 (Set the number below a hedged headline against the others, and no small points against per cent)
     if before in "+-" and change_words.has_basis_before(folded, start - 1):
         return before == "-", start - 1
     if before == "-" and (start - 1 > floor or floor == 0):

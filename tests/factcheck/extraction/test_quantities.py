@@ -87,11 +87,8 @@ def test_ways_to_write_a_quantity(expected: tuple[str, str], text: str) -> None:
         ("-5", "氣溫-5℃"),
         # no minus
         ("2.8", "a margin of error of plus or minus 2.8 percentage points"),
-<<<<<<< HEAD
         ("2.5", "誤差為正負2.5個百分點"),
-=======
         ("3.1", "誤差正負3.1個百分點"),
->>>>>>> 4d5a749 (Set the number below a hedged headline against the others, and no small points against per cent)
         ("3.2", "A組3.2%"),
         ("12", "2024年-12元"),
     ],
