@@ -176,7 +176,8 @@ def _is_a_month_of(here: Period, report: Period | None) -> bool:
 
 def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None) -> tuple[Period | None, str]:
     """A metric that the vocabulary does not know goes with its paragraph, or with the one report of the text."""
-    if draft.metric is None and draft.kind is Kind.LEVEL and draft.unit is None:
+    is_bare = draft.unit is None and not draft.quantity.grouped  # climbed to 204,350
+    if draft.metric is None and draft.kind is Kind.LEVEL and is_bare:
         return None, ""
     if market_day.moves(scene, draft):
         return (here, _CARRIED) if here and here.is_instant else (memory.event_day or memory.told, _OF_THE_DAY)
@@ -195,7 +196,7 @@ def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None)
     known = draft.metric is not None or draft.kind is not Kind.LEVEL or one_report.is_of_the_budget(draft, memory)
     if one_report.has_one_report(memory) and known:
         return memory.main, "the span that the text reports"
-    if draft.unit is not None and not is_span(draft.unit) and not _counts_nothing(scene, draft):
+    if not is_bare and not is_span(draft.unit or "") and not _counts_nothing(scene, draft):
         return _of_statistics(scene, draft, memory, here)
     return None, ""
 

@@ -66,6 +66,7 @@ def further_behind(scene: Scene, known: list[Time], draft: Draft, memory: Memory
     if (
         time is None
         or time.mention.base
+        or time.mention.in_brackets
         or time.mention.told
         or time.mention.is_distance
         or is_only_when_told(time, draft, memory)

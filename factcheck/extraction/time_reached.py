@@ -98,10 +98,15 @@ def is_where_the_text_goes(folded: str, mention: Mention, period: Period, memory
         return False
     if mention.english and LEADER_OF.match(folded, mention.end) is not None:
         return False
-    if mention.since or mention.base or mention.told or mention.prior or mention.is_distance or mention.same is not None:
+    if mention.in_brackets or mention.since or mention.base or mention.told or mention.prior:
         return False
-    if (mention.english or (memory.period is not None and period.end < memory.period.end)) and _COMPARED_WITH.search(
-        folded, max(0, mention.start - 90), mention.start
+    if mention.is_distance or mention.same is not None:
+        return False
+    is_range = mention.english and (mention.to is not None or mention.last_year is not None)  # from Jan 1 to March 15
+    if (
+        not is_range
+        and (mention.english or (memory.period is not None and period.end < memory.period.end))
+        and _COMPARED_WITH.search(folded, max(0, mention.start - 90), mention.start)
     ):
         return False
     if folded[mention.end : mention.end + 1] == "的" and folded[mention.end + 1 : mention.end + 2].isdigit():

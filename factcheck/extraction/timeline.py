@@ -179,7 +179,7 @@ class Timeline:
             return whole_of(memory.reported, memory)  # told on Thursday: revenue rose from 7.8 billion a year earlier
         if anchor is None and (
             (mention.whole and not mention.current)
-            or (mention.reported or mention.ago)
+            or (mention.reported or mention.ago or mention.in_brackets)
             or (mention.edge and not mention.months)
             or (mention.base and mention.year_shift == -1)
         ):
@@ -188,6 +188,8 @@ class Timeline:
             return None
         if (mention.reported or mention.prior) and (anchor is None or anchor.is_instant):
             anchor = memory.reported or anchor
+        if anchor is None and mention.english and mention.month_shift is not None and (mention.prior or mention.current):
+            anchor = memory.main  # for the month, the month before: in a paragraph of its own
         if mention.same == 0 and mention.quarter_shift is not None and not _is_a_quarter(anchor):
             return memory.quarter or (memory.reported if _is_a_quarter(memory.reported) else None)
         if mention.reported and anchor is not None and memory.main is not None and _is_within(anchor, memory.main):
