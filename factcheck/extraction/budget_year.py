@@ -15,12 +15,14 @@ from factcheck.figures import Period
 _BUDGET = re.compile(
     "预算案|预算草案|中期预算|预算政策|(?:财政|预算)声明|预算报告|总预算|财政预算|公共预算|岁出|(?:今年|明年|新年度|[0-9]年)度?预算"
     "|draft budget|(?:medium-term|mid-year|mid-term|mini)[ -]budget|budgets? (?:for|speech|plan|deficit|surplus)"
-    "|budget (?:as|that|with|on|of)"
+    "|budget (?:as|that|with|on|of|totals|totalling|totaling|amounts|comes|came|stands|calls|envisages|provides|includes)"
+    "|(?:unveil|table|present|approve|deliver|propose|draft|draw)(?:s|d|ed)? (?:up )?(?:an? |its |the |his |her |their )?"
+    "(?:[$£€₹a-z0-9.,'-]+ ){0,5}budget"
     "|(?:government|province|city|territory|state|council|minister|secretary|treasury|mayor)(?:'s)? (?:[a-z]+ ){0,5}"
     "(?:expects?|plans|proposes|proposed|projects?|forecasts?|will run) (?:a (?:deficit|surplus)|to spend|spending of)"
 )
 #: what each of those has: plain words, by which the search passes over most texts at once
-_OF_BUDGETS = re.compile("预算|财政声明|岁出|budget|deficit|surplus|to spend|spending of")
+_OF_BUDGETS = re.compile("预算|财政声明|岁出|budget|deficit|surplus|spend")
 _OPENING = 400  #: characters
 _LEAD = 8  #: mentions: the headline and the lead
 _BEGUN = 60  #: days for which a year is that of its budget rather than one that runs
@@ -32,11 +34,12 @@ def find(
     folded: str, mentions: Sequence[Mention], published: date | None, books_end: int | None
 ) -> tuple[Period, Mention] | None:
     """The year and the words that name it; what has no other time in the text is of it. None where the text is no such one."""
-    if published is None or not _tells_of_one(folded):
+    if published is None or _OF_BUDGETS.search(folded, 0, _OPENING) is None:
         return None
+    is_sure = _tells_of_one(folded)
     for mention in mentions[:_LEAD]:
-        if mention.base or mention.told or mention.same is not None:
-            continue
+        if mention.base or mention.told or mention.same is not None or not (is_sure or mention.span == -_MONTHS):
+            continue  # what somebody will spend in the year that starts in April is a budget by any name
         year = calendar.resolve(mention, published=published, anchor=None, books_end=books_end)
         if year is None or not 360 <= (year.end - year.start).days <= 366 or year.end < published:
             continue

@@ -80,6 +80,9 @@ def _resolve(mention: Mention, published: date | None, anchor: Period | None, bo
         return _until(mention, mention.to, published)
     if mention.to_date and mention.year is not None:
         return Period(start=date(mention.year, 1, 1), end=published) if published is not None else None
+    if mention.span is not None and mention.span < 0 and mention.month_shift is not None and published is not None:
+        begins = published.year * 12 + published.month - 1 + mention.month_shift  # the year that starts next month
+        return months_up_to((begins + 11) // 12, (begins + 11) % 12 + 1, -mention.span)
     if mention.year is None and (found := relative_times.RESOLVERS.get(_relation(mention))) is not None:
         period = found(mention, published, anchor)
         return _at(mention, period.end) if period is not None and mention.clock is not None else period

@@ -28,7 +28,9 @@ _ENDED = re.compile(
 )
 #: the month to June 12: no month of the calendar
 _DAY_WITHIN = re.compile(r"month to (?:[0-9]|(?:mid|early|late)[ -]|[a-z]{3,9}\.? (?:[1-9]|1[0-9]|2[0-6])(?![0-9]))")
-_STARTS = re.compile(rf"year (?:(?:that )?(?:starting|starts|beginning|begins)(?: on| in)?|from)(?: the)? {DATE}")
+_STARTS = re.compile(
+    rf"year (?:(?:that )?(?:starting|starts|beginning|begins)(?: on| in)?|from)(?: the)? (?:{DATE}|(?P<next>next month))"
+)
 _MONTHS_BEHIND = re.compile(rf"months(?:{of_year('')})?")
 _YEAR = re.compile(
     "year(?:(?P<last> before last)|(?P<same>[ -](?:ago|earlier|before)(?: (?:period|quarter|month|half|level))?)"
@@ -178,7 +180,10 @@ def year(folded: str, at: int, lead: str) -> Found | None:
         return start, end, {"year_shift": 0, "to_date": True}
     if which in ("the", "full-", "full", "") and (ended := _ended(folded, at, start, 12)):
         return ended
-    if which in ("the", "") and (starts := _STARTS.match(folded, at)) and (date := dates.fields_of(starts)) is not None:
+    if which in ("the", "") and (starts := _STARTS.match(folded, at)):
+        date = {"month_shift": 1} if starts["next"] else dates.fields_of(starts)
+        if date is None:
+            return None
         date.pop("day", None)
         return start, starts.end(), date | {"span": -12}
     books = {"books": True} if before["books"] else {}

@@ -41,6 +41,7 @@ _DATELINE = re.compile(
 _REPORT_OF_A_WEEK = re.compile(
     " (?:had )?(?:reported|posted|announced|released|disclosed) [^.;,\n]{0,24}"
     "(?:quarter|annual|profit|loss|earnings|revenue|results)"
+    "| (?:announced|unveiled|said|released|published|disclosed|posted|declared|reported an? [0-9.]{1,6} ?(?:%|per))(?![a-z])"
     "|(?:已|刚)?(?:公布|披露|发布|公告)[^，,。；;\n0-9]{0,12}(?:年报|季报|财报|业绩|营收|利润|净利|盈利|收入)"
 )
 _THEN = ("则", "为", "是")  #: 上季則為2億元

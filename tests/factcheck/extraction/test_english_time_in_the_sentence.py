@@ -58,3 +58,41 @@ def test_whose_time_it_is(period: str | None, text: str) -> None:
 )
 def test_a_month_that_is_to_come(period: str, text: str) -> None:
     assert _period(text) == period
+
+
+@pytest.mark.parametrize(
+    ("period", "text"),
+    [
+        # the month that is reported, in a paragraph of its own
+        ("2025-07-01/2025-07-31", "Exports of Peru rose 6.9% in July.\n\nTotal trade for the month came to $350 million."),
+        (
+            "2025-06-01/2025-06-30",
+            "Exports of Peru rose 6.9% in July.\n\nImports fell to $88 million from $350 million the month before.",
+        ),
+        # a count without a unit goes on with the report, written in full
+        (
+            "2025-01-01/2025-06-30",
+            "Passenger traffic at Peru's airport rose 9.1% in the first half. Flight movements climbed to 204,350.",
+        ),
+        # days from one to another are where the text goes, though "from" may say what something is compared with
+        ("2025-01-01/2025-08-15", "From Jan 1 to Aug 15 Peru welcomed 7.42 million visitors. They spent $350 million."),
+        # the announcement of a neighbour, made last week
+        (None, "Jharkhand last week announced a deficit of $350 million."),
+    ],
+)
+def test_a_sentence_without_a_time_goes_on(period: str | None, text: str) -> None:
+    assert _period(text) == period
+
+
+@pytest.mark.parametrize(
+    ("period", "text"),
+    [
+        ("2025-09-01/2026-08-31", "Farhill Hospital expects to spend $4.8 billion in the year that starts next month.\n\nHealth care takes $350 million."),
+        ("2025-09-01/2026-08-31", "Peru will raise spending by 7.6% in the year from September.\n\nRevenue is forecast at $350 million."),
+        ("2026-01-01/2026-12-31", "Peru tabled a $4.6 trillion budget for 2026.\n\nRevenue is forecast at $350 million."),
+        # a year that begins of which no budget is told
+        (None, "Farhill opens a yard in the year from September.\n\nRevenue of Peru is forecast at $350 million."),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_budget_by_any_name(period: str | None, text: str) -> None:
+    assert _period(text) == period
