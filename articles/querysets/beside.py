@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.db.models.expressions import RawSQL
 
 KEPT = 1_024  #: expressions of some 2 KB each: a few for every reader
@@ -20,3 +21,21 @@ def beside(make: Callable[..., Any], *said: int | None) -> RawSQL:
     statement, params = rows.query.sql_with_params()
     words = statement.removeprefix("SELECT ").removesuffix(' AS "beside" FROM "articles_figure"')
     return RawSQL(words, params, output_field=rows.query.annotations["beside"].output_field)
+
+
+def is_contradicted() -> Exists:
+    from articles.models import Outcome
+
+    return Exists(Outcome.objects.contradicting().filter(verdict__figure=OuterRef("pk")))
+
+
+def is_followed(reader: int | None) -> Exists:
+    from articles.models import Follow
+
+    return Exists(Follow.objects.active().filter(figure=OuterRef("pk"), user=reader))
+
+
+def is_cited() -> Exists:
+    from articles.models import Citation
+
+    return Exists(Citation.objects.filter(claim__figure=OuterRef("pk")))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.db.models import Count, DecimalField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
-from articles.querysets.beside import beside
+from articles.querysets.beside import beside, is_cited, is_contradicted, is_followed
 from articles.querysets.brief import Brief
 from articles.querysets.comments import comments_of_figure
 from articles.querysets.keys import among
@@ -149,9 +149,19 @@ class FigureQuerySet(QuerySet["Figure"]):
         """By relative gap, so that units compare; ties: more outlets, then the newer figure."""
         return self.order_by(*WIDEST)
 
-    def each_relation(self, relations: Sequence[str]) -> list[Self]:
-        """One queryset for each relation, for Order.stretch: every relation has its own stretch of each index."""
-        return [self.filter(relation=relation) for relation in relations]
+    def each_relation(self, relations: Sequence[str], *, of_story: bool = False) -> list[Self]:
+        """One queryset for each relation, for Order.stretch: every relation has its own stretch of each index.
+
+        of_story: one for all, found by their story: a stretch would be read to its end for the few that the story has in it.
+        """
+        return [self.with_relation(*relations)] if of_story else [self.filter(relation=relation) for relation in relations]
+
+    def disagreements_first(self, relations: Sequence[str], *, of_story: bool = False) -> tuple[list[Self], list[int]]:
+        """As each_relation, and of each the rank for Order.stretch."""
+        first = [relation for relation in relations if relation in DISAGREEMENTS]
+        then = [relation for relation in relations if relation not in DISAGREEMENTS]
+        parts = [self.each_relation(some, of_story=of_story) for some in (first, then)]
+        return parts[0] + parts[1], [0] * len(parts[0]) + [1] * len(parts[1])
 
     def relation_counts(self) -> dict[str, int]:
         """How many of them stand in each relation that occurs."""
@@ -196,10 +206,13 @@ class FigureQuerySet(QuerySet["Figure"]):
 
         Two statements.
         """
-        from articles.models import Claim, Outcome
+        from articles.models import Claim
 
-        against = Exists(Outcome.objects.contradicting().filter(verdict__figure=OuterRef("pk")))
-        return self.annotate(is_contradicted=against)._at_work()._beside(keys, Claim.objects.live().few_of(keys, FEW_CLAIMS))
+        return (
+            self.annotate(is_contradicted=beside(is_contradicted))
+            ._at_work()
+            ._beside(keys, Claim.objects.live().few_of(keys, FEW_CLAIMS))
+        )
 
     def shown_in(self, story: Story, outlets: Sequence[int], keys: Sequence[int]) -> list[Figure]:
         """The same, with all that these outlets say in the story, and not how far the desk is with it; two statements."""
@@ -257,26 +270,14 @@ class FigureQuerySet(QuerySet["Figure"]):
         who = None if reader is None else reader.pk
         found = self.filter(pk=pk).with_names().select_related(*(f"workflow__{name}" for name in work))
         found = found.annotate(
-            is_cited=beside(_is_cited),
-            is_followed=beside(_is_followed, who),
+            is_cited=beside(is_cited),
+            is_followed=beside(is_followed, who),
             steps_made=beside(steps_of_figure),
             views_given=beside(views_of_figure, who),
             comments_given=beside(comments_of_figure, who),
             contradictions=beside(contradictions_of_figure, MOST_AGAINST),
         )
         return found.with_verdicts(reader).prefetch_related(shown)
-
-
-def _is_cited() -> Exists:
-    from articles.models import Citation
-
-    return Exists(Citation.objects.filter(claim__figure=OuterRef("pk")))
-
-
-def _is_followed(reader: int | None) -> Exists:
-    from articles.models import Follow
-
-    return Exists(Follow.objects.active().filter(figure=OuterRef("pk"), user=reader))
 
 
 def _standing() -> QuerySet[Any]:

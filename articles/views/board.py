@@ -78,12 +78,13 @@ def _rows(
     """
     few = chosen.relation == "disagree" and disagreements < FILLED
     rest = chosen.found.exclude(pk__in=list(against)) if against else chosen.found
+    of_story = chosen.story is not None
     if few:
         compared = [code for code in labels.RELATIONS if code != "single"]
-        ranks = [int(code not in DISAGREEMENTS) for code in compared]
-        these = ORDERS["gap"].stretch(rest.each_relation(compared), number=FILLED, ranks=ranks)._replace(after=None)
+        parts, ranks = rest.disagreements_first(compared, of_story=of_story)
+        these = ORDERS["gap"].stretch(parts, number=FILLED, ranks=ranks)._replace(after=None)
     else:
-        these = stretch(request, rest.each_relation(chosen.within), ORDERS[chosen.sort], number=ROWS)
+        these = stretch(request, rest.each_relation(chosen.within, of_story=of_story), ORDERS[chosen.sort], number=ROWS)
     figures = Figure.objects.shown([*against, *these.keys])
     latest = max((figure.refreshed_at for figure in figures if figure.refreshed_at), default=None)
     shown = [rows.row(figure, reader=request.user, against=against.get(figure.pk, "")) for figure in figures]

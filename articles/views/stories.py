@@ -75,7 +75,7 @@ def story(request: DeskRequest, slug: str) -> HttpResponse:
     told |= {state: figures.in_disagreement().in_state(state) for state in labels.WORKFLOW}
     counts = counts_up_to(MOST_COUNTED, told)
     these = _matrix(request, told["all" if everything else "shared"])
-    asked = ORDERS["gap"].stretch(open_questions.each_relation(DISAGREEMENTS), number=MOST_QUESTIONS).keys
+    asked = ORDERS["gap"].stretch(open_questions.each_relation(DISAGREEMENTS, of_story=True), number=MOST_QUESTIONS).keys
     columns = [outlet.pk for outlet in outlets[:MOST_OUTLETS]]
     shown = {figure.pk: figure for figure in Figure.objects.shown_in(found, columns, [*these.keys, *asked])}
     page = page_of(request, these, [_row(shown[key], found, outlets[:MOST_OUTLETS]) for key in these.keys if key in shown])
@@ -122,13 +122,13 @@ def _articles_of(story: Story) -> tuple[Counter[str], list[Outlet]]:
 
 def _matrix(request: DeskRequest, figures: FigureQuerySet) -> Stretch:
     """Those in disagreement, then the others; each by name, the latest period first."""
-    relations = tuple(labels.RELATIONS)
+    parts, ranks = figures.disagreements_first(tuple(labels.RELATIONS), of_story=True)
     return stretch(
         request,
-        figures.each_relation(relations),
+        parts,
         ORDERS["name"],
         number=MATRIX_ROWS,
-        ranks=[int(relation not in DISAGREEMENTS) for relation in relations],
+        ranks=ranks,
         rank_of=lambda key: int(not Figure.objects.filter(pk=key).in_disagreement().exists()),
     )
 

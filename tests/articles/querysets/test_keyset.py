@@ -67,3 +67,16 @@ def test_a_row_that_is_gone_is_the_first_page(figures: list[Figure]) -> None:
 
     assert ORDERS["recent"].stretch([Figure.objects.all()], number=3, after=0) == first
     assert ORDERS["recent"].stretch([Figure.objects.all()], number=3, before=0) == first
+
+
+@pytest.mark.parametrize("order", list(ORDERS))
+def test_the_figures_of_a_story_come_in_the_same_order(order: str, figures: list[Figure]) -> None:
+    found = Figure.objects.all()
+    apart = ORDERS[order].stretch(found.each_relation(RELATIONS), number=20)
+    assert ORDERS[order].stretch(found.each_relation(RELATIONS, of_story=True), number=20) == apart
+
+    relations = dict(found.values_list("pk", "relation"))
+    for of_story in (False, True):
+        parts, ranks = found.disagreements_first(RELATIONS, of_story=of_story)
+        keys = ORDERS[order].stretch(parts, number=20, ranks=ranks).keys
+        assert [relations[key] == "conflict" for key in keys] == [True] * 4 + [False] * 7
