@@ -53,6 +53,8 @@ _OF_ITS_NAME = (
 _PUBLIC_TOO = frozenset(("revenue", "debt", "spending", "subsidy"))
 _TALLIES = frozenset(("dead", "injured", "seriously_injured", "missing", "rescued", "trapped", "evacuated"))
 _DATELINE_STARTS = frozenset("市县综外专电报讯0123456789, (")
+#: before a company whose shares are spoken of
+_HOLDS = ("持有", "所持", "增持", "减持", "质押", "转让", "收购", "认购", "受让", "取得", "买入", "卖出", "出售", "占")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -263,3 +265,15 @@ def _merged(one: list[Word], other: list[Word]) -> list[Word]:
         if not kept or word.start >= kept[-1].end:
             kept.append(word)
     return kept
+
+
+def outside_names(words: list[Word], cast: Cast, folded: str) -> list[Word]:
+    """The words of the vocabulary but names, and parts of names: 奇信*股份* tells of no stake, 持有奇信*股份* does."""
+    found, name = [], 0
+    for word in words:
+        while name < len(cast.words) and cast.words[name].end <= word.start:
+            name += 1
+        is_part = name < len(cast.words) and cast.words[name].start < word.start and word.end <= cast.words[name].end
+        if word.role is not Role.ENTITY and not (is_part and not folded.endswith(_HOLDS, 0, cast.words[name].start)):
+            found.append(word)
+    return found

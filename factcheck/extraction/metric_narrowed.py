@@ -9,7 +9,8 @@ from factcheck.extraction import head_noun
 from factcheck.extraction.metric_fit import Found, fits
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Memory, Scene
-from factcheck.extraction.vocabulary import Role
+from factcheck.extraction.time_words import OF_CASUALTIES
+from factcheck.extraction.vocabulary import Role, Word
 from factcheck.metrics import METRICS
 from factcheck.units import MONEY
 
@@ -41,11 +42,15 @@ _MARGIN_BEFORE = re.compile(
     r"|(?<![a-z])(?:(?:won|lost|defeated|beaten|beat|ahead|behind|trailed|led)(?: [a-z-]+){0,3} by"
     r"|(?:majority|margin|lead|gap)(?: (?:of|was|is))?,?) (?:just |only |about |some )?$"
 )
+_NEAR, _GAP = 8, re.compile("[^，,。:：、;；()（）0-9的]{0,4}")  #: 員工*輕微*燙傷
 _TO_ANOTHER = re.compile(r" to [0-9]|比[0-9]")
 
 
 def of(found: Found, scene: Scene, quantity: Quantity, clause: int, memory: Memory) -> Found:
     """The metric that the words around make of the one found; the same where they leave it alone."""
+    hurt = _of_the_hurt(found, scene, quantity)
+    if hurt is not None:
+        return hurt
     key = (
         _of_seats(found, scene, quantity)
         or _of_margin(found, scene, quantity)
@@ -55,6 +60,19 @@ def of(found: Found, scene: Scene, quantity: Quantity, clause: int, memory: Memo
     if key is not None:
         return replace(found, key=key, scope=() if found.scope and _of_trade(found, quantity) else found.scope)
     return _of_what_it_measures(found, scene, quantity, clause) or found
+
+
+def _of_the_hurt(found: Found, scene: Scene, quantity: Quantity) -> Found | None:
+    """3乘客受傷, 1員工輕微燙傷: what happened to them, not how many there are."""
+    start, end = found.word.start, found.word.end
+    metric = METRICS.get(found.key)
+    if start != quantity.end or found.key in OF_CASUALTIES or metric is None or "person" not in metric.dimensions:
+        return None
+    words = scene.roles(end, end + _NEAR, Role.AFTER)
+    word = next((word for word in words if word.meaning in OF_CASUALTIES and fits(word.meaning, quantity)), None)
+    if word is None or _GAP.fullmatch(scene.folded, end, word.start) is None:
+        return None
+    return replace(found, key=word.meaning, word=Word(start, word.end, Role.AFTER, word.meaning), scope=())
 
 
 def _of_seats(found: Found, scene: Scene, quantity: Quantity) -> str | None:
@@ -86,8 +104,10 @@ def _of_trade(found: Found, quantity: Quantity) -> str | None:
 
 
 def _of_topic(found: Found, memory: Memory) -> str | None:
-    """損失3億元 in a text on fraud is what was taken."""
+    """損失3億元 in a text on fraud is what was taken; 零死亡 in one that tells of no disease are no deaths of it."""
     metric = METRICS.get(found.key)
+    if found.key == "epidemic_deaths" and memory.cases is None and found.word.end - found.word.start == len("死亡"):
+        return "dead"
     return metric.of_fraud if metric is not None and "fraud" in memory.topics else None
 
 

@@ -48,7 +48,7 @@ from factcheck.extraction.mention import Mention
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.timeline import Timeline
-from factcheck.extraction.vocabulary import Role, Vocabulary, Word
+from factcheck.extraction.vocabulary import Vocabulary, Word
 from factcheck.figures import Kind, Reading
 from factcheck.folding import fold
 
@@ -99,7 +99,7 @@ def extract(
     memory.has_moments = counted_at.has_moments(mentions)
     memory.where.update(entities.first_words(cast))
     inside_mentions, inside_numbers = _by_place(mentions), _by_place(numbers)
-    inside_words, inside_entities = _by_place([w for w in words if w.role is not Role.ENTITY]), _by_place(cast.words)
+    inside_words, inside_entities = _by_place(entities.outside_names(words, cast, folded)), _by_place(cast.words)
     timeline = Timeline(folded, mentions, day, region)
     for sentence in layout.sentences(folded, layout.repeated(folded)):
         memory.enter(sentence.paragraph)

@@ -100,6 +100,8 @@ def test_a_negative_number_is_the_positive_one_mirrored(allowed: str, text: str)
         # a bare number keeps its hedge
         (Qualifier.AT_LEAST, "規模5以上"),
         (Qualifier.EXACT, "規模6.8強震"),
+        (Qualifier.AT_MOST, "擬減持不超2.16%"),
+        (Qualifier.AT_MOST, "罰款未超3000萬元"),
         # 強 behind a number is "and some", but not where a name begins with it
         (Qualifier.OVER, "三成強的受訪者"),
         (Qualifier.OVER, "3億元強，創新高"),

@@ -89,6 +89,17 @@ def test_ways_to_say_what_a_number_is_about(metric: str, text: str) -> None:
         ("injured", "2傷", "遊客墜谷3死2傷"),
         ("dead", "3", "山區車禍遊客死3傷5。"),
         ("injured", "5", "山區車禍遊客死3傷5。"),
+        # what happened to people, not how many there are
+        ("injured", "3乘客受傷", "客車翻覆，3乘客受傷。"),
+        ("injured", "1員工輕微燙傷送醫", "工廠大火！1員工輕微燙傷送醫"),
+        ("employees", "300員工", "公司有300員工。"),
+        ("dead", "零死亡", "遠山客運今年零死亡。"),
+        # each of those who trade on a market buys for itself
+        ("foreign_selling", "518.93億元", "外資賣超518.93億元，投信買超110.02億元，自營商賣超20億元。"),
+        ("fund_buying", "110.02億元", "外資賣超518.93億元，投信買超110.02億元，自營商賣超20億元。"),
+        ("dealer_selling", "20億元", "外資賣超518.93億元，投信買超110.02億元，自營商賣超20億元。"),
+        ("institutional_buying", "400億元", "三大法人合計買超400億元。"),
+        ("shareholding", "2.98億股", "遠山集團持有奇信股份2.98億股。奇信股份營收3億元。"),
         # a growth is of the number before it
         ("revenue", "21%", "公司營收17.4億元，年增21%。"),
         ("revenue", "21%", "公司营收17.4亿元，同比增长21%。"),
@@ -101,6 +112,8 @@ def test_several_numbers_share_a_sentence(metric: str, quote: str, text: str) ->
 @pytest.mark.parametrize(
     ("metric", "text"),
     [
+        # the end of a company's name
+        ("shareholding", "奇信股份今日收漲15%。奇信股份營收3億元。"),
         # who reports has taken no calls, and who adds to a plan pays no subsidy
         ("calls_received", "各國通報3,100例副作用。"),
         ("subsidy", "遠山科技赴美加碼千億美元。"),
