@@ -180,7 +180,7 @@ def _of_unknown(scene: Scene, draft: Draft, memory: Memory, here: Period | None)
     if draft.metric is None and draft.kind is Kind.LEVEL and is_bare:
         return None, ""
     if market_day.moves(scene, draft):
-        return (here, _CARRIED) if here and here.is_instant else (memory.event_day or memory.told, _OF_THE_DAY)
+        return (here, _CARRIED) if here and here.is_instant else (market_day.of_move(memory), _OF_THE_DAY)
     if here is not None and day_s_news.is_said_in_passing(here, scene.sentence.start, memory):
         return None, ""
     if here is not None and draft.kind is Kind.LEVEL and is_long_ago(here, memory) and dimension_of(draft.unit or "") in _COUNTS:
@@ -220,6 +220,8 @@ def that_has_been(period: Period, draft: Draft, memory: Memory, *, ahead: bool) 
     published: date | None = memory.published
     if published is None or period.end <= published or memory.main is None:
         return period
+    if memory.main.end > published:
+        return period  # 公務員明年加薪2.8%，今年為1.5%: a budget to come says nothing of this year
     is_later = memory.main.end < period.start and memory.main.end <= published
     if is_later and (period.start > published or not metric.of_organisation):
         return period  # 明年再升5%, in a text on what has been; 今年罰240萬元, in one on last year

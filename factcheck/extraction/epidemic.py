@@ -15,7 +15,7 @@ _DISASTER = frozenset(("trapped", "missing", "power_outage", "buildings_damaged"
 RULE = "the cases of the disease that the text tells of"
 #: what is counted by the week where a disease is told of
 _COUNTED = re.compile(
-    "病例|确诊|个案|疫情|感染|重症|阳性|求诊|就诊|门诊|染疫|[0-9][例宗起]|(?<![a-z])(?:cases|infections|tested)(?![a-z])"
+    "病例|确诊|个案|疫情|感染|重症|阳性|求诊|就诊|门诊|染疫|死[亡于者]|不治|[0-9][例宗起]|(?<![a-z])(?:cases|infections|tested)(?![a-z])"
 )
 _OFTEN = 3  #: times that a disease must be spoken of
 

@@ -11,7 +11,12 @@ _A_WEEK = 7  #: days
 _NEAR = 40  #: characters
 #: a session or a market, and the verb right before the number
 _TRADED = re.compile(
-    "(?:盘[前中后初]|[早午尾收开]盘|[美港韩日]股|adr|涨停|跌停)[^。；;\n]{0,30}(?:涨|跌|升|挫|弹|扬|飙)[^，,。；;、\n]{0,3}$|收[涨跌]$"
+    "(?:盘[前中后初]|[早午尾收开]盘|[早午尾初]段|[开收]市|[美港韩日陆台欧a]股|股[市汇]|大盘|[汇币油金]价|汇率|adr|涨停|跌停)"
+    "[^。；;\n]{0,30}(?:涨|跌|升|挫|弹|扬|飙|贬)[^，,。；;、\n]{0,3}$|收[涨跌]$"
+)
+#: 雷亞爾升0.9%*至5.42兌一美元*
+_TO_A_RATE = re.compile(
+    "[，,]?[至到报]?(?:[0-9][0-9.]{0,7})?(?:兑|算|换)[一1每]?(?:美元|美金|人民币|港元|日圆|欧元|英镑|新?[台坡]币)"
 )
 
 
@@ -27,6 +32,13 @@ def of_price(here: Period | None, at: int, memory: Memory) -> tuple[Period | Non
     return memory.told, "the day on which the text was told"
 
 
+def of_move(memory: Memory) -> Period | None:
+    """The day that the text tells of, where it was told on that day or the next one; else that of the telling."""
+    day, published = memory.event_day, memory.published
+    is_today = day is not None and (published is None or (published - day.end).days <= 1)
+    return day if is_today else memory.told
+
+
 def _is_of_these_days(day: Period, memory: Memory) -> bool:
     """A price that a text tells without a day is of no day of the books weeks before."""
     return memory.published is None or abs((memory.published - day.end).days) <= _A_WEEK
@@ -37,4 +49,6 @@ def moves(scene: Scene, draft: Draft) -> bool:
     if draft.kind not in (Kind.RATE, Kind.CHANGE) or draft.metric is not None:
         return False
     near = max(scene.sentence.start, draft.quantity.start - _NEAR)
-    return _TRADED.search(scene.folded, near, draft.quantity.start) is not None
+    if _TRADED.search(scene.folded, near, draft.quantity.start) is not None:
+        return True
+    return _TO_A_RATE.match(scene.folded, draft.quantity.end) is not None

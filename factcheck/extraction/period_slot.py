@@ -12,14 +12,15 @@ from factcheck.extraction.relative_times import months_in
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
 from factcheck.extraction.tense import FORECAST, is_forecast, is_foreseen
 from factcheck.extraction.time_choice import UNREAD, choose
-from factcheck.extraction.time_words import OF_CASUALTIES, OF_ONE_DAY, OF_THE_MARKET, OVER_A_SPAN
+from factcheck.extraction.time_words import OF_CASUALTIES, OF_ONE_DAY, OF_THE_HOUR, OF_THE_MARKET, OVER_A_SPAN
 from factcheck.extraction.timeless import is_of_no_time
 from factcheck.figures import Kind, Period
 from factcheck.metrics import METRICS, Nature
 from factcheck.units import MONEY
 
 _OF_BEFORE = re.compile(
-    r"(?:较|比)(?:上届|上次|前次|上一届|前一届|前一周|上周|前一日|前一天|此前|之前|原来|原先|原本|原估|原订|最初)"
+    r"(?:(?:较|比)(?:首轮|第一轮|初选|上一?轮|前一?轮)的?|(?:首轮|第一轮|初选|上一?轮|前一?轮)(?:投票|选举)?(?:的|则是|则为|则|是|为|只有|仅|得|获|有))$"
+    r"|(?:较|比)(?:上届|上次|前次|上一届|前一届|前一周|上周|前一日|前一天|此前|之前|原来|原先|原本|原估|原订|最初)"
     r"(?:估计|预估|预期|预测|预计|预算|公布|宣布|目标|计[划画])?(?:数|值|的数字)?的?$"
 )
 #: what adds up over the months: 新增, 到位, 接待
@@ -227,7 +228,7 @@ def _has_been_counted(scene: Scene, time: Time, draft: Draft, memory: Memory) ->
 def suited(period: Period, draft: Draft) -> Period:
     """The period as the metric's nature has it; rates and shares of an instant metric too. Only a tally keeps its hour."""
     metric = METRICS.get(draft.metric or "")
-    is_counted = metric is not None and (metric.nature is Nature.EVENT or metric.key in OF_CASUALTIES)
+    is_counted = metric is not None and (metric.nature is Nature.EVENT or metric.key in (OF_CASUALTIES | OF_THE_HOUR))
     is_tally = metric is None or is_counted or (draft.time is not None and draft.time.mention.as_of)
     if period.at is not None and not is_tally:
         period = replace(period, at=None)

@@ -16,6 +16,8 @@ LINK_BEHIND = re.compile(
     r"(?: [a-z-]+){0,3} (?:in|for|at|on|during|as of|as at|by|over|of|through) (?:its |the )?"
     r"| (?:[a-z-]+ ){0,2}| ?\((?:in |for )?"
 )
+#: 兩人*是*上周, 3例*為*昨日, 3人*均於*13日
+_LEADS_ON = re.compile("(?:[一-鿿]{0,2}(?:患者|病例|个案|病患|死者)?(?:[均都则分]|分别)?[是为属系在于])")
 _AND = re.compile(r" (?:[a-z]+ ){0,3}and ")
 _PARTED = re.compile(r" (?:and|but|while|as|after|before|from|up|down|than|against|versus|compared|since|with)(?![a-z])")
 _FAR = 48  #: characters
@@ -33,6 +35,8 @@ def right_behind(scene: Scene, known: list[Time], draft: Draft, memory: Memory) 
     if time is None or time.mention.base or time.mention.in_brackets or time.mention.start - quantity.end > _FAR:
         return None
     gap = scene.folded[quantity.end : time.mention.start]
+    if not time.mention.english and _is_said_of_it(time, draft, gap):
+        return time
     if not time.mention.english and not gap.strip():
         return None  # 2批4月生產的原油
     if not scene.folded[time.mention.start].isascii() or not scene.folded[quantity.start - 1 : quantity.start].isascii():
@@ -45,6 +49,15 @@ def right_behind(scene: Scene, known: list[Time], draft: Draft, memory: Memory) 
     if time.mention.told or (time.mention.same is not None and draft.kind is Kind.RATE):
         return None
     return None if is_only_when_told(time, draft, memory) else time
+
+
+def _is_said_of_it(time: Time, draft: Draft, gap: str) -> bool:
+    """其中兩人是上周的新增死者, 3例為昨日確診: a verb leads from those who were counted to their day, week or month."""
+    mention = time.mention
+    if _LEADS_ON.fullmatch(gap) is None or mention.told or mention.same is not None or mention.as_of or mention.whole_year_only:
+        return False
+    is_of_people = draft.unit == "case" or (draft.unit is not None and dimension_of(draft.unit) in _COUNTED)
+    return is_of_people and draft.kind is Kind.LEVEL
 
 
 def _shares(scene: Scene, quantity: Quantity, time: Time) -> bool:

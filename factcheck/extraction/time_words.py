@@ -49,6 +49,7 @@ _METRICS = (
     "over_a_span",
     "of_acts",
     "of_projects",
+    "of_the_hour",
 )
 _DATA = checked(load("times"), place="data/times.toml", required=(*_TABLES, *_LISTS, *_METRICS))
 
@@ -77,9 +78,18 @@ WRONG_BEFORE: Mapping[str, str] = {fold(first): fold(before) for first, before i
     HELD_TO_TELL,
     WEEKS_COUNTED_FROM,
 ) = (tuple(map(fold, _DATA[name])) for name in _LISTS)
-OF_ONE_DAY, OF_THE_MARKET, OF_THE_DAY, OF_THE_ECONOMY, OF_CASUALTIES, OF_THE_SEASON, OVER_A_SPAN, OF_ACTS, OF_PROJECTS = (
-    frozenset[str](_DATA[name]) for name in _METRICS
-)
+(
+    OF_ONE_DAY,
+    OF_THE_MARKET,
+    OF_THE_DAY,
+    OF_THE_ECONOMY,
+    OF_CASUALTIES,
+    OF_THE_SEASON,
+    OVER_A_SPAN,
+    OF_ACTS,
+    OF_PROJECTS,
+    OF_THE_HOUR,
+) = (frozenset[str](_DATA[name]) for name in _METRICS)
 #: by region: the last month of the years in which its government and its companies keep their books
 BOOKS_END: Mapping[str, int] = _DATA["books_end"]
 #: by region: the month in which a school year begins, where it is not September

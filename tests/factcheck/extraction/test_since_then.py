@@ -49,6 +49,33 @@ def test_a_day_on_which_nothing_was_told(period: str | None, quote: str, text: s
 @pytest.mark.parametrize(
     ("period", "quote", "text"),
     [
+        # a verb leads from those who were counted to their week, day or month
+        ("2025-06-19", "3人", "今年已有11人死於山火，另有3人在昨晚離世。"),
+        ("2025-06-09/2025-06-15", "兩人", "今年已有11人死於山火，其中兩人是上周的新增死者。"),
+        ("2025-06-01/2025-06-30", "5例", "昨日新增12例確診，其中5例為本月入境。"),
+        # not what something else is
+        ("2025-06-19", "12人", "昨日12人確診，是今年最多。"),
+        # what is measured by the hour has its hour, and a record its year; what is not, its day
+        ("2025-06-19T14:00", "57.06米", "水文站19日14時水位漲至57.06米。"),
+        ("1998-01-01/1998-12-31", "57.91米", "水位昨升至58.43米，打破1998年57.91米的紀錄。"),
+        ("2025-06-19", "38.5度", "遠山19日14時氣溫升至38.5度。"),
+        # the first round of a poll is not the day of the second
+        ("2025-06-18", "79.9%", "18日舉行次輪投票，投票率79.9%，較首輪的81.4%下降。"),
+        (None, "81.4%", "18日舉行次輪投票，投票率79.9%，較首輪的81.4%下降。"),
+        (None, "42.7%", "18日舉行次輪投票。甲得票率48.1%，首輪則是42.7%。"),
+        # what there is in the year that runs is of it, in a text on the budget of the next one too
+        ("2025-01-01/2025-12-31", "1.5%", "政府公布2026年度財政預算案，總收入214億元。\n公務員明年加薪2.8%，今年為1.5%。"),
+        # what a market moves by has the day of the telling, and no year
+        ("2025-06-19", "0.4%", "遠山去年營收3億元。\n昨日市場穩定。首都股市開市初段升0.4%。"),
+    ],
+)
+def test_whose_day_it_is(period: str | None, quote: str, text: str) -> None:
+    assert time_of(text, quote, published=PUBLISHED) == period
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
         # what came or went over a span is of the span; what there is, of its last day
         ("2025-01-01/2025-03-31", "1,912家", "今年首季門店淨增1,912家。"),
         ("2025-03-31", "29,480家", "今年首季門店29,480家。"),
