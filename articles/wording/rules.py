@@ -55,6 +55,7 @@ RULES = frozenset(
         _("reached by the move before it"),
         _("the total of the numbers before it"),
         _("a part of the whole before it"),
+        _("the part of the economy that it is"),
         _("the whole of a share"),
         _("carried from the clause before"),
         _("shared with the number behind it"),

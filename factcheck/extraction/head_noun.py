@@ -7,15 +7,14 @@ from functools import cache
 
 import rjieba
 
-from factcheck.extraction import scopes
+from factcheck.extraction import known_nouns, scopes
 from factcheck.extraction.english_head_noun import of_english
-from factcheck.extraction.metric_fit import RATIOS, Found, fits
+from factcheck.extraction.metric_fit import RATIOS, Found
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Memory, Scene
 from factcheck.extraction.vocabulary import Role, Word
 from factcheck.folding import fold
 from factcheck.language_data import checked, load
-from factcheck.metrics import METRICS
 from factcheck.units import dimension_of
 
 RULE = "head noun, unknown to the vocabulary"
@@ -69,41 +68,14 @@ def of_number(scene: Scene, quantity: Quantity, memory: Memory) -> Found | None:
     if folded[quantity.end : quantity.end + 1] == " " or folded[quantity.start - 1 : quantity.start] == " ":
         english = of_english(scene, quantity)
         if english is not None:
-            return _known(english, quantity) or Found(english.meaning, english, (), RULE)
-    word = _behind(scene, quantity) or _before(scene, quantity)
+            return known_nouns.of_phrase(english, quantity) or Found(english.meaning, english, (), RULE)
+    word = _behind(scene, quantity) or _known_before(scene, quantity) or _before(scene, quantity)
     if word is None:
         return None
-    if (known := _known(word, quantity)) is not None:
+    if (known := known_nouns.of_phrase(word, quantity)) is not None:
         return known
     scope = scopes.before(scene, word, memory.scope)[0] if word.end <= quantity.start else scopes.marked(scene, quantity.start)
     return Found(word.meaning, word, scope, RULE)
-
-
-@cache
-def _nouns() -> dict[str, tuple[str, ...]]:
-    """The nouns of metrics that the vocabulary knows where they are tied to a number."""
-    nouns: dict[str, tuple[str, ...]] = {}
-    for metric in METRICS.values():
-        for noun in metric.nouns:
-            nouns[noun] = (*nouns.get(noun, ()), metric.key)
-    return nouns
-
-
-def keys_of(noun: str) -> tuple[str, ...]:
-    """The metrics whose noun this is."""
-    return _nouns().get(noun, ())
-
-
-def _known(word: Word, quantity: Quantity) -> Found | None:
-    """The known metric whose noun the phrase ends with; what stands before it in the phrase is its scope (女*學生*)."""
-    name = word.meaning
-    starts = [0, *(at + 1 for at, char in enumerate(name) if char == " ")] if name.isascii() else range(len(name) - 1)
-    for at in starts:
-        for key in _nouns().get(name[at:], ()):
-            if fits(key, quantity):
-                scope = (name[:at].strip(),) if at else ()
-                return Found(key, Word(word.start, word.end, Role.METRIC, key), scope, "the noun tied to the number")
-    return None
 
 
 def is_ratio(noun: str) -> bool:
@@ -166,6 +138,15 @@ def _phrase(run: str) -> str:
 def _names_something(name: str) -> bool:
     data = _data()
     return len(name) >= 2 and name not in data.plain and name not in data.generic
+
+
+def _known_before(scene: Scene, quantity: Quantity) -> Word | None:
+    """票站1,024個: the noun of a known metric before what a digit counts; none in 伺服器|零組件."""
+    if quantity.unit is None or not any(char.isdigit() for char in scene.folded[quantity.start : quantity.end]):
+        return None
+    clause, dimension = scene.clause_start(quantity.start), dimension_of(quantity.unit)
+    at = _noun_end(scene, clause, quantity.start)
+    return known_nouns.before(scene, clause, at, dimension) if at is not None and dimension not in _UNCOUNTED else None
 
 
 def _before(scene: Scene, quantity: Quantity) -> Word | None:

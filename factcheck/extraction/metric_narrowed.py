@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.extraction import head_noun
+from factcheck.extraction import known_nouns
 from factcheck.extraction.metric_fit import Found, fits
 from factcheck.extraction.quantity import Quantity
 from factcheck.extraction.scene import Memory, Scene
@@ -16,6 +16,7 @@ from factcheck.units import MONEY
 
 #: words for people of any trade: the noun before them says which
 _OF_ANY_TRADE = frozenset(("civil_servants", "employees", "registered_users", "core_team"))
+_MEASURED = ("price", "budget", "home_price", "home_price_per_square_foot")
 _BUDGETED = frozenset(("government_revenue", "revenue", "deficit", "surplus", "capital_expenditure"))
 #: what only tells of how much or for what a price or a sum is
 _OF_HOW_MUCH = re.compile("每|预算")
@@ -99,7 +100,7 @@ def _of_trade(found: Found, quantity: Quantity) -> str | None:
     """教師編制9,872人, 護士人手3,215人: the noun before says which people they are."""
     if found.key not in _OF_ANY_TRADE or not found.scope:
         return None
-    keys = head_noun.keys_of(found.scope[0])
+    keys = known_nouns.keys_of(found.scope[0])
     return next((key for key in keys if key not in _OF_ANY_TRADE and fits(key, quantity)), None)
 
 
@@ -114,7 +115,7 @@ def _of_topic(found: Found, memory: Memory) -> str | None:
 def _of_what_it_measures(found: Found, scene: Scene, quantity: Quantity, clause: int) -> Found | None:
     """運價*每噸*19.6美元, 收入*預算*1,214億元: a word of how much is of the metric that it stands behind."""
     start = found.word.start
-    if found.key not in ("price", "budget") or not _OF_HOW_MUCH.match(scene.folded, start):
+    if found.key not in _MEASURED or not _OF_HOW_MUCH.match(scene.folded, start):
         return None
     before = [w for w in scene.roles(clause, start, Role.METRIC) if w.end in (start, start - 1) and fits(w.meaning, quantity)]
     if not before or before[-1].meaning == found.key:
@@ -122,6 +123,6 @@ def _of_what_it_measures(found: Found, scene: Scene, quantity: Quantity, clause:
     metric = METRICS[before[-1].meaning]
     if found.key == "budget" and metric.key not in _BUDGETED:
         return None
-    if MONEY not in metric.dimensions or (metric.of_organisation and found.key == "price"):
+    if MONEY not in metric.dimensions or (metric.of_organisation and found.key != "budget"):
         return None  # 平均單價每坪: what is sold there is no company's
     return replace(found, key=before[-1].meaning, word=before[-1])

@@ -25,10 +25,17 @@ def of_people(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], 
     if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
         return None
     since = max(clause, done[-1].quantity.end if done else clause)
-    if _GETS.search(scene.folded, clause, quantity.start) is None or scene.roles(since, quantity.start, Role.METRIC, Role.MOVE):
+    gets = _GETS.search(scene.folded, clause, quantity.start) is not None or _is_named(scene, quantity)
+    if not gets or scene.roles(since, quantity.start, Role.METRIC, Role.MOVE):
         return None
     return Found(last.metric, last.metric_word, (), "counted as the number before it")
 
 
 def _in_one_unit(draft: Draft, quantity: Quantity) -> bool:
     return draft.unit == quantity.unit or (quantity.unit is None and quantity.grouped and draft.unit == "vote")
+
+
+def _is_named(scene: Scene, quantity: Quantity) -> bool:
+    """呼聲黨16.88%、綠黨佔9%: a name stands right before the number."""
+    name = next((word for word in reversed(scene.entities) if word.end <= quantity.start), None)
+    return name is not None and scene.folded[name.end : quantity.start] in ("", "占", "则", "则占", "仅", "只", "约")

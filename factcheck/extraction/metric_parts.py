@@ -18,6 +18,8 @@ _NOUN = re.compile(r"[ ，,；;、]*(?:其中|当中)?[，,]?([一-鿿]{2,5}?)(?
 _LONGEST_GAP = 16  #: characters from one part to the next, its rate between
 _PARTED = frozenset(("mass", "barrel", "energy", "area"))  #: what a crop, a fuel or a field is a part of
 
+_TRADED = frozenset(("exports", "imports", "trade"))  #: goods are its parts
+
 
 def part_of(scene: Scene, clause: int, quantity: Quantity, done: list[Draft], memory: Memory) -> Found | None:
     """營收17.4億元，其中雲端業務10.51億元、硬體業務6.9億元: a segment's number is of the metric of the whole."""
@@ -32,7 +34,7 @@ def part_of(scene: Scene, clause: int, quantity: Quantity, done: list[Draft], me
         return None
     floor = max(clause, scene.token_end_before(quantity.start, whole.quantity.end))
     name, start = segments.before(scene, floor, quantity.start)
-    if not name and dimension_of(quantity.unit) in _PARTED:
+    if not name and (dimension_of(quantity.unit) in _PARTED or whole.metric in _TRADED):
         name, start = _bare_part(scene, floor, quantity.start)
     if not name:
         return None
@@ -70,7 +72,8 @@ def _next_part(scene: Scene, clause: int, quantity: Quantity, last: Draft | None
     """小麥3,340萬噸，減少7.2%；*大麥1,490萬噸*: one part after another, each with its number and perhaps its rate."""
     if last is None or last.metric is None or not last.scope or quantity.unit is None or not fits(last.metric, quantity):
         return None
-    near = 0 < quantity.start - last.quantity.end <= _LONGEST_GAP and dimension_of(quantity.unit) in _PARTED
+    parted = dimension_of(quantity.unit) in _PARTED or last.metric in _TRADED
+    near = 0 < quantity.start - last.quantity.end <= _LONGEST_GAP and parted
     if not near or (last.unit != quantity.unit and dimension_of(last.unit or "") not in RATIOS):
         return None
     name, start = _bare_part(scene, max(clause, last.quantity.end), quantity.start)

@@ -21,6 +21,7 @@ from factcheck.extraction import (
     metric_reached,
     owner_words,
     scopes,
+    shares_of_gdp,
     tolls_then,
     topics,
 )
@@ -107,6 +108,8 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     shared = english_shares.of_subject(scene, quantity)
     if shared is not None and not _is_told_before(scene, quantity, clause, memory):
         return shared
+    if (of_economy := shares_of_gdp.of_number(scene, quantity, clause, done)) is not None:
+        return of_economy
     known = _known(scene, quantity, clause, done, memory) or _implied(scene, quantity, clause)
     if known is not None and not (memory.cases and known.key == "calls_received" and quantity.unit == "case"):
         return known  # 香港通報5宗: of the disease

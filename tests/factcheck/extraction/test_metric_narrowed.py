@@ -51,6 +51,17 @@ from factcheck.extraction import extract
         ("production", "3,340萬噸", "總產量5,860萬噸，減少4.8%。其中，小麥3,340萬噸，減少7.2%；大麥1,490萬噸。"),
         ("production", "1,490萬噸", "總產量5,860萬噸，減少4.8%。其中，小麥3,340萬噸，減少7.2%；大麥1,490萬噸。"),
         (None, "1,490萬噸", "總產量5,860萬噸。去年大麥1,490萬噸。"),
+        ("exports", "341億美元", "出口總額3,100億美元，其中手機498億美元，增4.6%；成衣341億美元。"),
+        # a part of the economy
+        ("deficit_ratio", "4.4%", "赤字3,560億元，佔國內生產總值的4.4%。"),
+        ("deficit_ratio", "4.4%", "南非赤字縮至GDP4.4%。"),
+        ("government_debt_ratio", "77.3%", "總債務6.28兆元，相當於GDP的77.3%。"),
+        (None, "15%", "製造業的產出約為GDP的15%。"),
+        # the noun right before what its unit counts, though no dictionary has it; none before 零組件
+        ("charging_stations", "2,847個", "門店613間，充電站2,847個。"),
+        ("polling_stations", "1,024個", "選民人數約175萬人，票站1,024個。"),
+        # shares of those who are named right before them
+        ("vote_share", "16.88%", "選舉中，中間黨得票率28.5%，呼聲黨16.88%，民生黨9%。"),
     ],
 )
 def test_what_the_words_around_make_of_it(metric: str | None, quote: str, text: str) -> None:
