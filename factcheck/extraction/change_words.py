@@ -46,7 +46,7 @@ _BARE = re.compile(rf"[也亦则都还仍更再 ]{{0,2}}({_ADJECTIVES})(?:出|�
 _MORE_BEHIND = re.compile(
     rf" (?:({_either(_ROWS['more_behind'])})|{_either(_ROWS['less_behind'])})(?![a-z])"
     r"(?= (?:than|on|from|at|in|by|to|as|and|but|after|amid|when|while|with|what|its|the|that|those|a|compared|year|this|last"
-    r"|for|despite|because|since)(?![a-z])"
+    r"|for|despite|because|since|normal|average|usual|seasonal|long-term|historical|pre-pandemic)(?![a-z])"
     r"| (?:[a-z-]+ ){1,3}than(?![a-z])|[,.;)]|$)"
 )
 #: against what a move is measured, either kind

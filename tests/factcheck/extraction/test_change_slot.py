@@ -39,6 +39,8 @@ def test_a_rate_has_a_direction(change: Change, text: str) -> None:
         (Change.UP, "住房率高出去年同期3個百分點。"),
         (Change.UP, "大股東增持3個百分點。"),
         (Change.DOWN, "大股東減持3個百分點。"),
+        (Change.UP, "輪候名單有720萬宗，按月增加3萬宗。"),
+        (Change.DOWN, "輪候名單有720萬宗，按日減3萬宗。"),
     ],
 )
 def test_a_rise_by_an_amount_is_a_change(change: Change, text: str) -> None:
@@ -149,7 +151,7 @@ def test_a_multiple_can_be_a_rate(change: Change, text: str) -> None:
         (Change.DOWN, ["營收同比下滑21%。", "營收按季跌21%。", "營收月減21%。", "營收季減21%。", "營收比去年少21%。", "營收下調21%。", "營收負增長21%。", "營收挫21%。", "虧損收窄21%。"]),
         # around what moves, and behind the number
         (Change.DOWN, ["公司削減員工21%。", "市議會刪減教育預算21%。", "The company cut its workforce by 21%.", "Revenue was 21% lower than a year earlier.", "It reported a 21% drop in revenue.", "Revenue was 21% below last year.", "Revenue was 21% below that of a year earlier."]),
-        (Change.UP, ["公司增加員工21%。", "政府增撥教育經費21%。", "It lifted revenue by 21%.", "Revenue was 21% higher than a year earlier.", "It reported a 21 per cent increase in revenue.", "Revenue was 21% more than in 2023.", "The park had 21% more visitors than in 2023."]),
+        (Change.UP, ["公司增加員工21%。", "政府增撥教育經費21%。", "It lifted revenue by 21%.", "Revenue was 21% higher than a year earlier.", "Rainfall in June was 21% above normal.", "It reported a 21 per cent increase in revenue.", "Revenue was 21% more than in 2023.", "The park had 21% more visitors than in 2023."]),
         # a bare more or less behind a number; between two ends
         (Change.UP, ["研發開支7.35億元，多21%。", "研發開支7.35億元，按年多21%。"]),
         (Change.DOWN, ["研發開支7.35億元，少21%。", "蓄水量7.35億噸，按年少21%。"]),
