@@ -108,6 +108,8 @@ def test_a_unit_is_read_in_every_script(code: str, text: str) -> None:
         # words that begin like a classifier
         "名單",
         "天價",
+        "台股",
+        "股息",
         "人瑞",
         "人民",
         "股東",
