@@ -23,6 +23,7 @@ from factcheck import comparison, units
 from factcheck.figures import PART, Stage
 
 BATCH = 10_000  #: figures of one statement
+FEW = 1_000  #: claims of an article, and more than most have
 STRETCH = 4_000  #: figures of one transaction where all are lined up again
 
 # What a claim's figure is, by the rules of factcheck.lining_up.
@@ -62,12 +63,15 @@ _WRITE = """
         IS DISTINCT FROM (found.relation, found.reason, found.diagnoses, found.outliers, found.spread)
 """
 
+# A second process of the database takes longer to come to help than what is asked of an article's claims.
+_ALONE = "SET LOCAL max_parallel_workers_per_gather = 0"
+
 
 def place(claims: Iterable[int]) -> set[int]:
     """Puts each live claim into the figure it speaks of, made where there is none.
 
     While a slot is open it stands in none, but for the one that other articles of the story give its number for.
-    Returns the figures that lost or won a claim: refresh them. Seven statements.
+    Returns the figures that lost or won a claim: refresh them. Eight statements.
     """
     keys = sorted(claims)
     if not keys:
@@ -75,6 +79,8 @@ def place(claims: Iterable[int]) -> set[int]:
     dimensions = {code: units.dimension_of_figure(code) for code in units.UNITS}
     params = {"claims": array(keys), "dimensions": json.dumps(dimensions), "part": PART}
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
+        if len(keys) <= FEW:
+            cursor.execute(_ALONE)
         cursor.execute(_FOUND, params)
         cursor.execute(_PLACE, params)
         touched = {figure for row in cursor.fetchall() for figure in row if figure is not None}

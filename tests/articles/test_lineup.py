@@ -218,6 +218,14 @@ def test_placing_takes_five_statements_however_many() -> None:
     assert len(queries) <= 7  # with the savepoint
 
 
+def test_the_claims_of_an_article_are_placed_by_one_process_of_the_database() -> None:
+    lineup.place([factories.claim().pk])
+
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW max_parallel_workers_per_gather")
+        assert cursor.fetchone() == ("0",)
+
+
 def test_an_updated_toll() -> None:
     metric = factories.metric(key="dead", nature=Metric.Nature.EVENT)
     figure = factories.figure(entity=factories.entity(name="地震", kind="event"), metric=metric, period=None)
