@@ -41,6 +41,8 @@ def resolve(mention: Mention, *, published: date | None, anchor: Period | None, 
 def _resolve(mention: Mention, published: date | None, anchor: Period | None, books_end: int | None) -> Period | None:
     if mention.school:
         return None  # school_years.resolve knows the region
+    if mention.current and mention.months is not None:  # 當年8月: of the year that the text is at, and of no other
+        return _resolve(mention._replace(current=False, year=anchor.end.year), published, anchor, books_end) if anchor else None
     if mention.since:
         return _since(mention._replace(since=False), published, anchor)
     if is_year_before(mention) and anchor is not None and is_a_year_of_books(anchor):
@@ -191,7 +193,8 @@ def _day_alone(mention: Mention, published: date | None, anchor: Period | None) 
         number = published.year * 12 + published.month - (mention.day >= published.day - _SLACK)
         year, month = number // 12, number % 12 + 1
         return _at(mention, date(year, month, min(mention.day, monthrange(year, month)[1])))
-    fresh = published is not None and anchor is not None and not anchor.is_instant and 0 <= published.day - mention.day <= 3
+    fresh = published is not None and anchor is not None and 0 <= published.day - mention.day <= 3
+    fresh = fresh and anchor is not None and (not anchor.is_instant or _goes_back(mention, anchor))
     if not fresh and anchor is not None and anchor.start.month == anchor.end.month and anchor.start.year == anchor.end.year:
         year, month = anchor.start.year, anchor.start.month
     elif published is None:
@@ -209,6 +212,11 @@ def _since(mention: Mention, published: date | None, anchor: Period | None) -> P
     """6月以來, 6月3日以來: up to the day of the telling."""
     first = _resolve(mention, published, anchor, None)
     return Period(start=first.start, end=published) if first is not None and published is not None else None
+
+
+def _goes_back(mention: Mention, anchor: Period) -> bool:
+    """5月底遭羈押，20日偵查終結: a story does not go back in its month, and so it has come to the days of the article."""
+    return mention.day is not None and anchor.at is None and mention.day < anchor.end.day
 
 
 def _until(mention: Mention, to: Mention, published: date | None) -> Period | None:

@@ -15,7 +15,7 @@ from factcheck.extraction.time_words import small
 _YEAR = "(?:(?:19|20)[0-9]{2}|[一二][零一二三四五六七八九]{3})"
 _WORD_BEHIND_MONTH = "交割|合约|期货|到期|饼|亮|台|球|嫂|薪|租|活|号|天|河|初|桂|季|均|之前|氏|光|子|刊|费"
 _WORD_BEHIND_DAY = "线|本|元|楼|机|馆|店|仓|游|内|间|球|井|院|坑|均|站|门|厅|房|室|公路|风球|干线|码头|烈|坦克|型|文|系|之|后"
-_NOT_A_DAY_BEFORE = frozenset("连续近去逾满期共每历首前头第隔约多数超达足足不.-/")
+_NOT_A_DAY_BEFORE = frozenset("连续近去逾满期共每历首前头第隔约多数超达足足不.-/+")
 #: of 114年 that is no year of Taiwan but so long: 長達114年, 建校114年, 114年歷史
 _BEFORE_A_SPAN = frozenset("达逾近超约满过历经时校厂店业立期了已有共判刑第久刊龄今隔守长相度走亏赚持续前后每")
 _BEHIND_A_SPAN = (

@@ -88,8 +88,8 @@ def _year_edge(folded: str, start: int, end: int) -> Found | None:
 
 def _spoken_of(folded: str, word: str, end: int) -> Found:
     """單月, 當周, 該年, 同年: of the month, the week, the year that the text is at; 同年5月 is a month of it."""
-    if word == "同年" and (month := tails.tail(folded, end, {})) is not None and "months" in month[1]:
-        return month
+    if "年" in word and (month := tails.tail(folded, end, {})) is not None and "months" in month[1]:
+        return month if word == "同年" else (month[0], month[1] | {"current": True})
     if word == "该日":
         return end, {"this_day": True, "day_shift": 0}
     return end, {"current": True} | ({"whole": True} if "年" in word else {"week_shift": 0} if "周" in word else {})

@@ -44,6 +44,7 @@ _CLOCK = re.compile(
     r"(?:(?<=时)(?!%)|(?![0-9%]))|[:：](?P<minutes>[0-9]{2})时?(?![0-9%]))"
     r"|(?P<noon>中午|正午)"
 )
+_AT_NIGHT = ("晚间", "晚上", "晚", "夜", "深夜", "夜间", "入夜")  #: 晚上12時: the end of the day, not its noon
 _CLOCK_STARTS = frozenset("的零0123456789十一二两三四五六七八九") | {word[0] for word in chinese_only(PARTS_OF_DAY)}
 
 
@@ -134,6 +135,8 @@ def clock(folded: str, end: int, fields: dict[str, Any], *, late: bool = False) 
         minute = 30 if match["half"] else small(match["minute"] or match["minutes"] or "")
         if (part == "pm" and hour < 12) or (part == "noon" and hour < 10):
             hour += 12
+    if (hour, minute) == (12, 0) and match["part"] in _AT_NIGHT:
+        hour = 24
     if (hour, minute) == (24, 0) and "this_day" not in fields:
         return match.end(), fields  # 8日24時: the whole day
     return (match.end(), fields | {"clock": (hour, minute)}) if hour < 24 and minute < 60 else (end, fields)

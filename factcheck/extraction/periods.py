@@ -175,6 +175,7 @@ def _marked(folded: str, mention: Mention) -> Mention:
         return since
     base = base or (not mention.to_date and _SINCE.match(folded, mention.end) is not None)
     base = base or (not mention.english and _RECORD.match(folded, mention.end) is not None)
+    base = base or (lead.endswith(("起至", "起到")) and folded.startswith("止", mention.end))  # 至8月2日止: how long it holds
     base = base or (mention.whole_year_only and folded.startswith(_STARTED + _SEASONS, mention.end))
     base = base or _is_when_it_began(folded, mention, lead)
     base = base or ((mention.whole_year_only or mention.books) and _is_a_rank(folded, mention))

@@ -7,7 +7,9 @@ import re
 from factcheck.extraction.mention import Mention
 
 #: 以來 and what has been counted: a verb of counting, or the clause behind the comma
-_SINCE = re.compile("(?:初|份)?以来(?=[，,]|已|累计|累积|共|合计|总计|平均|全[省市港国台县区球]|本[港市县]|各|录得|通报|报告)")
+_SINCE = re.compile(
+    "(?:初|份)?(?:以来|至今|迄今)(?=[，,]|已|累计|累积|共|合计|总计|平均|全[省市港国台县区球]|本[港市县]|各|录得|通报|报告)"
+)
 #: of what a record is told, and how long something has lasted: 2021年2月以來，首次…, 以來連續三年
 _RECORD = re.compile(
     "新[高低]|最|首[度次见例宗位个超破现]|第[一二三1-3]|史上|历来|之[冠最]|连[续涨跌升降]|一直|从未|仅[次有]|来[的]?新|罕见"

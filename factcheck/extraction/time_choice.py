@@ -32,6 +32,11 @@ _WILL = re.compile(" (?:will|should|would|is (?:forecast|expected|set|due|seen)|
 #: compared with 350 cars last year
 _THAN = re.compile("(?:from|against|than|with|compared to|versus|vs) (?:an? )?(?:[a-z-]+ ){0,2}$")
 _THAN_REACH, _A_YEAR = 40, 330  #: characters; days
+#: 營運損失*將高達*580億, 經費*將增至*3億: what is ahead, behind a clause on what has been
+_WILL_BE = re.compile(
+    "[将会](?:再|续|继续|大幅|逐步|共|合计|每年)?"
+    "(?:高?达|增|减|降|升|超|突破|近|逾|需|损失|投入|斥资|耗资|投资|花费|拨|编列|释出|兴建)"
+)
 UNREAD = "unread"  #: the rule where the sentence has a time that nobody can place, for which no other stands
 
 
@@ -178,8 +183,11 @@ def _is_of_a_state(time: Time, draft: Draft) -> bool:
 def _has_been_before_what_is_ahead(scene: Scene, time: Time, draft: Draft, memory: Memory) -> bool:
     """Land sales, which brought in $3 million last year, should yield $2 million: what is expected is of no year that is over."""
     mention = time.mention
-    if not mention.english or memory.published is None or not _is_over(time, memory):
+    if memory.published is None or not _is_over(time, memory):
         return False
+    clause = scene.clause_start(draft.quantity.start)
+    if not mention.english:
+        return mention.start < clause and _WILL_BE.search(scene.folded, clause, draft.quantity.start) is not None
     return _WILL.search(scene.folded, mention.end, draft.quantity.start) is not None
 
 

@@ -19,6 +19,7 @@ PUBLISHED = date(2025, 6, 20)
         ("2025-06-01/2025-06-20", "312箱", "今年6月以来，全市已查获假烟312箱。"),
         ("2025-05-15/2025-06-20", "312例", "自5月15日以來，全省累計確診312例。"),
         ("2022-01-01/2025-06-20", "57家", "2022年以来已有57家机构参与调研。"),
+        ("2025-02-01/2025-06-20", "125隻", "今年2月至今，上市的新股125隻。"),
         # of a record it says since when there was none like it
         (None, "3萬點", "2月以來，首次跌破3萬點。"),
         (None, "3萬點", "2月以來新低，跌破3萬點。"),
@@ -63,6 +64,19 @@ def test_a_day_on_which_nothing_was_told(period: str | None, quote: str, text: s
         ("2025-06-18", "79.9%", "18日舉行次輪投票，投票率79.9%，較首輪的81.4%下降。"),
         (None, "81.4%", "18日舉行次輪投票，投票率79.9%，較首輪的81.4%下降。"),
         (None, "42.7%", "18日舉行次輪投票。甲得票率48.1%，首輪則是42.7%。"),
+        # a year that the text is at lends itself to 當年8月, and no other does; up to its day it is the year until then
+        ("2015-08-01/2015-08-31", "3億元", "遠山2015年產能3萬噸，當年8月營收3億元。"),
+        (None, "3億元", "遠山當年8月營收3億元。"),
+        ("2021-01-01/2021-09-30", "3億元", "2021年至當年9月30日，遠山營收3億元。"),
+        # a story does not go back in its month
+        ("2025-06-18", "320萬元", "5月底聲請羈押，全案18日偵結，求償320萬元。"),
+        ("2025-05-18", "320萬元", "5月12日聲請羈押，全案18日偵結，求償320萬元。"),
+        # T+5日 is no 5th; what will be is of no day that is over; how long a price holds is not when it moved
+        ("2025-01-25", "15.52億股", "截至2025年1月25日（T+5日），配股認購15.52億股。"),
+        (None, "580億元", "行政院18日核定計畫，營運損失將高達580億元。"),
+        ("2025-06-21", "0.7元", "遠山石油今天宣布，自明天起至8月2日止，油價調漲0.7元。"),
+        # twelve at night ends a day
+        ("2025-06-18", "12人", "截至18日晚上12時，已有12人死亡。"),
         # what there is in the year that runs is of it, in a text on the budget of the next one too
         ("2025-01-01/2025-12-31", "1.5%", "政府公布2026年度財政預算案，總收入214億元。\n公務員明年加薪2.8%，今年為1.5%。"),
         # what a market moves by has the day of the telling, and no year
