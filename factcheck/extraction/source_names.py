@@ -80,7 +80,7 @@ _TAILS = frozenset((*words_of("tail"), " "))
 _TAIL_LENGTHS = tuple(sorted({len(word) for word in _TAILS}, reverse=True))
 #: longer ends, each of which begins with a character of its own
 _TAIL = re.compile(
-    rf"(?:{_TIME}|[0-9]{{1,2}}分|在[^，,]{{1,14}}[上中时里后内间]|接受[^，,]{{1,12}}(?:访问|采访|专访)时?"
+    rf"(?:{_TIME}|[0-9]{{1,2}}分|在[^，,]{{1,14}}(?:[上中时里后内间]|平台|互动易|记者会|发布会|微博|脸书|社群)|接受[^，,]{{1,12}}(?:访问|采访|专访)时?"
     r"|(?:向|(?<!针)对(?![象手于比])|跟(?![踪进随]))[^，,]{1,8}|自[^，,]{2,8}月)$"
 )
 
@@ -173,7 +173,9 @@ def clause_start(folded: str, at: int, floor: int) -> int | None:
 
 def _checked(folded: str, start: int, end: int, *, digits: bool = False) -> Span | None:
     """The span without spaces and 的 at its edges; None where it names nobody."""
-    while start < end and folded[start] in " 的、":
+    if (title := folded.rfind("》", start, end)) >= 0 and "《" not in folded[start:title]:
+        start = title + 1  # 體壇》運動部: a column of the paper before it
+    while start < end and (folded[start] in " 的、" or (folded[start] == "从" and folded[start + 1] != "化")):
         start += 1
     while start < end and folded[end - 1] in " 的、上":
         end -= 1
