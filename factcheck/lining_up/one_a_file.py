@@ -37,7 +37,11 @@ class Told(NamedTuple):
 
     @property
     def at(self) -> datetime | None:
-        return self.moment or (None if self.published is None else self.published.replace(tzinfo=None))
+        return self.moment or self.printed
+
+    @property
+    def printed(self) -> datetime | None:
+        return None if self.published is None else self.published.replace(tzinfo=None)
 
     @property
     def size(self) -> Decimal:
@@ -68,8 +72,9 @@ def split(told: Sequence[Told], *, moves_on: bool = False, ends: bool = False) -
     And those of every other number that two files or more give: each such list is of something else, told apart by nobody. A
     file that gives only what another gives beside the number of most has none: 38 of last year, in two texts, and 41 in one.
     A tally moves on: what one file alone gives beside its number counts too, as an earlier one, and what several give where
-    one of them gives both, each with its time. From four dead at dawn to 23 at dusk it may be more than twice as many; and of
-    what ends fewer: 41 missing on the first day, six on the fifth.
+    one of them gives both, each with its time, or where one that gives no more was printed before one that does. From four
+    dead at dawn to 23 at dusk it may be more than twice as many; and of what ends fewer: 41 missing on the first day, six on
+    the fifth.
     """
     near, *far = _of_one_size(told, moves_on=moves_on, ends=ends)
     counting, others = _split(told, near, moves_on=moves_on)
@@ -97,7 +102,7 @@ def _split(told: Sequence[Told], indexes: Sequence[int], *, moves_on: bool) -> t
     left = _of_one_number(told, [index for index in indexes if index not in counting])
     others = [same for same in left if _files(told, same) > 1]
     if moves_on:
-        others = [same for same in others if not _has_moved_on(told, indexes, same)]
+        others = [same for same in others if not (_has_moved_on(told, indexes, same) or _was_the_last(told, indexes, same))]
         of_another = {index for same in others for index in same}
         counting.update(index for same in left for index in same if index not in of_another)
     return sorted(counting), others
@@ -129,6 +134,18 @@ def _likest_first(told: Sequence[Told], indexes: Sequence[int], most: Told) -> l
 def _has_moved_on(told: Sequence[Told], indexes: Sequence[int], same: Sequence[int]) -> bool:
     """Whether one file gives this number of a count and another, as of two moments."""
     return any(_are_of_two_moments(told[index], told[other]) for index in same for other in indexes if other not in same)
+
+
+def _was_the_last(told: Sequence[Told], indexes: Sequence[int], same: Sequence[int]) -> bool:
+    """Whether a text that gives no more was printed before one that gives this and more: its count, when it was told."""
+    most: dict[str, Told] = {}
+    for index in indexes:
+        if told[index].file not in most or told[index].size > most[told[index].file].size:
+            most[told[index].file] = told[index]
+    whole = [told[index] for index in same if most[told[index].file].allows(told[index])]
+    later = [most[told[index].file] for index in same if not most[told[index].file].allows(told[index])]
+    printed = [one.printed for one in whole if one.printed is not None]
+    return bool(printed) and any(one.printed is not None and min(printed) < one.printed for one in later)
 
 
 def _are_of_two_moments(one: Told, other: Told) -> bool:

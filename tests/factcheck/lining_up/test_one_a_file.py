@@ -146,6 +146,20 @@ def test_two_tallies_that_the_same_texts_give_are_of_two_places() -> None:
     assert split(numbers, moves_on=True) == ([0, 2], [[1, 3]])
 
 
+def test_what_was_all_that_a_text_gave_is_an_earlier_count_of_one_printed_later() -> None:
+    """The last article of a story tells the course once more: 17, then 21, then 24."""
+    told_by = [("a", "17"), ("b", "17"), ("b", "21"), ("c", "17"), ("c", "21"), ("c", "24"), ("d", "24")]
+    numbers = [told(file, value) for file, value in told_by]
+    days = {"a": 1, "b": 2, "c": 3, "d": 3}
+
+    in_turn = [one._replace(published=datetime(2026, 7, days[one.file])) for one in numbers]
+    assert split(in_turn, moves_on=True) == ([0, 1, 2, 3, 4, 5, 6], [])
+    # printed after the one that gives more, or nobody knows when
+    too_late = [one._replace(published=datetime(2026, 7, 9 - days[one.file])) for one in numbers]
+    for apart in (too_late, numbers):
+        assert split(apart, moves_on=True) == ([0, 1, 3, 5, 6], [[2, 4]])
+
+
 def test_a_count_that_one_text_gives_as_of_two_moments_has_moved_on() -> None:
     evening, morning = datetime(2026, 7, 18, 22), datetime(2026, 7, 19, 8)
     numbers = [told("a", "17"), told("b", "17"), told("b", "21"), told("c", "17"), told("c", "21")]
