@@ -111,7 +111,7 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     if spelled:
         words = _merged(words, list(_occurrences(folded, spelled)))
     if words or local:
-        words = [word for word in _merged(words, local) if _is_meant(folded, word)]
+        words = [word for word in _merged(words, local) if _is_meant(text, folded, word)]
     people = _with(standard("person"), [name.shown for name in discovered if name.person])
     places = _with(standard("place"), [*(place.meaning for place in local), *short.values(), *called_places])
     indices = standard("index")  # places, people and indices are not what an article about a company is about
@@ -166,11 +166,13 @@ def _as_written(name: str, spelled: Collection[str]) -> tuple[str, ...]:
     return (*own, name)
 
 
-def _is_meant(folded: str, word: Word) -> bool:
+def _is_meant(text: str, folded: str, word: Word) -> bool:
     """Whether the article speaks of it: where it was written is no part of it, and 其中|國際 and 中國|醫藥大學 are no 中國."""
     if folded.startswith(_OF_ITS_NAME, word.end) or folded.startswith(endings_of("where_behind"), word.end):
         return False
     if folded[word.end : word.end + 1] in _DATELINE_STARTS and _DATELINE.match(folded, word.end) is not None:
+        return False
+    if place_signs.is_written_from(text, word.start, word.end):
         return False
     return folded[word.start] != "中" or folded[word.start - 1 : word.start + 1] != "其中"
 

@@ -154,6 +154,8 @@ def _trimmed(start: int, name: str, *, inside: bool) -> tuple[int, str]:
             start, name = start + at + 3, name[at + 3 :]
     name = name.rstrip(".'’-").removesuffix("'s").removesuffix("’s")
     parts = name.split(" ")
+    if len(parts) > 1 and not inside and parts[0].lower() in words("english_kinds"):
+        start, inside = start + len(parts.pop(0)) + 1, True  # Hosts Norland, Carmaker Farhill
     while parts and parts[0].lower() in words("small_words"):
         if parts[0] in _DIRECTIONS and inside and len(parts) > 1:
             break  # Rival *Southern Star*: only the first word of a sentence has a capital of no account

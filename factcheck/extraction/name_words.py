@@ -76,7 +76,12 @@ def _any_of(name: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def is_agency(name: str) -> bool:
     """Whether it is an office that tells numbers of others: a ministry, a bureau, a centre."""
-    return ends_with("agencies", fold(name))
+    folded = fold(name)
+    if not folded.isascii():
+        return ends_with("agencies", folded)
+    return f" {folded}".endswith(tuple(f" {ending}" for ending in words("english_agencies"))) or folded.startswith(
+        tuple(f"{head} " for head in words("english_agency_heads"))
+    )
 
 
 def signs(folded: str) -> list[Sign]:

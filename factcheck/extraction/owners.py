@@ -36,7 +36,15 @@ _IS_SOURCE = re.compile(
 _SPEAKS = re.compile(
     r"(?:[今昨前]?[天日晚]?|[0-9]{1,2}日|最新|近日|早前)*"
     r"(?:公布|发布|表示|说|称|指出|指|统计|通报|估计|预测|预计|预料|披露|透露|说明|证实|宣布|提醒"
-    r"| said| reported| says| estimates| expects)"
+    r"|(?: on [a-z]{3,6}day)?(?: has| had)?"
+    r" (?:said|reported|says|reports|estimates|estimated|expects|expected|forecasts?|predicts|predicted"
+    r"|unveils|unveiled|tables|tabled|puts?"
+    r"|publish(?:es|ed)|released|announce[sd]|warn(?:s|ed)|recorded|logged|counted|confirmed|show(?:s|ed)|found|projects|projected|raises|lifts|cuts))"
+)
+#: Northmere Research *data showed*: told by it, of others
+_FIGURES_SHOW = re.compile(
+    r"(?:['’]s)? (?:latest |official |own |new )?(?:data|figures|statistics|survey|poll|research|estimates|index) "
+    r"(?:show|shows|showed|showing|suggests?|suggested|found|released|published|indicates?|indicated)(?![a-z])"
 )
 _SAID = re.compile(
     " (?:said|says|reported|announced|estimates|figures show|data showed)(?: on [a-z]+day| [a-z]+day)?(?:[.,;]|$|\n)"
@@ -158,7 +166,7 @@ def is_somebody_s(scene: Scene, word: Word) -> bool:
 
 def is_source(scene: Scene, word: Word) -> bool:
     """Whether the name tells a number of somebody else: its statistics, or an office that announces."""
-    if _IS_SOURCE.match(scene.folded, word.end):
+    if _IS_SOURCE.match(scene.folded, word.end) or _FIGURES_SHOW.match(scene.folded, word.end):
         return True
     return is_agency(word.meaning) and _SPEAKS.match(scene.folded, word.end) is not None
 

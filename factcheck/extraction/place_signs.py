@@ -27,6 +27,8 @@ _DATELINE = re.compile(
     r"|[/|]([一-鿿]{2,4}?)(?:报导|报道|讯|连线)"
 )
 _AGENCY_END = re.compile("[讯报社网闻台者]")
+#: NORHAVEN — The class of; NEW HAVEN: The government; NORHAVEN, Norland (Agency) -
+_IN_CAPITALS = re.compile(r"(?:, [A-Za-z0-9. ]{2,24})?(?: \([A-Za-z ./]{2,30}\))? ?[-–—:] ")
 _MOST_USES = 20  #: of a name that are looked at
 
 
@@ -53,3 +55,11 @@ def written_at(text: str, folded: str, known: Mapping[str, str]) -> dict[str, st
         if len(name) > 1 and name not in known and folded.count(name) > 1:
             found[name] = text[end - len(name) : end]
     return found
+
+
+def is_written_from(text: str, start: int, end: int) -> bool:
+    """Whether these are the capitals of an English dateline: where it was written is not what the text is about."""
+    written = text[start:end]
+    if (start and text[start - 1] != "\n") or len(written) < 4 or not (written.isascii() and written.isupper()):
+        return False
+    return _IN_CAPITALS.match(text, end) is not None

@@ -1,0 +1,53 @@
+"""Whose is a number in an English sentence, where an office tells it, a kind opens the sentence, or a dateline the story?"""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extraction.name_words import is_agency
+from tests.factcheck.extraction.examples import around
+
+OWNERS = [
+    # a kind of company or of player that opens a sentence is no part of the name
+    ("Farhill", "Revenue grew.\nCarmaker Farhill posted a net profit of $350 million. Rivals of Farhill lost money."),
+    ("Norhaven", "Hosts Norhaven took 350 medals. The team of Norhaven won again, Norhaven said."),
+    # without a dateline's form the name stays: no capitals, or no line of its own
+    ("FARHILL", "FARHILL posted a net profit of $350 million. FARHILL employs many, FARHILL said."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("owner", "text"), OWNERS)
+def test_the_owner_is_the_name_alone(owner: str, text: str) -> None:
+    assert around(text, "350").entity == owner
+
+
+NOT_OWNERS = [
+    # an office only tells it
+    ("Treasury", "The National Treasury on Thursday tabled a $350 billion budget. The National Treasury was at work for months."),
+    ("Office", "The Office of Ports and Rail has said so. Only 350 trains were cancelled, the Office of Ports said."),
+    ("Court", "The Federal Court found it had overcharged. It was ordered to pay a fine of $350 million, the Federal Court said."),
+    # nor is the place that it was written at what it is about
+    ("NORHAVEN", "NORHAVEN — The class of 2025 has achieved a national pass rate of 350%. NORHAVEN is proud."),
+    ("NORHAVEN", "NORHAVEN, Norland (Newswire) - The class has achieved a national pass rate of 350%."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("never", "text"), NOT_OWNERS)
+def test_who_tells_it_is_not_the_owner(never: str, text: str) -> None:
+    assert never not in (around(text, "350").entity or "")
+
+
+@pytest.mark.parametrize(
+    ("tells", "name"),
+    [
+        (True, "Ministry of Finance"),
+        (True, "Office for National Statistics"),
+        (True, "Norhaven Police"),
+        (True, "Environment Department"),
+        (False, "Farhill Department Stores"),  # the word is within the name
+        (False, "Farhill Micropolice"),  # and this only ends so
+        (False, "Farhill"),
+    ],
+)
+def test_offices_by_their_first_and_last_words(tells: bool, name: str) -> None:
+    assert is_agency(name) is tells
