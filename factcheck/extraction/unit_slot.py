@@ -12,6 +12,10 @@ from factcheck.metrics import METRICS
 from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
 
 _BEHIND = re.compile(r" (?!vehicles|cars|units|trucks|buses|autos|automobiles)[a-z]{3,}s(?![a-z])")
+_VEHICLES = re.compile(
+    "车|vehicle|(?<![a-z])(?:cars?|carmakers?|auto|autos|automakers?|automotive|truck|trucks|bus|buses|vans?|motors?)(?![a-z])"
+)
+_NEARBY = 600  #: characters
 #: of which the noun may say more
 _CLASSIFIED = frozenset(("item", "card", "company", "machine", "aircraft", "household", "dose", "dwelling"))
 _OF_CASES = ("件", "件次", "incidents")
@@ -38,6 +42,8 @@ def of(said: evidence.Text, draft: Draft) -> str:
             return said.money_of(draft).code or UNKNOWN_CURRENCY
         if metric.usual_unit == "vehicle" and _BEHIND.match(said.folded, draft.quantity.end):
             return "number"  # 38.4 million bags of maize
+        if metric.usual_unit == "vehicle" and "mass" in metric.dimensions and not _is_of_vehicles(said.folded, draft.quantity):
+            return "number"  # output stood at 1.77 million
         return metric.usual_unit if metric.usual_unit in UNITS else "number"
     counted = METRICS.get(draft.metric or "")
     if (
@@ -68,6 +74,11 @@ def of(said: evidence.Text, draft: Draft) -> str:
             return currency.of_yuan_or_yen(said.money) or UNKNOWN_CURRENCY
         return said.money_of(draft).code or UNKNOWN_CURRENCY
     return unit
+
+
+def _is_of_vehicles(folded: str, quantity: Quantity) -> bool:
+    """Whether a bare count of what was produced, which may be of anything, is of vehicles: the text speaks of them nearby."""
+    return _VEHICLES.search(folded, max(0, quantity.start - _NEARBY), quantity.end + _NEARBY) is not None
 
 
 def _dollar_of(said: evidence.Text, quantity: Quantity) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.extraction import extract
+from tests.factcheck.extraction.examples import around
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,23 @@ def test_a_classifier_of_any_thing_counts_cases_where_the_metric_does(unit: str,
 )
 def test_a_classifier_of_many_things_counts_what_the_metric_counts(units: list[str], text: str) -> None:
     assert [reading.unit for reading in extract(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        # measures as English papers write them
+        ("tonne", "The miner produced 61,400 metric tons of copper in the three months to June."),
+        ("barrel", "With condensates included, crude output stood at 61,400 bpd in April."),
+        ("square_metre", "The hall in the north covers 61,400 sqm."),
+        # people by what they do or where they are from
+        ("person", "The state has freed 61,400 inmates in the two years since."),
+        ("person", "Some 61,400 first-time buyers and their agents turned up."),
+        ("person", "Some 61,400 Kenyans and their guests turned up."),
+        # what was produced is of vehicles where the text speaks of them, and else of nobody knows what
+        ("vehicle", "The carmaker in the north lifted output to 61,400 in April."),
+        ("number", "The mill in the north lifted output to 61,400 in April."),
+    ],
+)
+def test_what_english_counts(unit: str, text: str) -> None:
+    assert around(text, "61,400").unit == unit
