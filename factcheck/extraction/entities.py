@@ -160,7 +160,11 @@ def _as_written(name: str, spelled: Collection[str]) -> tuple[str, ...]:
     """The name, then the article's other spellings. A name of the vocabulary that the article does not write gives way to the
     fullest one that it does, unless it only says the same in full: 海星 is 海星電子, but 韩国 stays as it is written.
     """
-    if not spelled or name in spelled or any(name.startswith(spelling) for spelling in spelled):
+    if (
+        not spelled
+        or name in spelled
+        or any(name.startswith(said) or names.is_behind_its_country(said, name) for said in spelled)
+    ):
         return tuple(dict.fromkeys((name, *spelled)))
     own = sorted(spelled, key=lambda spelling: (spelling.isascii(), -len(spelling)))
     return (*own, name)

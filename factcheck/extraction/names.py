@@ -6,13 +6,36 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+import rjieba
+
 from factcheck.company_names import bare, core, is_registered, plain
 from factcheck.extraction import latin_names, name_candidates, name_runs
 from factcheck.extraction.name_ties import tied
-from factcheck.extraction.name_words import words
+from factcheck.extraction.name_words import ends_with, words
 from factcheck.extraction.vocabulary import Vocabulary
+from factcheck.folding import fold
 
 _MOST_NAMES = 200
+#: places that papers elsewhere put before a company's name
+_ADJECTIVES = frozenset(
+    (
+        "香港",
+        "台湾",
+        "澳门",
+        "新加坡",
+        "马来西亚",
+        "日本",
+        "韩国",
+        "南韩",
+        "美国",
+        "英国",
+        "印尼",
+        "泰国",
+        "越南",
+        "菲律宾",
+        "德国",
+    )
+)
 _SHORT_FOR = re.compile(r"\((?:以下|下)?(?:简称|下称|称|又称|前称)[:：为]?[“「『\"'‘]?([^”」』\"'’)），,、]{2,12})[”」』\"'’]?")
 
 
@@ -36,7 +59,7 @@ def discover(text: str, runs: name_runs.Runs, vocabulary: Vocabulary, *, english
     seen = {name for name in found if name not in vocabulary.entities}
     all_chosen = set(chosen)
     whole = {name: short for name in chosen if (short := _of_a_country(name, all_chosen, vocabulary))}
-    chosen = [name for name in chosen if name not in whole]
+    chosen = list(dict.fromkeys(whole.get(name, name) for name in chosen))
     groups = tied(chosen, _given(folded, chosen), folded, seen=seen)
     for name, short in whole.items():
         next((spellings for spellings in groups.values() if short in spellings), []).append(name)
@@ -59,9 +82,27 @@ def _is_known(name: str, vocabulary: Vocabulary) -> bool:
 
 
 def _of_a_country(name: str, names: Collection[str], vocabulary: Vocabulary) -> str | None:
-    """印尼遠山航空 where the text has 遠山航空 too: the country only tells whose it is."""
-    sizes = (size for size in range(2, len(name) - 1) if name[size:] in names)
-    return next((name[size:] for size in sizes if name[:size] in vocabulary.entities), None)
+    """印尼遠山航空 where the text has 遠山航空 too, 香港康灣醫院集團: the country only tells whose it is."""
+    sizes = [size for size in range(2, len(name) - 1) if name[:size] in vocabulary.entities]
+    return next((name[size:] for size in sizes if name[size:] in names or _stands_alone(name[:size], name[size:])), None)
+
+
+def is_behind_its_country(spelling: str, name: str) -> bool:
+    """Whether a spelling is the name with a country before it."""
+    return len(spelling) > len(name) and spelling.endswith(name) and fold(spelling[: -len(name)]) in _ADJECTIVES
+
+
+def _stands_alone(country: str, name: str) -> bool:
+    """Whether a name needs no country before it: it has a form of its own, and begins with no word."""
+    beginning = core(name)
+    return (
+        country in _ADJECTIVES
+        and 2 <= len(beginning) <= 4
+        and ends_with("legal_forms", name)
+        and not rjieba.has_word(beginning)
+        and not any(tag.startswith("v") for _, tag in rjieba.tag(beginning))
+        and not any(rjieba.has_word(beginning[:size]) for size in range(2, len(beginning)))
+    )
 
 
 def _given(folded: str, chosen: list[str]) -> dict[str, str]:

@@ -79,6 +79,9 @@ NO_NAMES = [
     # what a county has is no company; 和 may begin a county's name
     ("台灣和昇縣教育預算增加。和昇縣今年預算186億元。", "186億元", "和昇縣"),
     ("台灣和昇縣教育預算增加。和昇縣今年學生11.84萬人。", "11.84萬人", "和昇縣"),
+    # a country before a name that has a form of its own only tells whose it is; before a word it is part of the name
+    ("香港青灣醫院集團公布業績，香港青灣醫院集團營收18億元。", "18億元", "青灣醫院集團"),
+    ("香港陽光控股有限公司公布業績，香港陽光控股有限公司營收18億元。", "18億元", "香港陽光控股有限公司"),
     # who has a purse may have a deficit; what is traded is nobody's who trades it
     ("青灣醫院集團料赤字2.37億元。青灣醫院集團有儲備。", "2.37億元", "青灣醫院集團"),
     ("長河證券看好後市，長河證券指油價漲至91美元。", "91美元", None),
