@@ -14,7 +14,7 @@ from articles.display.cells import number, words
 from articles.display.standing import plotted
 from articles.models import Claim, Figure, Verdict
 from articles.querysets.exported import Exported
-from articles.querysets.figures import IN_ROWS
+from articles.querysets.shown_figures import IN_ROWS
 from articles.wording import amounts, labels
 from factcheck import units
 
