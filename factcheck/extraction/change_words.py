@@ -47,8 +47,9 @@ _MORE_BEHIND = re.compile(
     rf" (?:({_either(_ROWS['more_behind'])})|{_either(_ROWS['less_behind'])})(?![a-z])"
     r"(?= (?:than|on|from|at|in|by|to|as|and|but|after|amid|when|while|with|what|its|the|that|those|a|compared|year|this|last"
     r"|for|despite|because|since|normal|average|usual|seasonal|long-term|historical|pre-pandemic)(?![a-z])"
-    r"| (?:[a-z-]+ ){1,3}than(?![a-z])|[,.;)]|$)"
+    r"| (?:[a-z-]+ ){1,3}than(?![a-z])| (?:19|20)[0-9]{2}(?![0-9])|[,.;)]|$)"
 )
+_OF_A_HUNDRED = ("%", "cent", "pc", "pct", "points", "point")
 #: against what a move is measured, either kind
 _BASES = re.compile(rf"({_either(_ROWS['qoq'])})|{_either(_ROWS['yoy'])}")
 _BASIS_ENDS = tuple(fold(word) for word in (*_ROWS["qoq"], *_ROWS["yoy"]))
@@ -79,8 +80,8 @@ def _adjective(found: re.Match[str]) -> Word:
 def behind(folded: str, end: int, limit: int) -> Word | None:
     """58.7% *more* than a year before, closed 4.1% *higher*, 12% *fewer* visitors than in May."""
     found = _MORE_BEHIND.match(folded, end, limit)
-    if found is None:
-        return None
+    if found is None or (found[0] == " ahead of" and not folded.endswith(_OF_A_HUNDRED, 0, end)):
+        return None  # 13 boats ahead of the others
     return Word(found.start() + 1, found.end(), Role.MOVE, Change.UP if found[1] else Change.DOWN)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.figures import Change
 from tests.factcheck.extraction.examples import around, flat
 
 
@@ -45,3 +46,19 @@ def test_what_moved_stands_where_its_verb_does() -> None:
         == "exports"
     )
     assert around("Average hourly earnings increased 0.3% from September and 35% from a year earlier.", "35").metric == "wage"
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    [
+        (Change.DOWN, "Traffic in the port fell, leaving it 13 per cent short of the level in 2018."),
+        (Change.DOWN, "Sales in the west are 13 per cent shy of the record."),
+        (Change.UP, "Revenue in the west is running 13 per cent ahead of 2024."),
+    ],
+)
+def test_short_of_and_ahead_of_say_which_way(change: Change, text: str) -> None:
+    assert around(text, "13").change is change
+
+
+def test_a_boat_that_is_ahead_has_not_grown() -> None:
+    assert around("The 13 boats ahead of the others are in the west.", "13").change is None
