@@ -186,8 +186,16 @@ def _weigh(text: str, start: int, end: int, said: _Said) -> None:
     if place_signs.PEOPLE_BEFORE.search(fold(lead)):
         said.points += 2  # householders in Wyrefold
     said.given = said.given or _GIVEN.fullmatch(name) is not None
+    if _has_title(name):
+        said.person = True
     if said.given or _TITLE_BEFORE.search(lead) or (_TITLE_BEHIND.match(text, end) and bare(fold(name)) == fold(name)):
         said.person = True
+
+
+def _has_title(name: str) -> bool:
+    """Finance Minister Ada Okoro: an office stands before a name that is no company's."""
+    parts = fold(name).split(" ")
+    return parts[-1] not in words("suffixes") and not words("english_titles").isdisjoint(parts[:-1])
 
 
 def _short_forms(full: str) -> Iterator[str]:

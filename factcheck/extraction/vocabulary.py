@@ -65,6 +65,7 @@ _ENTITY_LISTS = (
         "english_agencies",
         "english_agency_heads",
         "english_kinds",
+        "english_titles",
         "governments",
         "parties",
         "others",

@@ -12,6 +12,8 @@ OWNERS = [
     ("Farhill", "Revenue grew.\nCarmaker Farhill posted a net profit of $350 million. Rivals of Farhill lost money."),
     ("Norhaven", "Hosts Norhaven took 350 medals. The team of Norhaven won again, Norhaven said."),
     # without a dateline's form the name stays: no capitals, or no line of its own
+    # a word of an office within a company's name makes nobody of it
+    ("Bishop Holdings", "Bishop Holdings posted a net profit of $350 million. Bishop Holdings employs many."),
     ("FARHILL", "FARHILL posted a net profit of $350 million. FARHILL employs many, FARHILL said."),
 ]  # fmt: skip
 
@@ -26,6 +28,8 @@ NOT_OWNERS = [
     ("Treasury", "The National Treasury on Thursday tabled a $350 billion budget. The National Treasury was at work for months."),
     ("Office", "The Office of Ports and Rail has said so. Only 350 trains were cancelled, the Office of Ports said."),
     ("Court", "The Federal Court found it had overcharged. It was ordered to pay a fine of $350 million, the Federal Court said."),
+    # a person with an office in capitals has no exports
+    ("Okoro", "Finance Minister Ada Okoro said it on Monday. Finance Minister Ada Okoro expects exports of $350 billion."),
     # nor is the place that it was written at what it is about
     ("NORHAVEN", "NORHAVEN — The class of 2025 has achieved a national pass rate of 350%. NORHAVEN is proud."),
     ("NORHAVEN", "NORHAVEN, Norland (Newswire) - The class has achieved a national pass rate of 350%."),
