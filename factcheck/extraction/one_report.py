@@ -18,7 +18,9 @@ def has_one_report(memory: Memory) -> bool:
     main = memory.main
     if main is None or (memory.published is not None and (memory.published - main.end).days > _REPORTED_FOR):
         return False
-    return all(span.end <= main.end for span in memory.spans)
+    now = memory.published
+    over = [span for span in memory.spans if now is None or span.end <= now or main.end > now]
+    return all(span.end <= main.end for span in over)  # a target for this year beside it is no later report
 
 
 def is_statistics(memory: Memory) -> bool:
