@@ -14,9 +14,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import gold_pairs
 from gold_set import Claim, GoldText, read
 
-from factcheck.extraction import entities
-from factcheck.extraction.name_words import words
-from factcheck.extraction.vocabulary import Vocabulary
+from factcheck.extraction.names import entities
+from factcheck.extraction.names.name_words import words
+from factcheck.extraction.words.vocabulary import Vocabulary
 from factcheck.folding import fold
 from factcheck.metrics import METRICS, is_known
 

@@ -7,8 +7,9 @@ from datetime import date
 
 from cases import Answer, Case
 
-from factcheck.extraction import calendar, currency, periods, quantities
-from factcheck.extraction.quantity import Quantity
+from factcheck.extraction.numbers import currency, quantities
+from factcheck.extraction.numbers.quantity import Quantity
+from factcheck.extraction.times import calendar, periods
 from factcheck.figures import Period, Qualifier
 from factcheck.folding import fold
 from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from texts import GENERATED, grown
 
 from factcheck.extraction import extract
-from factcheck.extraction.vocabulary import Vocabulary
+from factcheck.extraction.words.vocabulary import Vocabulary
 from factcheck.lineage import passages, tokens
 
 SIZES = (250_000, 500_000, 1_000_000)  #: characters

@@ -14,7 +14,7 @@ from itertools import count
 
 from factcheck.comparison import Differs, Sibling, Statement
 from factcheck.comparison.rates import per_dollar
-from factcheck.extraction import quantities
+from factcheck.extraction.numbers import quantities
 from factcheck.figures import Kind, Stage
 from factcheck.folding import fold
 

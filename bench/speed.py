@@ -14,7 +14,7 @@ from peer_environment import Peers, peers
 from texts import Named, generated, read, sample
 
 from factcheck.extraction import extract
-from factcheck.extraction.vocabulary import Vocabulary
+from factcheck.extraction.words.vocabulary import Vocabulary
 
 TOGETHER = "money and times"  #: what a peer must read at least to stand beside the engine
 WANTED = 20  #: times the quickest such peer

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.wording import amounts
 from factcheck import units
 from factcheck.extraction import extract, typed
-from factcheck.extraction.quantity import Quantity
+from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.figures import Bounds, Qualifier, Reading
 
 UNREAD = _("This is not read as one amount. Write digits, such as 6113 or 7.35億元.")

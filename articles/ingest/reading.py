@@ -18,7 +18,7 @@ from articles.ingest.storing import store
 from articles.models import Article, Entity
 from factcheck import clean_text, dateline
 from factcheck.extraction import MOST_NUMERALS, extract, is_read_in_part
-from factcheck.extraction.vocabulary import Vocabulary
+from factcheck.extraction.words.vocabulary import Vocabulary
 from factcheck.figures import Reading
 from factcheck.formats import Block, furniture
 from factcheck.metrics import METRICS, canonical

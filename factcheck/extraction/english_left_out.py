@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.extraction import hedges
-from factcheck.extraction.counted_things import ENDS_ITS_PHRASE
-from factcheck.extraction.numeral_to_quantity import ROUNDED
-from factcheck.extraction.quantity import Quantity
+from factcheck.extraction.numbers import hedges
+from factcheck.extraction.numbers.counted_things import ENDS_ITS_PHRASE
+from factcheck.extraction.numbers.numeral_to_quantity import ROUNDED
+from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.figures import Bounds, Kind
 from factcheck.metrics import METRICS, Nature

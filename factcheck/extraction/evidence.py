@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.extraction import conversions, currency
-from factcheck.extraction.quantity import Quantity
+from factcheck.extraction.numbers import conversions, currency
+from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.scene import Draft
-from factcheck.extraction.time_words import OF_THE_DAY, OF_THE_MARKET
+from factcheck.extraction.times.time_words import OF_THE_DAY, OF_THE_MARKET
 from factcheck.figures import Evidence, Kind, Qualifier
 from factcheck.metrics import METRICS
 from factcheck.units import MONEY, UNKNOWN_CURRENCY

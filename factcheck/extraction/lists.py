@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from factcheck.extraction import calendar, scopes
-from factcheck.extraction.metric_slot import fits
-from factcheck.extraction.period_slot import suited
+from factcheck.extraction.metric import scopes
+from factcheck.extraction.metric.metric_slot import fits
+from factcheck.extraction.period.period_slot import suited
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
-from factcheck.extraction.time_words import OF_CASUALTIES
-from factcheck.extraction.vocabulary import Role, Word
+from factcheck.extraction.times import calendar
+from factcheck.extraction.times.time_words import OF_CASUALTIES
+from factcheck.extraction.words.vocabulary import Role, Word
 from factcheck.figures import PART, Kind, Period
 from factcheck.metrics import METRICS, Nature
 from factcheck.units import dimension_of

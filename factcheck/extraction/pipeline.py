@@ -8,47 +8,39 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import TypeVar
 
-from factcheck.extraction import (
+from factcheck.extraction import attribution, english_left_out, evidence, layout, lists, unit_slot
+from factcheck.extraction.change import change_slot
+from factcheck.extraction.entity import entity_carried, entity_slot, told_of_one
+from factcheck.extraction.metric import (
     aftershocks,
-    attribution,
-    change_slot,
-    change_words,
-    counted_at,
-    counted_things,
-    day_of_telling,
-    english_left_out,
     english_rolls,
-    entities,
-    entity_carried,
-    entity_slot,
-    evidence,
-    headline_time,
-    layout,
-    lists,
     metric_slot,
-    old_value,
     outages,
-    past_event,
     peaks,
-    period_slot,
-    periods,
-    quantities,
-    sessions,
     small_counts,
     stages,
     stock_moves,
-    tallies,
-    told_of_one,
-    told_together,
     tolls_in_turn,
     topics,
-    unit_slot,
 )
-from factcheck.extraction.mention import Mention
-from factcheck.extraction.quantity import Quantity
+from factcheck.extraction.names import entities
+from factcheck.extraction.numbers import change_words, counted_things, quantities
+from factcheck.extraction.numbers.quantity import Quantity
+from factcheck.extraction.period import (
+    counted_at,
+    headline_time,
+    old_value,
+    past_event,
+    period_slot,
+    sessions,
+    tallies,
+    told_together,
+)
+from factcheck.extraction.period.timeline import Timeline
 from factcheck.extraction.scene import Draft, Memory, Scene
-from factcheck.extraction.timeline import Timeline
-from factcheck.extraction.vocabulary import Vocabulary, Word
+from factcheck.extraction.times import day_of_telling, periods
+from factcheck.extraction.times.mention import Mention
+from factcheck.extraction.words.vocabulary import Vocabulary, Word
 from factcheck.figures import Kind, Reading
 from factcheck.folding import fold
 

@@ -9,9 +9,9 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.extraction.layout import Sentence
-from factcheck.extraction.mention import Mention
-from factcheck.extraction.quantity import Quantity
-from factcheck.extraction.vocabulary import Role, Word
+from factcheck.extraction.numbers.quantity import Quantity
+from factcheck.extraction.times.mention import Mention
+from factcheck.extraction.words.vocabulary import Role, Word
 from factcheck.figures import Change, Evidence, Kind, Period
 
 _CLAUSE = 70  #: characters of an English clause behind its number

@@ -6,9 +6,10 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from factcheck.extraction import calendar, hedges, periods, quantities
-from factcheck.extraction.numeral_to_quantity import ROUNDED
-from factcheck.extraction.quantity import Quantity
+from factcheck.extraction.numbers import hedges, quantities
+from factcheck.extraction.numbers.numeral_to_quantity import ROUNDED
+from factcheck.extraction.numbers.quantity import Quantity
+from factcheck.extraction.times import calendar, periods
 from factcheck.figures import Bounds, Period, Qualifier
 from factcheck.folding import fold
 

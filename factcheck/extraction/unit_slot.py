@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction import counted_things, currency, english_head_noun, evidence
-from factcheck.extraction.quantity import Quantity
+from factcheck.extraction import evidence
+from factcheck.extraction.metric import english_head_noun
+from factcheck.extraction.numbers import counted_things, currency
+from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.scene import Draft
 from factcheck.figures import Kind
 from factcheck.metrics import METRICS

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from factcheck.extraction.vocabulary import Role, Vocabulary
+from factcheck.extraction.words.vocabulary import Role, Vocabulary
 from factcheck.folding import fold
 
 _BEFORE, _BEHIND = 24, 14  #: characters looked at on either side, within the sentence

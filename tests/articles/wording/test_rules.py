@@ -26,7 +26,7 @@ def phrases(path: Path) -> Iterator[str]:
             yield node.value
 
 
-@pytest.mark.parametrize("path", sorted(set(ENGINE.glob("*.py")) - {ENGINE / "explain.py"}), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(set(ENGINE.glob("**/*.py")) - {ENGINE / "explain.py"}), ids=lambda path: path.stem)
 def test_every_rule_in_the_engine_is_in_the_table(path: Path) -> None:
     lacking = set(phrases(path)) - RULES
     assert not lacking, f"add these to articles/wording/rules.py and translate them: {sorted(lacking)}"

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 
-from factcheck.extraction import calendar, extract, layout, periods, quantities
-from factcheck.extraction.quantities import Quantity
+from factcheck.extraction import extract, layout
+from factcheck.extraction.numbers import quantities
+from factcheck.extraction.numbers.quantities import Quantity
 from factcheck.extraction.scene import Scene, Time
+from factcheck.extraction.times import calendar, periods
 from factcheck.figures import Bounds, Reading
 from factcheck.folding import fold
 

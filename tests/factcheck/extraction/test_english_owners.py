@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extraction.name_words import is_agency
+from factcheck.extraction.names.name_words import is_agency
 from tests.factcheck.extraction.examples import around
 
 OWNERS = [

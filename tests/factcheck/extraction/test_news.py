@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck.extraction import extract
-from factcheck.extraction.vocabulary import Vocabulary
+from factcheck.extraction.words.vocabulary import Vocabulary
 from factcheck.figures import Reading
 from factcheck.metrics import canonical
 from factcheck.units import dimension_of

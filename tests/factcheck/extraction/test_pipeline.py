@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck.extraction import extract
-from factcheck.extraction.vocabulary import Vocabulary
+from factcheck.extraction.words.vocabulary import Vocabulary
 from factcheck.figures import Change, Kind, Qualifier
 from tests.factcheck.extraction.examples import bounds, read
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.extraction import extract, quantities, repeated_passages
+from factcheck.extraction import extract, repeated_passages
+from factcheck.extraction.numbers import quantities
 from factcheck.figures import Bounds, Reading
 from factcheck.folding import fold
 

@@ -1,0 +1,79 @@
+"""Whose is a number for which its sentence names nobody? As the number before it, else of whom the text has been speaking."""
+
+from __future__ import annotations
+
+from factcheck.extraction.entity.entity_named import SENTENCE, may_be_of_another
+from factcheck.extraction.entity.owners import is_part, is_somebody_s, is_speaker_behind, is_subject, may_own
+from factcheck.extraction.metric import metric_carried
+from factcheck.extraction.names.entities import Cast
+from factcheck.extraction.names.name_words import holds, words
+from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.metrics import METRICS
+
+_SPOKEN_OF = "carried from what the text speaks of"
+_PLACE = "the place that the text is about"
+_HOME = "the country that the paper is printed in"
+
+
+def remember_subject(scene: Scene, memory: Memory, cast: Cast) -> None:
+    """Notes who the sentence speaks of, for the sentences behind it."""
+    for word in scene.entities:
+        if is_part(scene, word) or is_somebody_s(scene, word):
+            continue
+        if word.meaning != cast.topic and is_speaker_behind(scene, word):
+            continue
+        if cast.may_be_spoken_of(word.meaning) and is_subject(scene, word):
+            remember(memory, word.meaning, word.start, word.end)
+
+
+def remember(memory: Memory, name: str, start: int, end: int) -> None:
+    """Notes that the text now speaks of this name, and where it was named."""
+    memory.subject = name
+    memory.where[name] = (start, end)
+
+
+def from_before(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> Draft | None:
+    """公義黨17席，減少5席, Kao had 13,927 (37.2%): what goes on with the number before it is of the same owner."""
+    last = memory.last
+    if (
+        last is None
+        or last.entity is None
+        or last.quantity.start < scene.sentence.start
+        or last.quantity.end > draft.quantity.start
+    ):
+        return None
+    said = last.evidence.get("entity")
+    if said is not None and said.rule in (SENTENCE, _SPOKEN_OF, _PLACE, _HOME):
+        return None
+    goes_on = metric_carried.goes_on(scene, last.quantity.end, draft.quantity.start)
+    return last if goes_on and may_own(last.entity, draft, cast) else None
+
+
+def carry(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
+    """The place or the organisation that the text has been speaking of, unless the clause speaks of others (業界, 全球)."""
+    clause = scene.clause_start(draft.quantity.start)
+    if draft.metric in words("of_people") or (cast.of_event and draft.metric not in METRICS):
+        return  # votes are somebody's who is named with them
+    if holds("others", scene.folded, clause, draft.quantity.start):
+        return
+    if may_be_of_another(scene, draft, clause):
+        return
+    speakers = (memory.topic, memory.subject) if _is_new_paragraph(scene, memory) else (memory.subject, memory.topic)
+    speaker = next((name for name in speakers if name and may_own(name, draft, cast)), None)
+    if speaker is not None:
+        draft.entity, rule = speaker, _SPOKEN_OF
+    elif memory.place and draft.metric in METRICS and may_own(memory.place, draft, cast):
+        draft.entity, rule = memory.place, _PLACE
+    elif cast.home and cast.topic is None and draft.metric in words("of_nations"):
+        draft.entity, rule = cast.home, _HOME
+    else:
+        return
+    draft.because("entity", *memory.words_of(draft.entity, draft.quantity.start), rule)
+
+
+def _is_new_paragraph(scene: Scene, memory: Memory) -> bool:
+    """Whether a paragraph has begun since the subject was named: 公司 is then again the one that the text is about."""
+    if memory.subject is None:
+        return True
+    _, end = memory.words_of(memory.subject, scene.sentence.start)
+    return scene.folded.find("\n", end, scene.sentence.start) >= 0

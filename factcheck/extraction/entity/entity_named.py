@@ -1,0 +1,118 @@
+"""Which name in its sentence owns a number? The owner of its metric, the name right before it, or a subject."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.entity.owners import is_named_behind, is_object, is_source, is_subject, may_own, opens, owns
+from factcheck.extraction.metric import metric_carried
+from factcheck.extraction.names.entities import Cast
+from factcheck.extraction.scene import Draft, Scene
+from factcheck.extraction.words import epidemic
+from factcheck.extraction.words.vocabulary import Role, Word
+
+SENTENCE = "subject of the sentence"
+_STAKE = "shareholding"
+_COMES_FROM = ("来自", "出自", "位于", "在")
+_POSSESSIVES = ("的", "'s ", "’s ")  #: won 21,458 votes to *Tsai's* 16,930
+#: Kao Ming-tang, *who received* 13,927
+_WHO = re.compile(r",? (?:who|which) (?:[a-z]+ ){1,3}(?:with |about |some |nearly |only )?")
+
+
+def owner(scene: Scene, draft: Draft, cast: Cast) -> tuple[Word | None, str]:
+    """The name in the sentence that owns the number, and the rule that says so."""
+    start = draft.quantity.start
+    if not scene.entities:
+        return None, ""
+    able = [word for word in scene.entities if word.end <= start and may_own(word.meaning, draft, cast)]
+    behind = next((word for word in scene.entities if _comes_from(scene, draft, word, cast)), None)
+    if behind is not None:
+        return behind, "named right behind the number"
+    if (place := _where(scene, draft, cast)) is not None:
+        return place, "where the sentence says that it was counted"
+    if not able:
+        return None, ""
+    metric, near = draft.metric_word, _right_before(scene, draft, able[-1])
+    if near is not None and (metric is None or metric.start < near[0].start):
+        return near  # 蘇映彤支持度四成五，周柏鈞為36%: the name is nearer than the metric
+    return _of_metric(scene, draft, able) or near or _subject(scene, draft, able, cast) or (None, "")
+
+
+def _comes_from(scene: Scene, draft: Draft, word: Word, cast: Cast) -> bool:
+    """301宗來自澄江區: the place of the number stands behind it."""
+    if draft.metric == _STAKE and scene.folded[draft.quantity.end : word.start] == "的" and may_own(word.meaning, draft, cast):
+        return True  # 持股21.4%的遠山
+    gap = scene.folded[draft.quantity.end : word.start] if 2 <= word.start - draft.quantity.end <= 3 else ""
+    return gap.strip() in _COMES_FROM and word.meaning in cast.places and may_own(word.meaning, draft, cast)
+
+
+def _where(scene: Scene, draft: Draft, cast: Cast) -> Word | None:
+    """*In Harbour City*, 63 new cases were reported: an English sentence that opens with where, before its first number."""
+    first = scene.entities[0]
+    if first.meaning not in cast.places or not may_own(first.meaning, draft, cast):
+        return None
+    lead = scene.folded[scene.sentence.start : first.start].lstrip()
+    if lead not in ("in ", "across ", "in the ") or scene.folded[first.end : first.end + 2] != ", ":
+        return None
+    owners = (word for word in scene.entities[1:] if word.end <= draft.quantity.start)
+    return first if draft.metric is not None and next(owners, None) is None else None
+
+
+def _of_metric(scene: Scene, draft: Draft, able: list[Word]) -> tuple[Word, str] | None:
+    """遠山的營收, unemployment in Harbour City: whose the metric is."""
+    word = draft.metric_word
+    if word is None or word.end > draft.quantity.start:
+        return None
+    behind = next((name for name in able if name.start >= word.end and is_named_behind(scene, name, word.end)), None)
+    if behind is not None:
+        return behind, "named behind the metric"
+    owners = [name for name in able if name.end <= word.start and name.start >= scene.clause_start(word.start)]
+    return (owners[-1], "owner of the metric") if owners and owns(scene, owners[-1], word.start, draft) else None
+
+
+def _right_before(scene: Scene, draft: Draft, name: Word) -> tuple[Word, str] | None:
+    """周柏鈞為36%, 南灣市同月則有2,904棟: the name opens what is said after the number before it."""
+    start = draft.quantity.start
+    clause, before = scene.clause_start(start), scene.previous(draft.quantity)
+    if _WHO.fullmatch(scene.folded, name.end, start):
+        return name, "named right before the number"
+    since = max(clause, before.end if before is not None else clause)
+    if name.start >= since and scene.folded[name.end : start] in _POSSESSIVES:
+        return name, "named right before the number"
+    if name.end == start and name.start > since and scene.folded[since : name.start].lstrip("金银铜") == "、":
+        return name, "named right before the number"  # 羅以森21,458票、蔡丹青16,930票; 日本16金、韓國12金
+    if name.start < since or is_object(scene, name):
+        return None
+    opening = start - name.end <= 1 or (opens(scene, since, name.start) and not is_source(scene, name))
+    return (name, "named right before the number") if opening else None
+
+
+def _subject(scene: Scene, draft: Draft, able: list[Word], cast: Cast) -> tuple[Word, str] | None:
+    """The subject of the clause, else the last one of the sentence, unless a pronoun speaks for another."""
+    start, word = draft.quantity.start, draft.metric_word
+    clause = scene.clause_start(start)
+    here = [name for name in able if name.start >= clause]
+    if word is not None and word.end <= clause:
+        here = [name for name in able if name.start >= scene.clause_start(word.start)]
+    for name in reversed(here):
+        if is_subject(scene, name):
+            return name, "subject of the clause"
+    if not here and (scene.roles(clause, start, Role.PRONOUN) or may_be_of_another(scene, draft, clause)):
+        return None
+    for name in reversed(able):
+        if is_subject(scene, name) and not (
+            draft.metric in (None, "seats") and (name.meaning in cast.places or name.meaning in cast.parties)
+        ):
+            return name, SENTENCE
+    return None
+
+
+def may_be_of_another(scene: Scene, draft: Draft, clause: int) -> bool:
+    """廣東8例: the cases of a disease may be of a place that nobody knows, where more than links stands before them."""
+    return is_said_by_unit(draft) and not metric_carried.continues(scene, clause, draft.quantity)
+
+
+def is_said_by_unit(draft: Draft) -> bool:
+    """群聚新增6例: no word of the metric stands there, and the cases may be of a ward."""
+    words = draft.evidence.get("metric")
+    return words is not None and words.rule == epidemic.RULE

@@ -1,0 +1,1 @@
+"""What does a number measure? metric_slot is the way in and gives the order."""

@@ -1,0 +1,148 @@
+"""Does a known metric stand before the number, in its clause? *死亡*3人, 公司*營收*17.4億元, and the whole that a share is of."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.metric import owner_words, scopes
+from factcheck.extraction.metric.metric_fit import Found, fits, is_ratio
+from factcheck.extraction.numbers.quantity import Quantity
+from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.extraction.times.time_words import OF_CASUALTIES
+from factcheck.extraction.words.vocabulary import Role, Word
+from factcheck.metrics import METRICS
+
+DIRECTLY = "directly before the number"
+#: behind their number only: 80 against; an operator that *runs* 11 ferries
+_PREPOSITIONS = frozenset(
+    ("against", "in favour", "a share", "per share", "runs", "saves", "tries", "shots", "corners", "copies", "rooms", "holds")
+)
+_GAP_FROM_VERB = re.compile(r"[^，,。:：、;；()（）0-9]{0,4}")
+_ITS_NOUN = re.compile(" [a-z-]{3,}s(?![a-z])")
+_LEADS_TO = re.compile(r" (?:to|at|was|were|is|of|reached|hit|stood at) $")
+
+
+def directly(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
+    """死亡3人, 救出17名, 撤離居民512人: a word that else stands behind its number."""
+    for word in reversed(scene.roles(clause, quantity.start, Role.AFTER)):
+        gap = scene.folded[word.end : quantity.start]
+        single = word.end - word.start == 1
+        if scene.folded[word.start : word.end] in _PREPOSITIONS or (single and (gap or is_ratio(quantity))):
+            continue  # 保證*金*提高3倍, 北向資*金*對815隻股票
+        if (
+            len(gap) <= 4
+            and _GAP_FROM_VERB.fullmatch(gap)
+            and fits(word.meaning, quantity)
+            and not _is_of_number_before(scene, word, quantity)
+            and not _runs_into_another(scene, word, quantity)
+            and not _is_nearer(scene, word, quantity)
+        ):
+            return Found(word.meaning, word, scopes.marked(scene, word.start), DIRECTLY)
+    return None
+
+
+def _is_of_number_before(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """3死5傷: the word behind a number is that number's; one that a comma parts from it is of the next (74人，受傷688人)."""
+    before = [q for q in scene.quantities if q.end <= quantity.start and q.core <= word.start <= q.end + 3]
+    if word.meaning not in OF_CASUALTIES:
+        return bool(before)
+    if word.end == quantity.start:
+        before = [q for q in before if not _has_its_word_before(scene, q)]
+    return any("，" not in scene.folded[q.end : word.start] for q in before)
+
+
+def _has_its_word_before(scene: Scene, quantity: Quantity) -> bool:
+    """死3傷5: where the first number follows its word, so does the second."""
+    words = scene.roles(quantity.start - 2, quantity.start, Role.AFTER)
+    return any(word.end == quantity.start and word.meaning in OF_CASUALTIES for word in words)
+
+
+def _runs_into_another(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """強震37死, 遊客墜谷3死: a bare number counts what stands right behind it, where the word before it counts something else."""
+    if quantity.unit is not None:
+        return False
+    here = METRICS[word.meaning].dimensions
+    behind = [w.meaning for w in scene.roles(quantity.end, quantity.end + 3, Role.AFTER) if w.start == quantity.end]
+    hurt = word.meaning not in OF_CASUALTIES and not OF_CASUALTIES.isdisjoint(behind)  # but 死3傷5
+    return hurt or any(here.isdisjoint(METRICS[key].dimensions) for key in behind)
+
+
+def _is_nearer(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """公務員*加薪*2.8%: another metric stands between the word and the number."""
+    return any(
+        other.meaning != word.meaning and fits(other.meaning, quantity)
+        for other in scene.roles(word.end, quantity.start, Role.METRIC)
+    )
+
+
+def in_clause(
+    scene: Scene, quantity: Quantity, start: int, end: int, memory: Memory, *, rule: str = "before the number in its clause"
+) -> Found | None:
+    """The nearest fitting metric word before the number; a bare number wants it close by."""
+    for word in reversed(scene.roles(start, end, Role.METRIC)):
+        if not fits(word.meaning, quantity) or scene.is_of_number(word):
+            continue  # a word of another number: percentage *points*
+        if _is_counted_by_another(scene, word, quantity):
+            continue
+        if quantity.unit is None and not quantity.has_scale and not _is_near(scene, word, quantity):
+            return None
+        if _names_another(scene, word, quantity):
+            return None
+        scope, _ = scopes.before(scene, word, memory.scope)
+        return Found(word.meaning, word, scope, rule)
+    return None
+
+
+def _is_counted_by_another(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """Nine *goals* in 14 appearances: the noun right behind a bare number is that number's, where this one has its own."""
+    before = scene.previous(quantity)
+    if quantity.unit is not None or before is None or before.unit is not None or word.start - before.end not in (0, 1):
+        return False
+    return _ITS_NOUN.match(scene.folded, quantity.end) is not None
+
+
+def _is_near(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """A bare number belongs to the metric right before it, or to one that an English verb leads to it from."""
+    gap = scene.folded[word.end : quantity.start]
+    limit = 30 if "," in scene.folded[quantity.core : quantity.end] else 4
+    if len(gap) <= limit:
+        return True
+    farthest = 64 if scene.roles(word.end, quantity.start, Role.MOVE) else 40  # death toll in a ferry sinking rises to 29
+    return len(gap) <= farthest and gap.isascii() and _LEADS_TO.search(gap) is not None
+
+
+def _names_another(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """學生有1,200人、教師80人: another noun stands between the number before and this one."""
+    before = scene.previous(quantity)
+    if before is None or before.end <= word.end:
+        return False
+    gap = scene.folded[before.end : quantity.start].strip(" 、，,和及与")
+    if not gap:
+        return False
+    for entity in scene.entities:
+        if before.end <= entity.start and entity.end <= quantity.start:
+            gap = gap.replace(scene.folded[entity.start : entity.end], "")
+    return owner_words.is_other_noun(gap)
+
+
+def of_whole(scene: Scene, quantity: Quantity, found: Found, clause: int, done: list[Draft], memory: Memory) -> Found | None:
+    """A metric behind 佔 or 對 names the whole: the part is what was spoken of (生成式AI收入…，佔總收入60.4%)."""
+    lead = scene.folded[clause : found.word.start]
+    behind_share = any(word.end <= found.word.start for word in scene.roles(clause, quantity.start, Role.SHARE))
+    if not behind_share and not lead.rstrip().endswith(("对", "对总", "对公司", "对集团")):
+        return found
+    part = next((d.scope for d in reversed(done) if d.metric == found.key and d.scope), ()) or _part_before(
+        scene, found, clause, memory
+    )
+    return Found(found.key, found.word, part, "the whole of a share", of_whole=True) if part else None
+
+
+def _part_before(scene: Scene, found: Found, clause: int, memory: Memory) -> tuple[str, ...]:
+    shares = scene.roles(clause, found.word.start, Role.SHARE)
+    if not shares:
+        return memory.scope
+    scope, _ = scopes.before(scene, shares[-1], memory.scope)
+    if not scope:
+        earlier = [w for w in scene.roles(scene.sentence.start, shares[-1].start, Role.METRIC) if w.meaning == found.key]
+        scope = scopes.before(scene, earlier[-1], memory.scope)[0] if earlier else ()
+    return scope

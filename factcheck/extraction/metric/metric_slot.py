@@ -1,0 +1,211 @@
+"""What is this number about? The metric word behind it, before it in its clause, or carried from the clause before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.extraction.metric import (
+    budgets,
+    cases_of_disease,
+    english_moves,
+    english_per_share,
+    english_shares,
+    game_records,
+    head_noun,
+    metric_before,
+    metric_behind,
+    metric_carried,
+    metric_narrowed,
+    metric_of_candidates,
+    metric_reached,
+    owner_words,
+    scopes,
+    shares_of_gdp,
+    tolls_then,
+    topics,
+)
+from factcheck.extraction.metric.metric_fit import Found, fits, is_money, is_ratio
+from factcheck.extraction.numbers.quantity import Quantity
+from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.extraction.words.vocabulary import Role, Word
+from factcheck.metrics import METRICS
+
+__all__ = ["fill", "fits"]
+
+_WINNER = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:则|也|仅)?(?:斩获|获得?|以|拿下|得到?|囊括|夺得|赢得)$")
+_NEAR = 16  #: characters before the number
+_PER_SHARE = "dividend_per_share"
+#: what is told of one share or unit, and what a sum of it is called: 分紅29億元, 淨值突破千億元
+_OF_ALL = {_PER_SHARE: "total_dividend", "unit_value": "net_assets", "book_value_per_share": "net_assets"}
+_A_SUM = 10_000_000
+_PER_SHARE_TOO = frozenset(
+    (_PER_SHARE, "issue_price", "target_price", "acquisition_price", "loss_per_share", "share_price", "book_value_per_share")
+)
+_SEVERAL = {"十": "10", "拾": "10", "ten": "10", "百": "100", "一百": "100"}
+_OF_SEVERAL = re.compile(r"每(10|100|[十拾百]|一百)股")
+_FOR_SEVERAL = re.compile(r" (?:per|for every|for each) (10|100|ten) shares")
+_IMPLIED = {unit: metric.key for metric in METRICS.values() for unit in metric.implied_by}
+_SAID_BY_UNIT = "said by the unit"
+
+
+def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
+    """Sets the draft's metric and scope where the text says them."""
+    found = _find(scene, draft.quantity, done, memory)
+    if found is None or topics.is_of_another(found, scene, memory):
+        return
+    found = metric_narrowed.of(found, scene, draft.quantity, scene.clause_start(draft.quantity.start), memory)
+    value = draft.quantity.value
+    if found.key in _OF_ALL and value is not None and abs(value) >= _A_SUM:
+        found = replace(found, key=_OF_ALL[found.key])
+    metric = METRICS.get(found.key)
+    if memory.public and metric is not None and metric.of_government is not None:
+        found = replace(found, key=metric.of_government)
+        metric = METRICS[found.key]
+    elif memory.cases is not None and metric is not None and metric.of_epidemic is not None:
+        found = replace(found, key=metric.of_epidemic)
+        draft.unit = draft.unit or metric.usual_unit
+        metric = METRICS[found.key]
+    draft.metric, draft.metric_word, draft.scope = found.key, found.word, found.scope
+    if "forecast" not in found.scope and found.word.end < draft.quantity.start:
+        near = max(found.word.end, draft.quantity.start - _NEAR)
+        draft.scope = (*draft.scope, *scopes.of_next(scene, near, draft.quantity.start))
+    if metric is not None and metric.one_counts and not found.scope:
+        draft.scope = scopes.of_people(scene, draft.quantity.start, counted_before=any(d.metric == found.key for d in done))
+    if found.scope and not found.of_whole and _is_its_owner(found):
+        draft.scope, draft.owner = (), found.scope[0]
+    if found.key == _PER_SHARE and (of_several := _per_several(scene, draft.quantity)):
+        draft.scope = (*draft.scope, of_several)
+    draft.because("metric", found.word.start, found.word.end, found.rule)
+    if found.scope:
+        draft.because("scope", found.word.start, found.word.end, "words before the metric")
+
+
+def _per_several(scene: Scene, quantity: Quantity) -> str | None:
+    """每10股派1.5元: a scope of its own, so that it never meets a dividend per share; the value stays as it is written."""
+    said = _OF_SEVERAL.search(scene.folded, scene.clause_start(quantity.start), quantity.start)
+    if said is None:
+        said = _FOR_SEVERAL.match(scene.folded, quantity.end)
+    return None if said is None else f"per {_SEVERAL.get(said[1], said[1])} shares"
+
+
+def _is_its_owner(found: Found) -> bool:
+    """Whether the words before the metric name whose it is, rather than a part of it."""
+    metric, first = METRICS.get(found.key), found.scope[0]
+    if metric is None:
+        return False
+    if metric.of_organisation:
+        return owner_words.is_owner(first)
+    return owner_words.is_place_or_person(first) or found.rule == _SAID_BY_UNIT
+
+
+def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -> Found | None:
+    clause = scene.clause_start(quantity.start)
+    last = done[-1] if done else None
+    together = english_shares.of_division(scene, quantity) or game_records.of_number(scene, quantity)
+    if together is not None:
+        return together
+    shared = english_shares.of_subject(scene, quantity)
+    if shared is not None and not _is_told_before(scene, quantity, clause, memory):
+        return shared
+    if (of_economy := shares_of_gdp.of_number(scene, quantity, clause, done)) is not None:
+        return of_economy
+    known = _known(scene, quantity, clause, done, memory) or _implied(scene, quantity, clause)
+    if known is not None and not (memory.cases and known.key == "calls_received" and quantity.unit == "case"):
+        return known  # 香港通報5宗: of the disease
+    budgeted = budgets.of_number(scene, quantity, clause) if memory.public else None
+    if budgeted is not None:
+        return budgeted
+    compared = metric_carried.of_comparison(scene, quantity, clause, done, memory)
+    if compared is not None:
+        return compared
+    by_how_much = english_moves.metric_before_comma(scene, quantity, memory)
+    if by_how_much is not None:
+        return by_how_much
+    said_again = metric_carried.of_pronoun(scene, quantity, clause, done, memory)
+    if said_again is not None:
+        return said_again
+    after_it = metric_reached.closed_at(scene, quantity, last) or metric_reached.so_far(scene, quantity, last)
+    if after_it is not None:
+        return after_it
+    of_people = metric_of_candidates.of_people(scene, quantity, clause, done, memory)
+    if of_people is not None:
+        return of_people
+    unknown = head_noun.of_number(scene, quantity, memory)
+    if quantity.unit is None and not quantity.has_scale:
+        return (
+            metric_carried.of_bare_number(scene, quantity, last)
+            or tolls_then.of_number(scene, quantity, done, memory)
+            or metric_reached.reached(scene, quantity, last)
+            or unknown
+        )
+    if unknown is not None:
+        return cases_of_disease.of_disease(unknown, quantity, memory)
+    if is_ratio(quantity) and (of_last := metric_carried.of_rate(scene, quantity, clause, last)) is not None:
+        return of_last
+    return (
+        metric_reached.reached(scene, quantity, last)
+        or metric_carried.from_before(scene, quantity, clause, done, memory)
+        or metric_reached.of_index(scene, quantity, memory)
+        or cases_of_disease.of_number(scene, quantity, memory)
+    )
+
+
+def _is_told_before(scene: Scene, quantity: Quantity, clause: int, memory: Memory) -> bool:
+    """Whether a verb or a noun before the number says already what it is of."""
+    before = metric_behind.framed(scene, quantity, clause)
+    return (before or metric_before.in_clause(scene, quantity, clause, quantity.start, memory)) is not None
+
+
+def _known(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:
+    """A metric of the vocabulary beside the number: the verb and noun around it, then what stands closest."""
+    if not scene.words:
+        return metric_behind.framed(scene, quantity, clause)
+    here = (
+        english_per_share.of_number(scene, quantity)
+        or metric_behind.framed(scene, quantity, clause)
+        or metric_before.directly(scene, quantity, clause)
+    )
+    if here is not None:
+        return here
+    behind = metric_behind.find(scene, quantity)
+    if behind is not None and behind.key == "eps" and quantity.unit is not None:
+        said = metric_before.in_clause(scene, quantity, clause, quantity.start, memory)
+        if said is not None and said.key in _PER_SHARE_TOO:
+            return said  # an interim dividend of 3.1p a share
+    if behind is not None and (behind.word.role is Role.AFTER or (quantity.unit is None and _counts_along(behind, quantity))):
+        return behind
+    here = metric_before.in_clause(scene, quantity, clause, quantity.start, memory)
+    if here is not None and (behind is None or quantity.unit is None or is_money(quantity) or _runs_on(scene, behind, quantity)):
+        return here if not is_ratio(quantity) else _of_ratio(scene, quantity, here, clause, done, memory)
+    return behind
+
+
+def _of_ratio(scene: Scene, quantity: Quantity, here: Found, clause: int, done: list[Draft], memory: Memory) -> Found | None:
+    """A percentage of the metric before it; of a rate that nobody knows where that is tied to it: 旅客*滿意率*92%."""
+    metric = METRICS.get(here.key.partition("/")[0])
+    if metric is not None and "percent" not in metric.dimensions:
+        unknown = head_noun.of_number(scene, quantity, memory)
+        if unknown is not None and unknown.word.end > here.word.end and head_noun.is_ratio(unknown.key):
+            return unknown
+    return metric_before.of_whole(scene, quantity, here, clause, done, memory)
+
+
+def _runs_on(scene: Scene, behind: Found, quantity: Quantity) -> bool:
+    """毛利率45%淨利率10%: a percentage is of the metric before it, unless 的 or of leads it to the one behind."""
+    return is_ratio(quantity) and not scene.folded[quantity.end : behind.word.start].strip()
+
+
+def _counts_along(behind: Found, quantity: Quantity) -> bool:
+    """4,672 employees: the noun right behind a bare number is what it counts."""
+    return behind.word.start - quantity.end == 1 and not quantity.has_scale
+
+
+def _implied(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
+    """128,645票: the unit says it."""
+    key = _IMPLIED.get(quantity.unit or "")
+    if key is None:
+        return None
+    winner = _WINNER.search(scene.folded[clause : quantity.start])
+    scope = (winner[1],) if winner and owner_words.may_be_winner(winner[1]) else ()
+    return Found(key, Word(quantity.core, quantity.end, Role.METRIC, key), scope, _SAID_BY_UNIT)

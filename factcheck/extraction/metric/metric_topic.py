@@ -1,0 +1,41 @@
+"""What does a sentence say at its beginning that it is about, and which clause says nothing but a time?"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.metric.metric_fit import Found, fits
+from factcheck.extraction.numbers.quantity import Quantity
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.words.vocabulary import Role
+from factcheck.metrics import METRICS
+from factcheck.units import UNITS, dimension_of
+
+_TOPIC = re.compile("(?:方面|部分)[，,]")
+_LONGEST_TOPIC = 14  #: characters
+#: 一季度*為*22.43億元, 去年*僅*39億元: another time, right before its number
+_IS = re.compile("的?(?:目标|预算|指引)?(?:则|仅|只|也|就|约)?(?:为|是|达|有)(?:约|近|逾)?")
+
+
+def of_sentence(scene: Scene, quantity: Quantity) -> Found | None:
+    """學費方面，公立大學平均28,600元: what the sentence says at its beginning that it is about."""
+    start = scene.sentence.start
+    said = _TOPIC.search(scene.folded, start, min(quantity.start, start + _LONGEST_TOPIC))
+    if said is None or (quantity.unit is not None and UNITS[quantity.unit].weak):
+        return None
+    word = next((w for w in scene.roles(start, said.start(), Role.METRIC) if w.end == said.start()), None)
+    if word is None or not fits(word.meaning, quantity) or scene.roles(said.end(), quantity.start, Role.METRIC):
+        return None
+    metric = METRICS.get(word.meaning)
+    if quantity.unit is None or metric is None or dimension_of(quantity.unit) not in metric.dimensions:
+        return None
+    return Found(word.meaning, word, (), "carried from the clause before")
+
+
+def is_only_a_time(scene: Scene, quantity: Quantity, clause: int) -> bool:
+    """一季度為22.43億元, 全年目標為200億元: its clause says nothing but a time."""
+    return any(
+        not scene.folded[clause : t.mention.start].strip(" ，,、") and _IS.fullmatch(scene.folded, t.mention.end, quantity.start)
+        for t in scene.times
+        if clause <= t.mention.start < t.mention.end <= quantity.start
+    )

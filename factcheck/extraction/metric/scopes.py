@@ -1,0 +1,103 @@
+"""What narrows a metric? The words before it that name a segment, a part of those counted or a way of counting."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.extraction.metric import segments
+from factcheck.extraction.metric.segments import LONGEST
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.words.scope_words import scope_words
+from factcheck.extraction.words.vocabulary import Role, Word
+
+_TERM = re.compile(r"[0-9]{1,2}(?:年|个月|天)期")
+_NEXT = re.compile("下一?[期次届]")
+_PART = re.compile(
+    "(?:其中|当中)(国际|国内|本地|本土|外籍|外国|海外|境外|内地|大陆|女性|男性)$"
+)  #: 其中國際|旅客: a part, though the word alone narrows nothing
+_ANAPHORA = re.compile(r"(?:该|这|此)(?:部分|项|块|一)?(?:业务|板块|部分)?的?$")
+
+
+def before(scene: Scene, word: Word, remembered: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+    """The scopes of a metric word and where they begin (the word's own start when there are none).
+
+    remembered is what 該部分業務 stands for.
+    """
+    clause = scene.clause_start(word.start)
+    scope, start = _narrowing(scene, word, remembered, clause)
+    if "forecast" not in scope and _is_forecast(scene.folded, clause, word.start):
+        scope = (*scope, "forecast")
+    return scope, start
+
+
+def _is_forecast(folded: str, start: int, end: int) -> bool:
+    """Whether the clause says before the metric that it is expected: 預計2024年營收."""
+    return _forecasts().search(folded, start, end) is not None
+
+
+@cache
+def _forecasts() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(mark) for mark, scope in scope_words().marks.items() if scope == "forecast"))
+
+
+def _narrowing(scene: Scene, word: Word, remembered: tuple[str, ...], clause: int) -> tuple[tuple[str, ...], int]:
+    floor = scene.token_end_before(word.start, clause)
+    stops = scene.roles(floor, word.start, Role.METRIC, Role.MOVE, Role.SHARE, Role.EACH, Role.AFTER)
+    floor = max([floor, *(w.end for w in stops)])
+    floor = max(floor, word.start - LONGEST)
+    run = scene.folded[floor : word.start].rstrip(" 的")
+    if not run.strip():
+        return (), word.start
+    if _ANAPHORA.search(run):
+        return remembered, word.start
+    if run.isascii():
+        return segments.in_english(scene, run, floor, word.start)
+    return _chinese(run, floor, word.start)
+
+
+def _chinese(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
+    marks = scope_words().marks
+    for mark in marks:
+        if run.endswith(mark):
+            return (marks[mark],), floor + len(run) - len(mark)
+    name, start = segments.in_chinese(run)
+    if not name and (part := _PART.search(run)):
+        return (part[1],), floor + part.start(1)
+    if term := _TERM.search(run):
+        return (term[0] + name,), floor + term.start()
+    return ((name,), floor + start) if name else ((), end)
+
+
+def marked(scene: Scene, at: int) -> tuple[str, ...]:
+    """新增1,209宗確診: the scope that a word directly before the number marks."""
+    lead = scene.folded[max(scene.clause_start(at), at - 5) : at].rstrip(" 约近逾超达")
+    if (part := _PART.search(lead)) is not None:
+        return (part[1],)
+    marks = scope_words().marks
+    return next(((scope,) for mark, scope in marks.items() if lead.endswith(mark)), ())
+
+
+def of_next(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """頭獎連20摃，下期上看7.7億: what stands between a metric and its number says that it is of the next time."""
+    return ("forecast",) if _NEXT.search(scene.folded, start, end) else ()
+
+
+def of_people(scene: Scene, at: int, *, counted_before: bool) -> tuple[str, ...]:
+    """其中兒童2人死亡, 司機1人: which of the people a tally counts; 再有2人 those that came to it.
+
+    counted_before: the sentence has told the same tally already, so that 其中 is a part of it.
+    """
+    clause = scene.clause_start(at)
+    lead = scene.folded[max(clause, at - 10) : at].rstrip(" 有约近逾超达共至少")
+    people = next((word for word in scope_words().people if lead.endswith(word)), None)
+    if people is not None:
+        return (people,)
+    if "其中" in scene.folded[clause:at] and counted_before:
+        return ("part",)
+    return ("further",) if lead.endswith("再") else ()
+
+
+def is_group(name: str) -> bool:
+    """Whether a tally of people may count these apart (兒童, 司機): alone they do not say what is counted."""
+    return name in scope_words().people

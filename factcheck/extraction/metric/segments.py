@@ -1,0 +1,91 @@
+"""Which segment of a business do words name? The nouns before a metric or a number (雲端業務), or the doer of a clause."""
+
+from __future__ import annotations
+
+import rjieba
+
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.words.scope_words import scope_words
+
+_NOUNS = frozenset(
+    ("n", "nz", "ns", "nt", "nr", "nrt", "eng", "l", "b", "a", "j", "vn", "x", "s", "f", "g", "an", "i", "v", "nrfg", "h", "k")
+)
+LONGEST = 16  #: characters before a metric or a number among which its segment stands
+
+
+def of_clause(scene: Scene, at: int) -> tuple[str, ...]:
+    """The segment that a clause names as its doer: 雲端業務貢獻近三億元的收入."""
+    floor = scene.token_end_before(at, scene.clause_start(at))
+    lead = scene.folded[max(floor, at - 2 * LONGEST) : at]
+    heads = scope_words().heads
+    cut = max((lead.rfind(head) + len(head) for head in heads if head in lead), default=0)
+    name, _ = in_chinese(lead[:cut]) if cut else ("", 0)
+    return (name,) if name else ()
+
+
+def before(scene: Scene, floor: int, at: int) -> tuple[str, int]:
+    """The segment that stands with its head noun right before a number (雲端*業務*10.51億元), and where it begins."""
+    floor = max(floor, scene.token_end_before(at, floor), at - LONGEST, scene.folded.rfind("、", floor, at) + 1)
+    run = scene.folded[floor:at].rstrip(" 约近逾超达为有共占的")
+    if not run.endswith(scope_words().heads):
+        return "", at
+    name, start = in_chinese(run)
+    return name, floor + start
+
+
+def in_chinese(run: str) -> tuple[str, int]:
+    """The trailing nouns of the run that name a segment, without its head noun, and where they begin."""
+    heads, plain = scope_words().heads, scope_words().plain
+    bare = run
+    has_head = False
+    while head := next((h for h in heads if bare.endswith(h) and len(bare) > len(h)), None):
+        bare, has_head = bare[: -len(head)].rstrip(" 的"), True
+    kept: list[str] = []
+    at = len(bare)
+    for word, tag in reversed(rjieba.tag(bare)):
+        if word == " " and kept:
+            at -= 1
+            continue
+        plain_verb = tag == "v" and not has_head and (len(word) == 1 or rjieba.has_word(word))
+        if tag not in _NOUNS or word in plain or plain_verb or len(kept) == 5:
+            break
+        kept.append(word)
+        at -= len(word)
+    while kept and at and bare[at - 1].isdigit() and bare[at - 1].isascii():  # 95無鉛汽油
+        at -= 1
+        kept.append(bare[at])
+    name = "".join(reversed(kept)).strip("\"'“”‘’<>《》-·、")
+    return (
+        (_kept(name), at)
+        if len(name) >= 2 or name in scope_words().segments or (name.isascii() and name.isalpha() and len(name) > 1)
+        else ("", 0)
+    )
+
+
+def in_english(scene: Scene, run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
+    """cloud revenue, generative AI revenue: the words since the last one that narrows nothing."""
+    kept: list[str] = []
+    at, plain = floor + len(run), scope_words().english
+    for word in reversed(run.split(" ")):
+        at -= len(word)
+        if word in plain or word.endswith(("'s", "’s", ",", "ed", "ly")) or not word[:1].isalpha() or len(kept) == 3:
+            break
+        if _is_capitalised(scene, at, word):
+            break
+        kept.append(word)
+        at -= 1
+    name = " ".join(reversed(kept))
+    return ((_kept(name),), end - len(name)) if name else ((), end)
+
+
+def _is_capitalised(scene: Scene, at: int, word: str) -> bool:
+    """Whether the word is written as a name: Waingok's shares, but not AI, and not the first word of a sentence."""
+    written = scene.text[at : at + len(word)]
+    return written[:1].isupper() and written[1:].islower() and scene.folded[scene.sentence.start : at].strip() != ""
+
+
+def _kept(name: str) -> str:
+    """The name under which a segment is kept, whatever region or language wrote it: 智慧汽車 and smart vehicles as 智能汽车."""
+    for variant, standard in scope_words().variants:
+        name = name.replace(variant, standard)
+    return scope_words().segments.get(name, name)

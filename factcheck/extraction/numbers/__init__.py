@@ -1,0 +1,1 @@
+"""Which numbers stand in a text, and what are they worth? Numerals, units, hedges, ranges: quantities is the way in."""

@@ -1,0 +1,236 @@
+"""Where does the text name a time? Every mention in order, ranges joined, as-of times and comparisons marked."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.times import chinese_times, ended_spans, english_times, since_then, when_expected, year_of_books
+from factcheck.extraction.times.mention import Mention
+from factcheck.extraction.times.numbered_weeks import weeks_of_a_year
+from factcheck.extraction.times.time_words import (
+    AS_OF,
+    BASE,
+    HELD,
+    HELD_TO_TELL,
+    TOLD,
+    TOLD_BEFORE,
+    TOLD_BEHIND,
+    TOLD_BETWEEN,
+    TOLD_LONGER,
+    either,
+)
+
+_RANGE_LINK = re.compile(r" ?(?:-{1,2}|~|起?[至到]|to|through|and|until|till) ?(?:the )?|-(?:to|through)-")
+#: 今年截至4月15日, this year through Wednesday: from New Year on
+_YEAR_UNTIL = re.compile(
+    "(?:，|,)? ?(?:由|从|自)?(?:年初|1月1日)?(?:累计|统计)?(?:截至|截止|至|到|计至)(?:到|至)?"
+    "| (?:through|up to|as of|until)(?: the)? "
+)
+_WEEK_ENDED = re.compile("止?的?(?:一周|一星期|一个星期|一礼拜|7天|七天)(?!年)")  #: 截至上周六一周
+_TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?!{either(TOLD_LONGER)})(?:{either(TOLD)})")
+#: Farhill on Tuesday *reported* …; on Friday said at least 12 people had died
+_TOLD_BEHIND = re.compile(f" (?:also )?(?:{either(TOLD_BEHIND)})(?![a-z])")
+#: more than *on results day* last year
+_THAN = re.compile(" than(?: [a-z'-]+){1,4} $")
+#: at which things are told: 舉行*業績記者會*, while 10日舉行選舉 is the day of the poll itself
+_TO_TELL = re.compile(f"[^，,。；;、\\n0-9]{{0,12}}(?:{either(HELD_TO_TELL)})")
+_DATELINE = re.compile(
+    r" -{1,2} | \([a-z][a-z .]{1,24}\) ?-|[^，,。、:：\n0-9]{1,5}电(?=[—-])"
+)  #: LANGANG, Nov 29 -; 11月11日遠山電——
+#: last week reported quarterly earnings of …: a report is of no week
+_REPORT_OF_A_WEEK = re.compile(
+    " (?:had )?(?:reported|posted|announced|released|disclosed) [^.;,\n]{0,24}"
+    "(?:quarter|annual|profit|loss|earnings|revenue|results)"
+    "| (?:announced|unveiled|said|released|published|disclosed|posted|declared|reported an? [0-9.]{1,6} ?(?:%|per))(?![a-z])"
+    "|(?:已|刚)?(?:公布|披露|发布|公告)[^，,。；;\n0-9]{0,12}(?:年报|季报|财报|业绩|营收|利润|净利|盈利|收入)"
+)
+_THEN = ("则", "为", "是")  #: 上季則為2億元
+_COMPARED_BEHIND = re.compile(
+    "[^，,。；;、\n]{0,16}(?:相比|相较|比较|持平|相当|相若|相近|一致)"
+)  #: 與上季2億元相比, 與去年第四季持平
+_SEASONS = ("夏", "春", "秋", "冬", "暑", "的夏", "的春", "的秋", "的冬")  #: 去年夏天: a part of the year that no calendar ends
+#: 今年第12號颱風, 2020年度第一期短期融資券: what is counted within a year; 今年首度突破35℃: at a time that is said elsewhere
+_NUMBERED = re.compile("的?第[0-9一二三四五六七八九十]{1,3}[号期批轮波次]|[式款](?!项)")
+_FIRST_THIS_YEAR = re.compile("以?来?首[度次例宗]")
+_BEGUN = ("成立", "创立", "创办", "创建", "诞生")
+_FOUNDED = ("founded in", "established in", "formed in")
+_STARTED = ("开始", "起的", "起，", "起实", "起施", "起推")  #: 2014年開始實施的: since when, not when
+#: 2021年2月以来, 10月1日入季以來, 2014年該基金成立以來: what it is measured from
+_SINCE = re.compile("[^，,。；、\n0-9]{0,8}以来|来(?=[最新首高低])|至今(?!年|[天日晚早晨])|迄今")
+#: 逼近2011年4月12日頂部: a record of another time
+_RECORD = re.compile("(?:的|盘中|历史)?(?:顶部|底部|高点|低点|高位|低位|峰值)")
+#: 將於10月, 預計第三季, due to open in October: what is to come
+_AHEAD_BEFORE = re.compile(
+    "(?:将|距|(?<![模虚])拟|(?<![资材原塑饮燃史涂布])料|预计|预期|预估|预定|预料|计[划画]|有望|可望|目标|最快|最迟|订于|定于|力争|力拼)"
+    "[^，,。；;、\n0-9至由从]{0,6}$"
+    "|(?:will|due|scheduled|expected|expects?|forecasts|plans?|aims?|hopes?|intends?|targets)"
+    " (?:[a-z0-9$£€.,%-]+ ){0,14}(?:early |late |mid-)?$"
+)
+_AHEAD_BEHIND = re.compile("(?:份|内|起|前|之前|以前|时)?(?:将|可望|有望|料|拟|预计|预期|目标|要|力争|力拼|上看)")
+#: 全年收入目標, 全年擬開50間: of the year that runs, whatever the text reports
+_GOAL_BEHIND = re.compile("[^，,。；;、\n0-9]{0,6}(?:目标|预算|指引|财测|计[划画]|力争|力拼|拟|展望)")
+_BEGINS = ("。", "\n")  #: 至周三早上，蓄水4.86億立方米
+_AS_OF_ENDS, _BASE_ENDS = {w[-1] for w in AS_OF}, {w[-1] for w in BASE}
+
+
+def scan(folded: str, *, english: bool) -> list[Mention]:
+    """Every mention of a time in order, ranges joined; english looks for English forms too."""
+    found = list(chinese_times.scan(folded))
+    if english:
+        found = _merged(found, list(english_times.scan(folded)))
+    kept: list[Mention] = []
+    for mention in _joined(folded, weeks_of_a_year(folded, found)):
+        if not kept or mention.start >= kept[-1].end:  # 截至6月底全年 is one time: the year that ends then
+            kept.append(_marked(folded, mention))
+    return kept
+
+
+def _merged(one: list[Mention], other: list[Mention]) -> list[Mention]:
+    """Both lists in order; where two overlap, the earlier and longer stays."""
+    if not one or not other:
+        return one or other
+    kept: list[Mention] = []
+    for mention in sorted((*one, *other), key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _joined(folded: str, mentions: list[Mention]) -> list[Mention]:
+    """2018年-2023年 and 6月1日至5日 as one mention each."""
+    result: list[Mention] = []
+    for mention in mentions:
+        before = result[-1] if result else None
+        if before is None or mention.start - before.end > 9 or (joined := _range(folded, before, mention)) is None:
+            result.append(mention)
+        else:
+            result[-1] = joined
+    return result
+
+
+def _range(folded: str, before: Mention, mention: Mention) -> Mention | None:
+    """The two as one range, where they are linked as one."""
+    if (year := year_of_books.said_behind(folded, before, mention)) is not None:
+        return year
+    if _is_its_weekday(folded, before, mention):
+        return before._replace(end=mention.end, clock=mention.clock or before.clock)
+    if _is_day_of_that_year(before, mention) and _YEAR_UNTIL.fullmatch(folded, before.end, mention.start):
+        return before._replace(end=mention.end, to_date=True, to=mention)
+    link = _RANGE_LINK.fullmatch(folded, before.end, mention.start)
+    if link is None or before.to or before.last_year or mention.same is not None or before.same is not None:
+        return None
+    if "and" in link[0] and not folded.endswith("between ", max(0, before.start - 8), before.start):
+        return None
+    if before.whole_year_only and mention.whole_year_only:
+        if before.year and mention.year and before.year < mention.year:
+            return before._replace(end=mention.end, last_year=mention.year)
+        return before._replace(end=mention.end, to=mention) if before.year or before.year_shift else None
+    if before.whole_year_only and before.year and mention.months and (mention.year or 0) > before.year and not mention.span:
+        return before._replace(end=mention.end, months=(1, 1), to=mention)  # 2016年至2021年12月
+    if before.months and (mention.months or mention.day):
+        if before.year is None and before.year_shift is None and mention.year is not None:
+            began_before = mention.months is not None and mention.months[0] < before.months[0]
+            before = before._replace(year=mention.year - began_before)
+        return before._replace(end=mention.end, to=mention)
+    if before.day is not None and mention.day is not None and mention.months is None and before.clock is None:
+        return before._replace(end=mention.end, to=mention)
+    if before.day_shift == 0 and mention.day is not None and mention.clock is None:
+        return before._replace(end=mention.end, to=mention._replace(ahead=True))  # 即日起至9月11日
+    return None
+
+
+def _is_day_of_that_year(before: Mention, mention: Mention) -> bool:
+    whole = before.whole_year_only or (before.to_date and before.english and before.year_shift == 0)
+    whole = whole and before.to is None and before.last_year is None
+    return whole and _is_of_a_day(mention) and mention.year is None and mention.same is None
+
+
+def _is_its_weekday(folded: str, before: Mention, mention: Mention) -> bool:
+    """10月12日，星期一: the day once more."""
+    if mention.weekday is None or mention.week_shift is not None or before.day is None or mention.start - before.end > 2:
+        return False
+    return folded[before.end : mention.start].strip() in ("", ",", "，", "(")
+
+
+def _marked(folded: str, mention: Mention) -> Mention:
+    """截至 makes it an as-of time, 較 what something is compared with; 止六個月 makes it a span that ends there."""
+    lead = folded[max(0, mention.start - 20) : mention.start].rstrip(" 了于在到") if mention.start else ""
+    last = lead[-1:]
+    on_a_span = mention.english and last == "n" and lead.endswith(" on") and not _is_of_a_day(mention)  # 5% on last quarter
+    if last == "n" and lead.endswith(" on"):
+        lead = lead[:-3]
+        last = lead[-1:]
+    if mention.whole and _GOAL_BEHIND.match(folded, mention.end) is not None:
+        mention = mention._replace(ahead=True)
+    if mention.year is None and (mention.months or mention.day or mention.edge) and _is_ahead(folded, mention):
+        mention = mention._replace(ahead=True)
+    as_of = (last in _AS_OF_ENDS and lead.endswith(AS_OF)) or (
+        last == "至" and (mention.clock is not None or (lead[-2:-1] in _BEGINS and _is_of_a_day(mention)))
+    )
+    base = last in _BASE_ENDS and lead.endswith(BASE) and not (mention.to or mention.last_year)
+    base = base or (mention.english and _THAN.search(folded, max(0, mention.start - 40), mention.start) is not None)
+    base = base or on_a_span or (last != "" and last in "由从" and folded.startswith("的", mention.end))
+    base = base or (last != "" and last in "与跟" and _COMPARED_BEHIND.match(folded, mention.end) is not None)
+    if not mention.english and (since := since_then.counted(folded, mention)) is not None:
+        return since
+    base = base or (not mention.to_date and _SINCE.match(folded, mention.end) is not None)
+    base = base or (not mention.english and _RECORD.match(folded, mention.end) is not None)
+    base = base or (lead.endswith(("起至", "起到")) and folded.startswith("止", mention.end))  # 至8月2日止: how long it holds
+    base = base or (mention.whole_year_only and folded.startswith(_STARTED + _SEASONS, mention.end))
+    base = base or _is_when_it_began(folded, mention, lead)
+    base = base or ((mention.whole_year_only or mention.books) and _is_a_rank(folded, mention))
+    if (span := ended_spans.that_ends(folded, mention, as_of=as_of)) is not None:
+        return span
+    if as_of and _is_of_a_day(mention) and (week := _WEEK_ENDED.match(folded, mention.end)):
+        return mention._replace(end=week.end(), week_ends=True, clock=None)
+    is_of_days = _is_of_a_day(mention) or (mention.week_shift is not None and not mention.english)
+    told = (is_of_days and _is_told(folded, mention.end, lead)) or _is_of_a_report(folded, mention)
+    told = told or when_expected.is_one(folded, mention, lead)
+    if mention.quarter_shift == -1 and folded.startswith(_THEN, mention.end):
+        mention = mention._replace(prior=True)
+    same = 1 if base and mention.same == 0 else mention.same  # 較同期: of the year before; 同期 alone is the time just spoken of
+    if as_of or base or told or same != mention.same:
+        return mention._replace(as_of=as_of or mention.as_of, base=base, told=told, same=same)
+    return mention
+
+
+def _is_when_it_began(folded: str, mention: Mention, lead: str) -> bool:
+    """公司成立於2011年, 2004年創辦的, founded in 2011: of nothing that there is now."""
+    if mention.english:
+        return lead.endswith(_FOUNDED)
+    return folded.startswith(_BEGUN, mention.end) or lead.endswith(
+        (*_BEGUN, "始建", "成立日期", "成立日期为", "成立时间", "成立时间为")
+    )
+
+
+def _is_a_rank(folded: str, mention: Mention) -> bool:
+    if _NUMBERED.match(folded, mention.end) is not None:
+        return True
+    return mention.year_shift == 0 and _FIRST_THIS_YEAR.match(folded, mention.end) is not None
+
+
+def _is_ahead(folded: str, mention: Mention) -> bool:
+    if mention.year_shift is not None or mention.month_shift is not None or mention.to is not None:
+        return False
+    if _AHEAD_BEHIND.match(folded, mention.end) is not None:
+        return True
+    return _AHEAD_BEFORE.search(folded, max(0, mention.start - (90 if mention.english else 12)), mention.start) is not None
+
+
+def _is_told(folded: str, end: int, lead: str) -> bool:
+    """Whether the day is when somebody said it: 昨天公布, said on Tuesday, LANGANG, Nov 29 -."""
+    said = _TOLD.match(folded, end)
+    if said is not None and said[0].endswith(HELD) and _TO_TELL.match(folded, said.end()) is None:
+        return False
+    if _TOLD_BEHIND.match(folded, end) is not None:
+        return True
+    return lead.endswith(TOLD_BEFORE) or said is not None or _DATELINE.match(folded, end) is not None
+
+
+def _is_of_a_report(folded: str, mention: Mention) -> bool:
+    """Whether the week is when a report came out."""
+    return mention.week_shift is not None and _REPORT_OF_A_WEEK.match(folded, mention.end) is not None
+
+
+def _is_of_a_day(mention: Mention) -> bool:
+    return mention.day is not None or mention.day_shift is not None or mention.weekday is not None or mention.this_day

@@ -1,0 +1,1 @@
+"""Which words of the language stand in a text? The vocabulary in one automaton, scopes, diseases."""
