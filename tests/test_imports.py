@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from importlib.metadata import packages_distributions
 from itertools import permutations
 from pathlib import Path
@@ -108,6 +109,23 @@ def test_each_half_of_the_engine_has_one_door_into_the_record(function: str, doo
         and function in imported(path)
     ]
     assert strangers == []
+
+
+def rooms() -> dict[str, set[str]]:
+    """Of each folder of the extraction, and of each module that stands beside them, which of the others it imports."""
+    root = "factcheck.extraction."
+    known = {module.removeprefix(root).split(".")[0] for module, _path in modules() if module.startswith(root)}
+    found: dict[str, set[str]] = {room: set() for room in known}
+    for module, path in modules():
+        if module.startswith(root):
+            room = module.removeprefix(root).split(".")[0]
+            targets = {target.removeprefix(root).split(".")[0] for target in imported(path) if target.startswith(root)}
+            found[room] |= (targets & known) - {room}
+    return found
+
+
+def test_no_folder_of_the_extraction_comes_back_to_itself() -> None:
+    assert list(TopologicalSorter(rooms()).static_order())  # raises CycleError, with the circle
 
 
 def test_the_engine_loads_no_django() -> None:
