@@ -29,5 +29,5 @@ class VerdictForm(forms.Form):
     def __init__(self, *args: Any, figure: Figure, **options: Any) -> None:
         super().__init__(*args, **{"auto_id": "id_verdict_%s", **options})
         self.fields["unit"].choices = unit_choices(figure.unit or figure.dimension)  # type: ignore[attr-defined]
-        if figure.is_cited:  # type: ignore[attr-defined]
+        if figure.is_cited:
             self.fields["citations"].queryset = Citation.objects.on_figure(figure).with_source()  # type: ignore[attr-defined]

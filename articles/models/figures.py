@@ -57,6 +57,7 @@ class Figure(models.Model):
     refreshed_at = models.DateTimeField(_("lined up"), null=True, blank=True)
 
     claims_in_brief: list[Brief]  #: where the queryset says shown() or shown_in()
+    is_cited: bool  #: where the queryset says for_page(): whether a source is attached to one of its claims
 
     objects = FigureQuerySet.as_manager()
 
