@@ -15,7 +15,7 @@ from django.db.backends.utils import CursorWrapper
 
 from articles.live_claims import Live
 from articles.statements import local
-from factcheck.figures import Change, Kind
+from factcheck.figures import STAGES, Change, Kind, Stage
 from factcheck.lining_up import said_outright, surroundings
 from factcheck.lining_up.known_by_number import counter, like, people
 from factcheck.lining_up.left_over import MOST, pairs
@@ -48,6 +48,11 @@ class _Words(NamedTuple):
     as_of: datetime | None
     published: datetime | None
     rules: Sequence[str]
+
+    @property
+    def is_first(self) -> bool:
+        """Whether its text calls the number a first one, which another has replaced."""
+        return any(STAGES.get(rule.partition("|")[2]) is Stage.PROVISIONAL for rule in self.rules)
 
 
 def place(
@@ -149,6 +154,7 @@ def _counting(live: Sequence[Live], words: Sequence[_Words]) -> list[list[int]]:
             one.signed_bounds,
             moment=words[index].as_of,
             published=local(words[index].published),
+            is_first=words[index].is_first,
         )
         for index, one in enumerate(live)
     ]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from articles import ingest, lineup
+from articles import ingest, left_over, lineup
+from articles.live_claims import Live
 from articles.models import Article, Claim, Figure, Story
 from factcheck.comparison import Relation
 from tests import factories
@@ -78,3 +81,41 @@ def test_a_claim_that_a_person_corrected_stands_where_its_slots_say() -> None:
     lineup.place(Claim.objects.live().values_list("pk", flat=True))
 
     assert figure_of(other, "1.23%") is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "standing"), [("value|a word for a first number", [0, None, 0, 0, 0, 0]), ("value|a word", [0, 1, 0, 0, 1, 1])]
+)
+def test_a_first_number_stands_with_the_revised_one(rule: str, standing: list[int | None]) -> None:
+    """One article gives a quake's 速報 of 7.4 and its 7.3; others give one of the two."""
+    values = [(1, "7.3"), (1, "7.4"), (2, "7.3"), (3, "7.3"), (4, "7.4"), (5, "7.4")]
+    live = [quake(article, Decimal(value)) for article, value in values]
+    words = [left_over._Words(at, 0, 3, None, None, [rule] if at == 1 else []) for at in range(len(live))]
+
+    assert left_over._standing(live, [1] * len(live), words) == standing
+
+
+def quake(article: int, value: Decimal) -> Live:
+    half = Decimal("0.05")
+    return Live(
+        claim=article,
+        article=article,
+        story=1,
+        stands_in=None,
+        own_figure=1,
+        is_corrected=False,
+        unit="magnitude",
+        kind="level",
+        change="",
+        value=value,
+        low=value - half,
+        high=value + half,
+        low_closed=True,
+        high_closed=False,
+        entity=1,
+        metric_key="magnitude",
+        period=None,
+        is_settled=True,
+        lined_up_by=None,
+        heads=False,
+    )
