@@ -52,9 +52,12 @@ def _is_of_number_before(scene: Scene, word: Word, quantity: Quantity) -> bool:
 
 
 def _has_its_word_before(scene: Scene, quantity: Quantity) -> bool:
-    """死3傷5: where the first number follows its word, so does the second."""
-    words = scene.roles(quantity.start - 2, quantity.start, Role.AFTER)
-    return any(word.end == quantity.start and word.meaning in OF_CASUALTIES for word in words)
+    """死3傷5: where the first number follows its word, so does the second; but in 12死30傷6人受困 each has it behind."""
+    for word in scene.roles(quantity.start - 2, quantity.start, Role.AFTER):
+        if word.end == quantity.start and word.meaning in OF_CASUALTIES:
+            counted = [number for number in scene.quantities if number.end == word.start]
+            return not counted or _has_its_word_before(scene, counted[-1])
+    return False
 
 
 def _runs_into_another(scene: Scene, word: Word, quantity: Quantity) -> bool:

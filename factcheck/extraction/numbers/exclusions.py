@@ -39,6 +39,13 @@ _SERIAL = re.compile(
 )
 #: 737-800, 3-1, 3比1 and 11:9: two whole numbers tied together that count nothing
 _PAIR = re.compile(r"[0-9]{1,4}(?:-|比)[0-9]{1,4}(?![0-9,.])")
+#: 台9線161.3公里處, 國道1號北向35.6公里處, 蘇花公路160.7K處, 165K+300: where on a road
+_ALONG = re.compile(r"(?:公里|km)处|k(?:处|路段|\+[0-9]{3}|[至到~-][0-9]{1,4}(?:\.[0-9])?k)")
+_ON_A_ROAD = re.compile(r"(?:线|[国县乡省]道|国[1-9一二三]|公路|高速|道路|路|步道|号|北上|南下|[东西南北]向|往[东西南北])[^，,。;；、\n0-9]{0,8}$")
+#: 403強震, 921大地震, 228事件: called by their day
+_CALLED_BY_ITS_DAY = re.compile(
+    "(?:0?[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[\u4e00-\u9fff]{2})?(?:大?地震|强震|震灾|风灾|水灾|大火|气爆|空难|惨案|枪击|事件|事变)"
+)
 _IN_BRACKETS = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
 _LARGE_SCALES = frozenset("万亿兆千")
 _AMOUNTS = frozenset((MONEY, "percent", "percentage_point"))
@@ -75,7 +82,16 @@ def is_name(folded: str, start: int, end: int, *, floor: int = 0) -> bool:
         return True
     if _is_labelled(folded, start) and not _counts(folded, end):
         return True
+    if _is_milepost(folded, start, end) or _CALLED_BY_ITS_DAY.match(folded, start) is not None:
+        return True
     return _SERIAL.match(folded, start) is not None or _is_apart(folded, start, end, before, after)
+
+
+def _is_milepost(folded: str, start: int, end: int) -> bool:
+    if _ALONG.match(folded, end) is None:
+        return False
+    by_its_letter = folded[end] == "k" and folded[end + 1] != "m"
+    return by_its_letter or _ON_A_ROAD.search(folded, max(0, start - 14), start) is not None
 
 
 def _tied_to_latin(folded: str, start: int, end: int, floor: int) -> bool:

@@ -89,6 +89,8 @@ def test_ways_to_say_what_a_number_is_about(metric: str, text: str) -> None:
         ("injured", "2傷", "遊客墜谷3死2傷"),
         ("dead", "3", "山區車禍遊客死3傷5。"),
         ("injured", "5", "山區車禍遊客死3傷5。"),
+        ("trapped", "636", "強震12死1133傷636人受困。"),
+        ("injured", "1133", "強震12死1133傷636人受困。"),
         # what happened to people, not how many there are
         ("injured", "3乘客受傷", "客車翻覆，3乘客受傷。"),
         ("injured", "1員工輕微燙傷送醫", "工廠大火！1員工輕微燙傷送醫"),
