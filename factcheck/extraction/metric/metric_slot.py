@@ -39,9 +39,6 @@ _PER_SHARE = "dividend_per_share"
 #: what is told of one share or unit, and what a sum of it is called: 分紅29億元, 淨值突破千億元
 _OF_ALL = {_PER_SHARE: "total_dividend", "unit_value": "net_assets", "book_value_per_share": "net_assets"}
 _A_SUM = 10_000_000
-_PER_SHARE_TOO = frozenset(
-    (_PER_SHARE, "issue_price", "target_price", "acquisition_price", "loss_per_share", "share_price", "book_value_per_share")
-)
 _SEVERAL = {"十": "10", "拾": "10", "ten": "10", "百": "100", "一百": "100"}
 _OF_SEVERAL = re.compile(r"每(10|100|[十拾百]|一百)股")
 _FOR_SEVERAL = re.compile(r" (?:per|for every|for each) (10|100|ten) shares")
@@ -162,17 +159,13 @@ def _known(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], mem
     if not scene.words:
         return metric_behind.framed(scene, quantity, clause)
     here = (
-        english_per_share.of_number(scene, quantity)
+        english_per_share.of_number(scene, quantity, memory)
         or metric_behind.framed(scene, quantity, clause)
         or metric_before.directly(scene, quantity, clause)
     )
     if here is not None:
         return here
     behind = metric_behind.find(scene, quantity)
-    if behind is not None and behind.key == "eps" and quantity.unit is not None:
-        said = metric_before.in_clause(scene, quantity, clause, quantity.start, memory)
-        if said is not None and said.key in _PER_SHARE_TOO:
-            return said  # an interim dividend of 3.1p a share
     if behind is not None and (behind.word.role is Role.AFTER or (quantity.unit is None and _counts_along(behind, quantity))):
         return behind
     here = metric_before.in_clause(scene, quantity, clause, quantity.start, memory)

@@ -14,6 +14,11 @@ _RANGE = re.compile(r" ?(?:\(含\))?(?:-{1,2}|[~至到和与跟及]|to|and)(?: ?
 _GOES_ON = re.compile(r"[至到~-][0-9一二三四五六七八九十两廿百千]")
 _TAIL = re.compile("([一二三四五六七八九两])([十百千仟佰拾])(?![零一二三四五六七八九十百千万亿])")
 _FAR_APART = 5  #: times; a move of between the one and the other, by 5% to 10%, has ends that are nearer
+#: profit rose by $13.3bn to $30.3bn, in the past tense: by so much to so much; may rise by $1bn to $2bn is a range
+_ROSE_BY = re.compile(
+    r"(?<![a-z])(?<!be )(?:rose|fell|grew|increased|decreased|declined|dropped|climbed|jumped|surged|widened|narrowed|shrank"
+    r"|slid|slipped|gained|soared|swelled|plunged|tumbled|advanced|expanded|contracted|improved|up|down)(?: [a-z]{2,12}ly)? by $"
+)
 _SPREAD = ("range from ", "ranges from ", "ranging from ", "ranged from ", "anywhere from ")
 _FLOORS = (Qualifier.OVER, Qualifier.AT_LEAST)
 _CEILINGS = (Qualifier.UNDER, Qualifier.AT_MOST)
@@ -76,6 +81,8 @@ def _may_be_ends(folded: str, one: Quantity, other: Quantity, between: str) -> b
         return False  # added 97 cents to $71.24
     if folded.endswith(" by ", 0, one.start) and one.value and other.value and other.value > _FAR_APART * one.value:
         return False  # pensions go up by $80 to $2,400
+    if one.has_scale and one.unit is not None and other.has_scale and _ROSE_BY.search(folded[max(0, one.start - 40) : one.start]):
+        return False
     if folded[max(0, one.start - 1) : one.start] in _FROM and one.unit is not None:
         return False
     if "and" in between:

@@ -12,8 +12,22 @@ from tests.factcheck.extraction.examples import around, flat, read
     flat(
         ("eps", ["Farhill reported first-quarter earnings of $3.50 a share.", "Farhill posted a profit of $3.50 per share."]),
         ("eps", ["On a per-share basis, the chipmaker said it had profit of $3.50."]),
+        (
+            "eps",
+            ["Farhill made $90 million, or $3.50 a share, in the quarter.", "Earnings rose to $3.90 a share from $3.50 a share."],
+        ),
+        ("loss_per_share", ["Farhill lost $90 million, or $3.50 a share.", "Its loss was $90 million, or $3.50 per share."]),
         ("loss_per_share", ["Farhill posted a loss of $3.50 per diluted share."]),
         # what has a name of its own
+        (
+            "dividend_per_share",
+            ["Farhill declared a final dividend of $1.10 per share, which brings the total for 2025 to $3.50 per share."],
+        ),
+        (
+            "acquisition_price",
+            ["Farhill agreed to buy Longriver for $3.50 per share in cash.", "A takeover of Longriver at $3.50 a share."],
+        ),
+        ("issue_price", ["Farhill priced its initial public offering at $3.50 a share."]),
         ("dividend_per_share", ["Farhill left its interim dividend at $3.50 a share."]),
         ("share_price", ["Shares of Farhill closed at $3.50 a share on Friday."]),
         # no share is told of
@@ -25,6 +39,10 @@ from tests.factcheck.extraction.examples import around, flat, read
 )
 def test_what_a_share_earned(metric: str, text: str) -> None:
     assert around(text, "3.50").metric == metric
+
+
+def test_what_it_is_that_a_share_has_is_not_guessed() -> None:
+    assert around("Analysts had expected $3.50 a share.", "3.50").metric is None
 
 
 @pytest.mark.parametrize(
