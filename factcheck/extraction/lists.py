@@ -118,9 +118,9 @@ def _deal_metrics(scene: Scene, group: list[Draft], metrics: list[Word], memory:
     """營收、淨利分別為17.4億元、3億元: to each number its metric, with the words that narrow it."""
     for draft, word in zip(group, metrics, strict=True):
         if fits(word.meaning, draft.quantity):
-            qoq = tuple(s for s in draft.scope if s == "qoq")
+            base = scopes.of_move(draft.scope)
             draft.metric, draft.metric_word = word.meaning, word
-            draft.scope = scopes.before(scene, word, memory.scope)[0] + qoq
+            draft.scope = scopes.before(scene, word, memory.scope)[0] + base
             draft.because("metric", word.start, word.end, "dealt out in order")
 
 
@@ -128,11 +128,11 @@ def _deal_as_before(group: list[Draft], previous: list[Draft]) -> None:
     """…為17.4億元、3億元，年增21%、8%: each number goes on with the one at its place in the list before."""
     for draft, model in zip(group, previous, strict=True):
         own_word = draft.metric_word is not None and draft.metric_word.start > previous[-1].quantity.end
-        qoq = tuple(s for s in draft.scope if s == "qoq")
+        base = scopes.of_move(draft.scope)
         draft.period, draft.entity = model.period or draft.period, model.entity
         draft.as_in(model, "period", "entity", rule=_AS_BEFORE)
         if not own_word:
-            draft.metric, draft.scope = model.metric, tuple(s for s in model.scope if s != "qoq") + qoq
+            draft.metric, draft.scope = model.metric, scopes.of_no_move(model.scope) + base
             draft.as_in(model, "metric", "scope", rule=_AS_BEFORE)
 
 

@@ -42,6 +42,8 @@ def fill(scene: Scene, draft: Draft, done: list[Draft]) -> None:
         if change_words.basis(scene.folded, clause, draft.quantity.end) == "qoq":
             draft.scope = (*draft.scope, "qoq")
             _say_basis(scene, draft)
+        if dimension == "percent" and change_words.is_averaged(scene.folded, clause, draft.quantity.start):
+            draft.scope = (*draft.scope, "yearly")
         if draft.quantity.value is not None and draft.quantity.value < 0:
             draft.change = Change.DOWN
 

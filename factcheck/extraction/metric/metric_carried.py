@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.metric import metric_before, metric_parts, metric_topic, owner_words
+from factcheck.extraction.metric import metric_before, metric_parts, metric_topic, owner_words, scopes
 from factcheck.extraction.metric.metric_fit import RATIOS, Found, fits
 from factcheck.extraction.names.entities import standard
 from factcheck.extraction.numbers.counted_things import ENDS_ITS_PHRASE
@@ -90,7 +90,7 @@ def of_rate(scene: Scene, quantity: Quantity, clause: int, last: Draft | None) -
     is_another = names_another(scene, max(clause, last.quantity.end), quantity.start)
     if is_another or (last.metric == _INDEX and _names_no_index(scene, last.quantity.end, quantity.start)):
         return None
-    scope = tuple(s for s in last.scope if s != "qoq" and not s.startswith("since "))
+    scope = scopes.of_no_move(last.scope)
     return Found(last.metric, last.metric_word, scope, "of the number before it")
 
 
@@ -133,7 +133,7 @@ def of_pronoun(scene: Scene, quantity: Quantity, clause: int, done: list[Draft],
     moved = said["moved"] is not None and quantity.unit is not None and dimension_of(quantity.unit) in RATIOS
     if not (alike_units or moved):
         return None
-    scope = tuple(part for part in last.scope if part != "qoq")
+    scope = scopes.of_no_move(last.scope)
     return Found(last.metric, last.metric_word, scope, "counted as the number before it")
 
 
@@ -148,7 +148,7 @@ def of_comparison(scene: Scene, quantity: Quantity, clause: int, done: list[Draf
     against = _AGAINST.search(scene.folded, start, quantity.start)
     if against is None or scene.roles(against.start() + 1, quantity.start, Role.METRIC, Role.AFTER):  # against may be of votes
         return None
-    scope = tuple(s for s in last.scope if s != "qoq")
+    scope = scopes.of_no_move(last.scope)
     return Found(last.metric, last.metric_word, scope, "compared with the number before it")
 
 

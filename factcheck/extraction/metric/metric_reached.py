@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.metric import scopes
 from factcheck.extraction.metric.metric_fit import Found, fits, is_money
 from factcheck.extraction.names.entities import standard
 from factcheck.extraction.numbers.quantity import Quantity
@@ -40,7 +41,7 @@ def reached(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | Non
         return None
     if not fits(last.metric, quantity) or _REACHED.fullmatch(scene.folded, last.quantity.end, quantity.start) is None:
         return None
-    scope = tuple(s for s in last.scope if s != "qoq" and not s.startswith("since "))
+    scope = scopes.of_no_move(last.scope)
     return Found(last.metric, last.metric_word, scope, "reached by the move before it")
 
 

@@ -11,6 +11,7 @@ from factcheck.extraction.scene import Scene
 from factcheck.extraction.words.scope_words import scope_words
 from factcheck.extraction.words.vocabulary import Role, Word
 
+_OF_A_MOVE = ("qoq", "yearly", "since ")  #: what says against what something has moved, or how often
 _TERM = re.compile(r"[0-9]{1,2}(?:年|个月|天)期")
 _NEXT = re.compile("下一?[期次届]")
 _PART = re.compile(
@@ -67,6 +68,16 @@ def _chinese(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
     if term := _TERM.search(run):
         return (term[0] + name,), floor + term.start()
     return ((name,), floor + start) if name else ((), end)
+
+
+def of_no_move(scope: tuple[str, ...]) -> tuple[str, ...]:
+    """The scopes that another number of the metric has too, whatever this one is measured against."""
+    return tuple(part for part in scope if not part.startswith(_OF_A_MOVE))
+
+
+def of_move(scope: tuple[str, ...]) -> tuple[str, ...]:
+    """The scopes that say against what a number has moved."""
+    return tuple(part for part in scope if part.startswith(_OF_A_MOVE))
 
 
 def marked(scene: Scene, at: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from factcheck.extraction.names import demonyms, foreign_names, names, place_signs
+from factcheck.extraction.names import demonyms, foreign_names, names, place_signs, short_places
 from factcheck.extraction.names import places as places_in
 from factcheck.extraction.names.name_runs import Runs
 from factcheck.extraction.names.name_words import endings_of, ends_with, is_agency
@@ -85,6 +85,8 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     runs = Runs(folded)
     local = list(places_in.named(text, runs, vocabulary.entities))
     local = _merged(local, list(foreign_names.states(text, folded, vocabulary.entities)))
+    called_short = list(short_places.named(folded, vocabulary.entities))
+    local = _merged(local, called_short)
     short = place_signs.written_at(text, folded, vocabulary.entities) | places_in.short_names(folded, local, vocabulary.entities)
     discovered = (
         names.discover(text, runs, vocabulary, english=english)
@@ -95,7 +97,7 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         discovered = [kept for name in discovered if (kept := _without_spellings(name, short)) is not None]
     called_places = [name.shown for name in discovered if _is_called_a_place(folded, name)]
     spelled = short | {spelling: name.shown for name in discovered for spelling in name.spellings}
-    words = places_in.ours([word for word in known if word.role is Role.ENTITY], folded, region)
+    words = places_in.ours([word for word in known if word.role is Role.ENTITY], folded, region, standard("place"))
     words = [_team(text, folded, word) or word for word in words]
     if english:
         words = _merged(words, list(demonyms.named(folded, vocabulary.entities)))
@@ -107,7 +109,8 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     places = _with(standard("place"), [*(place.meaning for place in local), *short.values(), *called_places])
     indices = standard("index")  # places, people and indices are not what an article about a company is about
     topic = _topic([w for w in words if w.meaning not in places and w.meaning not in people and w.meaning not in indices])
-    place = places_in.main_place(folded, words, places, standard("place"))
+    many = short_places.several(called_short)
+    place = places_in.main_place(folded, [word for word in words if word.meaning not in many], places, standard("place"))
     return Cast(
         text=text,
         words=words,

@@ -10,7 +10,7 @@ from itertools import islice
 import rjieba
 
 from factcheck.extraction.names import name_runs
-from factcheck.extraction.names.name_words import ends_with, holds, words
+from factcheck.extraction.names.name_words import endings_of, ends_with, holds, words
 from factcheck.extraction.words.vocabulary import Role, Word
 from factcheck.folding import fold
 from factcheck.language_data import load
@@ -19,12 +19,14 @@ _END = re.compile(
     r"[市县省乡镇区](?<![一四五六七八九十百多城都股楼车超上夜全本该各他两三几每今节罪海首外新界县地社园山灾校厂景战特小专].)(?![场值面价委民长况售集占盈镇区]|政府|府|级|议员)"
 )
 #: where the paper is printed, said beside the place that the news is from
-_HERE = frozenset(("本港", "全港", "我国", "全台", "本澳", "全澳"))
+_HERE = frozenset(("本港", "全港", "我国", "全国", "全台", "本澳", "全澳"))
 #: a text that counts in a whole province or town is not about the country
 _OF_A_PART = re.compile(r"全[省市县盟州区][^、]|(?<![一-鿿])[省市县](?:统计局|卫生局|卫健委|政府|财政局|疾控)")
 _OF_A_STATE = re.compile("[该全本][州省邦郡县](?!议)|[州省邦](?<!联邦)(?:议会|政府|长(?!江))")
 #: whose 我國 is not China's: of the others that write Chinese
 _OURS = {"TW": "台灣", "SG": "新加坡", "MY": "馬來西亞"}
+_CHINA = "中國"
+_WITHIN = ("省", "市", "縣", "區", "鄉", "鎮")  #: of places that do not lead away from the paper's country
 _OF_REGION = {"HK": "香港", "TW": "台灣", "CN": "中國", "MO": "澳門"}
 _HEAD = 120  #: characters: a headline and the beginning of the lead; in English, with a byline between, twice as many
 _LONGEST = 4  #: characters of a place's name before its ending
@@ -69,9 +71,11 @@ def _with_states() -> frozenset[str]:
 def home(folded: str, words: list[Word], places: frozenset[str], region: str | None) -> str | None:
     """Whose deficit a paper of the region means that says 全國, or names no place but as a part of something."""
     country = _OF_REGION.get(region or "")
-    if country is None or "全国" in folded:
+    if country is None or _OF_A_PART.search(folded):
+        return None
+    if "全国" in folded:
         return country
-    if _OF_A_PART.search(folded) or holds("abroad", folded, 0, len(folded)):
+    if holds("abroad", folded, 0, len(folded)):
         return None
     return country if all(word.meaning not in places or _is_part(folded, word) for word in words) else None
 
@@ -81,12 +85,28 @@ def is_here(spelling: str) -> bool:
     return fold(spelling) in _HERE
 
 
-def ours(words: list[Word], folded: str, region: str | None) -> list[Word]:
-    """The words, 我國 as the country of a Taiwanese, Singaporean or Malaysian paper."""
-    country = _OURS.get(region or "")
-    if country is None or "我国" not in folded:
+def ours(words: list[Word], folded: str, region: str | None, places: frozenset[str]) -> list[Word]:
+    """The words; 我國 and 全國 as the country of the paper, 全國 only where the text has not just named a place elsewhere."""
+    if "我国" not in folded and "全国" not in folded:
         return words
-    return [word._replace(meaning=country) if folded.startswith("我国", word.start) else word for word in words]
+    here = _OURS.get(region or "", _CHINA)
+    kept: list[Word] = []
+    at = here
+    for word in words:
+        spelling = folded[word.start : word.end]
+        if spelling == "全国" and (region is None or at != here or not _is_whole(folded, word)):
+            continue
+        own = word._replace(meaning=here) if spelling in ("我国", "全国") else word
+        kept.append(own)
+        at = own.meaning if own.meaning in places and not own.meaning.endswith(_WITHIN) else at
+    return kept
+
+
+def _is_whole(folded: str, word: Word) -> bool:
+    """全國人大, 位列全國第8, 全國首個: a part of a longer name, or that among which something is ranked, is no country."""
+    if folded.startswith(endings_of("of_nation"), word.end):
+        return False
+    return not folded.endswith(endings_of("ranked_in"), max(0, word.start - 4), word.start)
 
 
 def _count(counted: tuple[str, int]) -> int:

@@ -17,7 +17,7 @@ _ROWS = checked(
     place="data/changes.toml",
     required=(
         *("up", "down", "rate_up", "rate_down", "reach", "neutral", "share", "yoy", "qoq"),
-        *("more", "less", "more_behind", "less_behind", "by", "acts", "ratios", "whole"),
+        *("averaged", "more", "less", "more_behind", "less_behind", "by", "acts", "ratios", "whole"),
     ),
 )
 
@@ -52,6 +52,7 @@ _MORE_BEHIND = re.compile(
 _OF_A_HUNDRED = ("%", "cent", "pc", "pct", "points", "point")
 #: against what a move is measured, either kind
 _BASES = re.compile(rf"({_either(_ROWS['qoq'])})|{_either(_ROWS['yoy'])}")
+_AVERAGED = re.compile(rf"(?<![0-9])(?:{_either(_ROWS['averaged'])})")  #: not 2021年均下降
 _BASIS_ENDS = tuple(fold(word) for word in (*_ROWS["qoq"], *_ROWS["yoy"]))
 WHOLE = {fold(word): Decimal(percent) for word, percent in _ROWS["whole"].items()}
 _WHOLE = re.compile("|".join(map(re.escape, WHOLE)))
@@ -95,6 +96,11 @@ def basis(folded: str, clause: int, at: int) -> str:
     if found is None and folded[at : at + 1] == " ":
         found = _BASES.search(folded, at, at + 48)
     return "qoq" if found is not None and found[1] else "yoy"
+
+
+def is_averaged(folded: str, clause: int, at: int) -> bool:
+    """Whether it grew so much a year on average: 兩年平均增長6.5%, 年均複合增長率12%."""
+    return _AVERAGED.search(folded, max(clause, at - _FARTHEST_BASIS), at) is not None
 
 
 def has_basis(folded: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from factcheck.extraction.period import measured_from
 from factcheck.extraction.period.carried_time import carried, that_has_been
 from factcheck.extraction.period.tense import FORECAST, is_forecast, is_foreseen
 from factcheck.extraction.period.time_choice import UNREAD, choose
@@ -68,7 +69,7 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
     if period == memory.main:
         memory.of_main += 1
     if draft.kind in (Kind.RATE, Kind.CHANGE):
-        draft.scope = (*draft.scope, *_since(scene, draft, period))
+        draft.scope = (*draft.scope, *measured_from.scope(scene, draft, period))
     fitted = period if not period.is_instant and _is_an_average(scene, draft) else suited(period, draft)
     of_its_nature = _since_new_year(scene, time, fitted, draft)
     over = _over_the_months(scene, time, _to_the_day(time, of_its_nature, draft, memory), draft, memory)
@@ -87,22 +88,6 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
         draft.because("period", time.mention.start, time.mention.end, rule)
     else:
         draft.because("period", *memory.words_of(period, draft.quantity.start), rule)
-
-
-def _since(scene: Scene, draft: Draft, period: Period) -> tuple[str, ...]:
-    """較2021年底少近四成: a move is of one figure with another only when both are measured from the same time.
-
-    A year before is what everybody means, and is no scope.
-    """
-    clause = scene.clause_start(draft.quantity.start)
-    bases = [
-        t.period
-        for t in scene.times
-        if t.mention.base and not t.mention.same and clause <= t.mention.start < draft.quantity.start
-    ]
-    if not bases or bases[-1] is None or bases[-1].end == period.years_earlier().end:
-        return ()
-    return (f"since {bases[-1].iso}",)
 
 
 def _is_left_behind(scene: Scene, draft: Draft) -> bool:

@@ -70,7 +70,21 @@ _ENTITY_LISTS = (
         "parties",
         "others",
     ),
-    *("of_people", "of_places", "of_nations", "abroad", "of_no_place", "of_markets", "countries", "with_states", "small_words"),
+    *(
+        "of_people",
+        "of_places",
+        "of_nations",
+        "abroad",
+        "of_no_place",
+        "of_markets",
+        "countries",
+        "with_states",
+        "of_nation",
+        "ranked_in",
+        "short_places",
+        "short_place_followers",
+        "small_words",
+    ),
     *("english_doers", "english_of_places", "english_in_places", "national", "before_national"),
 )
 _KINDS = ("place", "organisation", "party", "person", "index")

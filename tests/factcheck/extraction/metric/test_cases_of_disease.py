@@ -49,6 +49,6 @@ def test_cases_are_local_where_most_words_say_so() -> None:
 
 
 def test_the_place_of_a_list_is_not_the_text_s() -> None:
-    text = "橫門市爆發麻疹疫情，橫門市確診病例增加，病毒擴散，病例分布：廣東8例，累計87例。"
+    text = "橫門市爆發麻疹疫情，橫門市確診病例增加，病毒擴散，病例分布：北灣8例，累計87例。"
     assert around(text, "8例", region="CN").entity is None
     assert around(text, "87例", region="CN").entity == "橫門市"
