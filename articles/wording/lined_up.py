@@ -21,6 +21,7 @@ _EVIDENCE: Mapping[str, str | Promise] = {
     "rounded": _("one number, rounded or hedged differently"),
     "hedged": _("numbers that allow each other"),
     "noughts more": _("the same digits with more noughts"),
+    "another scale": _("the same digits before another word of scale"),
     "point elsewhere": _("the same digits, the point elsewhere"),
     "exchanged": _("two digits exchanged"),
     "cut off": _("the last digits left out"),

@@ -6,6 +6,9 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from factcheck.comparison.statement import EXACT, Statement
 
+_PLACES = (4, 8)  #: of 萬 and 億, and between 萬, 億 and 兆
+_SCALE = 10**4
+
 
 def gap(one: Statement, other: Statement) -> Decimal:
     """How far apart the two values are."""
@@ -34,6 +37,19 @@ def same_numeral(one: Statement, other: Statement) -> bool:
     if one.scale == other.scale or not one.value or not other.value:
         return False
     return EXACT.multiply(one.value, other.scale) == EXACT.multiply(other.value, one.scale)
+
+
+def has_another_scale_word(small: Decimal, large: Decimal) -> bool:
+    """300萬 and 300億, 4.6萬 and 4.6億, 1萬4605 and 1億4605: the same numerals, one word of scale greater."""
+    if small < _SCALE:
+        return False
+    if small.normalize(EXACT).as_tuple().digits == large.normalize(EXACT).as_tuple().digits:
+        return large.adjusted() - small.adjusted() in _PLACES
+    heads = (divmod(small, 10**place) for place in _PLACES)
+    return any(
+        head > 0 and large == EXACT.add(head.scaleb(place + _PLACES[0]), tail)
+        for place, (head, tail) in zip(_PLACES, heads, strict=True)
+    )
 
 
 def rounded(value: Decimal, step: Decimal) -> Decimal:

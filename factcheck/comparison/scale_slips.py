@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.comparison.arithmetic import by_size, digits_fit, same_numeral
+from factcheck.comparison.arithmetic import by_size, digits_fit, has_another_scale_word, same_numeral
 from factcheck.comparison.slip import Slip, slip
 from factcheck.comparison.statement import EXACT, Statement
 from factcheck.comparison.wording import number
@@ -26,7 +26,7 @@ def power_of_ten(one: Statement, other: Statement) -> Slip | None:
 
 
 def scale_word(one: Statement, other: Statement) -> Slip | None:
-    """7.35萬 and 7.35億, 5 million and 5 billion, 3 billion and 3億; 45000 and 4.5億, where 萬 was read as 億.
+    """7.35萬 and 7.35億, 5 million and 5 billion, 3 billion and 3億; 45000 and 4.5億 for 萬; 1萬4605 and 1億4605.
 
     And 9.5 million for 95億, which is 9.5 billion: a thousand times in English is a word, seldom the point.
     """
@@ -41,6 +41,8 @@ def scale_word(one: Statement, other: Statement) -> Slip | None:
     for power in (4, 8):
         if _fits(small, large, power):
             return slip("scale_word", small, large, weight="8", ways=4, factor=f"{10**power:,}")
+    if has_another_scale_word(small.centre.copy_abs(), large.centre.copy_abs()):
+        return slip("scale_word", small, large, weight="15", ways=4, factor="10,000")
     return None
 
 

@@ -14,8 +14,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.figures import EXACT, Period
-from factcheck.lining_up.likeness import BEST_COMPANY, NEAR, Company, Lone, beside, evidence, rarity
+from factcheck.lining_up.likeness import BEST_COMPANY, Company, Lone, beside, evidence, rarity
 from factcheck.lining_up.said import CROWD
+from factcheck.lining_up.two_numbers import NEAR
 from factcheck.lining_up.weights import weight
 
 ENOUGH = 2  #: so much must speak for a pair
@@ -128,7 +129,7 @@ class _Story:
                 self.beside[index] = self._beside(index)
         mine, theirs = self.beside[one], self.beside[other]
         adjacent = sum(mine.get(step) is not None and mine.get(step) == theirs.get(step) for step in (-1, 1))
-        return Company(adjacent, len(set(mine.values()) & set(theirs.values())))
+        return Company(adjacent, len(set(mine.values()) & set(theirs.values())), min(len(mine), len(theirs)))
 
     def _beside(self, index: int) -> dict[int, Hashable]:
         """The figures of the numbers before and behind, by how far off they are."""

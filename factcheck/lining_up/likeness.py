@@ -12,17 +12,18 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.figures import EXACT, PART, Bounds, Change
+from factcheck.figures import PART, Change
 from factcheck.language_data import load
 from factcheck.lining_up.said import TELLING, Said, is_of_one_scope, marks, segments
 from factcheck.lining_up.surroundings import Around
+from factcheck.lining_up.two_numbers import in_common
 from factcheck.lining_up.weights import are_same
 from factcheck.metrics import has_a_day, is_known
+from factcheck.units import UNITS
 
-NEAR = Decimal("1.1")  #: times: numbers that differ by more, and not by a slip, are two
-_NARROW = 4  #: a hedge that leaves more than a quarter of its number open says little
 _ENOUGH = 3
-_SMALL = 1000  #: 1 and 100 are seldom one number
+_NEAR_BY_CHANCE = ("one more", "another digit", "within", "rounded", "hedged", "noughts", "cut off", "point elsewhere 1")
+_FEW = 30  #: numbers of a story: where there are fewer, a word that most of them have around them still tells
 _LATER = timedelta(hours=18)  #: between two texts, after which a number that moves has moved
 
 
@@ -41,10 +42,13 @@ class Company(NamedTuple):
 
     adjacent: int  #: right before both, right behind both: 0 to 2
     near: int  #: among the three before and behind both
+    others: int = _ENOUGH  #: how many numbers at most both could have beside them
 
 
 def beside(company: Company) -> list[str]:
-    """What the numbers beside two numbers say."""
+    """What the numbers beside two numbers say; nothing where one of them stands alone in its text, as in a headline."""
+    if not company.others:
+        return ["alone"]
     return [f"adjacent {company.adjacent}", f"near {min(company.near, _ENOUGH)}"]
 
 
@@ -58,7 +62,8 @@ def evidence(one: Lone, other: Lone, rarity: Mapping[str, float]) -> list[str] |
     """
     mine, theirs = one.said, other.said
     unit = _unit(one, other)
-    value = unit and _value(mine, theirs)
+    in_english = one.around.is_latin or other.around.is_latin
+    value = unit and in_common(mine, theirs, step=_step(one.unit, other.unit), in_english=in_english)
     if unit is None or value is None or _are_told_apart(mine, theirs):
         return None
     if _are_two_counts(mine, theirs):
@@ -74,7 +79,7 @@ def evidence(one: Lone, other: Lone, rarity: Mapping[str, float]) -> list[str] |
     ]
     if one.change is not None and other.change is not None and one.change is not other.change:
         found.append("one up, one down")
-    if _may_be_anybody_s(mine, theirs):
+    if value.startswith(_NEAR_BY_CHANCE) and _may_be_anybody_s(mine, theirs):
         found.append("anybody's")
     if not are_same(found) and _is_later(one.published, other.published):
         found.append("printed later")
@@ -93,65 +98,9 @@ def _is_later(one: datetime | None, other: datetime | None) -> bool:
     return one is not None and other is not None and abs(one.replace(tzinfo=None) - other.replace(tzinfo=None)) > _LATER
 
 
-def _value(one: Said, other: Said) -> str | None:
-    """What two numbers have in common; the digit behind it says how many digits of their own they have, up to three."""
-    if one.value is None or other.value is None:
-        return _range(one.bounds, other.bounds)
-    small, large = sorted((one.value, other.value))
-    digits = min(TELLING, one.digits, other.digits)
-    if small == large:
-        return f"equal {digits}"
-    if not small:
-        return None
-    if one.bounds.overlaps(other.bounds):
-        return _overlap(one, other, digits)
-    return _slip(small, large, digits) or ("within a tenth" if large < EXACT.multiply(small, NEAR) else None)
-
-
-def _range(one: Bounds, other: Bounds) -> str | None:
-    if one == other:
-        return "equal ranges"
-    return "hedged" if one.overlaps(other) else None
-
-
-def _overlap(one: Said, other: Said, digits: int) -> str | None:
-    """An open end reaches as far as the last digit is worth: 逾5.3萬 is less than 5.4萬. Wide hedges overlap with anything."""
-    (low, high), (other_low, other_high) = _reach(one), _reach(other)
-    if low > other_high or other_low > high:
-        return None
-    wide = max(EXACT.subtract(high, low), EXACT.subtract(other_high, other_low))
-    return f"rounded {digits}" if EXACT.multiply(wide, _NARROW) <= max(one.value or 0, other.value or 0) else "hedged"
-
-
-def _reach(one: Said) -> tuple[Decimal, Decimal]:
-    value = one.value or Decimal(0)
-    step = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
-    low, high = one.bounds.low, one.bounds.high
-    return (EXACT.subtract(value, step) if low is None else low), (EXACT.add(value, step) if high is None else high)
-
-
-def _slip(small: Decimal, large: Decimal, digits: int) -> str | None:
-    """Which slip leads from one to the other."""
-    mine, theirs = _digits(small), _digits(large)
-    if mine == theirs:
-        return "noughts more" if digits == 1 and large < _SMALL else f"point elsewhere {digits}"
-    if large - small == 1 and small == small.to_integral_value():
-        return f"one more {min(TELLING, len(_digits(small, trimmed=False)))}"
-    begins_alike = digits > 1 and (mine.startswith(theirs) or theirs.startswith(mine))
-    if small.adjusted() != large.adjusted():
-        return "cut off and point elsewhere" if begins_alike else None
-    if begins_alike:
-        return "cut off"
-    length = max(len(mine), len(theirs))
-    mine, theirs = mine.ljust(length, "0"), theirs.ljust(length, "0")
-    differing = [place for place in range(length) if mine[place] != theirs[place]]
-    if len(differing) == 2 and mine[differing[0]] == theirs[differing[1]] and mine[differing[1]] == theirs[differing[0]]:
-        return f"exchanged {min(TELLING, length)}"
-    return "another digit" if len(differing) == 1 and length >= TELLING else None
-
-
-def _digits(value: Decimal, *, trimmed: bool = True) -> str:
-    return "".join(map(str, (value.normalize() if trimmed else value.to_integral_value()).as_tuple().digits))
+def _step(one: str, other: str) -> Decimal:
+    """What one more is worth where both are told in one unit: a thousand metres of 966公里."""
+    return UNITS[one].factor if one == other and one in UNITS else Decimal(1)
 
 
 def _may_be_mislabelled(one: Said, other: Said) -> bool:
@@ -240,4 +189,5 @@ def rarity(around: Sequence[Around]) -> dict[str, float]:
     for one in around:
         for word in one.words:
             count[word] = count.get(word, 0) + 1
-    return {word: math.log(len(around) / number) for word, number in count.items()}
+    numbers = max(len(around), _FEW)
+    return {word: math.log(numbers / number) for word, number in count.items()}

@@ -11,6 +11,7 @@ from datetime import datetime, time
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.comparison.arithmetic import has_another_scale_word
 from factcheck.figures import EXACT, Bounds
 from factcheck.lining_up.slipped_value import are_a_slip_apart
 from factcheck.units import UNITS
@@ -221,7 +222,7 @@ def _is_near(one: Told, other: Told) -> bool:
         return True
     if large <= EXACT.multiply(small, _FAR if one.unit == other.unit else _LIKE):
         return True
-    return _have_digits_of(small, large)
+    return _have_digits_of(small, large) or (one.unit == other.unit and has_another_scale_word(small, large))
 
 
 def _have_digits_of(one: Decimal, other: Decimal) -> bool:

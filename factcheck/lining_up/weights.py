@@ -17,8 +17,9 @@ WEIGHTS: Mapping[str, int] = {
     # the numbers
     **{"equal 1": 15, "equal 2": 22, "equal 3": 22, "equal ranges": 10},
     **{"rounded 1": -5, "rounded 2": 9, "rounded 3": 9, "hedged": -25},
-    **{"noughts more": -16, "point elsewhere 1": -4, "point elsewhere 2": 9, "point elsewhere 3": 9},
-    **{"exchanged 2": 9, "exchanged 3": 9, "cut off": 6, "cut off and point elsewhere": -11},
+    **{"another scale 1": 8, "another scale 2": 20, "another scale 3": 20},
+    **{"noughts more": -16, "point elsewhere 1": -4, "point elsewhere 2": 12, "point elsewhere 3": 10},
+    **{"exchanged 2": 12, "exchanged 3": 9, "cut off": 6, "cut off and point elsewhere": -11},
     **{"one more 1": -19, "one more 2": 3, "one more 3": 9, "another digit": -12, "within a tenth": -40},
     # what they are counted in
     **{"one unit": 3, "half said": 10, "money or no unit": 1, "per cent or points": 2},
@@ -38,6 +39,7 @@ WEIGHTS: Mapping[str, int] = {
     **{"period same": 6, "period open": 2, "period different": -2},
     # what stands beside them
     **{"adjacent 0": -8, "adjacent 1": 6, "adjacent 2": 7},
+    "alone": -3,
     **{"near 0": -8, "near 1": 0, "near 2": 4, "near 3": 12},
     "one up, one down": -12,
     "anybody's": -25,

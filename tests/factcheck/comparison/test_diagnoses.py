@@ -34,6 +34,7 @@ FIRST = [
     ("scale_word", money("5 million"), money("5 billion")),
     ("scale_word", money("3億"), money("3 billion")),
     ("scale_word", money("2兆"), money("2億")),
+    ("scale_word", stated("14,605"), stated("100,004,605")),  # 1萬4605, 1億4605
     ("currency_label", money("60億", "USD"), money("60.93億")),
     ("currency_label", money("20億", "HKD"), money("20億", "USD")),
     ("percent_label", part("2"), points("2")),

@@ -33,6 +33,12 @@ def found(one: Lone, other: Lone, company: Company = NOBODY) -> list[str]:
         ("equal 3", "398.6", "398.6"),
         ("point elsewhere 2", "4600000000", "460000000"),
         ("noughts more", "1", "100"),
+        ("noughts more", "9", "90"),
+        ("another scale 1", "3000000", "30000000000"),  # 300萬, 300億
+        ("another scale 2", "46000", "460000000"),
+        ("another scale 3", "14605", "100004605"),  # 1萬4605, 1億4605
+        ("point elsewhere 2", "46", "460000"),
+        ("point elsewhere 1", "3000000", "3000000000"),
         ("one more 1", "9", "10"),
         ("one more 2", "37", "38"),
         ("exchanged 2", "71", "17"),
@@ -84,6 +90,29 @@ def test_units(expected: str | None, one: tuple[str, str], other: tuple[str, str
     names = found(mine, theirs)
 
     assert (names[1] if names else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "unit", "like", "one", "other"),
+    [
+        ("one more 2", "month_span", "day_span", "900", "930"),  # 30個月, 31個月
+        ("one more 3", "kilometre", "metre", "966000", "965000"),
+        ("another digit", "metre", "metre", "966000", "965000"),
+        ("one more 2", "person", "number", "12", "13"),
+        ("within a tenth", "percent", "percent", "12", "13"),  # which are often two percentages
+    ],
+)
+def test_one_more_is_one_of_what_both_are_told_in(expected: str, unit: str, like: str, one: str, other: str) -> None:
+    mine, theirs = (Lone(said(file, value, unit=like), unit, NOTHING) for file, value in (("a", one), ("b", other)))
+
+    assert found(mine, theirs)[0] == expected
+
+
+def test_million_and_billion_are_words_of_scale_in_english() -> None:
+    english = Around(frozenset(), frozenset(), is_latin=True)
+
+    assert found(lone("a", "4000000", around=english), lone("b", "4000000000"))[0] == "another scale 1"
+    assert found(lone("a", "4000", around=english), lone("b", "4000000"))[0] == "point elsewhere 1"
 
 
 @pytest.mark.parametrize(("is_one", "value", "metric"), [(True, "2.3", None), (True, "2", "inflation"), (False, "2", None)])
@@ -139,6 +168,20 @@ def test_seats_that_are_not_said_to_be_anybodys_need_more() -> None:
     assert "anybody's" in found(one, other)
     assert weight(found(one, other)) < 0 < weight(found(one, other, Company(2, 3)))
     assert "anybody's" not in found(one, lone("b", "28", metric_key="seats", entity=None))
+    assert "anybody's" not in found(one, lone("b", "82", metric_key="seats", entity=None))  # exchanged, and not near
+
+
+def test_beside_a_number_that_stands_alone_nothing_is_missed() -> None:
+    alone, without_company = beside(Company(0, 0, 0)), beside(NOBODY)
+
+    assert alone == ["alone"]
+    assert sum(WEIGHTS[name] for name in without_company) < WEIGHTS["alone"] < 0
+
+
+def test_a_word_tells_in_a_story_of_few_numbers_too() -> None:
+    around = Around(frozenset({"消息", "透露", "人士"}), frozenset(), is_latin=False)
+
+    assert "words 3" in (evidence(lone("a", around=around), lone("b", around=around), rarity([around, around])) or ())
 
 
 def test_kinds_directions_and_days() -> None:

@@ -52,6 +52,7 @@ def test_one_number_a_file_counts(counting: list[int], others: list[list[int]], 
         ([0, 1, 2], [], ["703", "1402", "2790"]),  # each is near to one of them
         # the point in another place, and small numbers, may be slips
         ([0, 1], [], ["703", "7030"]),
+        ([0, 1], [], ["14605", "100004605"]),  # 1萬4605, 1億4605
         ([0, 1], [], ["2", "7"]),
     ],
 )
