@@ -39,13 +39,21 @@ def fill(scene: Scene, draft: Draft, done: list[Draft]) -> None:
             draft.kind = Kind.RATE
     if draft.kind in (Kind.RATE, Kind.CHANGE):
         clause = scene.clause_start(draft.quantity.start)
-        if change_words.basis(scene.folded, clause, draft.quantity.end) == "qoq":
+        if _basis(scene, clause, draft.quantity) == "qoq":
             draft.scope = (*draft.scope, "qoq")
             _say_basis(scene, draft)
         if dimension == "percent" and change_words.is_averaged(scene.folded, clause, draft.quantity.start):
             draft.scope = (*draft.scope, "yearly")
         if draft.quantity.value is not None and draft.quantity.value < 0:
             draft.change = Change.DOWN
+
+
+def _basis(scene: Scene, clause: int, quantity: Quantity) -> str:
+    """What the clause says, else what the paragraph measures against."""
+    if change_words.has_basis(scene.folded, clause, quantity.start):
+        return change_words.basis(scene.folded, clause, quantity.end)
+    of_topic = change_words.basis_of_topic(scene.folded, clause)
+    return of_topic if of_topic == "qoq" else change_words.basis(scene.folded, clause, quantity.end)
 
 
 def _whole(scene: Scene, draft: Draft) -> None:

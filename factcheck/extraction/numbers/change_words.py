@@ -52,6 +52,9 @@ _MORE_BEHIND = re.compile(
 _OF_A_HUNDRED = ("%", "cent", "pc", "pct", "points", "point")
 #: against what a move is measured, either kind
 _BASES = re.compile(rf"({_either(_ROWS['qoq'])})|{_either(_ROWS['yoy'])}")
+#: 環比看，, 從同比來看，
+_TOPIC = re.compile("(?:(?<=[。；;\n从按])|^)(环|同|按月|按年|按季)比?(?:来)?(?:看|计算?|分析|方面)[，,]")
+_FARTHEST_TOPIC = 600  #: characters
 _AVERAGED = re.compile(rf"(?<![0-9])(?:{_either(_ROWS['averaged'])})")  #: not 2021年均下降
 _BASIS_ENDS = tuple(fold(word) for word in (*_ROWS["qoq"], *_ROWS["yoy"]))
 WHOLE = {fold(word): Decimal(percent) for word, percent in _ROWS["whole"].items()}
@@ -96,6 +99,16 @@ def basis(folded: str, clause: int, at: int) -> str:
     if found is None and folded[at : at + 1] == " ":
         found = _BASES.search(folded, at, at + 48)
     return "qoq" if found is not None and found[1] else "yoy"
+
+
+def basis_of_topic(folded: str, at: int) -> str:
+    """環比看，…。其中，…: against what the paragraph measures, where a sentence says so at its head and none says another."""
+    floor = max(0, folded.rfind("\n", 0, at) + 1, at - _FARTHEST_TOPIC)
+    topics = list(_TOPIC.finditer(folded, floor, at))
+    if not topics or topics[-1][1] not in ("环", "按月", "按季"):
+        return "yoy"
+    since = (found[1] for found in _BASES.finditer(folded, topics[-1].end(), at))
+    return "qoq" if all(since) else "yoy"
 
 
 def is_averaged(folded: str, clause: int, at: int) -> bool:

@@ -20,6 +20,7 @@ from factcheck.extraction.period.tense import (
 )
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.times import school_years
+from factcheck.extraction.times.relative_times import months_in
 from factcheck.extraction.times.time_words import (
     OF_ONE_DAY,
     OF_PROJECTS,
@@ -42,6 +43,10 @@ _NO_COUNT = re.compile(
     "[有持设拥须每]|可[处罚传获领享申]|(?<![a-z])(?:has|have|holds|owns|runs|can|may|must|should|each|every|per(?! cent)) "
 )
 _ADDED_UP = re.compile("累计|累积|总计|合计|[共已达仍尚]|增至|升至")
+#: whose rate on the year comes out by the month
+BY_THE_MONTH = frozenset(
+    ("inflation", "core_inflation", "producer_prices", "home_price", "rent", "wage", "wage_rise", "price", "oil_price")
+)
 _CARRIED = "carried from the sentence before"
 _OF_THE_DAY = "the day that the text tells of"
 
@@ -93,9 +98,15 @@ def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None,
         return _of_statistics(scene, draft, memory, here)
     if here is not None and day_s_news.is_background(scene, here, memory):
         return None, ""
-    if metric.nature is Nature.INSTANT:
+    if metric.nature is Nature.INSTANT and not _moves_by_the_month(draft, memory):
         return _of_state(draft, metric, memory, here)
     return _of_flow(scene, draft, metric, memory, here)
+
+
+def _moves_by_the_month(draft: Draft, memory: Memory) -> bool:
+    """猪肉价格下降36.7%, in a text on December: what a price has moved by is of the month that the text reports."""
+    is_of_a_month = memory.main is not None and months_in(memory.main) == 1
+    return is_of_a_month and draft.kind in (Kind.RATE, Kind.CHANGE) and draft.metric in BY_THE_MONTH
 
 
 def _is_added_up(scene: Scene, draft: Draft) -> bool:

@@ -15,15 +15,18 @@ def scope(scene: Scene, draft: Draft, period: Period) -> tuple[str, ...]:
     A year before is what everybody means, and is no scope.
     """
     clause = scene.clause_start(draft.quantity.start)
-    bases = [time for time in scene.times if _is_a_base(time) and clause <= time.mention.start < draft.quantity.start]
+    bases = [time for time in scene.times if _is_a_base(scene, time) and clause <= time.mention.start < draft.quantity.start]
     base = _seen_from(bases[-1], period) if bases else None
     if base is None or base.end == period.years_earlier().end:
         return ()
     return (f"since {base.iso}",)
 
 
-def _is_a_base(time: Time) -> bool:
-    """較去年同期 says nothing that everybody does not mean; 較2019年同期 does."""
+def _is_a_base(scene: Scene, time: Time) -> bool:
+    """較去年同期 says nothing that everybody does not mean; 較2019年同期 does. 由上月上漲1.6%轉為下降 is no move from 上月."""
+    start, end = time.mention.start, time.mention.end
+    if scene.folded.endswith(("由", "从"), 0, start) and not scene.folded.startswith("的", end):
+        return False
     return time.mention.base and (not time.mention.same or time.mention.year is not None)
 
 

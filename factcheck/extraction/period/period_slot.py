@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.extraction.period import measured_from
-from factcheck.extraction.period.carried_time import carried, that_has_been
+from factcheck.extraction.period.carried_time import BY_THE_MONTH, carried, that_has_been
 from factcheck.extraction.period.tense import FORECAST, is_forecast, is_foreseen
 from factcheck.extraction.period.time_choice import UNREAD, choose
 from factcheck.extraction.period.timeless import is_of_no_time
@@ -25,10 +25,6 @@ _OF_BEFORE = re.compile(
     r"(?:估计|预估|预期|预测|预计|预算|公布|宣布|目标|计[划画])?(?:数|值|的数字)?的?$"
 )
 #: what adds up over the months: 新增, 到位, 接待
-#: whose rate on the year comes out by the month
-_BY_THE_MONTH = frozenset(
-    ("inflation", "core_inflation", "producer_prices", "home_price", "rent", "wage", "wage_rise", "price", "oil_price")
-)
 _CAME_IN = re.compile("新增|到位|接待|新设|新登记")
 _REVISED = re.compile("预算|目标(?!价)|指引|预测|财测|资本支出|资本开支|forecast|guidance|target|budget|capital spending|capex")
 #: widened to 14.8% from 13.2%
@@ -39,6 +35,12 @@ _FROM = re.compile(
 _COUNTED = re.compile(
     "录得|[有已达共]|累计|发生|新增|出现|查获|通报|检出|接获|受理"
     "|recorded|reported|counted|counts|seen|(?:has|have) (?:had|been|died)"
+)
+#: 由12.3%, 由上月上漲2.4%
+_LEFT = re.compile(
+    "(?:[由从]|from)"
+    "(?:(?:上个?月|上一?季度?|上年|去年|前一?个?月)(?:同期)?(?:的|(?:同比|环比)?(?:上[涨升]|下[降跌滑]|增长|减少|回落)))?"
+    "[ 约近逾]*$"
 )
 #: 由12.3%*降至*10.1%, 由42.3%*擴闊2.3個百分點至*44.6%
 #: 由42.3%*提高2.1個百分點，達到*44.4%
@@ -105,7 +107,7 @@ def _is_revised(scene: Scene, draft: Draft) -> bool:
 def _is_moved_on_from(scene: Scene, draft: Draft, lead: str) -> bool:
     """由12.3%降至10.1%, widened to 14.8% from 13.2%: the first in Chinese, the second in English."""
     behind = scene.folded[draft.quantity.end : draft.quantity.end + 26]
-    if lead.rstrip(" 约近逾").endswith(("由", "从", "from")) and _MOVED_ON.match(behind) is not None:
+    if _LEFT.search(lead) is not None and _MOVED_ON.match(behind) is not None:
         return True
     if lead.rstrip().endswith((" up from", " down from")):
         return True
@@ -165,7 +167,7 @@ def _over_the_months(scene: Scene, time: Time | None, period: Period, draft: Dra
 
 def _of_its_month(time: Time | None, period: Period, draft: Draft) -> Period:
     """Consumer prices rose 2.8% in the year to August: English so tells a rate on the year, which is August's."""
-    if time is None or not time.mention.english or time.mention.span != 12 or draft.metric not in _BY_THE_MONTH:
+    if time is None or not time.mention.english or time.mention.span != 12 or draft.metric not in BY_THE_MONTH:
         return period
     return Period.month(period.end.year, period.end.month) if months_in(period) == 12 else period
 

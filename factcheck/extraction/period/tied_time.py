@@ -9,6 +9,7 @@ from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.period.time_behind import LINK_BEHIND
 from factcheck.extraction.scene import Memory, Scene, Time
 from factcheck.extraction.times.mention import Mention
+from factcheck.extraction.times.periods import A_WHOLE_BEFORE
 from factcheck.extraction.times.time_words import LEADERS, either
 from factcheck.figures import Period
 
@@ -31,6 +32,7 @@ _SAID_AGAIN = re.compile(
 )
 _AND = re.compile("[死伤亡]?(?:、|及|和|与|以及)| and ")
 _CLAUSE = 40  #: characters
+_VERB = 6
 _SENTENCE_BACK = 80  #: characters
 _MOVE_BEHIND = re.compile(
     r"(?:相比|相较|比较)|(?:大幅|略|微|急|轻微|大|明显|再|续|小幅)?[增减升降跌涨多少高低下上收扩缩回提翻]|为[高低多少]"
@@ -52,6 +54,12 @@ def is_tied(scene: Scene, time: Time, quantity: Quantity) -> bool:
     gap = scene.folded[mention.end : quantity.start]
     if mention.english and _OWNED.fullmatch(gap):
         return True
+    if (
+        mention.base
+        and quantity.unit == "percent"
+        and A_WHOLE_BEFORE.search(scene.folded, max(0, mention.start - _VERB), mention.start) is not None
+    ):
+        return False  # 恢復至2019年同期的60.7%
     if mention.same is not None:
         return _SAME_TIED.fullmatch(gap) is not None
     if mention.base and gap.endswith("的") and _NOUN_OF_BASE.fullmatch(gap[:-1]):

@@ -21,6 +21,8 @@ def said(folded: str, start: int, key: re.Match[str]) -> Found | None:
     """What the text reports, and the ends of what it is at."""
     word, end = key[0], key.end()
     before, behind = folded[start - 1 : start], folded[end : end + 1]
+    if word == "月初" and before and before in "正腊冬":
+        return None  # 正月初六: a day of the old calendar
     if word == "年内":
         return (end, {"reported": True, "whole": True}) if not before or not (before.isdigit() or before in _NUMERALS) else None
     if word == "全年":

@@ -46,9 +46,23 @@ _REPORT_OF_A_WEEK = re.compile(
 )
 _THEN = ("则", "为", "是")  #: 上季則為2億元
 _COMPARED_BEHIND = re.compile(
-    "[^，,。；;、\n]{0,16}(?:相比|相较|比较|持平|相当|相若|相近|一致)"
+    r"(?:\([^()\n]{0,30}\))?[^，,。；;、\n]{0,16}(?:相比|相较|比较|持平|相当|相若|相近|一致)"
 )  #: 與上季2億元相比, 與去年第四季持平
-_SEASONS = ("夏", "春", "秋", "冬", "暑", "的夏", "的春", "的秋", "的冬")  #: 去年夏天: a part of the year that no calendar ends
+#: 由上月的2.4%, 由上月上漲2.4%轉為下降0.6%
+_LEFT_BEHIND = re.compile("的|(?:同比|环比)?(?:上[涨升]|下[降跌滑]|增长|减少|回落|增加)[0-9][0-9.]{0,6}(?:%|个百分点)")
+#: 僅低於9月，為歷史次高, 高於上年8個百分點; but 低於2021年56.1%的平均水平, whose number it dates
+_OUTDOES = ("高于", "低于", "多于", "少于", "优于", "仅次于", "不及", "逊于", "好于", "强于", "弱于", "超过", "超越")
+_OUTDONE = re.compile("[^，,。;；、\n0-9]{0,10}(?:[，,。;；)]|[0-9][0-9.]{0,5}个?百分点)")
+#: 恢復至2019年同期的60.7%, 相當於去年全年的八成
+A_WHOLE_BEFORE = re.compile("(?:恢复|回升|回复|达|相当|复苏|回归|仅为|只有|约为|已是|是|为)[至到于]?$")
+_A_WHOLE = re.compile(
+    "(?:全年|同期|同月|同季)?(?:全年)?(?:水平|水准|总量|的水平)?的[约近逾超过]{0,2}[0-9一二三四五六七八九][0-9.]{0,5}(?:%|[成倍])"
+)
+#: 去年夏天, 2022年國慶假期: a part of the year that no calendar ends
+_SEASONS = (
+    *("夏", "春", "秋", "冬", "暑", "的夏", "的春", "的秋", "的冬", "国庆", "五一", "“五一", "端午", "中秋", "清明", "元旦"),
+    *("农历", "除夕", "圣诞", "双十", "双11", "“双11", "“双十", "618", "“618", "贺岁", "黄金周", "十一假", "“十一", "十一黄"),
+)
 #: 今年第12號颱風, 2020年度第一期短期融資券: what is counted within a year; 今年首度突破35℃: at a time that is said elsewhere
 _NUMBERED = re.compile("的?第[0-9一二三四五六七八九十]{1,3}[号期批轮波次]|[式款](?!项)")
 _FIRST_THIS_YEAR = re.compile("以?来?首[度次例宗]")
@@ -168,8 +182,10 @@ def _marked(folded: str, mention: Mention) -> Mention:
         last == "至" and (mention.clock is not None or (lead[-2:-1] in _BEGINS and _is_of_a_day(mention)))
     )
     base = last in _BASE_ENDS and lead.endswith(BASE) and not (mention.to or mention.last_year)
+    base = base or (folded.endswith(_OUTDOES, 0, mention.start) and _OUTDONE.match(folded, mention.end) is not None)
+    base = base or (not mention.english and _is_a_whole(folded, mention, lead))
     base = base or (mention.english and _THAN.search(folded, max(0, mention.start - 40), mention.start) is not None)
-    base = base or on_a_span or (last != "" and last in "由从" and folded.startswith("的", mention.end))
+    base = base or on_a_span or (last != "" and last in "由从" and _LEFT_BEHIND.match(folded, mention.end) is not None)
     base = base or (last != "" and last in "与跟" and _COMPARED_BEHIND.match(folded, mention.end) is not None)
     if not mention.english and (since := since_then.counted(folded, mention)) is not None:
         return since
@@ -192,6 +208,11 @@ def _marked(folded: str, mention: Mention) -> Mention:
     if as_of or base or told or same != mention.same:
         return mention._replace(as_of=as_of or mention.as_of, base=base, told=told, same=same)
     return mention
+
+
+def _is_a_whole(folded: str, mention: Mention, lead: str) -> bool:
+    """恢復至2019年的83.1%: that of which a percentage is told, not the time of it."""
+    return _A_WHOLE.match(folded, mention.end) is not None and A_WHOLE_BEFORE.search(lead) is not None
 
 
 def _is_when_it_began(folded: str, mention: Mention, lead: str) -> bool:

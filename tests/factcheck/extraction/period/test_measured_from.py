@@ -27,3 +27,18 @@ from tests.factcheck.extraction.examples import around
 )
 def test_what_a_move_is_measured_from(scope: tuple[str, ...], quote: str, text: str) -> None:
     assert around(text, quote, region="CN").scope == scope
+
+
+@pytest.mark.parametrize(
+    ("scope", "quote", "text"),
+    [
+        (("qoq",), "0.3%", "从环比看，1月南灣省CPI上漲0.3%。"),
+        (("qoq",), "0.6%", "环比看，1月南灣省CPI與上月持平。其中，食品價格下降0.6%。"),
+        # until the text says another, and in its paragraph only
+        ((), "0.6%", "环比看，1月南灣省CPI與上月持平。同比看，食品價格下降0.6%。"),
+        ((), "0.6%", "环比看，1月南灣省CPI上漲0.3%。食品價格同比下降0.6%。"),
+        ((), "0.6%", "环比看，1月南灣省CPI與上月持平。\n食品價格下降0.6%。"),
+    ],
+)
+def test_a_paragraph_says_at_its_head_what_it_measures_against(scope: tuple[str, ...], quote: str, text: str) -> None:
+    assert [part for part in around(text, quote, region="CN").scope if part == "qoq"] == [*scope]
