@@ -15,6 +15,9 @@ SENTENCE = "subject of the sentence"
 _STAKE = "shareholding"
 _COMES_FROM = ("来自", "出自", "位于", "在")
 _POSSESSIVES = ("的", "'s ", "’s ")  #: won 21,458 votes to *Tsai's* 16,930
+#: 台北廠120人、*高雄廠*88人: an item with a label of its own
+_ITS_LABEL = re.compile("[、，,;；和及与]{1,2}[\u4e00-\u9fff]{2,12}(?:约|近|逾|有|则|则有|各)?")
+_LABELS_END = 3  #: characters from a name to the number that it labels: 台北*廠*120人
 #: Kao Ming-tang, *who received* 13,927
 _WHO = re.compile(r",? (?:who|which) (?:[a-z]+ ){1,3}(?:with |about |some |nearly |only )?")
 
@@ -96,7 +99,7 @@ def _subject(scene: Scene, draft: Draft, able: list[Word], cast: Cast) -> tuple[
         here = [name for name in able if name.start >= scene.clause_start(word.start)]
     for name in reversed(here):
         if is_subject(scene, name):
-            return name, "subject of the clause"
+            return None if _labels_another(scene, name, draft) else (name, "subject of the clause")
     if not here and (scene.roles(clause, start, Role.PRONOUN) or may_be_of_another(scene, draft, clause)):
         return None
     for name in reversed(able):
@@ -105,6 +108,21 @@ def _subject(scene: Scene, draft: Draft, able: list[Word], cast: Cast) -> tuple[
         ):
             return name, SENTENCE
     return None
+
+
+def _labels_another(scene: Scene, name: Word, draft: Draft) -> bool:
+    """台北廠120人、高雄廠88人: the name is the label of another item of the list, and this number has its own."""
+    before = scene.previous(draft.quantity)
+    if before is None or draft.metric is not None or before.end <= name.end:
+        return False
+    labelled = next(number for number in scene.quantities if number.start >= name.end)
+    if (
+        labelled.unit != draft.unit
+        or labelled.start - name.end > _LABELS_END
+        or scene.roles(name.end, labelled.start, Role.METRIC)
+    ):
+        return False
+    return _ITS_LABEL.fullmatch(scene.folded, before.end, draft.quantity.start) is not None
 
 
 def may_be_of_another(scene: Scene, draft: Draft, clause: int) -> bool:

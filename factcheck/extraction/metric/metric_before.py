@@ -10,7 +10,7 @@ from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.times.time_words import OF_CASUALTIES
 from factcheck.extraction.words.vocabulary import Role, Word
-from factcheck.metrics import METRICS
+from factcheck.metrics import METRICS, Nature
 
 DIRECTLY = "directly before the number"
 #: behind their number only: 80 against; an operator that *runs* 11 ferries
@@ -19,6 +19,8 @@ _PREPOSITIONS = frozenset(
 )
 _GAP_FROM_VERB = re.compile(r"[^，,。:：、;；()（）0-9]{0,4}")
 _ITS_NOUN = re.compile(" [a-z-]{3,}s(?![a-z])")
+#: the death toll *from the floods and* landslides: of what people died
+_OF_THE_EVENT = re.compile(r" (?:from|in|of|after|due to|caused by) (?:[a-z'-]+ ){0,6}")
 _LEADS_TO = re.compile(r" (?:to|at|was|were|is|of|reached|hit|stood at) $")
 
 
@@ -37,6 +39,7 @@ def directly(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
             and not _runs_into_another(scene, word, quantity)
             and not _is_nearer(scene, word, quantity)
         ):
+            word = _toll_of(scene, word, quantity, clause)
             return Found(word.meaning, word, scopes.marked(scene, word.start), DIRECTLY)
     return None
 
@@ -91,9 +94,20 @@ def in_clause(
             return None
         if _names_another(scene, word, quantity):
             return None
+        word = _toll_of(scene, word, quantity, start)
         scope, _ = scopes.before(scene, word, memory.scope)
         return Found(word.meaning, word, scope, rule)
     return None
+
+
+def _toll_of(scene: Scene, word: Word, quantity: Quantity, start: int) -> Word:
+    """Death toll from floods and *landslides* passes 120: the toll of those, where the word is part of what it is of."""
+    metric = METRICS[word.meaning]
+    if metric.nature is not Nature.EVENT or metric.key in OF_CASUALTIES or "magnitude" in metric.dimensions:
+        return word  # died in a magnitude 6.6 quake
+    tolls = [toll for toll in scene.roles(start, word.start, Role.METRIC) if toll.meaning in OF_CASUALTIES]
+    is_toll = tolls and fits(tolls[-1].meaning, quantity) and _OF_THE_EVENT.fullmatch(scene.folded, tolls[-1].end, word.start)
+    return tolls[-1] if is_toll else word
 
 
 def _is_counted_by_another(scene: Scene, word: Word, quantity: Quantity) -> bool:

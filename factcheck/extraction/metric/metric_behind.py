@@ -21,6 +21,11 @@ _GAP_TO_AFTER = re.compile(r"[^，,。:：、;；()（）0-9]{0,7}| [a-z -]{0,24
 _LONG_GAP = re.compile("(?:因|[^，,。:：、;；()（）0-9]{0,4}在)[^，,。:：、;；()（）0-9]{2,12}")
 #: about 200 *residents of subdivided flats* were evacuated: the whole subject of an English verb
 _GAP_TO_PASSIVE = re.compile(r" (?:[a-z'’-]+ ){1,8}")
+#: have been *reported to have been* killed
+_REPORTED = re.compile(
+    r" (?:[a-z-]+ )?(?:are|is|were|was|have been|has been|had been) (?:now )?"
+    r"(?:reported|believed|feared|confirmed|presumed|known|thought|said|understood|estimated) to (?:have )?(?:been )?"
+)
 _PASSIVE = ("were ", "was ", "are ", "have ", "had ", "will be ", "remain")
 _NO_SUBJECT = re.compile(
     " (?:who|that|which|whose|whom|and|or|but|said|says|say|believe|believed|when|while|as|because|after|before|if|than|were|was"
@@ -50,6 +55,8 @@ def find(scene: Scene, quantity: Quantity) -> Found | None:
     near = quantity.end + (_FARTHEST_ENGLISH if is_english else _FARTHEST)
     end = quantity.end + _FARTHEST_PASSIVE if is_english else near
     words = [w for w in scene.roles(quantity.core + 1, end, Role.METRIC, Role.AFTER) if w.end > quantity.end]
+    if is_english and (reported := _REPORTED.match(folded, quantity.end)) is not None:
+        near += reported.end() - quantity.end
     words = [w for w in words if w.end <= near or _is_its_passive(folded, quantity, w)]
     if limit is not None:  # 41棟*房屋受損*, 42萬戶*一度停電*: a word may begin with the unit, or with what looks like a number
         words = [w for w in words if w.end <= limit.start or (w.start <= limit.start and limit.end < w.end)]
@@ -99,6 +106,8 @@ def _as_told(words: list[Word], quantity: Quantity) -> list[Word]:
 def _leads_to(gap: str, word: Word, quantity: Quantity, *, money: bool, ratio: bool) -> bool:
     """Whether no more than this gap may stand between such a number and such a word."""
     is_noun = word.role is Role.METRIC
+    if len(gap) > len(" and ") and gap.endswith(" and "):
+        return False  # cases rose to 3,200 this week and deaths reached 14
     if ratio and is_noun and _MOVE_IN.fullmatch(gap):
         return True
     if word.role is Role.AFTER and len(gap) > _LONGEST_GAP and gap[0] == " ":

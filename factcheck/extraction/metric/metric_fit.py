@@ -34,7 +34,8 @@ _OF_THE_LAW = frozenset(("arrested", "prosecuted", "suspects", "convicted"))
 _SMALL = frozenset(("magnitude", "points_scored"))
 #: what one share has, which no sum of hundreds of millions is: 報收60.25億元
 _OF_A_SHARE = frozenset(("eps", "diluted_eps", "loss_per_share", "share_price", "target_price", "issue_price"))
-_NO_SCORE = 2000
+#: the most that is told of them: a toll of 15,000 behind the word earthquake is no magnitude, and 289,113 votes no score
+_LARGEST = {"magnitude": 10, "points_scored": 2000}
 _A_SUM = 100_000_000
 #: lengths that more or less of may fall: 雨量偏少78%
 _OF_THE_WEATHER = frozenset(("rainfall", "daily_rainfall", "hourly_rainfall", "snowfall"))
@@ -57,8 +58,8 @@ def fits(key: str, quantity: Quantity) -> bool:
     """Whether a metric can be told in this unit; ratios fit any metric, as growth or share of it."""
     if key in _OF_A_SHARE and quantity.value is not None and abs(quantity.value) >= _A_SUM:
         return False
-    if key == "points_scored" and quantity.value is not None and quantity.value >= _NO_SCORE:
-        return False  # who scored 289,113 had so many votes
+    if key in _LARGEST and quantity.value is not None and quantity.value >= _LARGEST[key]:
+        return False
     return _fits(key, quantity.unit, quantity.has_scale)
 
 

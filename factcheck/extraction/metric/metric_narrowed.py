@@ -15,6 +15,8 @@ from factcheck.metrics import METRICS
 from factcheck.units import MONEY
 
 #: words for people of any trade: the noun before them says which
+#: words for deaths of whatever cause
+_OF_ANYTHING = frozenset(("死亡", "deaths", "death"))
 _OF_ANY_TRADE = frozenset(("civil_servants", "employees", "registered_users", "core_team"))
 _MEASURED = ("price", "budget", "home_price", "home_price_per_square_foot")
 _BUDGETED = frozenset(("government_revenue", "revenue", "deficit", "surplus", "capital_expenditure"))
@@ -56,7 +58,7 @@ def of(found: Found, scene: Scene, quantity: Quantity, clause: int, memory: Memo
         _of_seats(found, scene, quantity)
         or _of_margin(found, scene, quantity)
         or _of_trade(found, quantity)
-        or _of_topic(found, memory)
+        or _of_topic(found, scene, memory)
     )
     if key is not None:
         return replace(found, key=key, scope=() if found.scope and _of_trade(found, quantity) else found.scope)
@@ -104,10 +106,14 @@ def _of_trade(found: Found, quantity: Quantity) -> str | None:
     return next((key for key in keys if key not in _OF_ANY_TRADE and fits(key, quantity)), None)
 
 
-def _of_topic(found: Found, memory: Memory) -> str | None:
+def _of_topic(found: Found, scene: Scene, memory: Memory) -> str | None:
     """損失3億元 in a text on fraud is what was taken; 零死亡 in one that tells of no disease are no deaths of it."""
     metric = METRICS.get(found.key)
-    if found.key == "epidemic_deaths" and memory.cases is None and found.word.end - found.word.start == len("死亡"):
+    if (
+        found.key == "epidemic_deaths"
+        and memory.cases is None
+        and scene.folded[found.word.start : found.word.end] in _OF_ANYTHING
+    ):
         return "dead"
     return metric.of_fraud if metric is not None and "fraud" in memory.topics else None
 

@@ -22,6 +22,15 @@ from tests.factcheck.extraction.examples import read, time_of
         (["dead", "injured", "missing"], "遇難、受傷和失蹤人數分別為52人、602人和28人。"),
         (["dead", "injured"], "死亡、受傷人數分別為3人和5人。"),
         (["missing", "missing"], "失蹤人數為28人和27人。"),
+        # the toll, not what people died of
+        (["dead"], "Death toll from the Norland floods and landslides climbs past 120"),
+        (["landslides"], "The storm brought 120 landslides."),
+        (["dead"], "Deaths in the Norland landslides reached 14."),
+        (["dead"], "Death toll in Norland earthquake surpasses 15,000"),
+        (["dead"], "Another 2,902 people have been reported to have been killed."),
+        (["population"], "Some 350 residents said their neighbours were killed."),
+        # what and joins is of the next number
+        (["confirmed_cases", "dead"], "Dengue cases rose to 3,200 this week and deaths reached 14."),
     ],
 )
 def test_each_toll_has_its_own_word(metrics: list[str], text: str) -> None:

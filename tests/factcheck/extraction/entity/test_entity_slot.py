@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.extraction import extract
 from factcheck.extraction.words.vocabulary import Vocabulary
-from tests.factcheck.extraction.examples import PUBLISHED
+from tests.factcheck.extraction.examples import PUBLISHED, around
 
 VOCABULARY = Vocabulary.standard().with_entities({"海星電子": ["海星"], "北方汽車": ["北汽集"], "Harbour Foods": ["Harbour"]})
 
@@ -152,3 +152,10 @@ def test_what_only_a_place_has_is_the_region_s(place: str | None, region: str, t
 def test_the_names_are_the_article_s_own_spellings() -> None:
     (reading,) = extract("海星電子今天公布年報。海星營收17.4億元。", vocabulary=VOCABULARY)
     assert reading.names == ("海星電子", "海星")
+
+
+def test_each_item_of_a_list_has_its_own_label() -> None:
+    """台北 is no owner of what the plant of another city has."""
+    text = "遠山集團的員工：台北廠120人、高雄廠88人、台中廠35人。"
+
+    assert [around(text, number).entity for number in ("120", "88", "35")] == ["台北市", None, None]

@@ -33,6 +33,8 @@ def test_what_moves_it(moved: str, text: str) -> None:
         "The plan was turned down by 35% of voters.",
         "Farhill plans to raise £35 million by selling shares.",
         "It will add £35 million.",
+        "Floods brought down 35 houses.",
+        "The fire burned down 35 houses.",
         "About £35 million was spent to get it.",
     ],
 )
