@@ -24,7 +24,7 @@ from factcheck.extraction.metric import (
     topics,
 )
 from factcheck.extraction.names import entities
-from factcheck.extraction.numbers import change_words, counted_things, quantities
+from factcheck.extraction.numbers import change_words, counted_things, english_ages, quantities
 from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.period import (
     counted_at,
@@ -69,6 +69,7 @@ def extract(
     mentions = periods.scan(folded, english=english)
     day = day_of_telling.seen_from(folded, mentions, day)
     numbers = list(quantities.scan(folded, [(m.start, m.end) for m in mentions]))
+    numbers = english_ages.marked(text, folded, numbers) if english else numbers
     if not numbers and not change_words.says_an_amount(folded):
         return []
     words = vocabulary.words(folded)

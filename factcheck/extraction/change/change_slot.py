@@ -17,7 +17,7 @@ from factcheck.units import dimension_of
 
 _LINKS = frozenset(("、", "和", "及", "与", "以及", "and", ", and", ",", "或", "或者", "即", "(", "or", ", or"))
 _NOUN_BEHIND = re.compile(r"的?[^，,。:：、;；0-9也都则又亦仍]{0,5}| ?(?:year-on-year|year on year|annual|quarterly)? ?")
-_ARTICLE_BEFORE = re.compile(r"(?:^|[^a-z])(?:an?|the) (?:[a-z-]+ ){0,2}$")
+_ARTICLE_BEFORE = re.compile(r"(?:^|[^a-z])(?:(?:an?|the) (?:[a-z-]+ ){0,2}|(?:its|their|this|that|[a-z]+(?:'s?|’s?)) )$")
 _IS = re.compile(r"(?:高达|达到?|为|是|有)?(?:约|近|逾|超过|仅)?")
 _HOW_MUCH = re.compile(r"[，,]? ?(?:(?:增长|上升|上涨|下跌|下降)?幅度?)?(?:约|达到?|高达|为|近|逾|超过)?")
 _BASE = re.compile(r"(?:比|较|从|由|自)[^，,。]{0,10}的?$")  #: 較一年前的2.48%回落: what has fallen is another
@@ -191,6 +191,8 @@ def _in_comparison(scene: Scene, draft: Draft, clause: int, done: list[Draft]) -
         found = change_words.bare(scene.folded, clause, quantity.start)
     if found is None and scene.folded[quantity.end : quantity.end + 1] == " ":
         found = change_words.behind(scene.folded, quantity.end, scene.sentence.end)
+        if found is None and draft.unit in ("percent", "multiple"):
+            found = change_words.more_of(scene.folded, quantity.end)
     return found
 
 

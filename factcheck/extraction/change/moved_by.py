@@ -12,6 +12,8 @@ from factcheck.units import MONEY, dimension_of
 _TO = re.compile(r"(?:^|[^a-z])to$")
 _MOVED = re.compile(r"了?[一-鿿]{1,10}|(?: [a-z'-]+){1,5} (?:by )?")
 _NO_OBJECT = re.compile(r" (?:to|at|of|from|than|in|for|on|by|as|and|or|but|up|down|after|while|was|were|is) ")
+#: between a word of moving and the time that it happened
+_TO_TIME = re.compile(" (?:in |on |over |during |for )?(?:the )?")
 _RATIOS = ("percent", "percentage_point", "multiple")
 
 
@@ -24,7 +26,17 @@ def moves_by(scene: Scene, word: Word, at: int) -> bool:
         return False
     if reached(scene, at) and not gap.strip().endswith("达") and "幅" not in gap:
         return False
-    return BY.fullmatch(gap) is not None
+    return BY.fullmatch(gap) is not None or _with_its_time(scene, word.end, at)
+
+
+def _with_its_time(scene: Scene, start: int, at: int) -> bool:
+    """A fall *last month* of 0.3%, rose *in March* by 5%: a time between the word and its amount."""
+    time = next((time.mention for time in scene.times if start < time.mention.start and time.mention.end < at), None)
+    if time is None or not time.english or not scene.folded.startswith((" by ", " of "), time.end):
+        return False
+    return (
+        _TO_TIME.fullmatch(scene.folded, start, time.start) is not None and BY.fullmatch(scene.folded, time.end, at) is not None
+    )
 
 
 def acts_on(scene: Scene, draft: Draft, word: Word) -> bool:

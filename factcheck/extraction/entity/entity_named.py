@@ -7,13 +7,17 @@ import re
 from factcheck.extraction.entity.owners import is_named_behind, is_object, is_source, is_subject, may_own, opens, owns
 from factcheck.extraction.metric import metric_carried
 from factcheck.extraction.names.entities import Cast
+from factcheck.extraction.names.name_words import words
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.words import epidemic
 from factcheck.extraction.words.vocabulary import Role, Word
+from factcheck.metrics import METRICS
+from factcheck.units import MONEY
 
 SENTENCE = "subject of the sentence"
 _STAKE = "shareholding"
 _COMES_FROM = ("来自", "出自", "位于", "在")
+_IN = (" in ", " in the ", " across ")  #: rose seven per cent *in* London
 _POSSESSIVES = ("的", "'s ", "’s ")  #: won 21,458 votes to *Tsai's* 16,930
 #: 台北廠120人、*高雄廠*88人: an item with a label of its own
 _ITS_LABEL = re.compile("[、，,;；和及与]{1,2}[\u4e00-\u9fff]{2,12}(?:约|近|逾|有|则|则有|各)?")
@@ -33,7 +37,7 @@ def owner(scene: Scene, draft: Draft, cast: Cast) -> tuple[Word | None, str]:
         return behind, "named right behind the number"
     if (place := _where(scene, draft, cast)) is not None:
         return place, "where the sentence says that it was counted"
-    if not able:
+    if not able or _is_in_another_place(scene, draft):
         return None, ""
     metric, near = draft.metric_word, _right_before(scene, draft, able[-1])
     if near is not None and (metric is None or metric.start < near[0].start):
@@ -41,10 +45,26 @@ def owner(scene: Scene, draft: Draft, cast: Cast) -> tuple[Word | None, str]:
     return _of_metric(scene, draft, able) or near or _subject(scene, draft, able, cast) or (None, "")
 
 
+def _is_in_another_place(scene: Scene, draft: Draft) -> bool:
+    """Rose seven per cent in London, but 10 per cent *in West Yorkshire*: of a place that nobody knows."""
+    metric, end = METRICS.get(draft.metric or ""), draft.quantity.end
+    if metric is None or metric.of_organisation or MONEY in metric.dimensions or not scene.folded.startswith(" in ", end):
+        return False
+    at = end + len(" in ") + 4 * scene.folded.startswith("the ", end + len(" in "))
+    return scene.text[at : at + 1].isupper() and not any(time.mention.start <= at < time.mention.end for time in scene.times)
+
+
 def _comes_from(scene: Scene, draft: Draft, word: Word, cast: Cast) -> bool:
     """301宗來自澄江區: the place of the number stands behind it."""
     if draft.metric == _STAKE and scene.folded[draft.quantity.end : word.start] == "的" and may_own(word.meaning, draft, cast):
         return True  # 持股21.4%的遠山
+    is_apposed = scene.folded.endswith(
+        (" of ", " of about ", " of some "), 0, draft.quantity.start
+    )  # a city of 920,000 people in …
+    if not is_apposed and scene.folded[draft.quantity.end : word.start] in _IN and word.meaning in cast.places:
+        metric = METRICS.get(draft.metric or "")
+        is_of_places = metric is not None and not metric.of_organisation and MONEY not in metric.dimensions
+        return is_of_places and draft.metric not in words("of_people") and may_own(word.meaning, draft, cast)
     gap = scene.folded[draft.quantity.end : word.start] if 2 <= word.start - draft.quantity.end <= 3 else ""
     return gap.strip() in _COMES_FROM and word.meaning in cast.places and may_own(word.meaning, draft, cast)
 

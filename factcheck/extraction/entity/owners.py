@@ -75,6 +75,10 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
         return name in cast.indices and draft.metric in ("index_level", None)
     if draft.metric in words("of_markets"):
         return fold(name).endswith(_TRADED)
+    if name.isascii() and is_agency(name) and (metric is None or not metric.of_organisation):
+        return False  # the Electoral Commission declared 5.7 million votes: of others
+    if draft.metric == "passengers" and cast.of_event and (name in cast.places or name in cast.people):
+        return False  # 78 passengers were on board: of the event, or of the ship
     if name in cast.people:
         return (
             draft.metric in words("of_people")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.extraction.names import demonyms
 from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.words.vocabulary import Role, Word
@@ -12,11 +13,13 @@ from factcheck.language_data import load
 
 _WORDS_BEHIND = re.compile(r" ([a-z][a-z'-]*)(?: ([a-z][a-z'-]*))?(?: ([a-z][a-z'-]*))?")
 _LAST_WORDS = re.compile(r"(?:^|[^a-z'-])((?:[a-z][a-z-]* ){0,2}[a-z][a-z-]*)$")
+_PERSONS = frozenset(("people", "men", "women", "children", "nationals", "citizens"))
 _LONGEST = 48
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def words_of(name: str) -> frozenset[str]:
+    """A list of data/head_nouns.toml."""
     return frozenset(load("head_nouns")[name])
 
 
@@ -33,8 +36,10 @@ def of_english(scene: Scene, quantity: Quantity) -> Word | None:
 def counts_people(folded: str, end: int) -> bool:
     """Whether the words behind a bare number are people: 1,250 *officers*, 18 *crew*, 312 young *runners*."""
     found = _WORDS_BEHIND.match(folded, end)
-    people = _words("english_people")
-    return found is not None and (found[1] in people or (found[2] in people and found[1] not in _words("english_plain")))
+    people = words_of("english_people")
+    if found is not None and demonyms.country_of(found[1]) is not None:
+        return found[2] in people or found[2] in _PERSONS  # 39 Vietnamese people
+    return found is not None and (found[1] in people or (found[2] in people and found[1] not in words_of("english_plain")))
 
 
 def _counted(scene: Scene, quantity: Quantity) -> Word | None:
@@ -46,7 +51,7 @@ def _counted(scene: Scene, quantity: Quantity) -> Word | None:
         return None
     for group in (1, 2, 3):
         word = found[group]
-        if word is None or word in _words("english_plain") or scene.text[found.start(group)].isupper():
+        if word is None or word in words_of("english_plain") or scene.text[found.start(group)].isupper():
             return None
         if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3:
             name = scene.folded[found.start(1) : found.end(group)]
@@ -71,10 +76,10 @@ def _measured(scene: Scene, quantity: Quantity) -> Word | None:
         return None
     kept: list[str] = []
     for word in reversed(found[1].split(" ")):
-        if word in _words("english_plain"):
+        if word in words_of("english_plain"):
             break
         kept.insert(0, word)
-    if len(kept) < 2 or kept[-1] not in _words("english_measures"):
+    if len(kept) < 2 or kept[-1] not in words_of("english_measures"):
         return None
     name = " ".join(kept)
     end = start + found.end(1)

@@ -13,7 +13,7 @@ SHARED = "shared with the number behind it"
 DIVIDED = "one side of a vote"
 #: 430 *houses and* two schools were damaged, 7.3 lakh people *in* 19 districts are affected
 _AND = re.compile(r" (?:[a-z-]+ ){0,3}(?:and|in|across|from) ")
-_TO_VERB = re.compile(r" (?:[a-z-]+ ){0,3}")
+_TO_VERB = re.compile(r" (?:[a-z-]+ ){0,5}")
 _VERBS = ("were ", "was ", "are ", "have ", "had ", "destroyed", "damaged", "injured", "killed", "hurt", "affected")
 _NO_SUBJECT = re.compile(" (?:were|was|are|is|had|have|has|been|who|that|which|at|on|by|said|when|after) ")
 #: approved *by* 24 votes to 22, *voted* 52 to 48, *by a vote of* 7 to 2
@@ -38,6 +38,8 @@ def of_subject(scene: Scene, quantity: Quantity) -> Found | None:
         return None  # the gate was 29,764 and 22,150 season tickets were sold
     if _NO_SUBJECT.search(scene.folded, quantity.end, following.start):
         return None
+    if any(fits(word.meaning, quantity) for word in scene.roles(quantity.end, following.start, Role.AFTER)):
+        return None  # nine people died and two dozen were hurt
     for word in scene.roles(following.end, following.end + _NEAR, Role.AFTER):
         is_verb = scene.folded.startswith(_VERBS, word.start) and fits(word.meaning, quantity)
         if is_verb and _TO_VERB.fullmatch(scene.folded, following.end, word.start):

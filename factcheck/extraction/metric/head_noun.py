@@ -47,7 +47,17 @@ class _Data:
 @cache
 def _data() -> _Data:
     keys = ("measures", "ratios", "generic", "plain", "crowds", "persons", "holders", "links")
-    english = ("english_measures", "english_ratios", "english_plain", "english_people", "english_links")
+    english = (
+        "english_measures",
+        "english_ratios",
+        "english_plain",
+        "english_people",
+        "english_links",
+        "english_things",
+        "of_a_vote",
+        "no_customers",
+        "somebody",
+    )
     rows = checked(load("head_nouns"), place="data/head_nouns.toml", required=(*keys, *english, "diseases"))
     words = {key: tuple(map(fold, rows[key])) for key in keys}
     return _Data(

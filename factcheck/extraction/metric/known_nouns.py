@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.extraction.metric.english_head_noun import words_of
 from factcheck.extraction.metric.metric_fit import Found, fits
 from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.scene import Scene
@@ -19,7 +20,7 @@ def of_phrase(word: Word, quantity: Quantity) -> Found | None:
     starts = [0, *(at + 1 for at, char in enumerate(name) if char == " ")] if name.isascii() else range(len(name) - 1)
     for at in starts:
         for key in _nouns().get(name[at:], ()):
-            if fits(key, quantity):
+            if fits(key, quantity) and not (at and name[:at].split()[-1] in words_of("no_customers") and name[at:] == "members"):
                 scope = (name[:at].strip(),) if at else ()
                 return Found(key, Word(word.start, word.end, Role.METRIC, key), scope, "the noun tied to the number")
     return None

@@ -19,6 +19,7 @@ from factcheck.extraction.metric import (
     metric_narrowed,
     metric_of_candidates,
     metric_reached,
+    own_noun,
     owner_words,
     scopes,
     shares_of_gdp,
@@ -49,6 +50,10 @@ _SAID_BY_UNIT = "said by the unit"
 def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
     """Sets the draft's metric and scope where the text says them."""
     found = _find(scene, draft.quantity, done, memory)
+    if found is not None and own_noun.contradicts(found, scene, draft.quantity):
+        found = metric_behind.find(scene, draft.quantity)
+        if found is None or own_noun.contradicts(found, scene, draft.quantity):
+            found = head_noun.of_number(scene, draft.quantity, memory)
     if found is None or topics.is_of_another(found, scene, memory):
         return
     found = metric_narrowed.of(found, scene, draft.quantity, scene.clause_start(draft.quantity.start), memory)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from factcheck.extraction.metric import game_records, tolls_in_turn
+from factcheck.extraction.names import demonyms
 from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.words.vocabulary import Role
-from factcheck.figures import Kind
+from factcheck.figures import Kind, Qualifier
 from factcheck.metrics import METRICS
-from factcheck.units import UNITS
+from factcheck.units import MONEY, UNITS
 
 #: 148 of them, 14 of the dead, 11 of 33: a part of what was counted
 _PART_OF = re.compile(r" of (?:them|whom|which|these|those|the|its|their|his|her|our|[0-9]{1,4})(?![a-z0-9])")
@@ -29,8 +31,11 @@ _LED = re.compile(r"(?: [a-z]+){0,2} (?:by|to|from) ?$|(?: [a-z]+){0,2} (?:by|fr
 #: behind a bare number that stands for a count: an end, a comparison, a time
 _ENDS = re.compile(
     r"$|[.,;)]|\n| (?:from|in|on|by|after|last|this|a year|against|compared|since|over|as|and|while|year|during|at|between|within"
-    r"|to|so|with|or|the|when|but|for|were|had|people)(?![a-z])"
+    r"|to|so|with|or|the|when|but|for|were|had|people|per|respectively)(?![a-z])"
 )
+#: from 630 *to*, *to* 146 *from*
+_END_OF_MOVE = re.compile(r"[ ,–-](?:from|to)(?: [0-9.]{1,8} (?:from|to))? $")
+_NEAR_MOVE = 30  #: characters behind a ratio
 _CHINESE_REACHED = re.compile(r"[一-鿿]{0,2}[至到]")
 _CHINESE_PART = re.compile(r"(?:其中|当中|另有?|尚有|仍有|再有|增至|减至|升至|降至|跌至)$")
 _CHINESE_ENDS = frozenset("，。；、,;.）) 的，！升降跌减增回")
@@ -54,6 +59,8 @@ _FRAMES = frozenset(
 )
 _LEAST_IN_WORDS = 4  #: AP and Reuters write one to nine in words; two and three of something are speech as often
 _MOST_CHINESE_GAP = 6
+_BASES = frozenset(map(Decimal, (100, 1000, 10_000, 100_000, 1_000_000)))
+_MONEYS = frozenset(code for code, unit in UNITS.items() if unit.dimension == MONEY)
 _OF_GAMES, _SCORE = ("wins", "losses_of_games"), tuple("：:比-")
 
 
@@ -63,6 +70,10 @@ def is_figure(scene: Scene, draft: Draft, last: Draft | None) -> bool:
     last: the number before it in the sentence, whose unit a part of it takes (148 *of them*).
     """
     quantity = draft.quantity
+    if _is_a_base(scene, quantity):
+        return False  # 179 offences per 100,000 population
+    if quantity.unit == "age" and quantity.unit_words is None and quantity.qualifier is not Qualifier.EXACT:
+        return False  # people aged 65 and over, boys aged 15 to 19: nobody's age
     if (
         draft.metric is None
         and draft.unit == "point"
@@ -89,6 +100,13 @@ def is_figure(scene: Scene, draft: Draft, last: Draft | None) -> bool:
             return not _is_part_of_a_word(draft)
         return _stands_alone(scene, draft, last)
     return _counts(scene, draft)
+
+
+def _is_a_base(scene: Scene, quantity: Quantity) -> bool:
+    """per *100,000 people*, for every *1,000* births: what a rate is measured by."""
+    if quantity.value not in _BASES or quantity.unit in _MONEYS:
+        return False
+    return scene.folded.endswith((" per ", " for every ", " for each ", " out of every "), 0, quantity.start)
 
 
 def _counts(scene: Scene, draft: Draft) -> bool:
@@ -147,7 +165,7 @@ def _has_a_noun(scene: Scene, quantity: Quantity) -> bool:
     if scene.folded.endswith("out of ", 0, quantity.start) or noun is None or noun[1] in _NO_NOUN or not _at_least(quantity, 2):
         return False
     following = scene.following(quantity)
-    in_line = scene.text[quantity.end + 1 : noun.end()]
+    in_line = demonyms.left_out(scene.text[quantity.end + 1 : noun.end()])
     return (following is None or following.start >= noun.end()) and in_line.islower()
 
 
@@ -168,7 +186,10 @@ def _is_reached(scene: Scene, quantity: Quantity) -> bool:
     folded, clause = scene.folded, scene.clause_start(quantity.start)
     moves = scene.roles(clause, quantity.start, Role.MOVE)
     if moves and _ENDS.match(folded, quantity.end) and folded[quantity.start - 1 : quantity.start] == " ":
-        return _LED.fullmatch(folded, moves[-1].end, quantity.start) is not None
+        is_end = quantity.decimals > 0 and folded.endswith(" to ", 0, quantity.start)  # from 2.02 in 2010 to 1.76
+        return is_end or _LED.fullmatch(folded, moves[-1].end, quantity.start) is not None or _is_either_end(scene, quantity)
+    if _is_either_end(scene, quantity):
+        return True
     if quantity.in_words:
         return False
     behind = folded[quantity.end : quantity.end + 1]
@@ -182,6 +203,20 @@ def _is_reached(scene: Scene, quantity: Quantity) -> bool:
     if following is None or following.unit is not None or following.start - quantity.end > _MOST_CHINESE_GAP:
         return False
     return folded[following.start - 1] in "至到" and bool(scene.roles(quantity.end, following.start, Role.MOVE))
+
+
+def _is_either_end(scene: Scene, quantity: Quantity) -> bool:
+    """A 14% increase, from *630* to *719*; a 15% rise last year, to *146* from *127*: the ends of what a ratio moved."""
+    if quantity.in_words or not scene.folded[quantity.end - 1].isascii() or not _ENDS.match(scene.folded, quantity.end):
+        return False
+    lead = _END_OF_MOVE.search(scene.folded, max(scene.sentence.start, quantity.start - 24), quantity.start)
+    if lead is None:
+        return False
+    before = [one for one in scene.quantities if scene.sentence.start <= one.start < quantity.start]
+    ratio = next((one for one in reversed(before) if one.unit == "percent"), None)
+    if ratio is None or len([one for one in before if one.start > ratio.start]) > 1:
+        return False
+    return bool(scene.roles(scene.clause_start(ratio.start), ratio.end + _NEAR_MOVE, Role.MOVE, Role.RATE))
 
 
 def _is_framed(draft: Draft) -> bool:

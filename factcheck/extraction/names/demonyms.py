@@ -37,3 +37,8 @@ def named(folded: str, known: Mapping[str, str]) -> Iterator[Word]:
 def country_of(spelling: str) -> str | None:
     """Germany for German; None for what is no such adjective."""
     return _countries().get(spelling.lower()) if spelling.isascii() else None
+
+
+def left_out(words: str) -> str:
+    """The words behind a number without adjectives of countries (39 *Vietnamese* people, 23 *Iranian-made* drones)."""
+    return " ".join(word for word in words.split(" ") if country_of(word.partition("-")[0]) is None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.company_names import bare
 from factcheck.extraction.names import place_signs
@@ -59,6 +60,8 @@ _NO_END = frozenset(
 )
 #: behind a name in headlines and of what somebody runs: Farhill *Q1* profit, Farhill Airways *Flight* 22
 _NO_NAME_END = re.compile("[QH][1-4]|FY(?:[0-9-]+)?|Flight|PAT|EBITDA|IPO|AGM")
+#: Iranian-*made* Shahed drones, Paris-*based* Farhill
+_MADE = ("-made", "-born", "-built", "-based", "-backed", "-led", "-run", "-owned", "-controlled", "-style", "-designed")
 _DIRECTIONS = frozenset(("Northern", "Southern", "Eastern", "Western", "First", "New", "Independent"))
 _MOST = 40
 _ENOUGH = 3
@@ -78,7 +81,17 @@ _TITLE_BEHIND = re.compile(
 )
 
 
+#: organisations say and report, people tell reporters
+_TOLD = re.compile(
+    r"(?: also| later)? told (?:reporters|journalists|parliament|the (?:court|inquiry|jury|bbc|house)|[A-Z][A-Za-z]+)"
+)
 _GIVEN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")  #: Lo Yi-sen: so only people are called
+
+
+@cache
+def _for() -> tuple[str, ...]:
+    """The Centre *for*: what begins the name of an office that a second name ends."""
+    return tuple(f"{head} " for head in words("english_agency_heads") if head.endswith(" for"))
 
 
 @dataclass(slots=True)
@@ -105,6 +118,8 @@ def discover(text: str, vocabulary: Vocabulary) -> LatinNames:
     for at, written in _written(text):
         start, name = _trimmed(at, written, inside=not _begins(text, at))
         again = len(name) == 2 and text.find(f"{name} ", 0, start) >= 0  # Lo Yi-sen, later Lo
+        if name.isupper() and " " not in name and len(name) > 4 and name.lower() in text:
+            continue  # UK AIRPORTS handled: the first words of a report, in capitals
         if (len(name) > 2 or again) and not name[-1].isdigit() and fold(name) not in vocabulary.metrics:
             _weigh(text, start, start + len(name), said.setdefault(fold(name), _Said()))
     known = vocabulary.entities
@@ -138,6 +153,8 @@ def _written(text: str) -> Iterator[tuple[int, str]]:
         start, run = match.start(), match[0]
         if text[start - 1 : start] == "(" and _DATELINE.match(text, match.end()):
             continue
+        if fold(text[max(0, start - 16) : start]).endswith(_for()):
+            continue  # the Centre for Disease Control
         head, joint, rest = run.partition(" of ")
         if joint and head.rsplit(" ", 1)[-1] not in _OF:
             yield start, head
@@ -156,6 +173,8 @@ def _trimmed(start: int, name: str, *, inside: bool) -> tuple[int, str]:
     parts = name.split(" ")
     if len(parts) > 1 and not inside and parts[0].lower() in words("english_kinds"):
         start, inside = start + len(parts.pop(0)) + 1, True  # Hosts Norland, Carmaker Farhill
+    while len(parts) > 1 and parts[0].endswith(_MADE):
+        start, inside = start + len(parts.pop(0)) + 1, True
     while parts and parts[0].lower() in words("small_words"):
         if parts[0] in _DIRECTIONS and inside and len(parts) > 1:
             break  # Rival *Southern Star*: only the first word of a sentence has a capital of no account
@@ -188,13 +207,20 @@ def _weigh(text: str, start: int, end: int, said: _Said) -> None:
     said.given = said.given or _GIVEN.fullmatch(name) is not None
     if _has_title(name):
         said.person = True
-    if said.given or _TITLE_BEFORE.search(lead) or (_TITLE_BEHIND.match(text, end) and bare(fold(name)) == fold(name)):
+    if (
+        _TOLD.match(text, end)
+        or said.given
+        or _TITLE_BEFORE.search(lead)
+        or (_TITLE_BEHIND.match(text, end) and bare(fold(name)) == fold(name))
+    ):
         said.person = True
 
 
 def _has_title(name: str) -> bool:
     """Finance Minister Ada Okoro: an office stands before a name that is no company's."""
     parts = fold(name).split(" ")
+    if parts[-1] in words("english_titles"):
+        return True  # Deputy Director of somewhere: an office, and nobody's name
     return parts[-1] not in words("suffixes") and not words("english_titles").isdisjoint(parts[:-1])
 
 

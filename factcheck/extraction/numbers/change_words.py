@@ -45,9 +45,17 @@ _COMPARED = re.compile(
 _BARE = re.compile(rf"[也亦则都还仍更再 ]{{0,2}}({_ADJECTIVES})(?:出|了)?(?:约|近)?$")
 _MORE_BEHIND = re.compile(
     rf" (?:({_either(_ROWS['more_behind'])})|{_either(_ROWS['less_behind'])})(?![a-z])"
+    r"(?! (?:the )?(?:earth's |earth’s |water's |sea )?(?:surface|ground|sea level|waterline|seabed|street|zero|freezing)"
+    r"(?![a-z]))"
     r"(?= (?:than|on|from|at|in|by|to|as|and|but|after|amid|when|while|with|what|its|the|that|those|a|compared|year|this|last"
     r"|for|despite|because|since|normal|average|usual|seasonal|long-term|historical|pre-pandemic)(?![a-z])"
     r"| (?:[a-z-]+ ){1,3}than(?![a-z])| (?:19|20)[0-9]{2}(?![0-9])|[,.;)]|$)"
+)
+#: 6% *more* international passengers, 9 per cent *less* rainfall: only of a percentage or a multiple
+_MORE_OF = re.compile(
+    r" (?:(more)|fewer|less)(?= [a-z])"
+    r"(?! (?:than|despite|in|on|at|to|as|and|but|or|from|for|because|since|an?|the|if|when|while|with|by|of|that"
+    r"|over|last|this|so)(?![a-z]))"
 )
 _OF_A_HUNDRED = ("%", "cent", "pc", "pct", "points", "point")
 #: against what a move is measured, either kind
@@ -86,6 +94,14 @@ def behind(folded: str, end: int, limit: int) -> Word | None:
     found = _MORE_BEHIND.match(folded, end, limit)
     if found is None or (found[0] == " ahead of" and not folded.endswith(_OF_A_HUNDRED, 0, end)):
         return None  # 13 boats ahead of the others
+    return Word(found.start() + 1, found.end(), Role.MOVE, Change.UP if found[1] else Change.DOWN)
+
+
+def more_of(folded: str, end: int) -> Word | None:
+    """6% *more* international passengers, 9 per cent *less* rainfall: a percentage of what stands behind the word."""
+    found = _MORE_OF.match(folded, end)
+    if found is None:
+        return None
     return Word(found.start() + 1, found.end(), Role.MOVE, Change.UP if found[1] else Change.DOWN)
 
 

@@ -54,7 +54,7 @@ _AMOUNTS = frozenset((MONEY, "percent", "percentage_point"))
 _SEPARATORS = frozenset(" :：.")
 _BOUND = frozenset("第#_/@№&·^\\+")
 _AMOUNT = frozenset("%万亿元")  #: what only an amount has behind it
-_YEARS = re.compile(r"(?:19|20)[0-9]{2}(?![0-9,.])")
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}(?![0-9]|[,.][0-9])")
 
 
 def is_name(folded: str, start: int, end: int, *, floor: int = 0) -> bool:

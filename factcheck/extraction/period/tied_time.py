@@ -37,6 +37,11 @@ _SENTENCE_BACK = 80  #: characters
 _MOVE_BEHIND = re.compile(
     r"(?:相比|相较|比较)|(?:大幅|略|微|急|轻微|大|明显|再|续|小幅)?[增减升降跌涨多少高低下上收扩缩回提翻]|为[高低多少]"
 )
+#: the 1961-1990 *average of* 14.0C, its 2019 *peak of* 5 million
+_ITS_AVERAGE = re.compile(
+    r" (?:[a-z-]+ )?(?:average|mean|peak|record|high|low|level|total|figure|tally)"
+    r"(?: (?:of|at|was|:))? (?:about |around |some |just )?"
+)
 _OLD_VALUE = re.compile(
     "(?:from|against|than|with|to|versus) (?:a |an |some |about )?$|(?:against|than|compared with|versus) (?:[a-z-]+ ){1,6}$"
 )
@@ -48,6 +53,8 @@ def is_tied(scene: Scene, time: Time, quantity: Quantity) -> bool:
     if _WHEN.fullmatch(scene.folded, mention.end, quantity.start) and not _has_time_behind(scene, quantity):
         return True
     if mention.in_brackets and scene.folded[mention.end : quantity.start].strip() == ":":
+        return True
+    if mention.english and _ITS_AVERAGE.fullmatch(scene.folded, mention.end, quantity.start):
         return True
     if quantity.start - mention.end > 12 or (mention.same is not None and quantity.unit == "multiple"):
         return False

@@ -18,6 +18,9 @@ _IN_PASSING = ("其中", "当中")  #: a part, for its clause alone
 _FROM = ("自", "由", "从")
 _SINCE = re.compile("[^，,。；;0-9]{0,8}起(?![来飞诉])")
 _ASIDE = ("单计", "单是", "单以", "单看")  #: 單計第二季: a part of the reported span, for one sentence
+#: the words with which an English sentence goes to a time
+_BEGINS = re.compile(r"(?:^|[.\n\"”:] ?)(?:in|by|during|between|from|back in|on|as of|at the end of|for)?(?: the)? ?$")
+_OLD = 4  #: years
 _A_YEAR = 360  #: days
 _PART_OF = re.compile("占[^，,。；0-9]{0,20}$")  #: 佔公司2020年度營業收入的17.77%: of what it is a part
 _LINE_LEAD = 6  #: characters before the time with which a paragraph begins: In June alone
@@ -116,6 +119,18 @@ def is_where_the_text_goes(folded: str, mention: Mention, period: Period, memory
     return not looks_back(folded, mention, period, memory.period or memory.main)
 
 
+def _is_old_in_passing(folded: str, mention: Mention, period: Period, memory: Memory) -> bool:
+    """It includes the 96 cases at Hillsborough in 1989: years ago, and not where an English sentence begins."""
+    if not mention.english or memory.published is None:
+        return False
+    if period.start.year > memory.published.year + 1:
+        return True  # a surplus in each of 2027-28 and 2028-29: far ahead
+    if memory.published.year - period.end.year < _OLD:
+        return False
+    lead = folded[max(0, mention.start - 24) : mention.start]
+    return _BEGINS.search(lead) is None and mention.start > 0
+
+
 def _is_since(folded: str, mention: Mention) -> bool:
     """自7月8日首宗個案起，累計4,237宗: since when it has been counted, which what follows is not of."""
     return folded.endswith(_FROM, 0, mention.start) and _SINCE.match(folded, mention.end) is not None
@@ -123,7 +138,7 @@ def _is_since(folded: str, mention: Mention) -> bool:
 
 def move_on(folded: str, memory: Memory, period: Period, mention: Mention) -> None:
     """The text is at this period now; a span that a report can be of is the one that it reports."""
-    if folded.endswith(_ASIDE, 0, mention.start):
+    if folded.endswith(_ASIDE, 0, mention.start) or _is_old_in_passing(folded, mention, period, memory):
         memory.aside = memory.aside or (memory.period,)
         memory.period = period
         return

@@ -17,6 +17,10 @@ _COUNTED_BEHIND = re.compile(
     "|students|patients|troops|buildings|flights|companies|shares|points|dollars|yuan|yen|million|billion|households|residents"
     "|passengers|members|seats|stores)(?![a-z])"
 )
+#: below *1990 levels*, 6% more passengers in 1999 *over 1998*
+_ABOVE = re.compile(r"(?<![a-z])(?:above|below|over|under|beyond|at|around|near|about) $")
+_LEVELS = re.compile(r" (?:levels?|average|figures|highs?|lows?|peaks?|baseline)(?![a-z])")
+_ENDS = re.compile(r"[.,;)]|$|\n| (?:and|but|when|while|as|with|to|according|the)(?![a-z])")
 _YEAR_END_BEFORE = re.compile("year-end $")
 _BOOKS_BEFORE = re.compile("(?:fiscal|financial|fiscal year|financial year) $")
 #: the 2025 *financial year*
@@ -52,6 +56,10 @@ def year(folded: str, at: int, lead: str) -> Found | None:
         return at - len(lead) + so_far.start(), end, {"year": number, "to_date": True}
     if (books := _BOOKS_BEHIND.match(folded, end)) is not None:
         return at, books.end(), {"year": number, "books": True}
+    is_compared = _ABOVE.search(lead) is not None and _LEVELS.match(folded, end) is not None
+    is_compared = is_compared or (lead.endswith(" over ") and _ENDS.match(folded, end) is not None)
+    if is_compared and _COUNTED_BEHIND.match(folded, end) is None:
+        return at, end, {"year": number}
     if _YEAR_LED.search(lead) is None or _COUNTED_BEHIND.match(folded, end):
         return None
     if lead.endswith("(") and folded.startswith(":", end):

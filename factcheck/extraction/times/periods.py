@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.times import chinese_times, ended_spans, english_times, since_then, when_expected, year_of_books
+from factcheck.extraction.times import (
+    chinese_times,
+    ended_spans,
+    english_bases,
+    english_times,
+    since_then,
+    when_expected,
+    year_of_books,
+)
 from factcheck.extraction.times.mention import Mention
 from factcheck.extraction.times.numbered_weeks import weeks_of_a_year
 from factcheck.extraction.times.time_words import (
@@ -185,9 +193,11 @@ def _marked(folded: str, mention: Mention) -> Mention:
     base = base or (folded.endswith(_OUTDOES, 0, mention.start) and _OUTDONE.match(folded, mention.end) is not None)
     base = base or (not mention.english and _is_a_whole(folded, mention, lead))
     base = base or (mention.english and _THAN.search(folded, max(0, mention.start - 40), mention.start) is not None)
+    base = base or (mention.english and english_bases.is_one(folded, mention))
     base = base or on_a_span or (last != "" and last in "由从" and _LEFT_BEHIND.match(folded, mention.end) is not None)
     base = base or (last != "" and last in "与跟" and _COMPARED_BEHIND.match(folded, mention.end) is not None)
-    if not mention.english and (since := since_then.counted(folded, mention)) is not None:
+    counted = since_then.counted_in_english if mention.english else since_then.counted
+    if (since := counted(folded, mention)) is not None:
         return since
     base = base or (not mention.to_date and _SINCE.match(folded, mention.end) is not None)
     base = base or (not mention.english and _RECORD.match(folded, mention.end) is not None)

@@ -266,7 +266,7 @@ def test_what_a_sentence_says(expected: dict[str, object], quote: str, text: str
         ("11", "Chapter 11 bankruptcy."),
         ("3", "at 3:30pm"),
         ("2024", "The 2024 election."),
-        ("45", "aged 45"),
+        ("45", "Those aged 45 and over paid less."),
     ],
 )
 def test_a_number_that_is_no_figure_is_not_read(number: str, text: str) -> None:
