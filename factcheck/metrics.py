@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from factcheck import scope_labels
+from factcheck import kinds, scope_labels
 from factcheck.figures import EXACT, Change, Kind, Reading
 from factcheck.folding import fold
 from factcheck.language_data import LanguageDataError, checked, load
@@ -89,9 +89,9 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         nature=Nature(row["nature"]),
         dimensions=frozenset(row["dimensions"]),
         labels=MappingProxyType(checked(row["label"], place=f"{place} label", required=("en", "zh-hant", "zh-hans"))),
-        words=tuple(map(fold, row.get("words", ()))),
+        words=(*map(fold, row.get("words", ())), *kinds.of_metric(key)),
         after=tuple(map(fold, row.get("after", ()))),
-        nouns=tuple(map(fold, row.get("nouns", ()))),
+        nouns=(*map(fold, row.get("nouns", ())), *kinds.of_metric(key)),
         frames=tuple(_frame(words, place) for words in row.get("frames", ())),
         implied_by=frozenset(row.get("implied_by", ())),
         usual_unit=row["dimensions"][0],
@@ -138,6 +138,8 @@ def _read() -> dict[str, Metric]:
                 raise LanguageDataError(f"data/metrics.toml [{metric.key}] names {other}, which is not there")
         if metric.only_in is not None and metric.only_in not in load("topics"):
             raise LanguageDataError(f"data/metrics.toml [{metric.key}] is of {metric.only_in}, which data/topics.toml has not")
+    if strange := load("kinds").keys() - metrics.keys():
+        raise LanguageDataError(f"data/kinds.toml has kinds of {', '.join(sorted(strange))}, which data/metrics.toml has not")
     _check_shared(metrics.values())
     return metrics
 

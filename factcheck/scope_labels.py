@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from opencc import OpenCC
 
+from factcheck import kinds
 from factcheck.folding import fold
 from factcheck.language_data import checked, load
 
@@ -32,11 +33,11 @@ def marks() -> Iterable[str]:
 
 @cache
 def _segments() -> Mapping[str, str]:
-    """Segments that papers name in several languages, by key: their English names."""
+    """Segments and kinds that papers name in several languages, by key: their English names."""
     rows = (
         checked(row, place="data/scopes.toml [[segment]]", required=("key", "en", "words")) for row in load("scopes")["segment"]
     )
-    return MappingProxyType({fold(row["key"]): row["en"] for row in rows})
+    return MappingProxyType({**kinds.english_names(), **{fold(row["key"]): row["en"] for row in rows}})
 
 
 @lru_cache(maxsize=4096)

@@ -58,6 +58,7 @@ RULES = frozenset(
         _("the part of the economy that it is"),
         _("the whole of a share"),
         _("carried from the clause before"),
+        _("points in a text on the market"),
         _("shared with the number behind it"),
         _("one side of a vote"),
         _("listed after the number that says what is counted"),

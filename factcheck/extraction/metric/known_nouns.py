@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck import kinds
 from factcheck.extraction.metric.english_head_noun import words_of
 from factcheck.extraction.metric.metric_fit import Found, fits
 from factcheck.extraction.numbers.quantity import Quantity
@@ -21,7 +22,8 @@ def of_phrase(word: Word, quantity: Quantity) -> Found | None:
     for at in starts:
         for key in _nouns().get(name[at:], ()):
             if fits(key, quantity) and not (at and name[:at].split()[-1] in words_of("no_customers") and name[at:] == "members"):
-                scope = (name[:at].strip(),) if at else ()
+                kind = kinds.of_metric(key).get(name[at:])
+                scope = (kind,) if kind is not None else (name[:at].strip(),) if at else ()
                 return Found(key, Word(word.start, word.end, Role.METRIC, key), scope, "the noun tied to the number")
     return None
 

@@ -81,7 +81,7 @@ def find(scene: Scene, quantity: Quantity) -> Found | None:
             continue
         if _is_why(gap, word, words, quantity):
             continue
-        scope = ("new",) if gap.startswith("新") else scopes.marked(scene, quantity.start)
+        scope = scopes.of_kind(scene, word) or (("new",) if gap.startswith("新") else scopes.marked(scene, quantity.start))
         if money and not scope:
             scope = segments.of_clause(scene, quantity.start)
         return Found(word.meaning, word, scope, "directly behind the number")

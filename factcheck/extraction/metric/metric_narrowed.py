@@ -18,6 +18,7 @@ from factcheck.units import MONEY
 #: words for deaths of whatever cause
 _OF_ANYTHING = frozenset(("死亡", "deaths", "death"))
 _OF_ANY_TRADE = frozenset(("civil_servants", "employees", "registered_users", "core_team"))
+_TRAVELLERS = frozenset(("旅客", "旅客人次", "旅客人数", "旅客数字"))  #: of a railway, or of a place that they visit
 _MEASURED = ("price", "budget", "home_price", "home_price_per_square_foot")
 _BUDGETED = frozenset(("government_revenue", "revenue", "deficit", "surplus", "capital_expenditure"))
 #: what only tells of how much or for what a price or a sum is
@@ -107,7 +108,7 @@ def _of_trade(found: Found, quantity: Quantity) -> str | None:
 
 
 def _of_topic(found: Found, scene: Scene, memory: Memory) -> str | None:
-    """損失3億元 in a text on fraud is what was taken; 零死亡 in one that tells of no disease are no deaths of it."""
+    """損失3億元 in a text on fraud is what was taken, 旅客 on tourism visitors, 零死亡 without a disease no deaths of it."""
     metric = METRICS.get(found.key)
     if (
         found.key == "epidemic_deaths"
@@ -115,6 +116,12 @@ def _of_topic(found: Found, scene: Scene, memory: Memory) -> str | None:
         and scene.folded[found.word.start : found.word.end] in _OF_ANYTHING
     ):
         return "dead"
+    if (
+        found.key == "passengers"
+        and "tourism" in memory.topics
+        and scene.folded[found.word.start : found.word.end] in _TRAVELLERS
+    ):
+        return "visitors"
     return metric.of_fraud if metric is not None and "fraud" in memory.topics else None
 
 

@@ -71,6 +71,10 @@ def of_index(scene: Scene, quantity: Quantity, memory: Memory) -> Found | None:
     if named:
         return Found("index_level", named[-1]._replace(meaning="index_level"), (), "carried from the clause before")
     last = memory.last
+    if "market" in memory.topics and (last is None or last.metric not in _IN_POINTS):
+        return Found(
+            "index_level", Word(quantity.core, quantity.end, Role.METRIC, "index_level"), (), "points in a text on the market"
+        )
     if last is None or last.metric not in _IN_POINTS or last.metric_word is None or last.unit not in ("point", "percent", None):
         return None
     return Found(last.metric, last.metric_word, (), "carried from the clause before")

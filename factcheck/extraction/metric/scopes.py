@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck import kinds
 from factcheck.extraction.metric import segments
 from factcheck.extraction.metric.segments import LONGEST
 from factcheck.extraction.scene import Scene
@@ -26,10 +27,17 @@ def before(scene: Scene, word: Word, remembered: tuple[str, ...]) -> tuple[tuple
     remembered is what 該部分業務 stands for.
     """
     clause = scene.clause_start(word.start)
-    scope, start = _narrowing(scene, word, remembered, clause)
+    kind = of_kind(scene, word)
+    scope, start = (kind, word.start) if kind else _narrowing(scene, word, remembered, clause)
     if "forecast" not in scope and _is_forecast(scene.folded, clause, word.start):
         scope = (*scope, "forecast")
     return scope, start
+
+
+def of_kind(scene: Scene, word: Word) -> tuple[str, ...]:
+    """爆竊案, burglaries: the kind that a metric word names by itself, as a scope; none of most words."""
+    kind = kinds.of_metric(word.meaning).get(scene.folded[word.start : word.end])
+    return () if kind is None else (kind,)
 
 
 def _is_forecast(folded: str, start: int, end: int) -> bool:

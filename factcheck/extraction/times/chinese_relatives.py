@@ -112,7 +112,7 @@ def _relative_month(folded: str, end: int, word: str) -> Found | None:
     fields: dict[str, Any] = {"month_shift": RELATIVE_MONTHS[word]}
     if folded.startswith(("底", "末"), end):
         return end + 1, fields | {"edge": "end"}
-    if folded.startswith("初", end):
+    if tails.begins(folded, end):
         return end + 1, fields | {"edge": "start"}
     if (same := SAME_BEHIND.match(folded, end)) is not None:
         return same.end(), fields

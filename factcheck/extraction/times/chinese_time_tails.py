@@ -36,7 +36,7 @@ _TAIL = re.compile(
 )
 _AFTER_MONTH = re.compile(
     r"(?P<day>[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十])(?:(?P<link>[-~至到、及和与])(?P<last>[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十]))?[日号]"
-    r"|(?P<edge>[底末初])|(?P<third>[上中下]旬)"
+    r"|(?P<edge>[底末]|初(?![步审创赛试选]))|(?P<third>[上中下]旬)"
 )
 DAY_BEHIND = re.compile("(?P<day>[0-9]{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]")
 _PARTS = either(word for word in chinese_only(PARTS_OF_DAY))
@@ -49,6 +49,12 @@ _CLOCK = re.compile(
 )
 _AT_NIGHT = ("晚间", "晚上", "晚", "夜", "深夜", "夜间", "入夜")  #: 晚上12時: the end of the day, not its noon
 _CLOCK_STARTS = frozenset("的零0123456789十一二两三四五六七八九") | {word[0] for word in chinese_only(PARTS_OF_DAY)}
+
+
+def begins(folded: str, end: int) -> bool:
+    """上月初, but not 上月初步訪港旅客: whether 初 behind a month is its beginning."""
+    edge = _AFTER_MONTH.match(folded, end)
+    return edge is not None and edge["edge"] == "初"
 
 
 def tail(folded: str, end: int, fields: dict[str, Any]) -> Found | None:

@@ -29,6 +29,11 @@ def test_a_segment_before_the_metric_is_its_scope() -> None:
         ("revenue/海外", ["海外收入3億元。", "公司海外市場收入3億元。", "海外营收3亿元。"]),
         # a list's comma is no part of a name
         ("revenue/海外", ["公司成本5億元、海外收入3億元。", "成本5億元、利潤1億元、海外收入3億元。"]),
+        # the word itself names a kind, in whatever region and language
+        ("crime_cases/爆窃", ["去年爆竊案3宗。", "去年錄得3宗爆竊案。", "住宅竊盜3件。", "去年破门行窃案3宗。", "There were 3 burglaries last year."]),
+        ("crime_cases/行劫", ["各類劫案3宗。", "強盜案3件。", "抢劫案3起。", "There were 3 robberies last year."]),
+        ("fraud_cases/电话", ["電話騙案3宗。", "电话诈骗3起。"]),
+        ("crime_cases", ["整體罪案3宗。", "刑事案件3件。"]),
         # ways of counting
         ("confirmed_cases/cumulative", ["累計確診3例。", "累積病例3例。", "累计确诊3例。"]),
         ("confirmed_cases", ["確診3例。", "病例3例。"]),
