@@ -58,12 +58,19 @@ def statement(
         runs=runs,
         ends=metrics.ends(figure.metric.key),
         stands=metrics.stands(figure.metric.key),
+        is_over=is_toll and _is_over(claim, published),
         as_of=local(claim.as_of) if runs else None,
         published=local(published),
         stage=stage,
         beside=beside if runs else frozenset(),
         year=_year(figure, published),
     )
+
+
+def _is_over(claim: Claim | Told, published: datetime | None) -> bool:
+    """Whether it counts over months that were over when it was told, so that it moves on no more."""
+    span = claim.period
+    return span is not None and metrics.is_over(span.lower, span.upper - A_DAY, local(published))
 
 
 def _year(figure: Figure, published: datetime | None) -> int | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django.db import connection
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from articles.querysets.brief import Signed
 from articles.querysets.keys import array
@@ -16,7 +17,7 @@ from articles.querysets.keys import array
 _TOLD = """
     SELECT claim.figure_id, claim.id, claim.article_id, outlet.name, article.published_at, claim.quote, claim.value,
            lower(claim.bounds), upper(claim.bounds), lower_inc(claim.bounds), upper_inc(claim.bounds), claim.unit, claim.kind,
-           claim.change, claim.decimals, claim.scale, claim.qualifier, claim.as_of
+           claim.change, claim.decimals, claim.scale, claim.qualifier, claim.as_of, claim.period
     FROM articles_claim AS claim JOIN articles_article AS article ON article.id = claim.article_id
     JOIN articles_outlet AS outlet ON outlet.id = article.outlet_id
 """
@@ -43,6 +44,7 @@ class _Columns(NamedTuple):
     scale: Decimal
     qualifier: str
     as_of: datetime | None
+    period: DateRange | None
 
 
 class Told(_Columns, Signed):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
@@ -16,6 +16,8 @@ from factcheck.figures import EXACT, Change, Kind, Reading
 from factcheck.folding import fold
 from factcheck.language_data import LanguageDataError, checked, load
 from factcheck.units import UNITS
+
+_MONTH = timedelta(days=27)  #: from the first day of the shortest to its last
 
 
 class Nature(StrEnum):
@@ -221,6 +223,11 @@ def is_of_its_hour(metric_key: str | None, day: date | None, at: datetime | None
     if "intraday" in parts(metric_key)[1]:
         return True  # of some moment of its day, whenever it is printed
     return at is not None or day is None or published is None or day >= published.date()
+
+
+def is_over(first: date, last: date, published: datetime | None) -> bool:
+    """Whether a tally is of a month or more that was over when it was told: last year's dead are no more today."""
+    return published is not None and last - first >= _MONTH and last < published.date()
 
 
 def label(metric_key: str, language: str) -> str:

@@ -173,7 +173,7 @@ def _distinct(statements: Sequence[Statement]) -> list[Statement]:
 def _alike(statement: Statement) -> Hashable:
     bounds = statement.bounds
     ends = (bounds.low, bounds.high, bounds.low_closed, bounds.high_closed)
-    how = (statement.decimals, statement.scale, statement.moment, statement.stage, statement.beside)
+    how = (statement.decimals, statement.scale, statement.moment, statement.is_over, statement.stage, statement.beside)
     return (statement.value, ends, statement.unit, *how)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.comparison.arithmetic import aligned, coarse_first, digits_fit
@@ -50,10 +51,16 @@ def percent_label(one: Statement, other: Statement) -> Slip | None:
 
 def direction(one: Statement, other: Statement) -> Slip | None:
     """Up 5 % and down 5 %, a profit and a loss of 3億."""
+    return slip("direction", one, other, weight="20") if go_opposite_ways(one, other) else None
+
+
+def go_opposite_ways(one: Statement, other: Statement) -> bool:
+    """Whether one is up by the digits by which the other is down; or by these rounded, where there are two and more."""
     if not one.value or not other.value or (one.value < 0) == (other.value < 0) or not one.shares_unit_with(other):
-        return None
+        return False
     ones, others = aligned(one, other)
-    return slip("direction", one, other, weight="20") if ones == others else None
+    mirrored = replace(other, value=other.value.copy_negate())
+    return ones == others or (min(one.telling, other.telling) > 1 and digits_fit(one, mirrored))
 
 
 def in_two_currencies(one: Statement, other: Statement) -> bool:

@@ -12,6 +12,7 @@ from factcheck.comparison.out_of_turn import are_a_slip_apart
 from factcheck.comparison.statement import Statement
 
 _ENOUGH = 2  #: counts that are the same
+_SOME = Decimal(5)
 _MANY = Decimal(1000)  #: a count so large does not stand still while another moves on
 
 
@@ -22,4 +23,6 @@ def of_one_count(one: Statement, other: Statement) -> bool:
     if one.as_of != other.as_of and one.names_an_hour and other.names_an_hour:
         return False
     same = one.beside & other.beside
+    if abs(one.value - other.value) > 1 and any(value >= _SOME for _what, value in same):
+        return True  # the digits exchanged: seldom news, and seldom beside a count that stood still
     return len(same) >= _ENOUGH or any(value >= _MANY for _what, value in same)

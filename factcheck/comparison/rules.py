@@ -13,10 +13,18 @@ from decimal import Decimal
 from functools import cached_property, partial
 
 from factcheck.comparison.answers import Reason, Relation
-from factcheck.comparison.arithmetic import coarse_first, digits_fit, gap, is_cut_off, relative_gap, same_numeral
+from factcheck.comparison.arithmetic import (
+    coarse_first,
+    digits_fit,
+    gap,
+    has_another_scale_word,
+    is_cut_off,
+    relative_gap,
+    same_numeral,
+)
 from factcheck.comparison.currencies import implied_rate, may_be_converted
 from factcheck.comparison.digit_slips import transposed_digits
-from factcheck.comparison.label_slips import PERCENTS, in_two_currencies
+from factcheck.comparison.label_slips import PERCENTS, go_opposite_ways, in_two_currencies
 from factcheck.comparison.scale_slips import scale_word
 from factcheck.comparison.statement import EXACT, Statement
 from factcheck.comparison.wording import clock, named, number, percent, span
@@ -119,9 +127,10 @@ def updated(one: Statement, other: Statement) -> Finding | None:
 def _times(one: Statement, other: Statement) -> tuple[datetime, datetime] | None:
     """The two moments of a count; those of publication where both texts name one day and no hour. None unless they differ.
 
-    What is measured once, as a quake is, has another value only where both texts name an hour: then there were two.
+    What is measured once, as a quake is, has another value only where both texts name an hour: then there were two. What was
+    counted over months that were over has none.
     """
-    if one.moment is None or other.moment is None:
+    if one.moment is None or other.moment is None or (one.is_over and other.is_over):
         return None
     if one.stands and not (one.names_an_hour and other.names_an_hour):
         return None
@@ -164,12 +173,17 @@ def self_contradiction(finding: Finding) -> Reason:
 def _is_a_slip(one: Statement, other: Statement) -> bool:
     """Whether the digits of a later count betray a slip: 120 and 1200; but a toll may go from 1 to 10, and from 12 to 21.
 
-    Three digits of which the last are left out, or that are exchanged, no count comes to by itself.
+    Three digits of which the last are left out, or that are exchanged, no count comes to by itself; nor a sum to two that are
+    exchanged, nor a rise to a fall of the same digits.
     """
     telling = min(one.telling, other.telling)
+    if go_opposite_ways(one, other) or has_another_scale_word(*sorted((one.centre.copy_abs(), other.centre.copy_abs()))):
+        return True
     if one.digits.rstrip("0") == other.digits.rstrip("0"):
         return telling > 1 or not _is_counted(one.unit)
-    return telling > 2 and (transposed_digits(one, other) is not None or is_cut_off(*coarse_first(one, other)))
+    if transposed_digits(one, other) is not None:
+        return telling > (2 if _is_counted(one.unit) else 1)
+    return telling > 2 and is_cut_off(*coarse_first(one, other))
 
 
 def _is_counted(unit: str) -> bool:

@@ -20,7 +20,7 @@ from factcheck.lining_up.figure_key import Figure, File, Key, Member, figure_of,
 from factcheck.lining_up.names_by_numbers import Owned
 from factcheck.lining_up.names_by_numbers import joined as joined_by_numbers
 from factcheck.lining_up.one_a_file import Told, split
-from factcheck.metrics import Nature, canonical, ends, is_of_its_hour, moves_on, presented, stands
+from factcheck.metrics import Nature, canonical, ends, is_of_its_hour, is_over, moves_on, presented, stands
 from factcheck.units import in_base_unit
 
 
@@ -122,6 +122,7 @@ def statement(member: Member, *, ref: Hashable) -> Statement:
         runs=runs,
         ends=ends(reading.metric),
         stands=stands(reading.metric),
+        is_over=runs and _is_over(reading.period, member.file.published),
         as_of=as_of,
         published=member.file.published,
         stage=reading.stage,
@@ -137,6 +138,10 @@ def _course(reading: Reading, published: datetime | None) -> tuple[bool, datetim
     at = None if reading.period is None else reading.period.at
     day = None if reading.period is None else reading.period.end
     return is_of_its_hour(reading.metric_key, day, at, published), at
+
+
+def _is_over(period: Period | None, published: datetime | None) -> bool:
+    return period is not None and period.at is None and is_over(period.start, period.end, published)
 
 
 def _figures(members: list[Member], keys: Sequence[Key | None]) -> list[Figure]:

@@ -240,6 +240,20 @@ def test_an_updated_toll() -> None:
     assert "14:00" in figure.reason_text and "18:00" in figure.reason_text  # the desk's clock
 
 
+@pytest.mark.parametrize(("relation", "span"), [("conflict", Period.year(2023)), ("updated", Period.year(2024))])
+def test_a_toll_of_a_year_that_was_over_moves_on_no_more(relation: str, span: Period) -> None:
+    metric = factories.metric(key="dead", nature=Metric.Nature.EVENT)
+    figure = factories.figure(entity=factories.entity(name="地震", kind="event"), metric=metric, period=None)
+    for number, hour in ((1234, 6), (1240, 10)):
+        printed = factories.article(text=f"有{number}人", published_at=factories.PUBLISHED.replace(hour=hour))
+        factories.claim(figure=figure, article=printed, quote=f"{number}人", value=number, period=range_of_period(span))
+
+    lineup.refresh([figure])
+
+    figure.refresh_from_db()
+    assert figure.relation == relation
+
+
 def test_a_toll_of_which_the_text_names_no_time_stood_so_when_it_was_published() -> None:
     metric = factories.metric(key="dead", nature=Metric.Nature.EVENT)
     figure = factories.figure(entity=factories.entity(name="地震", kind="event"), metric=metric, period=None)

@@ -14,7 +14,7 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 NAMES = ("figure_id", "pk", "article_id", "outlet_name", "published_at", "quote", "unit", "kind", "change", "decimals", "scale")
-NAMES += ("qualifier", "as_of", "value", "signed_value", "signed_bounds")
+NAMES += ("qualifier", "as_of", "period", "value", "signed_value", "signed_bounds")
 
 
 @pytest.mark.parametrize("change", ["", "up", "down"])

@@ -86,6 +86,8 @@ DIRECTION = [
     (True, part("21"), part("-21")),
     (True, money("3.4億"), money("-3.4億")),
     (True, money("3.4億"), money("-3.40億")),
+    (True, money("34.5億"), money("-34.52億")),
+    (False, money("3億"), money("-3.4億")),
     (False, part("21"), part("-12")),
     (False, part("21"), part("21")),
     (False, stated("0"), stated("0")),

@@ -23,6 +23,7 @@ def dead(number: str, beside: Counts, *, published: str | None = None, as_of: st
 SLIPS = [
     ("one off, beside two equal counts", "37", "38", HURT_AND_MISSING),
     ("digits exchanged", "137", "173", HURT_AND_MISSING),
+    ("digits exchanged, beside one equal count", "23", "32", (("injured", 73),)),
     ("one off, beside thousands of cases", "213", "214", (("confirmed_cases", 14826),)),
 ]
 
@@ -39,6 +40,7 @@ UPDATES = [
     ("one equal count may stand still", "37", "38", (("injured", 112),), (("injured", 112),)),
     ("the others have moved too", "37", "38", HURT_AND_MISSING, (("injured", 114), ("missing", 85))),
     ("no slip leads from 27 to 32", "27", "32", (("injured", 73), ("hospitalised", 25)), (("injured", 73), ("hospitalised", 25))),
+    ("digits exchanged, beside few", "23", "32", (("missing", 3),), (("missing", 3),)),
     ("of few dead one more is news", "3", "4", HURT_AND_MISSING, HURT_AND_MISSING),
 ]
 

@@ -83,6 +83,15 @@ def test_an_update_says_which_time_is_assumed_and_which_count_is_lower(reason: s
             stated("40 million", unit="USD", published="2026-05-23T20:00"),
         ),
         # a slip is no progress
+        (
+            stated("8.2億", unit="TWD", published="2026-05-23T17:00"),
+            stated("2.8億", unit="TWD", published="2026-05-23T20:00"),
+        ),
+        (stated("14,605", published="2026-05-23T17:00"), stated("100,004,605", published="2026-05-23T20:00")),
+        (
+            stated("-2,953", unit="point", published="2026-05-23T17:00"),
+            stated("2,953.7", unit="point", published="2026-05-23T20:00"),
+        ),
         (stated("5,586,019", as_of="2024-01-13T21:00"), stated("5,586,091", as_of="2024-01-13T22:00")),
         (stated("120", as_of="2025-03-02T14:00"), stated("1200", as_of="2025-03-02T18:00")),
     ],

@@ -147,6 +147,27 @@ def test_a_toll_moves_on_with_the_time_of_publication_where_the_text_gives_none(
     assert found.comparison.relation is Relation.UPDATED
 
 
+@pytest.mark.parametrize(
+    ("relation", "period"),
+    [
+        (Relation.CONFLICT, "2025-01-01/2025-12-31"),  # a year that is over
+        (Relation.CONFLICT, "2026-02-01/2026-02-28"),
+        (Relation.UPDATED, "2026-01-01/2026-03-24"),  # what is counted up to the day of the news
+        (Relation.UPDATED, "2026-03-21/2026-03-22"),  # the days on which it happened
+    ],
+)
+def test_what_was_counted_over_months_long_past_moves_on_no_more(relation: Relation, period: str) -> None:
+    one, other = (reading(value, unit="person", entity=None, metric="dead", period=period) for value in ("1234", "1240"))
+    told = (
+        replace(file("a", one, published="2026-03-24T09:00"), story=1),
+        replace(file("b", other, published="2026-03-24T18:00"), story=1),
+    )
+
+    [found] = group(told)
+
+    assert found.comparison.relation is relation
+
+
 def test_the_text_that_gives_a_toll_its_time_counts_before_the_headline() -> None:
     headline, body = (reading("6", metric="dead", entity=None, period=period) for period in (None, "2025-03-02T14:00"))
 
