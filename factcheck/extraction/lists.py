@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from factcheck.extraction.metric import scopes
+from factcheck.extraction.metric import scopes, segments_in_order
 from factcheck.extraction.metric.metric_slot import fits
 from factcheck.extraction.period.period_slot import suited
 from factcheck.extraction.scene import Draft, Memory, Scene, Time
@@ -99,9 +99,9 @@ def _deal(scene: Scene, group: list[Draft], memory: Memory, previous: list[Draft
     names = _enumerated_names(scene, first, len(group)) if each else None
     if metrics:
         _deal_metrics(scene, group, metrics, memory)
-    elif not times and previous is not None and len(previous) == len(group):
+    elif not times and previous is not None and len(previous) == len(group) and previous[0].unit != "age":
         _deal_as_before(group, previous)
-    else:
+    elif names or not each_before or not segments_in_order.deal(scene, group):
         _share_the_metric(group, dealt=bool(times or names))
     if times:
         memory.dealt = tuple(period for period, _ in times)
@@ -161,8 +161,7 @@ def _share_the_metric(group: list[Draft], *, dealt: bool) -> None:
             draft.as_in(first, *taken, rule="as the first of the list")
 
 
-def _are_two_metrics(one: Draft, other: Draft) -> bool:
-    """死亡人數增至11人，67人受傷: both are known, so that nothing need tell them apart."""
+def _are_two_metrics(one: Draft, other: Draft) -> bool:  # 死亡人數增至11人，67人受傷: nothing need tell them apart
     return one.metric != other.metric and one.metric in METRICS and other.metric in METRICS
 
 

@@ -161,6 +161,7 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
             draft.attribution = scene.text[slice(*source.words)]
             draft.because("attribution", *source.words, source.rule)
         drafts.append(draft)
+        memory.before = draft
         if draft.metric is not None and draft.kind is Kind.LEVEL:
             memory.last = draft
         if draft.scope and draft.scope != ("qoq",):

@@ -53,6 +53,7 @@ class Memory:
     until: date | None = None  #: the day up to which the figures go that the text tells of the running year
     told: Period | None = None  #: the last day on which somebody said something
     last: Draft | None = None  #: the number before, in this paragraph
+    before: Draft | None = None  #: the same, a move among them
     counted: set[Period] = field(default_factory=set)  #: the days to which the text counts (截至13日, 6月底)
     spans: set[Period] = field(default_factory=set)  #: every span of a quarter or more that the text has named
     dealt: tuple[Period, ...] = ()  #: the times last dealt out to a list; 同期 before a list means them
@@ -78,6 +79,7 @@ class Memory:
         """A new paragraph keeps its subject and the reported period; other times do not carry over."""
         if paragraph != self.paragraph:
             self.paragraph, self.period, self.last, self.aside, self.named_day = paragraph, None, None, None, None
+            self.before = None
 
 
 @dataclass(slots=True, eq=False)

@@ -24,7 +24,7 @@ _OF_THE_EVENT = re.compile(r" (?:from|in|of|after|due to|caused by) (?:[a-z'-]+ 
 _LEADS_TO = re.compile(r" (?:to|at|was|were|is|of|reached|hit|stood at) $")
 
 
-def directly(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
+def directly(scene: Scene, quantity: Quantity, clause: int, memory: Memory) -> Found | None:
     """死亡3人, 救出17名, 撤離居民512人: a word that else stands behind its number."""
     for word in reversed(scene.roles(clause, quantity.start, Role.AFTER)):
         gap = scene.folded[word.end : quantity.start]
@@ -40,8 +40,17 @@ def directly(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
             and not _is_nearer(scene, word, quantity)
         ):
             word = _toll_of(scene, word, quantity, clause)
-            return Found(word.meaning, word, scopes.marked(scene, word.start), DIRECTLY)
+            return Found(word.meaning, word, _narrowed(scene, word, memory), DIRECTLY)
     return None
+
+
+def _narrowed(scene: Scene, word: Word, memory: Memory) -> tuple[str, ...]:
+    """新增1,209宗, 城鎮人口9億: a mark, or a part that every country has; other nouns may be doers (遠山項目投資3億元)."""
+    marks = scopes.marked(scene, word.start)
+    if marks or METRICS[word.meaning].nature is Nature.EVENT:
+        return marks
+    scope, _ = scopes.before(scene, word, memory.scope)
+    return scope if scope and scopes.is_opposed(scope[0]) else ()
 
 
 def _is_of_number_before(scene: Scene, word: Word, quantity: Quantity) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.extraction.metric import (
     budgets,
     cases_of_disease,
+    contributions,
     english_moves,
     english_per_share,
     english_shares,
@@ -23,6 +24,7 @@ from factcheck.extraction.metric import (
     owner_words,
     scopes,
     shares_of_gdp,
+    siblings,
     tolls_then,
     topics,
 )
@@ -78,6 +80,7 @@ def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
         draft.scope, draft.owner = (), found.scope[0]
     if found.key == _PER_SHARE and (of_several := _per_several(scene, draft.quantity)):
         draft.scope = (*draft.scope, of_several)
+    contributions.mark(scene, draft, done)
     draft.because("metric", found.word.start, found.word.end, found.rule)
     if found.scope:
         draft.because("scope", found.word.start, found.word.end, "words before the metric")
@@ -133,6 +136,9 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     of_people = metric_of_candidates.of_people(scene, quantity, clause, done, memory)
     if of_people is not None:
         return of_people
+    sibling = siblings.next_of_kind(scene, quantity, clause, last or memory.before)
+    if sibling is not None:
+        return sibling
     unknown = head_noun.of_number(scene, quantity, memory)
     if quantity.unit is None and not quantity.has_scale:
         return (
@@ -166,7 +172,7 @@ def _known(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], mem
     here = (
         english_per_share.of_number(scene, quantity, memory)
         or metric_behind.framed(scene, quantity, clause)
-        or metric_before.directly(scene, quantity, clause)
+        or metric_before.directly(scene, quantity, clause, memory)
     )
     if here is not None:
         return here

@@ -11,6 +11,7 @@ from factcheck.extraction.metric.segments import LONGEST
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.words.scope_words import scope_words
 from factcheck.extraction.words.vocabulary import Role, Word
+from factcheck.metrics import METRICS
 
 _OF_A_MOVE = ("qoq", "yearly", "since ")  #: what says against what something has moved, or how often
 _TERM = re.compile(r"[0-9]{1,2}(?:年|个月|天)期")
@@ -53,7 +54,8 @@ def _forecasts() -> re.Pattern[str]:
 def _narrowing(scene: Scene, word: Word, remembered: tuple[str, ...], clause: int) -> tuple[tuple[str, ...], int]:
     floor = scene.token_end_before(word.start, clause)
     stops = scene.roles(floor, word.start, Role.METRIC, Role.MOVE, Role.SHARE, Role.EACH, Role.AFTER)
-    floor = max([floor, *(w.end for w in stops)])
+    part = None if word.role is Role.SHARE else next((w for w in stops if _is_part(scene, w, word)), None)
+    floor = max([floor, *(w.end for w in stops if w is not part)])
     floor = max(floor, word.start - LONGEST)
     run = scene.folded[floor : word.start].rstrip(" 的")
     if not run.strip():
@@ -62,7 +64,18 @@ def _narrowing(scene: Scene, word: Word, remembered: tuple[str, ...], clause: in
         return remembered, word.start
     if run.isascii():
         return segments.in_english(scene, run, floor, word.start)
-    return _chinese(run, floor, word.start)
+    scope, start = _chinese(run, floor, word.start)
+    if part is not None and (start >= part.start or scene.folded[start].isdigit()):
+        return (), word.start  # 人口|死亡率: the word before is no part of its own, as 太陽能|發電|裝機容量 is
+    return scope, start
+
+
+def _is_part(scene: Scene, other: Word, word: Word) -> bool:
+    """太陽能*發電*裝機容量: a metric's word right before another is a part of a longer name; 歸母淨利|虧損 is none."""
+    if other.role is not Role.METRIC or other.end != word.start or scene.folded[other.start] == "每":
+        return False
+    metric = METRICS.get(other.meaning)
+    return metric is not None and not metric.of_organisation
 
 
 def _chinese(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
@@ -115,6 +128,11 @@ def of_people(scene: Scene, at: int, *, counted_before: bool) -> tuple[str, ...]
     if "其中" in scene.folded[clause:at] and counted_before:
         return ("part",)
     return ("further",) if lead.endswith("再") else ()
+
+
+def is_opposed(name: str) -> bool:
+    """Whether every country has such a part (東部, 城鎮), so that it is nobody's name."""
+    return name in scope_words().opposed
 
 
 def is_group(name: str) -> bool:

@@ -18,6 +18,7 @@ class ScopeWords:
     marks: dict[str, str]  #: the longest first
     english: frozenset[str]
     people: tuple[str, ...]  #: the longest first
+    opposed: frozenset[str]
     variants: tuple[tuple[str, str], ...]  #: the longest first
     segments: dict[str, str]  #: every word of a segment, and its key
 
@@ -28,7 +29,7 @@ def scope_words() -> ScopeWords:
     rows = checked(
         load("scopes"),
         place="data/scopes.toml",
-        required=("heads", "plain", "english", "people", "marks", "labels", "variants", "segment"),
+        required=("heads", "plain", "english", "people", "opposed", "marks", "labels", "variants", "segment"),
     )
     marks = {fold(word): scope for scope, words in rows["marks"].items() for word in words}
     return ScopeWords(
@@ -37,6 +38,7 @@ def scope_words() -> ScopeWords:
         marks=dict(sorted(marks.items(), key=lambda pair: -len(pair[0]))),
         english=frozenset(rows["english"]),
         people=tuple(sorted(map(fold, rows["people"]), key=len, reverse=True)),
+        opposed=frozenset(map(fold, rows["opposed"])),
         variants=tuple(sorted(((fold(a), fold(b)) for a, b in rows["variants"].items()), key=lambda pair: -len(pair[0]))),
         segments={fold(word): fold(row["key"]) for row in rows["segment"] for word in (row["key"], *row["words"])},
     )
