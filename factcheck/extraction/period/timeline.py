@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from factcheck.extraction.period import one_time, reported_week, weeks
+from factcheck.extraction.period import books_by_report, one_time, reported_week, weeks
 from factcheck.extraction.period.headline_time import end_of_headline
 from factcheck.extraction.period.time_reached import (
     A_QUARTER,
@@ -43,6 +43,10 @@ class Timeline:
         self.books_end = year_of_books.end_month(folded, mentions, usual=self.of_region) or budget_year.books_end(
             folded, mentions
         )
+        self.by_report = (
+            books_by_report.end_month(folded, mentions, published) if (self.books_end or self.of_region) is None else None
+        )
+        self.books_end = self.books_end or self.by_report
         self.half_year = self._first_half_year(mentions)
         self.books_by_first = year_of_books.are_named_by_first(mentions)
         self.budget = budget_year.find(folded, mentions, published, self.books_end)
@@ -69,6 +73,8 @@ class Timeline:
                 mention = mention._replace(months=None, reported=True, span=NO_SPAN)
             if self.of_region == APRIL_TO_MARCH and folded[mention.start] == "q" and mention.months and not mention.books:
                 mention = mention._replace(books=True)  # Q1 of an Indian company begins in April
+            if self.by_report is not None and books_by_report.is_of_the_books(mention):
+                mention = mention._replace(books=True)  # the fiscal fourth quarter …, more than in the third quarter
             if is_to_come(folded, mention, self.published):
                 mention = mention._replace(ahead=True)
             if times and one_time.is_counted_to(folded, times[-1], mention, self.published):
