@@ -51,6 +51,8 @@ RULES = frozenset(
         _("counted as the number before it"),
         _("as many numbers behind the next time"),
         _("what moves on the market, right behind its name"),
+        _("the name before a verb of the market"),
+        _("one move of the market told in several numbers"),
         _("compared with the number before it"),
         _("reached by the move before it"),
         _("the total of the numbers before it"),

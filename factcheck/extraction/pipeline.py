@@ -14,6 +14,7 @@ from factcheck.extraction.entity import entity_carried, entity_slot, told_of_one
 from factcheck.extraction.metric import (
     aftershocks,
     english_rolls,
+    english_stocks,
     metric_slot,
     outages,
     peaks,
@@ -29,6 +30,7 @@ from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.period import (
     counted_at,
     headline_time,
+    market_day,
     old_value,
     past_event,
     period_slot,
@@ -156,7 +158,9 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
         change_slot.fill(scene, draft, drafts)
         entity_slot.fill(scene, draft, memory, cast)
         stock_moves.mark(scene, draft, cast)
+        english_stocks.mark(scene, draft, drafts, memory, cast)
         period_slot.fill(scene, draft, memory)
+        market_day.date_share(draft, memory)
         if (source := sources.at(quantity.start)) is not None:
             draft.attribution = scene.text[slice(*source.words)]
             draft.because("attribution", *source.words, source.rule)

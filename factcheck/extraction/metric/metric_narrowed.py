@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from factcheck.extraction.metric import known_nouns
-from factcheck.extraction.metric.metric_fit import Found, fits
+from factcheck.extraction.metric.metric_fit import Found, fits, is_ratio
 from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.scene import Memory, Scene
 from factcheck.extraction.times.time_words import OF_CASUALTIES
@@ -60,6 +60,7 @@ def of(found: Found, scene: Scene, quantity: Quantity, clause: int, memory: Memo
         or _of_margin(found, scene, quantity)
         or _of_trade(found, quantity)
         or _of_topic(found, scene, memory)
+        or _of_english_topic(found, scene, quantity, memory)
     )
     if key is not None:
         return replace(found, key=key, scope=() if found.scope and _of_trade(found, quantity) else found.scope)
@@ -123,6 +124,14 @@ def _of_topic(found: Found, scene: Scene, memory: Memory) -> str | None:
     ):
         return "visitors"
     return metric.of_fraud if metric is not None and "fraud" in memory.topics else None
+
+
+def _of_english_topic(found: Found, scene: Scene, quantity: Quantity, memory: Memory) -> str | None:
+    """Sales that rose 5% are what was taken in, where no cars are told of; turnover in a text on a session is the market's."""
+    said = scene.folded[found.word.start : found.word.end]
+    if found.key == "vehicle_sales" and "vehicles" not in memory.topics and said.isascii() and is_ratio(quantity):
+        return "revenue"
+    return "trading_turnover" if found.key == "revenue" and said == "turnover" and "session" in memory.topics else None
 
 
 def _of_what_it_measures(found: Found, scene: Scene, quantity: Quantity, clause: int) -> Found | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.metric import english_stocks
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.figures import Kind, Period
 
@@ -52,3 +53,13 @@ def moves(scene: Scene, draft: Draft) -> bool:
     if _TRADED.search(scene.folded, near, draft.quantity.start) is not None:
         return True
     return _TO_A_RATE.match(scene.folded, draft.quantity.end) is not None
+
+
+def date_share(draft: Draft, memory: Memory) -> None:
+    """Farhill, *which hit a high on Jan 27*, fell 0.6 per cent: a day told in passing is none of the move."""
+    name, verb, said = (draft.evidence.get(slot) for slot in ("entity", "metric", "period"))
+    if name is None or verb is None or said is None or verb.rule not in (english_stocks.RULE, english_stocks.ALONG):
+        return
+    if name.end <= said.start and said.end <= verb.start and (day := of_move(memory)) is not None:
+        draft.period, draft.time = day, None
+        draft.because("period", *memory.words_of(day, draft.quantity.start), "the day that the text tells of")

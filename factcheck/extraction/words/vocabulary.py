@@ -58,6 +58,8 @@ _ENTITY_LISTS = (
         "general",
         "no_places",
         "where_behind",
+        "no_stocks",
+        "english_indices",
         "of_teams",
         "naming_verbs",
         "surnames",
