@@ -72,10 +72,17 @@ def of(said: evidence.Text, draft: Draft) -> str:
     if unit == UNKNOWN_CURRENCY:
         if (dollar := _dollar_of(said, draft.quantity)) is not None:
             return dollar
+        if _is_written(said.folded, draft.quantity, "shillings") or _is_written(said.folded, draft.quantity, "shilling"):
+            return "KES" if _is_of_kenya(said) else UNKNOWN_CURRENCY
         if "¥" in said.folded[draft.quantity.start : draft.quantity.core]:
             return currency.of_yuan_or_yen(said.money) or UNKNOWN_CURRENCY
         return said.money_of(draft).code or UNKNOWN_CURRENCY
     return unit
+
+
+def _is_of_kenya(said: evidence.Text) -> bool:
+    """Whether shillings are Kenya's: four countries have some."""
+    return said.region == "KE" or ("kenya" in said.folded and "uganda" not in said.folded and "tanzania" not in said.folded)
 
 
 def _is_of_vehicles(folded: str, quantity: Quantity) -> bool:

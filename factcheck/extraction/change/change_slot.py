@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.change import moved_by
+from factcheck.extraction.change import english_growth, moved_by
 from factcheck.extraction.metric import english_moves, head_noun
 from factcheck.extraction.numbers import change_words
 from factcheck.extraction.numbers.change_words import WHOLE
@@ -17,7 +17,10 @@ from factcheck.units import dimension_of
 
 _LINKS = frozenset(("、", "和", "及", "与", "以及", "and", ", and", ",", "或", "或者", "即", "(", "or", ", or"))
 _NOUN_BEHIND = re.compile(r"的?[^，,。:：、;；0-9也都则又亦仍]{0,5}| ?(?:year-on-year|year on year|annual|quarterly)? ?")
-_ARTICLE_BEFORE = re.compile(r"(?:^|[^a-z])(?:(?:an?|the) (?:[a-z-]+ ){0,2}|(?:its|their|this|that|[a-z]+(?:'s?|’s?)) )$")
+_ARTICLE_BEFORE = re.compile(
+    r"(?:^|[^a-z])(?:(?:an?|the) (?:[a-z-]+ ){0,2}|(?:its|their|this|that|[a-z]+(?:'s?|’s?)) "
+    r"|(?:report|post|record|register|log|clock|witness|see|show)(?:s|es|ed|ing)? (?:over |nearly |about |around )?)$"
+)  #: papers of India leave the article out: reported 23.6 per cent rise in net profit
 _IS = re.compile(r"(?:高达|达到?|为|是|有)?(?:约|近|逾|超过|仅)?")
 _HOW_MUCH = re.compile(r"[，,]? ?(?:(?:增长|上升|上涨|下跌|下降)?幅度?)?(?:约|达到?|高达|为|近|逾|超过)?")
 _BASE = re.compile(r"(?:比|较|从|由|自)[^，,。]{0,10}的?$")  #: 較一年前的2.48%回落: what has fallen is another
@@ -86,6 +89,8 @@ def _ratio(scene: Scene, draft: Draft, done: list[Draft]) -> None:
     if moved := english_moves.of(scene, draft, done):
         return _set(draft, Kind.RATE, moved)
     is_level = _has_percentages(draft.metric)
+    if growth := english_growth.of(scene, draft, is_level=is_level):
+        return _set(draft, Kind.RATE, growth)
     shares = [
         w
         for w in scene.roles(scene.sentence.start, quantity.start, Role.SHARE)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.entity.entity_named import SENTENCE, may_be_of_another
 from factcheck.extraction.entity.owners import is_part, is_somebody_s, is_speaker_behind, is_subject, may_own
 from factcheck.extraction.metric import metric_carried
 from factcheck.extraction.names.entities import Cast
 from factcheck.extraction.names.name_words import holds, words
 from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.extraction.words.vocabulary import Word
 from factcheck.metrics import METRICS
 
+_SHARES = re.compile("(?:shares|stocks?|units) (?:of|in) (?:[a-z-]+ ){0,4}")
 _SPOKEN_OF = "carried from what the text speaks of"
 _PLACE = "the place that the text is about"
 _HOME = "the country that the paper is printed in"
@@ -22,8 +26,13 @@ def remember_subject(scene: Scene, memory: Memory, cast: Cast) -> None:
             continue
         if word.meaning != cast.topic and is_speaker_behind(scene, word):
             continue
-        if cast.may_be_spoken_of(word.meaning) and is_subject(scene, word):
+        if cast.may_be_spoken_of(word.meaning) and (is_subject(scene, word) or _is_of_its_shares(scene, word)):
             remember(memory, word.meaning, word.start, word.end)
+
+
+def _is_of_its_shares(scene: Scene, word: Word) -> bool:
+    """Shares of Farhill fell: the sentence speaks of Farhill."""
+    return _SHARES.fullmatch(scene.folded[scene.sentence.start : word.start].lstrip()) is not None
 
 
 def remember(memory: Memory, name: str, start: int, end: int) -> None:

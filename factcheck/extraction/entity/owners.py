@@ -19,11 +19,12 @@ _OBJECT_BEFORE = re.compile(
     r"(?:[向与和跟对给为比较从由自据于被把及、]|相比|获得了?|引入|对标|低于|高于|超过|不如|多过|收购|\b(?:by|to|with|than|against|and|from|over|like|in|at|on|of|for|near|across|into|outside|via|through|between|after|before|under|among)"
     r"(?: the)?)\s*\Z"
 )
+_BEGIN_A_CLAUSE = (" while ", " whereas ", " while the ", " whereas the ")  #: English puts no comma there
 _OBJECT_ENDS = frozenset("向与和跟对给为比较从由自据于被把及、得了入标过如多购abcdefghijklmnopqrstuvwxyz")  #: of the words above
 _LEAD = re.compile(
     r"(?:[，,。:：、 “\"「『‘'—-]|而|但|不过|其中|此外|另外|同时|当中|随着|在|至于|反观|例如|比如|以|仅|单是|目前|当时|至今"
     r"|邻近的?|毗邻的?|临近的?|相比之下|虽然|尽管|由于|因|因为|其|的|年|月|日|其|另|再|又|连同|包括|中|分别|方面|和|及|与|以及"
-    r"|(?:the|meanwhile|but|and|however|while|as|its|larger|smaller|rival|competitor|parent|subsidiary|unit|peer|carmaker|automaker"
+    r"|(?:the|meanwhile|despite|but|and|however|while|as|its|larger|smaller|rival|competitor|parent|subsidiary|unit|peer|carmaker|automaker"
     r"|chipmaker|retailer|lender|bank|airline|insurer|brewer|developer|candidate|incumbent|challenger|mayor|senator|city|province"
     r"|county|state|nearby|neighbouring|by contrast|separately|only|former) )*"
 )
@@ -206,7 +207,7 @@ def _is_subject(scene: Scene, word: Word) -> bool:
         return _ITS_REPORT.match(scene.folded, word.end) is not None
     if is_object(scene, word):
         return False
-    return opens(scene, clause, word.start)
+    return scene.folded.endswith(_BEGIN_A_CLAUSE, clause, word.start) or opens(scene, clause, word.start)
 
 
 def _is_a_given_name(lead: str) -> bool:

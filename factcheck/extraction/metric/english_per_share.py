@@ -20,6 +20,7 @@ _OF_A_SHARE = {
     },
     "book_value_per_share": "book_value_per_share",
     "dividends": "dividend_per_share",
+    "total_dividend": "dividend_per_share",
 }
 _RULE = "before the number in its clause"
 _FARTHEST = 60  #: characters from what was earned to the sum

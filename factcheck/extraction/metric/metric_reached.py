@@ -12,7 +12,9 @@ from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.words.vocabulary import Role, Word
 from factcheck.figures import Kind
 
-_REACHED = re.compile(r"[,，]? ?(?:而|并)?(?:至|到|达到?|升至|增至|降至|跌至|to) ?")
+_REACHED = re.compile(
+    r"[,，]? ?(?:而|并)?(?:至|到|达到?|升至|增至|降至|跌至|to) ?(?:(?:an average|a total|a record|a high|a low) (?:of )?)?"
+)
 _CLOSED = re.compile(
     r"[,，、] ?(?:[今昨前][日天]?)?(?:最新|收市|收盘|尾盘|最后|最终)?(?:现?报|收报?|报收|收于|收在|收报于|作收于|报收于) ?"
     r"|,? (?:at|to|to (?:close|end|finish|settle) at) "

@@ -56,7 +56,7 @@ def _narrowing(scene: Scene, word: Word, remembered: tuple[str, ...], clause: in
     stops = scene.roles(floor, word.start, Role.METRIC, Role.MOVE, Role.SHARE, Role.EACH, Role.AFTER)
     part = None if word.role is Role.SHARE else next((w for w in stops if _is_part(scene, w, word)), None)
     floor = max([floor, *(w.end for w in stops if w is not part)])
-    floor = max(floor, word.start - LONGEST)
+    floor = max(floor, _whole_word(scene.folded, floor, word.start - LONGEST))
     run = scene.folded[floor : word.start].rstrip(" 的")
     if not run.strip():
         return (), word.start
@@ -76,6 +76,13 @@ def _is_part(scene: Scene, other: Word, word: Word) -> bool:
         return False
     metric = METRICS.get(other.meaning)
     return metric is not None and not metric.of_organisation
+
+
+def _whole_word(folded: str, floor: int, at: int) -> int:
+    """Where an English word begins that would be cut at this place; Chinese ones are as long as they are."""
+    if at <= floor or not (folded[at].isascii() and folded[at].isalpha()):
+        return at
+    return max(folded.rfind(" ", floor, at) + 1, floor)
 
 
 def _chinese(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:

@@ -13,10 +13,12 @@ from factcheck.extraction.names.name_words import either, words
 from factcheck.extraction.words.vocabulary import Vocabulary
 from factcheck.folding import fold
 
-_WORD = r"(?:(?:[A-Z]\.)+|[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’-]*)"
+_WORD = r"(?:(?:[A-Z]\.)+|[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’-]*(?:&[A-Z][A-Za-z]*)?)"
 _LATIN_NAME = re.compile(rf"{_WORD}(?: (?:de |& )?{_WORD}| of (?:the )?{_WORD}){{0,5}}")
 _IN_BRACKETS = re.compile(r"\(([a-z][a-z .&-]{2,30})\)")
 _SHORT_FOR = re.compile(r" \((?:the |[\"“])?([A-Z][A-Za-z&-]{1,14})[\"”]?\)")
+_AND = re.compile(rf" and ({_WORD})")
+_AMPERSAND = re.compile(r"([a-z])[a-z]* (?:and|&) ([a-z])")
 _DATELINE = re.compile(r"\) ?[-–—]")
 _OF = frozenset(
     [
@@ -160,6 +162,9 @@ def _written(text: str) -> Iterator[tuple[int, str]]:
             yield start, head
             start, run = start + len(head) + 4, rest.removeprefix("the ")
             start += 4 * rest.startswith("the ")
+        and_so = _AND.match(text, start + len(run))
+        if and_so is not None and f"{run[0]}&{and_so[1][0]}" in text:
+            run = text[start : and_so.end()]  # Farhill and Longriver, which the text calls F&L
         yield start, run
 
 
@@ -227,6 +232,8 @@ def _has_title(name: str) -> bool:
 def _short_forms(full: str) -> Iterator[str]:
     """Marlowe of Marlowe Robotics, Okafor of Maria Okafor."""
     parts = full.split(" ")
+    if (joined := _AMPERSAND.fullmatch(full[: full.find(parts[-1]) + 1])) is not None:
+        yield f"{joined[1]}&{joined[2]}"
     yield from (" ".join(parts[:length]) for length in range(1, len(parts)))
     if 1 < len(parts) <= 3:
         yield parts[-1]

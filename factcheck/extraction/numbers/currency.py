@@ -41,7 +41,7 @@ _YEARLY = tuple(span + move for span in "年月季" for move in "增减")
 _NOT_YEARLY = frozenset("去今前上按同每本")
 _OF_REGION = {
     "TW": "TWD", "HK": "HKD", "CN": "CNY", "SG": "SGD", "MO": "MOP", "MY": "MYR", "JP": "JPY", "US": "USD", "GB": "GBP",
-    "AU": "AUD", "CA": "CAD", "KR": "KRW", "IN": "INR", "TH": "THB",
+    "AU": "AUD", "CA": "CAD", "KR": "KRW", "IN": "INR", "TH": "THB", "KE": "KES", "NG": "NGN", "ZA": "ZAR",
 }  # fmt: skip
 #: whether it need be looked which money a text names, or what its wording shows: most texts have neither
 _FOREIGN = ("CNY", "TWD", "MOP")  #: what another region's paper may go on to call 元; Hong Kong's own is named by all

@@ -10,6 +10,10 @@ from factcheck.figures import Bounds, Qualifier
 from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
 
 _MOVED_BY = re.compile(r"(?:增加|减少|上升|下跌|下降|调升|调高|调低|调降|上调|下调|增|减|升|跌|涨|降)了?$")
+_MOVED_ENGLISH = re.compile(
+    r"(?<![a-z])(?:rose|fell|gained|lost|added|shed|climbed|dropped|jumped|declined|slipped|slid|up|down|advanced|eased|dipped"
+    r"|tumbled|plunged|surged|soared|increased|decreased|(?:%|per ?cent|pct|pc|points?),? or|%,) $"
+)
 _RANGE = re.compile(r" ?(?:\(含\))?(?:-{1,2}|[~至到和与跟及]|to|and)(?: ?)(?=[0-9一二三四五六七八九十两廿百千$£€¥a-z])")
 _GOES_ON = re.compile(r"[至到~-][0-9一二三四五六七八九十两廿百千]")
 _TAIL = re.compile("([一二三四五六七八九两])([十百千仟佰拾])(?![零一二三四五六七八九十百千万亿])")
@@ -83,6 +87,8 @@ def _may_be_ends(folded: str, one: Quantity, other: Quantity, between: str) -> b
         return False  # pensions go up by $80 to $2,400
     if one.has_scale and one.unit is not None and other.has_scale and _ROSE_BY.search(folded[max(0, one.start - 40) : one.start]):
         return False
+    if between == " to " and other.value and _is_led_to(folded, one, other):
+        return False  # fell 14,800 to 760,200; 4.8 per cent or US$3.62 to US$72.66
     if folded[max(0, one.start - 1) : one.start] in _FROM and one.unit is not None:
         return False
     if "and" in between:
@@ -94,6 +100,13 @@ def _may_be_ends(folded: str, one: Quantity, other: Quantity, between: str) -> b
     if other.unit in ("percent", "percentage_point"):
         return True
     return not _MOVED_BY.search(folded[max(0, one.start - 6) : one.start])  # 增加3億元至17.4億元: a change, and its level
+
+
+def _is_led_to(folded: str, one: Quantity, other: Quantity) -> bool:
+    """Whether the first number is how far something moved and the second where that has led."""
+    if one.value is None or other.value is None or other.value * other.scale < _FAR_APART * one.value * one.scale:
+        return False
+    return _MOVED_ENGLISH.search(folded, max(0, one.start - 24), one.start) is not None
 
 
 def _is_behind(quantity: Quantity) -> bool:
