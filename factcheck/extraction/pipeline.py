@@ -13,6 +13,7 @@ from factcheck.extraction.change import change_slot
 from factcheck.extraction.entity import entity_carried, entity_slot, told_of_one
 from factcheck.extraction.metric import (
     aftershocks,
+    english_places,
     english_rolls,
     english_stocks,
     metric_slot,
@@ -172,6 +173,7 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
             memory.scope = draft.scope
     lists.distribute(scene, drafts, memory)
     english_rolls.deal(scene, drafts)
+    english_places.deal(scene, drafts)
     tolls_in_turn.deal(scene, drafts, memory)
     english_left_out.share_back(scene, drafts)
     told_together.share(scene, drafts)

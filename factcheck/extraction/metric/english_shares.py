@@ -8,6 +8,7 @@ from factcheck.extraction.metric.metric_fit import Found, fits
 from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.words.vocabulary import Role, Word
+from factcheck.metrics import METRICS
 
 SHARED = "shared with the number behind it"
 DIVIDED = "one side of a vote"
@@ -38,13 +39,18 @@ def of_subject(scene: Scene, quantity: Quantity) -> Found | None:
         return None  # the gate was 29,764 and 22,150 season tickets were sold
     if _NO_SUBJECT.search(scene.folded, quantity.end, following.start):
         return None
-    if any(fits(word.meaning, quantity) for word in scene.roles(quantity.end, following.start, Role.AFTER)):
+    if any(_is_said(scene, word, quantity) for word in scene.roles(quantity.end, following.start, Role.AFTER)):
         return None  # nine people died and two dozen were hurt
     for word in scene.roles(following.end, following.end + _NEAR, Role.AFTER):
         is_verb = scene.folded.startswith(_VERBS, word.start) and fits(word.meaning, quantity)
         if is_verb and _TO_VERB.fullmatch(scene.folded, following.end, word.start):
             return Found(word.meaning, word, (), SHARED)
     return None
+
+
+def _is_said(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """Whether it tells what happened; the troops of three troops and five others who were killed are who they are."""
+    return fits(word.meaning, quantity) and scene.folded[word.start : word.end] not in METRICS[word.meaning].nouns
 
 
 def of_division(scene: Scene, quantity: Quantity) -> Found | None:

@@ -21,6 +21,7 @@ _GAP_FROM_VERB = re.compile(r"[^，,。:：、;；()（）0-9]{0,4}")
 _ITS_NOUN = re.compile(" [a-z-]{3,}s(?![a-z])")
 #: the death toll *from the floods and* landslides: of what people died
 _OF_THE_EVENT = re.compile(r" (?:from|in|of|after|due to|caused by) (?:[a-z'-]+ ){0,6}")
+_OF_AN_EVENT, _FARTHEST_EVENT = re.compile(" (?:from|in|of|after|due to|caused by) "), 130
 _LEADS_TO = re.compile(r" (?:to|at|was|were|is|of|reached|hit|stood at) $")
 
 
@@ -134,6 +135,8 @@ def _is_near(scene: Scene, word: Word, quantity: Quantity) -> bool:
     if len(gap) <= limit:
         return True
     farthest = 64 if scene.roles(word.end, quantity.start, Role.MOVE) else 40  # death toll in a ferry sinking rises to 29
+    if word.meaning in OF_CASUALTIES and _OF_AN_EVENT.match(gap):
+        farthest = _FARTHEST_EVENT  # the death toll from the deadliest storm to hit the islands has climbed to 67
     return len(gap) <= farthest and gap.isascii() and _LEADS_TO.search(gap) is not None
 
 

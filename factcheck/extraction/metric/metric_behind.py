@@ -9,6 +9,7 @@ from factcheck.extraction.metric import scopes, segments
 from factcheck.extraction.metric.metric_fit import Found, fits, is_money, is_ratio
 from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.scene import Scene
+from factcheck.extraction.times.time_words import OF_CASUALTIES
 from factcheck.extraction.words.vocabulary import Role, Word
 from factcheck.metrics import METRICS, Nature
 from factcheck.units import dimension_of
@@ -31,6 +32,9 @@ _AGED = re.compile(
     r" (?:[a-z'’-]+ ){0,3}[a-z'’-]+, (?:(?:both |all |each )?(?:aged |ages )[a-z0-9, -]{1,40}"
     r"|[0-9]{1,2}(?: and [0-9]{1,2})?), (?:[a-z]+ ){0,2}"
 )
+_NEW_CLAUSE = re.compile(" (?:after|when|while|before|because|but|since|if|than|although|though|unless) ")
+#: seven passengers *and the bus driver* were killed
+_AND_ONE = re.compile(r" (?:[a-z'’-]+ ){0,4}and (?:the|an?|one|his|her|their|its) (?:[a-z'’-]+ ){1,3}(?:[a-z]+ly )?")
 _PASSIVE = ("were ", "was ", "are ", "have ", "had ", "will be ", "remain")
 _NO_SUBJECT = re.compile(
     " (?:who|that|which|whose|whom|and|or|but|said|says|say|believe|believed|when|while|as|because|after|before|if|than|were|was"
@@ -98,6 +102,8 @@ def _is_its_passive(folded: str, quantity: Quantity, word: Word) -> bool:
     """About 200 residents of subdivided flats *were evacuated*: a verb whose whole subject the number opens."""
     if word.role is not Role.AFTER or not folded.startswith(_PASSIVE, word.start):
         return False
+    if _AND_ONE.fullmatch(folded, quantity.end, word.start):
+        return True
     aged = _AGED.fullmatch(folded, quantity.end, word.start)
     if aged is None and _GAP_TO_PASSIVE.fullmatch(folded, quantity.end, word.start) is None:
         return False
@@ -112,7 +118,10 @@ def _as_told(words: list[Word], quantity: Quantity) -> list[Word]:
         known = METRICS[word.meaning].nature is Nature.EVENT or word.start in nouns or word.meaning in _IN_HOSPITAL
         return word.role is Role.AFTER and known  # 37名傷者在醫院*留醫*
 
-    return sorted(words, key=lambda word: not happened(word))
+    def hurt(word: Word) -> bool:
+        return word.role is Role.AFTER and word.meaning in OF_CASUALTIES  # two soldiers were killed
+
+    return sorted(words, key=lambda word: (not hurt(word), not happened(word)))
 
 
 def _leads_to(gap: str, word: Word, quantity: Quantity, *, money: bool, ratio: bool) -> bool:
@@ -126,6 +135,8 @@ def _leads_to(gap: str, word: Word, quantity: Quantity, *, money: bool, ratio: b
         return True  # _is_its_passive
     if word.role is Role.AFTER and _LONG_GAP.fullmatch(gap) and (gap[0] == "因" or word.meaning in _IN_HOSPITAL):
         return True
+    if word.role is Role.AFTER and _NEW_CLAUSE.search(gap):
+        return False  # three for 89 after day one was badly affected
     pattern = _GAP_TO_AFTER if word.role is Role.AFTER else _GAP_TO_MONEY_NOUN if money or ratio else _GAP_TO_NOUN
     if pattern.fullmatch(gap) is None:
         return False

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
-from factcheck.extraction.metric import game_records, tolls_in_turn
+from factcheck.extraction.metric import counts_nothing, game_records, tolls_in_turn
 from factcheck.extraction.names import demonyms
 from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.words.vocabulary import Role
-from factcheck.figures import Kind, Qualifier
+from factcheck.figures import Kind
 from factcheck.metrics import METRICS
-from factcheck.units import MONEY, UNITS
+from factcheck.units import UNITS
 
 #: 148 of them, 14 of the dead, 11 of 33: a part of what was counted
 _PART_OF = re.compile(r" of (?:them|whom|which|these|those|the|its|their|his|her|our|[0-9]{1,4})(?![a-z0-9])")
@@ -59,8 +58,6 @@ _FRAMES = frozenset(
 )
 _LEAST_IN_WORDS = 4  #: AP and Reuters write one to nine in words; two and three of something are speech as often
 _MOST_CHINESE_GAP = 6
-_BASES = frozenset(map(Decimal, (100, 1000, 10_000, 100_000, 1_000_000)))
-_MONEYS = frozenset(code for code, unit in UNITS.items() if unit.dimension == MONEY)
 _OF_GAMES, _SCORE = ("wins", "losses_of_games"), tuple("：:比-")
 
 
@@ -70,10 +67,8 @@ def is_figure(scene: Scene, draft: Draft, last: Draft | None) -> bool:
     last: the number before it in the sentence, whose unit a part of it takes (148 *of them*).
     """
     quantity = draft.quantity
-    if _is_a_base(scene, quantity):
-        return False  # 179 offences per 100,000 population
-    if quantity.unit == "age" and quantity.unit_words is None and quantity.qualifier is not Qualifier.EXACT:
-        return False  # people aged 65 and over, boys aged 15 to 19: nobody's age
+    if counts_nothing.in_english(scene, quantity):
+        return False
     if (
         draft.metric is None
         and draft.unit == "point"
@@ -100,13 +95,6 @@ def is_figure(scene: Scene, draft: Draft, last: Draft | None) -> bool:
             return not _is_part_of_a_word(draft)
         return _stands_alone(scene, draft, last)
     return _counts(scene, draft)
-
-
-def _is_a_base(scene: Scene, quantity: Quantity) -> bool:
-    """per *100,000 people*, for every *1,000* births: what a rate is measured by."""
-    if quantity.value not in _BASES or quantity.unit in _MONEYS:
-        return False
-    return scene.folded.endswith((" per ", " for every ", " for each ", " out of every "), 0, quantity.start)
 
 
 def _counts(scene: Scene, draft: Draft) -> bool:

@@ -17,7 +17,9 @@ from factcheck.figures import Bounds, Qualifier
 from factcheck.units import MONEY, UNITS, UNKNOWN_CURRENCY
 
 _HURT = ("死", "伤", "亡")
-_PER_HOUR = {"kilometre": "kilometre_per_hour"}
+_PER_HOUR = {"kilometre": "kilometre_per_hour", "mile": "mile_per_hour"}
+#: 91 km an hour, 210 kilometres (130 miles) per hour
+_AN_HOUR = re.compile(r"(?: \([0-9.,]{1,6} ?[a-z]{2,10}\)|\))? (?:an|per) hour(?![a-z])")
 _HOURLY = ("每小时", "时速", "时速约", "时速达", "时速逾", "限速", "限速为", "速限", "速限的", "车速", "车速达")
 #: what is measured, so that even a whole number of it is rounded
 ROUNDED = frozenset(("percent", "percentage_point", "multiple"))
@@ -70,7 +72,7 @@ def with_unit(
             unit = "celsius"
         elif number.value <= 5 and not in_words and _is_word(folded[stop : stop + 1]) and folded[stop] not in _BEHIND_DEGREES:
             return None  # 3度攔查: three times
-    if unit in _PER_HOUR and (folded.endswith(_HOURLY, 0, start) or folded.startswith((" an hour", " per hour"), stop)):
+    if unit in _PER_HOUR and (folded.endswith(_HOURLY, 0, start) or _AN_HOUR.match(folded, stop)):
         unit = _PER_HOUR[unit]
     elif unit == "metre" and (folded.endswith("每秒", 0, start) or folded.startswith((" a second", " per second"), stop)):
         unit = "metre_per_second"

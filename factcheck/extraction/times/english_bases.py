@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.extraction.times.mention import Mention
+from factcheck.extraction.times.time_words import RANKS, either
 
 _LEAD = 90  #: characters before a time
 #: 2% *over* 2004/05, an increase *over* last year; but 20,000 over the past year
@@ -26,6 +28,12 @@ _AVERAGE = re.compile(r" (?:[a-z-]+ )?(?:average|mean|baseline|norm|normal|refer
 _LEVELS = re.compile(r" (?:levels?|highs?|lows?|peaks?|baseline)(?![a-z])")
 
 
+@cache
+def _ranked() -> re.Pattern[str]:
+    """The *strongest* storm this year, the *second* crash this year: of the year, and the number is of its event."""
+    return re.compile(rf"(?<![a-z])(?:{either(RANKS)})(?![a-z])[^.;:,0-9\n]{{0,50}} (?:so far |of |in )?$")
+
+
 def is_one(folded: str, mention: Mention) -> bool:
     """Whether the words around the time compare something with it."""
     if mention.is_distance:
@@ -37,5 +45,7 @@ def is_one(folded: str, mention: Mention) -> bool:
     if mention.last_year is not None and _AVERAGE.match(folded, mention.end):
         return True
     if mention.whole_year_only and _LEVELS.match(folded, mention.end):
+        return True
+    if mention.whole_year_only and mention.year_shift == 0 and _ranked().search(lead):
         return True
     return _THAN.search(lead) is not None or _SIMILAR.search(lead) is not None

@@ -6,7 +6,7 @@ import re
 
 from factcheck.extraction.times.english_dates import EDGE_BEFORE, RECORD, Found
 
-_YEAR_AT = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?:[-/](?P<y2>(?:20)?[0-9]{2}))?(?![0-9a-z%])(?![,.][0-9])")
+_YEAR_AT = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?:[-/]['’]?(?P<y2>(?:20)?[0-9]{2}))?(?![0-9a-z%])(?![,.][0-9])")
 _YEAR_LED = re.compile(
     "(?:in|of|for|during|since|by|from|to|and|between|until|till|than|through|versus|vs|late|early|full-year|full year|calendar"
     "|after|before|against|expects|expected|forecast|the|its|their|our|late-|mid-|mid|fiscal|fiscal year|financial year|the year"
@@ -27,6 +27,9 @@ _BOOKS_BEFORE = re.compile("(?:fiscal|financial|fiscal year|financial year) $")
 _BOOKS_BEHIND = re.compile(" (?:fiscal|financial|tax|budget)(?: year)?(?![a-z])")
 #: the 2024-25 *season*: days that nobody dates
 _NO_BOOKS_BEHIND = (" season", " school year", " academic year", " campaign", " edition")
+_A_SEASON = re.compile(
+    " (?:flu|influenza|football|league|cricket|nba|nfl|nhl|ski|hurricane|rainy|dry|growing|crop|hunting|fishing) season"
+)
 _SO_FAR = re.compile("(?:so far (?:in )?|already in |year-to-date |year to date )$")
 _BOOKS = re.compile(r"fiscal (?:year )?(?P<y>20[0-9]{2})(?:[-/](?P<y2>(?:20)?[0-9]{2}))?(?![0-9])")
 _FISCAL_LED = re.compile("(?:the )?(?P<which>last|this|next|current|previous|prior) $")
@@ -71,7 +74,7 @@ def _run_of_years(folded: str, at: int, match: re.Match[str]) -> Found | None:
     """2024-25 and 2024/2025 are a year of the books, 2019-2023 a run of calendar years."""
     first, end = int(match["y"]), match.end()
     last = int(match["y2"]) if len(match["y2"]) == 4 else first // 100 * 100 + int(match["y2"])
-    if folded.startswith(_NO_BOOKS_BEHIND, end):
+    if folded.startswith(_NO_BOOKS_BEHIND, end) or _A_SEASON.match(folded, end):
         return None
     books = _BOOKS_BEHIND.match(folded, end)
     is_short = len(match["y2"]) == 2 or folded[match.start("y2") - 1] == "/"

@@ -10,6 +10,7 @@ from factcheck.extraction.times import (
     english_bases,
     english_times,
     since_then,
+    telling,
     when_expected,
     year_of_books,
 )
@@ -18,14 +19,6 @@ from factcheck.extraction.times.numbered_weeks import weeks_of_a_year
 from factcheck.extraction.times.time_words import (
     AS_OF,
     BASE,
-    HELD,
-    HELD_TO_TELL,
-    TOLD,
-    TOLD_BEFORE,
-    TOLD_BEHIND,
-    TOLD_BETWEEN,
-    TOLD_LONGER,
-    either,
 )
 
 _RANGE_LINK = re.compile(r" ?(?:-{1,2}|~|起?[至到]|to|through|and|until|till) ?(?:the )?|-(?:to|through)-")
@@ -35,23 +28,8 @@ _YEAR_UNTIL = re.compile(
     "| (?:through|up to|as of|until)(?: the)? "
 )
 _WEEK_ENDED = re.compile("止?的?(?:一周|一星期|一个星期|一礼拜|7天|七天)(?!年)")  #: 截至上周六一周
-_TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?!{either(TOLD_LONGER)})(?:{either(TOLD)})")
-#: Farhill on Tuesday *reported* …; on Friday said at least 12 people had died
-_TOLD_BEHIND = re.compile(f" (?:also )?(?:{either(TOLD_BEHIND)})(?![a-z])")
 #: more than *on results day* last year
 _THAN = re.compile(" than(?: [a-z'-]+){1,4} $")
-#: at which things are told: 舉行*業績記者會*, while 10日舉行選舉 is the day of the poll itself
-_TO_TELL = re.compile(f"[^，,。；;、\\n0-9]{{0,12}}(?:{either(HELD_TO_TELL)})")
-_DATELINE = re.compile(
-    r" -{1,2} | \([a-z][a-z .]{1,24}\) ?-|[^，,。、:：\n0-9]{1,5}电(?=[—-])"
-)  #: LANGANG, Nov 29 -; 11月11日遠山電——
-#: last week reported quarterly earnings of …: a report is of no week
-_REPORT_OF_A_WEEK = re.compile(
-    " (?:had )?(?:reported|posted|announced|released|disclosed) [^.;,\n]{0,24}"
-    "(?:quarter|annual|profit|loss|earnings|revenue|results)"
-    "| (?:announced|unveiled|said|released|published|disclosed|posted|declared|reported an? [0-9.]{1,6} ?(?:%|per))(?![a-z])"
-    "|(?:已|刚)?(?:公布|披露|发布|公告)[^，,。；;\n0-9]{0,12}(?:年报|季报|财报|业绩|营收|利润|净利|盈利|收入)"
-)
 _THEN = ("则", "为", "是")  #: 上季則為2億元
 _COMPARED_BEHIND = re.compile(
     r"(?:\([^()\n]{0,30}\))?[^，,。；;、\n]{0,16}(?:相比|相较|比较|持平|相当|相若|相近|一致)"
@@ -211,7 +189,7 @@ def _marked(folded: str, mention: Mention) -> Mention:
     if as_of and _is_of_a_day(mention) and (week := _WEEK_ENDED.match(folded, mention.end)):
         return mention._replace(end=week.end(), week_ends=True, clock=None)
     is_of_days = _is_of_a_day(mention) or (mention.week_shift is not None and not mention.english)
-    told = (is_of_days and _is_told(folded, mention.end, lead)) or _is_of_a_report(folded, mention)
+    told = telling.is_one(folded, mention, lead, of_days=is_of_days)
     told = told or when_expected.is_one(folded, mention, lead)
     if mention.quarter_shift == -1 and folded.startswith(_THEN, mention.end):
         mention = mention._replace(prior=True)
@@ -247,21 +225,6 @@ def _is_ahead(folded: str, mention: Mention) -> bool:
     if _AHEAD_BEHIND.match(folded, mention.end) is not None:
         return True
     return _AHEAD_BEFORE.search(folded, max(0, mention.start - (90 if mention.english else 12)), mention.start) is not None
-
-
-def _is_told(folded: str, end: int, lead: str) -> bool:
-    """Whether the day is when somebody said it: 昨天公布, said on Tuesday, LANGANG, Nov 29 -."""
-    said = _TOLD.match(folded, end)
-    if said is not None and said[0].endswith(HELD) and _TO_TELL.match(folded, said.end()) is None:
-        return False
-    if _TOLD_BEHIND.match(folded, end) is not None:
-        return True
-    return lead.endswith(TOLD_BEFORE) or said is not None or _DATELINE.match(folded, end) is not None
-
-
-def _is_of_a_report(folded: str, mention: Mention) -> bool:
-    """Whether the week is when a report came out."""
-    return mention.week_shift is not None and _REPORT_OF_A_WEEK.match(folded, mention.end) is not None
 
 
 def _is_of_a_day(mention: Mention) -> bool:

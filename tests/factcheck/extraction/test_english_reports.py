@@ -53,6 +53,9 @@ TIMES = [
     ("2024-01-01/2024-12-31", "366,718", "Last year 40% involved a knife, a similar proportion to 2018. Thefts fell to 366,718."),
     ("2024-01-01/2024-12-31", "20%", "In 2024 rainfall was 20% below the 1991-2020 average."),
     ("1991-01-01/2020-12-31", "14.0°C", "In 2024 it was warmer than the 1991-2020 average of 14.0°C."),
+    (None, "25 dead", "The strongest storm this year left 25 dead."),
+    (None, "56.6", "Figures published this week show that 56.6 per cent passed."),
+    ("2023-04-01/2024-03-31", "92.7%", "Coverage rose to 92.7% in 2023-'24."),
     # long ago, in passing
     ("1989-01-01/1989-12-31", "96 cases", "It includes the 96 cases at Norhaven in 1989. Knife crime rose 23% to 6,375 offences."),
     (None, "6,375", "It includes the 96 cases at Norhaven in 1989. Knife crime rose 23% to 6,375 offences."),
@@ -65,7 +68,29 @@ def test_of_when_it_is(period: str | None, number: str, text: str) -> None:
     assert time_of(text, number, published=date(2025, 3, 12)) == period
 
 
+METRICS = [
+    ("dead", "67", "The death toll from the deadliest storm to hit the islands of the south has climbed to 67."),
+    ("dead", "two", "He said that two Norland special forces soldiers were killed."),
+    ("dead", "Three", "Three troops and five members of the opposition were killed by a bomb."),
+    ("dead", "seven", "Police said that seven passengers and the bus driver were killed."),
+    ("soldiers", "300", "Some 300 soldiers were deployed."),
+    (None, "89", "They resume at three for 89 after day one was badly affected by rain."),
+    ("evacuated", "278,000", "The weather has forced 278,000 people to evacuate their homes."),
+]
+
+
+@pytest.mark.parametrize(("metric", "number", "text"), METRICS)
+def test_what_it_is_of(metric: str | None, number: str, text: str) -> None:
+    assert [reading.metric for reading in read(text) if number in reading.quote] in ([metric], [] if metric is None else [metric])
+
+
+def test_an_hour_behind_the_bracket_makes_a_speed_of_both() -> None:
+    units = [reading.unit for reading in read("It packed winds of up to 210 kilometres (130 miles) per hour.")]
+    assert units == ["kilometre_per_hour", "mile_per_hour"]
+
+
 OWNERS = [
+    ("England", "45", "Australia came first with 80 gold, the second being England with 45 gold."),
     ("England and Wales", "5.6", "Forces in England and Wales registered a total of 5.6 million offences."),
     ("London", "seven", "The number of offences in England and Wales rose seven per cent in London."),
     ("West Norshire", "10 per cent", "The number of offences in England and Wales rose 10 per cent in West Norshire."),
