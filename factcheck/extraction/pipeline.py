@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from factcheck.extraction import attribution, english_left_out, evidence, layout, lists, unit_slot
 from factcheck.extraction.change import change_slot
-from factcheck.extraction.entity import entity_carried, entity_slot, told_of_one
+from factcheck.extraction.entity import entity_carried, entity_slot, national_teams, told_of_one
 from factcheck.extraction.metric import (
     aftershocks,
     english_places,
@@ -158,6 +158,7 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
             continue
         change_slot.fill(scene, draft, drafts)
         entity_slot.fill(scene, draft, memory, cast)
+        national_teams.mark(draft)
         stock_moves.mark(scene, draft, cast)
         english_stocks.mark(scene, draft, drafts, memory, cast)
         period_slot.fill(scene, draft, memory)

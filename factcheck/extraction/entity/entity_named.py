@@ -20,6 +20,7 @@ _COMES_FROM = ("来自", "出自", "位于", "在")
 #: the second *being* England *with* 45 gold, *and* Norland *on* 31; but he won Tingchou with 48,273 votes
 _NEXT, _WITH = (" being ", " and ", ", ", "; ", " being the ", " and the ", ", the "), (" with ", " on ")
 _IN = (" in ", " in the ", " across ")  #: rose seven per cent *in* London
+_WITH = "、和与及"
 _POSSESSIVES = ("的", "'s ", "’s ")  #: won 21,458 votes to *Tsai's* 16,930
 #: 台北廠120人、*高雄廠*88人: an item with a label of its own
 _ITS_LABEL = re.compile("[、，,;；和及与]{1,2}[\u4e00-\u9fff]{2,12}(?:约|近|逾|有|则|则有|各)?")
@@ -42,6 +43,8 @@ def owner(scene: Scene, draft: Draft, cast: Cast) -> tuple[Word | None, str]:
     if not able or _is_in_another_place(scene, draft):
         return None, ""
     metric, near = draft.metric_word, _right_before(scene, draft, able[-1])
+    if near is not None and near[0].meaning in cast.people:
+        near = first_of_ticket(scene, near[0]), near[1]
     if near is not None and (metric is None or metric.start < near[0].start):
         return near  # 蘇映彤支持度四成五，周柏鈞為36%: the name is nearer than the metric
     return _of_metric(scene, draft, able) or near or _subject(scene, draft, able, cast) or (None, "")
@@ -54,6 +57,12 @@ def _is_in_another_place(scene: Scene, draft: Draft) -> bool:
         return False
     at = end + len(" in ") + 4 * scene.folded.startswith("the ", end + len(" in "))
     return scene.text[at : at + 1].isupper() and not any(time.mention.start <= at < time.mention.end for time in scene.times)
+
+
+def first_of_ticket(scene: Scene, name: Word) -> Word:
+    """羅紹昀、蘇映彤以558萬票當選: two who stand together are told of by the first."""
+    before = next((other for other in scene.entities if other.end == name.start - 1), None)
+    return before if before is not None and scene.folded[before.end] in _WITH else name
 
 
 def _comes_from(scene: Scene, draft: Draft, word: Word, cast: Cast) -> bool:

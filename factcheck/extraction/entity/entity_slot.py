@@ -6,7 +6,7 @@ import re
 
 from factcheck.extraction.entity import entity_named
 from factcheck.extraction.entity.entity_carried import carry, from_before, remember
-from factcheck.extraction.entity.entity_named import SENTENCE
+from factcheck.extraction.entity.entity_named import SENTENCE, first_of_ticket
 from factcheck.extraction.entity.owners import is_a_name, noun_before
 from factcheck.extraction.metric import metric_carried
 from factcheck.extraction.names.entities import Cast
@@ -33,7 +33,7 @@ def fill(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
     if draft.metric is None and draft.unit is not None and dimension_of(draft.unit) in _SPANS:
         return  # 4天颱風假, 男，59歲: nobody's
     if draft.owner is not None and draft.metric_word is not None and is_a_name(scene, draft.owner):
-        _name_before_metric(scene, draft, memory)
+        _name_before_metric(scene, draft, memory, cast)
         return
     if draft.metric in words("of_people") and _is_another_s(scene, draft):
         return
@@ -97,13 +97,15 @@ def _is_where_it_was(scene: Scene, word: Word, draft: Draft) -> bool:
     return (in_headline or draft.metric in _OF_THE_QUAKE) and _HAPPENED.match(scene.folded, word.end) is not None
 
 
-def _name_before_metric(scene: Scene, draft: Draft, memory: Memory) -> None:
+def _name_before_metric(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
     """The words before the metric name somebody whom nothing else in the text introduces."""
     assert draft.owner is not None and draft.metric_word is not None
     start = scene.folded.rfind(draft.owner, scene.sentence.start, draft.metric_word.start)
     end = start + len(draft.owner)
-    known = next((w.meaning for w in scene.entities if w.start >= start and w.end == end), None)
-    draft.entity = known or (scene.text[start:end] if start >= 0 else draft.owner)
+    named = next((word for word in scene.entities if word.start >= start and word.end == end), None)
+    if named is not None and named.meaning in cast.people and (first := first_of_ticket(scene, named)) is not named:
+        start, end, named = first.start, first.end, first
+    draft.entity = named.meaning if named is not None else (scene.text[start:end] if start >= 0 else draft.owner)
     metric = METRICS.get(draft.metric or "")
     if metric is not None and metric.of_organisation:
         remember(memory, draft.entity, start, end)

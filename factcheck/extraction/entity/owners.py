@@ -8,7 +8,7 @@ import rjieba
 
 from factcheck.extraction.names.entities import Cast
 from factcheck.extraction.names.name_words import ends_with, is_agency, words
-from factcheck.extraction.names.person_names import is_person
+from factcheck.extraction.names.person_names import is_person, may_be_person
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.words.vocabulary import Role, Word
 from factcheck.folding import fold
@@ -51,9 +51,14 @@ _SAID = re.compile(
     " (?:said|says|reported|announced|estimates|figures show|data showed)(?: on [a-z]+day| [a-z]+day)?(?:[.,;]|$|\n)"
 )
 _OF_WHOM = re.compile(r" (?:in|of|at|for|by) (?:the )?")
+#: 民生黨*候選人*羅紹昀, 台灣*的*遠山
+_OFFICE_BETWEEN = re.compile(
+    r"(?:的|(?:籍|的|提名的?|推派的?|征召的?)?(?:[正副]{0,2}(?:总统|县长|市长|立委|议员|州长|主席)?)(?:候选人|参选人|当选人))?$"
+)
 _JOINS = re.compile(r"的?|['’]s ")
 _NOT_THEMSELVES = ("等", "、", "员工表示", "人士", "报道", "消息", "分析师", "记者", "股份有限公司分析")
 _WON_BY_PLACES = frozenset(("medals", "gold_medals", "silver_medals", "bronze_medals"))  #: 日本16金
+_MEDAL_UNITS = (None, "medal", "item")
 _TRADED = ("期货", "原油", "指数", "futures", "index", "crude")
 _OF_A_PURSE = frozenset(("deficit", "surplus"))  #: whoever has a budget may have one
 #: 北澳是最大出口市場: what follows is sold there, and not theirs
@@ -88,7 +93,7 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
         )
     if name in cast.parties:
         return draft.metric is None or draft.metric in words("of_people") or draft.metric not in METRICS
-    if name in cast.places and draft.metric in _WON_BY_PLACES and draft.unit in (None, "medal") and not draft.quantity.has_scale:
+    if name in cast.places and draft.metric in _WON_BY_PLACES and draft.unit in _MEDAL_UNITS and not draft.quantity.has_scale:
         return True
     if name in cast.places:
         return metric is None or not (
@@ -192,11 +197,14 @@ def is_subject(scene: Scene, word: Word) -> bool:
 def _is_subject(scene: Scene, word: Word) -> bool:
     clause = scene.clause_start(word.start)
     lead = scene.folded[clause : word.start]
-    if is_source(scene, word) or scene.folded.startswith(_NOT_THEMSELVES, word.end):
+    if is_source(scene, word):
+        return False
+    if scene.folded.startswith(_NOT_THEMSELVES, word.end) and not _heads_a_ticket(scene, word):
         return False
     if _IS_A_PARTNER.match(scene.folded, word.end):
         return False
-    joint = word.start - (scene.folded[word.start - 1 : word.start] == "的")
+    office = _OFFICE_BETWEEN.search(lead)
+    joint = word.start - (len(office[0]) if office is not None else 0)
     before = next((other for other in scene.entities if other.end == joint), None)
     if before is not None and clause <= before.start:  # 民生黨|羅紹昀, 台灣|遠山: the first only tells which
         lead = scene.folded[clause : before.start]
@@ -208,6 +216,15 @@ def _is_subject(scene: Scene, word: Word) -> bool:
     if is_object(scene, word):
         return False
     return scene.folded.endswith(_BEGIN_A_CLAUSE, clause, word.start) or opens(scene, clause, word.start)
+
+
+def _heads_a_ticket(scene: Scene, word: Word) -> bool:
+    """羅紹昀、蘇映彤拿下…: the first of two people who stand together, and no list of three."""
+    other = next((other for other in scene.entities if other.start == word.end + 1), None)
+    if other is None or scene.folded[word.end] != "、" or scene.folded.startswith("、", other.end):
+        return False
+    names = (scene.folded[one.start : one.end] for one in (word, other))
+    return all(may_be_person(name) or is_person(name) for name in names)
 
 
 def _is_a_given_name(lead: str) -> bool:

@@ -47,6 +47,7 @@ _OF_SEVERAL = re.compile(r"每(10|100|[十拾百]|一百)股")
 _FOR_SEVERAL = re.compile(r" (?:per|for every|for each) (10|100|ten) shares")
 _IMPLIED = {unit: metric.key for metric in METRICS.values() for unit in metric.implied_by}
 _SAID_BY_UNIT = "said by the unit"
+_MEDALS = "medals"
 
 
 def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
@@ -110,6 +111,8 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     together = english_shares.of_division(scene, quantity) or game_records.of_number(scene, quantity)
     if together is not None:
         return together
+    if _is_of_all_medals(scene, quantity):
+        return Found(_MEDALS, Word(quantity.core, quantity.end, Role.METRIC, _MEDALS), (), _SAID_BY_UNIT)
     shared = english_shares.of_subject(scene, quantity)
     if shared is not None and not _is_told_before(scene, quantity, clause, memory):
         return shared
@@ -203,6 +206,11 @@ def _runs_on(scene: Scene, behind: Found, quantity: Quantity) -> bool:
 def _counts_along(behind: Found, quantity: Quantity) -> bool:
     """4,672 employees: the noun right behind a bare number is what it counts."""
     return behind.word.start - quantity.end == 1 and not quantity.has_scale
+
+
+def _is_of_all_medals(scene: Scene, quantity: Quantity) -> bool:
+    """金牌40枚，銀牌27枚，總計91枚獎牌: of whatever metal."""
+    return quantity.unit == "medal" and scene.folded.endswith("奖牌", quantity.core, quantity.end)
 
 
 def _implied(scene: Scene, quantity: Quantity, clause: int) -> Found | None:

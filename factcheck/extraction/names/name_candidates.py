@@ -80,8 +80,9 @@ def of_text(runs: name_runs.Runs) -> dict[str, Candidate]:
 
     wholes: dict[int, tuple[str, name_runs.Run]] = {}  # where a name with its ending ends
     for sign in name_words.signs(folded):
-        if sign.word[-1] == "票" and (voted := _voted_for(folded, sign.start)):
-            found.setdefault(voted, Candidate(unusual=True, person=True)).add("votes", 4)
+        if sign.word[-1] == "票":
+            for voted in _voted_for(folded, sign.start):
+                found.setdefault(voted, Candidate(unusual=True, person=True)).add("votes", 4)
         if sign.ends and (run := _before_ending(runs, sign)) is not None:
             points = _of_ending(folded, sign, run)
             if points > 0 or (
@@ -117,15 +118,22 @@ def of_text(runs: name_runs.Runs) -> dict[str, Candidate]:
     return found
 
 
-def _voted_for(folded: str, at: int) -> str | None:
-    """蔡丹青16,930票: a family name and two more characters before votes, though they may be words elsewhere."""
+def _voted_for(folded: str, at: int) -> Iterator[str]:
+    """蔡丹青16,930票: a family name and two more characters before votes, though they may be words elsewhere.
+
+    And who stands with them on a ticket: 羅紹昀、蘇映彤以558萬票當選.
+    """
     while folded[at - 1 : at] in _BEFORE_VOTES:
         at -= 1
     name = folded[at - 3 : at]
     before = folded[at - 4 : at - 3]
-    if len(name) < 3 or not may_be_person(name) or ("一" <= before <= "鿿" and before not in "党籍人由对败过先区市县"):
-        return None
-    return name
+    if len(name) < 3 or not may_be_person(name):
+        return
+    if before and before in "、和与及" and may_be_person(folded[at - 7 : at - 4]):
+        yield folded[at - 7 : at - 4]
+    elif "一" <= before <= "鿿" and before not in "党籍人由对败过先区市县":
+        return
+    yield name
 
 
 def _before_ending(runs: name_runs.Runs, sign: Sign) -> name_runs.Run | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from factcheck.extraction.numbers import change_words, hedges
+from factcheck.extraction.numbers import change_words, hedges, old_years
 from factcheck.extraction.numbers.magnitudes import ENGLISH_SCALE, scale_at
 from factcheck.extraction.numbers.unit_words import currency_before, unit_at
 from factcheck.folding import fold
@@ -54,10 +54,6 @@ _AMOUNTS = frozenset((MONEY, "percent", "percentage_point"))
 _SEPARATORS = frozenset(" :：.")
 _BOUND = frozenset("第#_/@№&·^\\+")
 _AMOUNT = frozenset("%万亿元")  #: what only an amount has behind it
-#: 自1884年有紀錄以來, 建於1872年: a year before those that are read as times, and no span of so many
-_OLD_YEAR = re.compile("1[0-8][0-9]{2}年")
-_BEFORE_OLD_YEAR = frozenset("自从由于在至到")
-_BEHIND_OLD_YEAR = re.compile("(?:有(?:纪录|记录|统计)|开[始埠办业]|成立|创[立办建]|建[成立校]|落成|[起]?以来|的(?:最|纪录))")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}(?![0-9]|[,.][0-9])")
 
 
@@ -88,11 +84,7 @@ def is_name(folded: str, start: int, end: int, *, floor: int = 0) -> bool:
         return True
     if _is_labelled(folded, start) and not _counts(folded, end):
         return True
-    if (
-        _is_milepost(folded, start, end)
-        or _CALLED_BY_ITS_DAY.match(folded, start) is not None
-        or _is_old_year(folded, start, before)
-    ):
+    if _is_milepost(folded, start, end) or _CALLED_BY_ITS_DAY.match(folded, start) is not None or old_years.is_one(folded, start):
         return True
     return _SERIAL.match(folded, start) is not None or _is_apart(folded, start, end, before, after)
 
@@ -148,11 +140,6 @@ def _is_labelled(folded: str, start: int) -> bool:
         at < start
         and any(folded.endswith(word, 0, at) and not _is_letter(folded[at - len(word) - 1 : at - len(word)]) for word in words)
     )
-
-
-def _is_old_year(folded: str, start: int, before: str) -> bool:
-    year = _OLD_YEAR.match(folded, start)
-    return year is not None and (before in _BEFORE_OLD_YEAR or _BEHIND_OLD_YEAR.match(folded, year.end()) is not None)
 
 
 def _stays_behind(folded: str, start: int, end: int) -> bool:

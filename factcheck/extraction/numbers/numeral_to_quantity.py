@@ -78,9 +78,11 @@ def with_unit(
         unit = "metre_per_second"
     elif unit == "score" and "每股" in folded[max(0, start - 8) : start]:
         unit, number = UNKNOWN_CURRENCY, _smaller(number, Decimal("0.01"))  # 每股盈利27分
-    if is_span(unit):
+    if (whole := durations.with_hundredths(folded, stop, number, unit)) is not None:
+        number, stop = whole
+    elif is_span(unit):
         if is_span_that_places(folded, start, stop) or (unit == "second_span" and folded[stop : stop + 1].isdigit()):
-            return None  # 3年內; 9秒83
+            return None  # 3年內; 9秒83分
         if (both := durations.with_smaller(folded, stop, number, unit)) is not None:
             number, stop, unit = both
         if folded[stop : stop + 1] == "半" and not number.decimals and number.value is not None:

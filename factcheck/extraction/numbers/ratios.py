@@ -15,7 +15,7 @@ _OF_PARTS = re.compile(" {0,2}[分份] {0,2}之 {0,2}")
 _SPACED = re.compile(SPACED)
 _AND_PARTS = re.compile(rf" {{0,2}}又 {{0,2}}({ARABIC}|{CHINESE})(?= {{0,2}}[分份])")
 _D = "一二两三四五六七八九1-9"
-_NO_TENTH = "0-9为了立功员果本就分熟长品交年人形名都语见"
+_NO_TENTH = "0-9为了立功员果绩本就分熟长品交年人形名都语见"
 #: 六七成, 六、七成, 五至六成
 _SEVERAL = re.compile(rf"(?P<low>[{_D}])(?P<to>[至到~、-]?)(?P<high>[{_D}])成(?![{_NO_TENTH}半]|家(?!庭))")
 #: 三成, 八成五, 兩成半, 9.5成; 八折; not the 成 of another word (三成為, 一成立)
@@ -30,6 +30,9 @@ _EVERY = re.compile(
 )
 _HALF_ENDS = frozenset("年月天日小个场岛导径夜路山世季周星载生百空决价途数")
 _SHARES = frozenset("占达率例已有")
+_NOT = frozenset("未不没难无")
+#: 過半席次, 過半門檻: how many a majority needs
+_A_MAJORITY = ("席", "议席", "门槛", "优势", "多数", "执政", "局面", "的门槛")
 HALF = Numeral(Decimal(50), 0, Decimal(10))
 
 
@@ -120,6 +123,8 @@ def half(folded: str, start: int) -> tuple[Numeral, int] | None:
         return None if folded[at + 2 : at + 3] in ("品", "熟", "型", "年") else (Numeral(Decimal(5)), at + 2)
     if folded[start - 1 : start] not in ("近", "逾", "超", "过", "约", "足") or following in _HALF_ENDS:
         return None
+    if folded[start - 1] == "过" and (folded[start - 2 : start - 1] in _NOT or folded.startswith(_A_MAJORITY, at + 1)):
+        return None  # 得票未過半, 過半席次
     if folded[start - 1] != "过" or "\u4e00" <= following <= "\u9fff" or folded[start - 2 : start - 1] in _SHARES:
         return HALF, at + 1
     return None  # 無黨過半: a majority, no number

@@ -39,3 +39,19 @@ def test_votes_are_somebody_s(name: str | None, quote: str, text: str) -> None:
 )
 def test_these_are_nobody_s(quote: str, text: str) -> None:
     assert around(text, quote).entity is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "民生黨候選人羅紹昀、蘇映彤以5,586,019票當選。",
+        "羅紹昀、蘇映彤則以5,586,019票居首。",
+    ],
+)
+def test_a_ticket_is_told_of_by_its_first_name(text: str) -> None:
+    assert around(text, "5,586,019").entity == "羅紹昀"
+
+
+def test_seats_of_the_largest_party_are_not_all_that_there_are() -> None:
+    assert around("民生黨獲52席成為國會最大黨。", "52").metric == "seats"
+    assert around("民生黨在52席國會中獲30席。", "52").metric == "seats_total"

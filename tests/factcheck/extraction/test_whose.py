@@ -14,7 +14,7 @@ WHOSE = [
     # a country before a name of its own only tells whose it is
     ("印尼遠瀾航空公布財報，營收18億元。遠瀾航空員工6,940人。", "18億元", "遠瀾航空"),
     # a team is no place, and a place has its medals
-    ("日本隊奪得16金，奪牌總數57面。", "16金", "日本隊"),
+    ("日本隊奪得16金，奪牌總數57面。", "16金", "日本"),
     ("日本16金、韓國12金。", "12金", "韓國"),
     # parties by their ending, on whichever side they stand
     ("得票方面，社會聯盟拿下446,998票，得票率37.1%。在野社會聯盟由21席增至26席。", "26席", "社會聯盟"),

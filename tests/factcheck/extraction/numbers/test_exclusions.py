@@ -24,6 +24,13 @@ NO_FIGURES = [
     "921大地震的紀念日將至。",
     "403花蓮強震後的重建。",
     "228事件的檔案公開。",
+    # so long ago
+    "It was the lowest since 1885, officials said.",
+    "The club was founded in 1888.",
+    # less than half, and the half that a majority needs
+    "得票未過半局面再現。",
+    "兩黨皆未過半席次。",
+    "這一成績令人驚喜。",
     # names of products, models and strains
     "新機iPhone 17昨日開賣。",
     "新款iPhone17昨日上市。",
@@ -294,6 +301,9 @@ def test_what_is_no_figure_is_not_read(text: str) -> None:
         ("2,345宗", "電話2,345宗投訴。"),
         ("3億元", "股份代號：700的海星電子賺3億元。"),
         ("35戶", "中山路35戶停電。"),
+        ("1750 shops", "The paper is sold in 1750 shops."),
+        ("過半", "他的得票率過半。"),
+        ("一成", "選民中一成棄權。"),
         ("25公里", "震央在遠山縣政府東方25公里處。"),
         ("12公里", "新線全長12公里。"),
         ("38公里", "該公路38公里路段封閉。"),
