@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.entity.entity_named import SENTENCE, may_be_of_another
+from factcheck.extraction.entity.entity_named import SENTENCE, is_bracketed, may_be_of_another
 from factcheck.extraction.entity.owners import is_part, is_somebody_s, is_speaker_behind, is_subject, may_own
 from factcheck.extraction.metric import metric_carried
 from factcheck.extraction.names.entities import Cast
@@ -53,6 +53,8 @@ def from_before(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> Draft
         return None
     said = last.evidence.get("entity")
     if said is not None and said.rule in (SENTENCE, _SPOKEN_OF, _PLACE, _HOME):
+        return None
+    if is_bracketed(scene, last.quantity.end, draft.quantity.start) and said is not None and said.start > last.quantity.start - 8:
         return None
     goes_on = metric_carried.goes_on(scene, last.quantity.end, draft.quantity.start)
     return last if goes_on and may_own(last.entity, draft, cast) else None

@@ -135,8 +135,10 @@ def _subject(scene: Scene, draft: Draft, able: list[Word], cast: Cast) -> tuple[
     if not here and (scene.roles(clause, start, Role.PRONOUN) or may_be_of_another(scene, draft, clause)):
         return None
     for name in reversed(able):
-        if is_subject(scene, name) and not (
-            draft.metric in (None, "seats") and (name.meaning in cast.places or name.meaning in cast.parties)
+        if (
+            is_subject(scene, name)
+            and not is_bracketed(scene, name.end, start)
+            and not (draft.metric in (None, "seats") and (name.meaning in cast.places or name.meaning in cast.parties))
         ):
             return name, SENTENCE
     return None
@@ -155,6 +157,12 @@ def _labels_another(scene: Scene, name: Word, draft: Draft) -> bool:
     ):
         return False
     return _ITS_LABEL.fullmatch(scene.folded, before.end, draft.quantity.start) is not None
+
+
+def is_bracketed(scene: Scene, start: int, end: int) -> bool:
+    """輸入病例9例（廣東4例，陝西1例），本土病例2例: what stands in brackets says nothing of what follows them."""
+    gap = scene.folded[start:end]
+    return ")" in gap and "(" not in gap[: gap.index(")")]
 
 
 def may_be_of_another(scene: Scene, draft: Draft, clause: int) -> bool:

@@ -98,8 +98,8 @@ def _per_several(scene: Scene, quantity: Quantity) -> str | None:
 def _is_its_owner(found: Found) -> bool:
     """Whether the words before the metric name whose it is, rather than a part of it."""
     metric, first = METRICS.get(found.key), found.scope[0]
-    if metric is None:
-        return False
+    if metric is None or scopes.is_opposed(first):
+        return False  # 城鎮居民收入: no town
     if metric.of_organisation:
         return owner_words.is_owner(first)
     return owner_words.is_place_or_person(first) or found.rule == _SAID_BY_UNIT

@@ -90,11 +90,12 @@ def ours(words: list[Word], folded: str, region: str | None, places: frozenset[s
     if "我国" not in folded and "全国" not in folded:
         return words
     here = _OURS.get(region or "", _CHINA)
+    of_a_part = _OF_A_PART.search(folded) is not None  # 全市共破獲184起, in a campaign of 全國公安
     kept: list[Word] = []
     at = here
     for word in words:
         spelling = folded[word.start : word.end]
-        if spelling == "全国" and (region is None or at != here or not _is_whole(folded, word)):
+        if spelling == "全国" and (region is None or of_a_part or at != here or not _is_whole(folded, word)):
             continue
         own = word._replace(meaning=here) if spelling in ("我国", "全国") else word
         kept.append(own)

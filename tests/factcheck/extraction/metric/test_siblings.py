@@ -45,6 +45,10 @@ def test_what_a_part_adds_is_no_move_of_the_whole(scope: tuple[str, ...], text: 
         (("太阳能发电",), "10億千瓦", "5月底，太陽能發電裝機容量10億千瓦。"),
         (("外来户籍人口",), "5.8%", "外來戶籍人口調查失業率為5.8%。"),
         ((), "1億", "公司2024年歸母淨利虧損1億元。"),
+        # no town is meant by 城鎮, and no place by 貧困
+        (("城镇",), "19770元", "上半年，城鎮居民人均可支配收入19770元。"),
+        (("农村",), "7142元", "上半年，農村居民人均可支配收入7142元。"),
+        (("农村",), "3046萬", "2024年末，全國農村貧困人口3046萬人。"),
     ],
 )
 def test_a_metric_s_word_before_another_is_a_part_of_its_name(scope: tuple[str, ...], quote: str, text: str) -> None:

@@ -33,6 +33,7 @@ def test_a_short_name_is_the_place_by_what_stands_behind(place: str | None, quot
         (None, "CN", "全国人大代表建议，发电量增长7%。"),
         (None, "CN", "1月，全省发电量增长7%，增速位列全国第8。"),
         (None, None, "1月，全国发电量增长7%。"),
+        (None, "CN", "全国公安行动开展以来，全市报警量增长7%。"),
     ],
 )
 def test_the_whole_country_is_the_paper_s(country: str | None, region: str | None, text: str) -> None:
@@ -42,3 +43,8 @@ def test_the_whole_country_is_the_paper_s(country: str | None, region: str | Non
 def test_a_text_on_many_provinces_is_about_none() -> None:
     text = "四川新增2例，江苏新增1例，广东新增3例\n\n各地報告新增確診病例6例。"
     assert around(text, "6例", region="CN").entity is None
+
+
+def test_a_list_in_brackets_owns_nothing_behind_it() -> None:
+    text = "通報新增確診病例11例，其中境外輸入病例9例(廣東8例，陝西1例)，本土病例2例。"
+    assert around(text, "2例", region="CN").entity is None
