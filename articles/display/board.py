@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from articles import access
 from articles.display import names, plot
@@ -23,7 +24,7 @@ from articles.querysets.brief import Brief
 from articles.wording import amounts
 
 MOST_VALUES = 5  #: outlets named in one row; the figure's page has all
-ROWS_KEPT = 2_000  #: of some 4 KB each
+ROWS_KEPT = 2_000  #: of some 4 KB each; of as many it is kept what their claims say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,8 +79,8 @@ def html(row: Row, language: str) -> SafeString:
 
 def row(figure: Figure, *, reader: Any = None, against: str = "") -> Row:
     """Needs the figure as Figure.objects.shown() gives it. reader: who may take it, or let it go."""
-    claims = figure.claims_in_brief
-    values = _values(figure, claims)
+    said = _said(tuple(figure.claims_in_brief), _Line.of(figure), get_language() or "")
+    values = said.values
     sealed = figure.work_state == "second_check"  # type: ignore[attr-defined]
     return Row(
         pk=figure.pk,
@@ -87,10 +88,10 @@ def row(figure: Figure, *, reader: Any = None, against: str = "") -> Row:
         title=names.heading(figure),
         period=names.period_text(figure.period_value),
         under=_counts(figure),
-        values=tuple(values[:MOST_VALUES]),
+        values=values[:MOST_VALUES],
         more=max(len(values), figure.outlet_count) - min(len(values), MOST_VALUES),
-        points=tuple(plot.draw(_points(figure, claims)).rows),
-        line_text=_("Spread: %(values)s") % {"values": "; ".join(f"{v.outlet} {v.full or v.quote}" for v in values)},
+        points=said.points,
+        line_text=said.line_text,
         gap=amounts.gap(figure.spread),
         relation=figure.relation,
         **_work(figure, reader),
@@ -116,18 +117,46 @@ def _work(figure: Any, reader: Any) -> dict[str, Any]:
     }
 
 
-def _points(figure: Figure, claims: list[Brief]) -> list[plot.Point]:
+class _Line(NamedTuple):
+    """What of a figure says where its claims stand on its line: all that _said() looks at."""
+
+    relation: str
+    outliers: tuple[int, ...]
+    sign: int
+
+    @classmethod
+    def of(cls, figure: Figure) -> _Line:
+        return cls(figure.relation, tuple(figure.outliers), names.sign_of(figure))
+
+
+class _Said(NamedTuple):
+    """What the claims of a row come to on it."""
+
+    values: tuple[Value, ...]
+    points: tuple[plot.Drawn, ...]
+    line_text: str
+
+
+@lru_cache(maxsize=ROWS_KEPT)
+def _said(claims: tuple[Brief, ...], line: _Line, language: str) -> _Said:
+    """In the language that is spoken now. A claim that says or is marked otherwise is another key, so that nothing grows old."""
+    values = _values(claims, line)
+    told = "; ".join(f"{value.outlet} {value.full or value.quote}" for value in values)
+    points = tuple(plot.draw(_points(claims, line)).rows)
+    return _Said(values=tuple(values), points=points, line_text=_("Spread: %(values)s") % {"values": told})
+
+
+def _points(claims: Sequence[Brief], line: _Line) -> list[plot.Point]:
     """Where one symbol would cover another, one is drawn."""
-    sign = names.sign_of(figure)
     seen: dict[object, plot.Point] = {}
     for claim in claims:
-        value, bounds = plotted(claim, sign)
-        state = standing(claim, figure)
+        value, bounds = plotted(claim, line.sign)
+        state = standing(claim, line)
         seen.setdefault((state, value, bounds), plot.Point(label="", state=state, value=value, bounds=bounds))
     return list(seen.values())
 
 
-def _values(figure: Figure, claims: list[Brief]) -> list[Value]:
+def _values(claims: Sequence[Brief], line: _Line) -> list[Value]:
     """One for each outlet and amount, those that stand apart first."""
     seen: set[tuple[int, Decimal | None, str]] = set()
     found = []
@@ -142,8 +171,8 @@ def _values(figure: Figure, claims: list[Brief]) -> list[Value]:
                     full=amounts.full(claim.value, claim.unit),
                     unit=amounts.counted(claim.quote, claim.unit),
                     lang=language_tag(claim.language, claim.region),
-                    standing=standing(claim, figure),
-                    apart=is_apart(claim, figure),
+                    standing=standing(claim, line),
+                    apart=is_apart(claim, line),
                 )
             )
     return sorted(found, key=lambda value: not value.apart)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Collection, Set
 from decimal import Decimal
 from typing import Protocol
 
-from articles.models import Figure
 from articles.querysets import DISAGREEMENTS
 from factcheck.figures import Bounds
 
@@ -26,7 +25,16 @@ class Shown(Protocol):
     def signed_bounds(self) -> Bounds: ...
 
 
-def standing(claim: Shown, figure: Figure) -> str:
+class Compared(Protocol):
+    """A figure, or what comparison has found out of it."""
+
+    @property
+    def relation(self) -> str: ...
+    @property
+    def outliers(self) -> Collection[int]: ...
+
+
+def standing(claim: Shown, figure: Compared) -> str:
     """agree, conflict, unclear or mixed when people have spoken; else apart (found by comparison) or unmarked."""
     words = claim.mark_words
     if words:
@@ -34,7 +42,7 @@ def standing(claim: Shown, figure: Figure) -> str:
     return "apart" if is_apart(claim, figure) else "unmarked"
 
 
-def is_apart(claim: Shown, figure: Figure) -> bool:
+def is_apart(claim: Shown, figure: Compared) -> bool:
     """Whether comparison sets it against the others; of two that contradict each other, both are."""
     if figure.relation not in DISAGREEMENTS:
         return False

@@ -19,7 +19,7 @@ class Signed:
     low_closed: bool
     high_closed: bool
     change: str
-    marked: list[str]
+    marked: tuple[str, ...]
 
     @property
     def mark_words(self) -> Set[str]:
@@ -67,7 +67,7 @@ class _BriefColumns(NamedTuple):
     high_closed: bool
     unit: str
     change: str
-    marked: list[str]
+    marked: tuple[str, ...]
 
 
 class Brief(_BriefColumns, Signed):

@@ -223,7 +223,7 @@ class ClaimQuerySet(QuerySet["Claim"]):
         sealed = Workflow.objects.in_state("second_check").filter(figure=OuterRef(OuterRef("figure")))
         words = Mark.objects.filter(~Exists(sealed), claim=OuterRef("pk")).order_by().values("word").distinct()
         rows = self.values_list(*BRIEF, ArraySubquery(words))
-        return [Brief._make(row) for row in rows]
+        return [Brief._make((*row, tuple(marked))) for *row, marked in rows]
 
     def exported(self, figures: Sequence[int], *, most: int) -> list[Exported]:
         """What a file says of those on these figures, figure by figure: one statement, however many there are.
@@ -236,7 +236,7 @@ class ClaimQuerySet(QuerySet["Claim"]):
         words = Mark.objects.open_to(None).filter(claim=OuterRef("pk")).order_by().values("word")
         found = self.filter(figure__in=among(figures)).earliest_published_first()
         rows = found.order_by(place, *found.query.order_by).values_list(*EXPORTED, ArraySubquery(words))
-        return [Exported._make(row) for row in rows[:most]]
+        return [Exported._make((*row, tuple(marked))) for *row, marked in rows[:most]]
 
     def with_citations(self) -> Self:
         from articles.models import Citation

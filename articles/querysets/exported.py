@@ -29,7 +29,7 @@ class _ExportedColumns(NamedTuple):
     high_closed: bool
     unit: str
     change: str
-    marked: list[str]
+    marked: tuple[str, ...]
 
 
 class Exported(_ExportedColumns, Signed):

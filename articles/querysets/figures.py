@@ -152,7 +152,7 @@ class FigureQuerySet(ShownFigureQuerySet):
 
     def relation_counts(self) -> dict[str, int]:
         """How many of them stand in each relation that occurs."""
-        rows = self.order_by().values_list("relation").annotate(number=Count("pk", distinct=True))
+        rows = self.order_by().values_list("relation").annotate(number=Count("pk"))
         return dict(rows)
 
     def stretches(self, number: int) -> Iterator[list[int]]:

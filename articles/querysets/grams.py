@@ -32,12 +32,15 @@ def grams(word: str, shortest: int = PAIR) -> list[str]:
 
 
 def holds(column: str, word: str, shortest: int = PAIR) -> Q:
-    """Whether a folded column has this folded word in it; the index answers where the word is long enough for it."""
+    """Whether a folded column has this folded word in it; the index answers where the word is long enough for it.
+
+    A row that is reached by another way is asked for the word first: its pairs would have to be made anew.
+    """
     found = Q(**{f"{column}__contains": word})
     entries = grams(word, shortest)
     if not entries:
         return found
-    return Q(_Holds(Grams(column, shortest), Value(entries, output_field=ArrayField(TextField())))) & found
+    return found & Q(_Holds(Grams(column, shortest), Value(entries, output_field=ArrayField(TextField()))))
 
 
 class _Holds(Func):

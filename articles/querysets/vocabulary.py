@@ -15,6 +15,7 @@ from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from articles.querysets.grams import holds
+from articles.querysets.keys import one_of
 from factcheck.folding import fold
 from factcheck.metrics import METRICS
 
@@ -45,14 +46,14 @@ def meaning(text: str) -> Q:
 
 
 def _one(word: str, entities: set[int], metrics: set[int]) -> Q:
-    found = Q(pk__in=[]) if len(word) < 2 else holds("search", word)
+    found = Q(pk__in=[])
     if entities:
-        found |= Q(entity__in=entities)
+        found |= one_of("entity", entities)
     if metrics:
-        found |= Q(metric__in=metrics)
+        found |= one_of("metric", metrics)
     if (match := _YEAR.fullmatch(word)) is not None:
         found |= Q(period__overlap=_days(int(match[1]), int(match[2] or 0)))
-    return found
+    return found if len(word) < 2 else found | holds("search", word)  # last: where a key fits, no words are looked into
 
 
 def _days(year: int, month: int) -> DateRange:

@@ -43,7 +43,7 @@ class Pill:
 def board(request: DeskRequest) -> HttpResponse:
     chosen = choice(request)
     found, relation = chosen.found, chosen.relation
-    counts = counts_up_to(MOST_COUNTED, {code: found.with_relation(code) for code in labels.RELATIONS})
+    counts = _counts(chosen)
     against = {}
     if not any(name in request.GET for name in PLACES) and relation in ("disagree", "all"):  # the first page tells them
         against = _against(found if chosen.narrowed else None)
@@ -68,6 +68,13 @@ def board(request: DeskRequest) -> HttpResponse:
         "may": {"upload": access.can_upload(request.user), "mark": access.can_mark(request.user)},
     }
     return page_or_fragment(request, "board.html", "_board.html", context)
+
+
+def _counts(chosen: Chosen) -> dict[str, int]:
+    """How many figures stand in each relation: of a story all of them, in one walk over what it has; else as far as is told."""
+    if chosen.story is not None:
+        return dict.fromkeys(labels.RELATIONS, 0) | chosen.found.relation_counts()
+    return counts_up_to(MOST_COUNTED, {code: chosen.found.with_relation(code) for code in labels.RELATIONS})
 
 
 def _rows(

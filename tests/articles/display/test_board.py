@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from django.utils.translation import override
 
 from articles import lineup
 from articles.display import board
 from articles.models import Figure
+from articles.models.fields import range_of_bounds
 from articles.wording import labels
+from factcheck.figures import Bounds
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +48,30 @@ def test_the_html_of_a_row_is_made_anew_where_anything_in_it_changed() -> None:
     lineup.refresh([figure])
 
     assert "i-conflict" in board.html(row(), "en") and "i-conflict" not in before
+
+
+def test_what_claims_come_to_is_made_anew_where_one_of_them_says_otherwise() -> None:
+    figure = factories.figure()
+    claim = factories.claim(
+        figure=figure, value=Decimal(6114), quote="6114名", article=factories.article(text="有6114名、6113名")
+    )
+    lineup.refresh([figure])
+
+    def row() -> board.Row:
+        return board.row(Figure.objects.shown([figure.pk])[0])
+
+    before = row()
+    assert row().points is before.points, "the same claims come to the same"
+    with override("zh-hant"):
+        assert row().values[0].full != before.values[0].full
+
+    claim.quote, claim.value, claim.bounds = "6113名", Decimal(6113), range_of_bounds(Bounds.point(Decimal(6113)))
+    claim.start, claim.end = 7, 12
+    claim.save()
+    lineup.refresh([figure])
+    assert row().values[0].full.startswith("6,113")
+    factories.mark(claim=claim, word="agree")
+    assert row().values[0].standing == "agree"
 
 
 def test_the_unknown_outlet_is_named_in_the_readers_language() -> None:
