@@ -16,11 +16,17 @@ def of_metric(metric: str) -> Mapping[str, str]:
     kinds: dict[str, str] = {}
     for row in load("kinds").get(metric, ()):
         place = f"data/kinds.toml [[{metric}]] {row.get('key')}"
-        checked(row, place=place, required=("key", "en", "words"))
-        for word in map(fold, row["words"]):
+        checked(row, place=place, required=("key", "en", "words"), optional=("nouns",))
+        for word in map(fold, (*row["words"], *row.get("nouns", ()))):
             if kinds.setdefault(word, fold(row["key"])) != fold(row["key"]):
                 raise LanguageDataError(f"{place}: {word} is of the kind {kinds[word]} too")
     return MappingProxyType(kinds)
+
+
+@cache
+def words_of(metric: str) -> tuple[str, ...]:
+    """Those of its words that say the metric wherever they stand, not only tied to a number."""
+    return tuple(fold(word) for row in load("kinds").get(metric, ()) for word in row["words"])
 
 
 @cache

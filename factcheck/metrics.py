@@ -91,7 +91,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         nature=Nature(row["nature"]),
         dimensions=frozenset(row["dimensions"]),
         labels=MappingProxyType(checked(row["label"], place=f"{place} label", required=("en", "zh-hant", "zh-hans"))),
-        words=(*map(fold, row.get("words", ())), *kinds.of_metric(key)),
+        words=tuple(dict.fromkeys((*map(fold, row.get("words", ())), *kinds.words_of(key)))),
         after=tuple(map(fold, row.get("after", ()))),
         nouns=(*map(fold, row.get("nouns", ())), *kinds.of_metric(key)),
         frames=tuple(_frame(words, place) for words in row.get("frames", ())),

@@ -18,6 +18,8 @@ _PREPOSITIONS = frozenset(
     ("against", "in favour", "a share", "per share", "runs", "saves", "tries", "shots", "corners", "copies", "rooms", "holds")
 )
 _GAP_FROM_VERB = re.compile(r"[^，,。:：、;；()（）0-9]{0,4}")
+#: 經濟在出口增長*帶動下*擴張3%: what drives a number is not what it is of
+_DRIVER_BEHIND = re.compile("[^，,。；;、0-9在]{0,8}(?:带动|推动|拉动|支撑|支持|驱动|刺激|拖累|提振|影响|推升)(?:之?下|而)")
 _ITS_NOUN = re.compile(" [a-z-]{3,}s(?![a-z])")
 #: the death toll *from the floods and* landslides: of what people died
 _OF_THE_EVENT = re.compile(r" (?:from|in|of|after|due to|caused by) (?:[a-z'-]+ ){0,6}")
@@ -98,6 +100,8 @@ def in_clause(
     for word in reversed(scene.roles(start, end, Role.METRIC)):
         if not fits(word.meaning, quantity) or scene.is_of_number(word):
             continue  # a word of another number: percentage *points*
+        if _DRIVER_BEHIND.match(scene.folded, word.end, quantity.start) is not None:
+            continue
         if _is_counted_by_another(scene, word, quantity):
             continue
         if quantity.unit is None and not quantity.has_scale and not _is_near(scene, word, quantity):

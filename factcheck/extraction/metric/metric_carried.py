@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.metric import metric_before, metric_parts, metric_topic, owner_words, scopes
-from factcheck.extraction.metric.metric_fit import RATIOS, Found, fits
+from factcheck.extraction.metric.metric_fit import RATIOS, Found, fits, is_money
 from factcheck.extraction.names.entities import standard
 from factcheck.extraction.numbers.counted_things import ENDS_ITS_PHRASE
 from factcheck.extraction.numbers.quantity import Quantity
@@ -67,6 +67,8 @@ def from_before(scene: Scene, quantity: Quantity, clause: int, done: list[Draft]
         return known
     if (topic := metric_topic.of_sentence(scene, quantity)) is not None:
         return topic
+    if scene.folded.startswith("涉及", clause) and not is_money(quantity):
+        return None  # 股份購回，涉及2,750萬股
     if not continues(scene, clause, quantity):
         return _as_the_last(scene, quantity, clause, memory) if metric_topic.is_only_a_time(scene, quantity, clause) else None
     carried = metric_before.in_clause(

@@ -73,7 +73,8 @@ def of_index(scene: Scene, quantity: Quantity, memory: Memory) -> Found | None:
     if named:
         return Found("index_level", named[-1]._replace(meaning="index_level"), (), "carried from the clause before")
     last = memory.last
-    if "market" in memory.topics and (last is None or last.metric not in _IN_POINTS):
+    told = scene.folded[scene.sentence.start : quantity.start]
+    if "market" in memory.topics and "指数" not in told and (last is None or last.metric not in _IN_POINTS):
         return Found(
             "index_level", Word(quantity.core, quantity.end, Role.METRIC, "index_level"), (), "points in a text on the market"
         )

@@ -36,6 +36,7 @@ _VERB = 6
 _SENTENCE_BACK = 80  #: characters
 _MOVE_BEHIND = re.compile(
     r"(?:相比|相较|比较)|(?:大幅|略|微|急|轻微|大|明显|再|续|小幅)?[增减升降跌涨多少高低下上收扩缩回提翻]|为[高低多少]"
+    r"|[，,](?:按[年季月周]|同比|环比|年|大幅)?[增减升降跌涨多少][^，,。；;、]{0,3}[0-9一二三四五六七八九]"
 )
 #: the 1961-1990 *average of* 14.0C, its 2019 *peak of* 5 million
 _ITS_AVERAGE = re.compile(

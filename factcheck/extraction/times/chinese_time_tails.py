@@ -25,7 +25,7 @@ _EDGE = (
 )
 _TAIL = re.compile(
     rf"的? ?(?:(?P<cumulative>{FIRST_MONTHS}|{MONTHS})"
-    r"|(?P<half>[上下]半(?:财?年度?)|h[12](?![0-9])|半年(?:度)?(?=报|业绩))"
+    r"|(?P<half>[上下]半(?:财?年度?)|[首头]半年度?|h[12](?![0-9])|半年(?:度)?(?=报|业绩))"
     r"|(?P<quarter>第[一二三四1-4](?:财政?)?季度?|[一二三四首次]财?季度?|q[1-4](?![0-9]))"
     rf"|(?P<month>{MONTH}|首)月(?:份)?"
     r"|(?P<books>(?:财政年度|财年|财务年度|会计年度)"
@@ -68,7 +68,7 @@ def tail(folded: str, end: int, fields: dict[str, Any]) -> Found | None:
         case "cumulative":
             return at, fields | {"months": _cumulative(text)}
         case "half":
-            months = (1, 6) if text[0] in "上半" or text == "h1" else (7, 12)
+            months = (1, 6) if text[0] in "上半首头" or text == "h1" else (7, 12)
             return at, fields | {"months": months} | ({"books": True} if "财" in text else {})
         case "quarter":
             number = _QUARTERS[text[1] if text[0] in "第q" else text[0]]

@@ -24,6 +24,8 @@ _TO_TELL = re.compile(f"[^，,。；;、\\n0-9]{{0,12}}(?:{either(HELD_TO_TELL)}
 _DATELINE = re.compile(
     r" -{1,2} | \([a-z][a-z .]{1,24}\) ?-|[^，,。、:：\n0-9]{1,5}电(?=[—-])"
 )  #: LANGANG, Nov 29 -; 11月11日遠山電——
+#: 今日*(22日)*表示, 局長(22日*)*表示; but 周二晚上9時(本港今日凌晨4時)公布
+_IN_BRACKETS = re.compile(r"\((?:周[一二三四五六日]|星期[一二三四五六日]|[0-9]{1,2}[日号]?)\)")
 #: figures *published* this week; but 63 cases were reported last week
 _PUBLISHED = re.compile(r"(?<!were )(?<!was )(?<!been )(?:published|unveiled|disclosed|announced|released)$")
 #: last week reported quarterly earnings of …: a report is of no week
@@ -44,6 +46,10 @@ def is_one(folded: str, mention: Mention, lead: str, *, of_days: bool) -> bool:
 
 def _is_told(folded: str, end: int, lead: str) -> bool:
     """Whether the day is when somebody said it: 昨天公布, said on Tuesday, LANGANG, Nov 29 -."""
+    if (bracket := _IN_BRACKETS.match(folded, end)) is not None:
+        end = bracket.end()
+    elif lead.endswith("(") and folded.startswith(")", end):
+        end += 1
     said = _TOLD.match(folded, end)
     if said is not None and said[0].endswith(HELD) and _TO_TELL.match(folded, said.end()) is None:
         return False
