@@ -18,7 +18,7 @@ SENTENCE = "subject of the sentence"
 _STAKE = "shareholding"
 _COMES_FROM = ("来自", "出自", "位于", "在")
 #: the second *being* England *with* 45 gold, *and* Norland *on* 31; but he won Tingchou with 48,273 votes
-_NEXT, _WITH = (" being ", " and ", ", ", "; ", " being the ", " and the ", ", the "), (" with ", " on ")
+_NEXT, _HAS = (" being ", " and ", ", ", "; ", " being the ", " and the ", ", the "), (" with ", " on ")
 _IN = (" in ", " in the ", " across ")  #: rose seven per cent *in* London
 _WITH = "、和与及"
 _POSSESSIVES = ("的", "'s ", "’s ")  #: won 21,458 votes to *Tsai's* 16,930
@@ -108,7 +108,7 @@ def _right_before(scene: Scene, draft: Draft, name: Word) -> tuple[Word, str] | 
     """周柏鈞為36%, 南灣市同月則有2,904棟: the name opens what is said after the number before it."""
     start = draft.quantity.start
     clause, before = scene.clause_start(start), scene.previous(draft.quantity)
-    is_listed = scene.folded[name.end : start] in _WITH and scene.folded.endswith(_NEXT, 0, name.start)
+    is_listed = scene.folded[name.end : start] in _HAS and scene.folded.endswith(_NEXT, 0, name.start)
     if is_listed or _WHO.fullmatch(scene.folded, name.end, start):
         return name, "named right before the number"
     since = max(clause, before.end if before is not None else clause)

@@ -73,6 +73,7 @@ METRICS = [
     ("dead", "two", "He said that two Norland special forces soldiers were killed."),
     ("dead", "Three", "Three troops and five members of the opposition were killed by a bomb."),
     ("dead", "seven", "Police said that seven passengers and the bus driver were killed."),
+    ("crashes", "181", "There have been 181 fatal collisions."),
     ("soldiers", "300", "Some 300 soldiers were deployed."),
     (None, "89", "They resume at three for 89 after day one was badly affected by rain."),
     ("evacuated", "278,000", "The weather has forced 278,000 people to evacuate their homes."),
