@@ -11,6 +11,7 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest, Substr
 
 from articles.querysets.articles import heavy
+from articles.querysets.beside import answered_by, beside, cited_from
 from articles.querysets.brief import BRIEF, Brief
 from articles.querysets.counting import count_of
 from articles.querysets.exported import EXPORTED, Exported
@@ -86,15 +87,9 @@ class ClaimQuerySet(QuerySet["Claim"]):
 
         Each with answered_by and cited_from: the editors who have marked, and the sources cited for, what stands there now.
         """
-        from articles.models import Citation, Mark
-
         params = [[figure], number, number, [figure], figure, list(UNLIKE), MOST_CHANGED]
         found = self.filter(Q(superseded_at__isnull=True) | Q(fate__in=UNLIKE), pk__in=RawSQL(_FEW + _CHANGED, params))
-        there = {"claim": OuterRef("successor")}
-        return found.annotate(
-            answered_by=ArraySubquery(Mark.objects.filter(**there).order_by().values("editor")),
-            cited_from=ArraySubquery(Citation.objects.filter(**there).order_by().values("source")),
-        )
+        return found.annotate(answered_by=beside(answered_by, of="Claim"), cited_from=beside(cited_from, of="Claim"))
 
     def corrected(self) -> Self:
         """Those in which an editor has set something right."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 
 from articles.models import Claim, Comment, Figure
-from articles.querysets.beside import beside
+from articles.querysets.beside import answered_by, beside
 from articles.querysets.comments import comments_of_figure
 from tests import factories
 
@@ -33,3 +34,13 @@ def test_it_is_made_once_for_each_reader() -> None:
     assert beside(is_told, 1) is beside(is_told, 1)
     beside(is_told, 2)
     assert made == [1, 2]
+
+
+def test_beside_a_claim_stands_what_was_said_of_the_one_that_followed_it() -> None:
+    follower = factories.claim()
+    gone = {"superseded_at": timezone.now(), "fate": "changed"}
+    followed, alone = factories.claim(successor=follower, **gone), factories.claim()
+    mark = factories.mark(claim=follower, word="agree")
+
+    rows = Claim.objects.annotate(kept=beside(answered_by, of="Claim")).in_bulk([followed.pk, alone.pk])
+    assert rows[followed.pk].kept == [mark.editor_id] and rows[alone.pk].kept == []
