@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.extraction.metric.metric_fit import is_money
+from factcheck.extraction.names import demonyms
 from factcheck.extraction.names.entities import Cast
 from factcheck.extraction.names.name_words import either, words
 from factcheck.extraction.scene import Draft, Memory, Scene
@@ -149,7 +150,7 @@ def _without_lead(start: int, name: str) -> tuple[int, str]:
     if (lead := _SHARES_OF.match(name)) is not None:
         start, name = start + lead.end(), name[lead.end() :]
     first, _, rest = name.partition(" ")
-    while rest and first.lower() in words("english_kinds") | words("small_words"):
+    while rest and first.lower() in words("english_kinds") | words("small_words") and demonyms.country_of(first) is None:
         start, name = start + len(first) + 1, rest
         first, _, rest = name.partition(" ")
     return start, "" if name.endswith(_LISTED) or name.lower() in words("small_words") | words("no_stocks") else name
@@ -180,10 +181,12 @@ def _is_small_money(draft: Draft) -> bool:
 
 
 def _is_told_in_percent(scene: Scene, draft: Draft) -> bool:
-    """dropped 21 cents *or 4.2 per cent*: a sum alone may be of anything."""
-    following = scene.following(draft.quantity)
-    return (
-        following is not None
-        and following.unit == "percent"
-        and _OR.fullmatch(scene.folded, draft.quantity.end, following.start) is not None
-    )
+    """dropped 21 cents *or 4.2 per cent*, rose 2.5p *to 27p*: a sum alone may be of anything."""
+    quantity, following = draft.quantity, scene.following(draft.quantity)
+    if following is None:
+        return False
+    if following.unit == "percent":
+        return _OR.fullmatch(scene.folded, quantity.end, following.start) is not None
+    if following.unit != quantity.unit or following.value is None or quantity.value is None:
+        return False
+    return following.value > quantity.value and _LEVEL.fullmatch(scene.folded, quantity.end, following.start) is not None

@@ -170,7 +170,7 @@ def _is_meant(text: str, folded: str, word: Word) -> bool:
         return False
     if folded[word.end : word.end + 1] in _DATELINE_STARTS and _DATELINE.match(folded, word.end) is not None:
         return False
-    if place_signs.is_written_from(text, word.start, word.end):
+    if place_signs.is_written_from(text, word.start, word.end) or place_signs.is_of_money(folded, word.start, word.end):
         return False
     return folded[word.start] != "中" or folded[word.start - 1 : word.start + 1] != "其中"
 

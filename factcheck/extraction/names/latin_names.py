@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.company_names import bare
-from factcheck.extraction.names import place_signs
+from factcheck.extraction.names import latin_signs, place_signs
 from factcheck.extraction.names.name_words import either, words
 from factcheck.extraction.words.vocabulary import Vocabulary
 from factcheck.folding import fold
@@ -17,8 +17,6 @@ _WORD = r"(?:(?:[A-Z]\.)+|[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’-]*(?:&[A-Z][A-Za-z]*)?)"
 _LATIN_NAME = re.compile(rf"{_WORD}(?: (?:de |& )?{_WORD}| of (?:the )?{_WORD}){{0,5}}")
 _IN_BRACKETS = re.compile(r"\(([a-z][a-z .&-]{2,30})\)")
 _SHORT_FOR = re.compile(r" \((?:the |[\"“])?([A-Z][A-Za-z&-]{1,14})[\"”]?\)")
-_AND = re.compile(rf" and ({_WORD})")
-_AMPERSAND = re.compile(r"([a-z])[a-z]* (?:and|&) ([a-z])")
 _DATELINE = re.compile(r"\) ?[-–—]")
 _OF = frozenset(
     [
@@ -118,7 +116,7 @@ def discover(text: str, vocabulary: Vocabulary) -> LatinNames:
     """Names of organisations, places and candidates of an English text, each with its short forms, folded."""
     said: dict[str, _Said] = {}
     for at, written in _written(text):
-        start, name = _trimmed(at, written, inside=not _begins(text, at))
+        start, name = _trimmed(at, written, inside=not _begins(text, at), owned=latin_signs.names_its_founder(text, written))
         again = len(name) == 2 and text.find(f"{name} ", 0, start) >= 0  # Lo Yi-sen, later Lo
         if name.isupper() and " " not in name and len(name) > 4 and name.lower() in text:
             continue  # UK AIRPORTS handled: the first words of a report, in capitals
@@ -162,17 +160,14 @@ def _written(text: str) -> Iterator[tuple[int, str]]:
             yield start, head
             start, run = start + len(head) + 4, rest.removeprefix("the ")
             start += 4 * rest.startswith("the ")
-        and_so = _AND.match(text, start + len(run))
-        if and_so is not None and f"{run[0]}&{and_so[1][0]}" in text:
-            run = text[start : and_so.end()]  # Farhill and Longriver, which the text calls F&L
-        yield start, run
+        yield start, text[start : latin_signs.end_of_two(text, start, run)]
 
 
-def _trimmed(start: int, name: str, *, inside: bool) -> tuple[int, str]:
+def _trimmed(start: int, name: str, *, inside: bool, owned: bool) -> tuple[int, str]:
     """The name without the small words that a sentence begins with and the marks that it ends with."""
     for mark in ("'s", "’s"):
         at = name.find(mark + " ")
-        if at > 0 and len(name) - at > 3:  # China's Farhill: the second is the name
+        if at > 0 and len(name) - at > 3 and not owned:  # China's Farhill: the second is the name
             start, name = start + at + 3, name[at + 3 :]
     name = name.rstrip(".'’-").removesuffix("'s").removesuffix("’s")
     parts = name.split(" ")
@@ -203,8 +198,9 @@ def _weigh(text: str, start: int, end: int, said: _Said) -> None:
     name = text[start:end]
     said.inside = said.inside or not begins
     said.points += 1 + (not begins) + (" " in name)
-    if _DOES.match(text, end):
-        said.points += 2
+    said.points += 2 * (_DOES.match(text, end) is not None)
+    if begins and latin_signs.is_told_what_it_is(text, end):
+        said.points, said.inside = said.points + 2, True
     if bare(fold(name)) != fold(name) or fold(name.rsplit(" ", 1)[-1]) in words("suffixes"):
         said.points += 3
     if place_signs.PEOPLE_BEFORE.search(fold(lead)):
@@ -232,8 +228,8 @@ def _has_title(name: str) -> bool:
 def _short_forms(full: str) -> Iterator[str]:
     """Marlowe of Marlowe Robotics, Okafor of Maria Okafor."""
     parts = full.split(" ")
-    if (joined := _AMPERSAND.fullmatch(full[: full.find(parts[-1]) + 1])) is not None:
-        yield f"{joined[1]}&{joined[2]}"
+    if (initials := latin_signs.initials_of_two(full)) is not None:
+        yield initials
     yield from (" ".join(parts[:length]) for length in range(1, len(parts)))
     if 1 < len(parts) <= 3:
         yield parts[-1]

@@ -31,6 +31,8 @@ _AGENCY_END = re.compile("[讯报社网闻台者]")
 _IN_CAPITALS = re.compile(r"(?:, [A-Za-z0-9. ]{2,24})?(?: \([A-Za-z ./]{2,30}\))? ?[-–—:] ")
 _MOST_USES = 20  #: of a name that are looked at
 
+_MONEY = re.compile(r" ?(?:dollars?|cents?)(?![a-z])|\$")
+
 
 def is_called_a_place(folded: str, name: str) -> bool:
     """Whether the text says of a name what only a place has, or calls it a city, a province, an island."""
@@ -63,3 +65,8 @@ def is_written_from(text: str, start: int, end: int) -> bool:
     if (start and text[start - 1] != "\n") or len(written) < 4 or not (written.isascii() and written.isupper()):
         return False
     return _IN_CAPITALS.match(text, end) is not None
+
+
+def is_of_money(folded: str, start: int, end: int) -> bool:
+    """12 HK cents, 80 billion HK dollars: two letters that only say which money it is."""
+    return end - start == 2 and _MONEY.match(folded, end) is not None

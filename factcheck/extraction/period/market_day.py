@@ -56,10 +56,11 @@ def moves(scene: Scene, draft: Draft) -> bool:
 
 
 def date_share(draft: Draft, memory: Memory) -> None:
-    """Farhill, *which hit a high on Jan 27*, fell 0.6 per cent: a day told in passing is none of the move."""
+    """Farhill, *which hit a high on Jan 27*, fell 0.6 per cent: a day told in passing, or before, is none of the move."""
     name, verb, said = (draft.evidence.get(slot) for slot in ("entity", "metric", "period"))
     if name is None or verb is None or said is None or verb.rule not in (english_stocks.RULE, english_stocks.ALONG):
         return
-    if name.end <= said.start and said.end <= verb.start and (day := of_move(memory)) is not None:
+    in_passing = name.end <= said.start and said.end <= verb.start
+    if (in_passing or said.rule.startswith(("carried", "the span", "the only span"))) and (day := of_move(memory)) is not None:
         draft.period, draft.time = day, None
         draft.because("period", *memory.words_of(day, draft.quantity.start), "the day that the text tells of")

@@ -134,9 +134,16 @@ def _relation(mention: Mention) -> str:
 
 def _whole_year(published: date | None, anchor: Period | None) -> Period | None:
     """全年: the year that the text is at; at the turn of the year, the one that is over."""
-    if anchor is not None:
+    if anchor is not None and not _is_of_the_new_year(anchor, published):
         return Period.year(anchor.end.year)
     return Period.year(published.year - (published.month <= 4)) if published is not None else None
+
+
+def _is_of_the_new_year(anchor: Period, published: date | None) -> bool:
+    """Whether the text is at a day or a month of a year that has hardly begun: a full year told of is the one before."""
+    if published is None or published.month > 4 or anchor.end.year != published.year:
+        return False
+    return anchor.end <= published and (anchor.end - anchor.start).days <= 31
 
 
 def _this_year(published: date | None) -> Period | None:

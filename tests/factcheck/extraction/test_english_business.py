@@ -22,6 +22,17 @@ from tests.factcheck.extraction.examples import around, flat
             "Farhill Group reported $12 billion in profit while Longriver Group recorded $7 billion net profit. Longriver Group said so. "
             "Farhill Group said so.",
         ),
+        (
+            "Farhill's Laboratories",
+            "1,089",
+            "Shares of Farhill's Laboratories rose. Farhill's Laboratories made Rs 1,089 crore in profit.",
+        ),
+        ("Farhill", "2.55", "Farhill, Britain's biggest retailer, has reported a 13% rise in profits to £2.55bn."),
+        (
+            "Farhill Land",
+            "2.48",
+            "Farhill Land reported profit of HK$2.48 billion. It pays 12 HK cents a share. HK cents are cents.",
+        ),
         ("Farhill Gas", "1,089", "Shares of Farhill Gas climbed on Friday. The company's net profit stood at Rs 1,089 crore."),
     ],
 )

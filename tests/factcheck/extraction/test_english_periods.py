@@ -82,3 +82,8 @@ def test_a_poll_is_of_the_days_on_which_it_was_taken() -> None:
     reading = around("The survey of 1,612 voters was conducted from March 4 to 8.", "1,612")
     assert reading.period is not None
     assert reading.period.iso == "2025-03-04/2025-03-08"
+
+
+def test_a_full_year_told_of_when_the_year_has_hardly_begun_is_the_one_before() -> None:
+    text = "Retail sales rose 1.1% last month. Farhill Group announced full-year operating profits of £2.5 billion."
+    assert around(text, "2.5 billion", published=date(2025, 3, 12)).period.iso == "2024-01-01/2024-12-31"

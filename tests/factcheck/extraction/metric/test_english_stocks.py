@@ -47,6 +47,8 @@ def test_what_has_moved(entity: str, text: str) -> None:
         ("share_price", "HKD", Change.DOWN, "21 HK cents", "Farhill Group dropped 21 HK cents or 4.2 per cent to HK$4.81."),
         ("share_price", "HKD", None, "4.81", "Farhill Group dropped 21 HK cents or 4.2 per cent to HK$4.81."),
         ("share_price", "USD", None, "US$72.66", "Farhill Group was down 4.8 per cent or US$3.62 to US$72.66."),
+        ("share_price", "USD", Change.UP, "25 cents", "French Farhill rose 25 cents to $2.70."),
+        ("share_price", "USD", Change.DOWN, "62 cents", "Royal Bank of Farhill shares were 62 cents lower at $3.01."),
         ("index_level", "point", Change.UP, "126", "The Longriver Index rose 126 points or 0.32 per cent to 39,958."),
         ("index_level", "point", None, "39,958", "The Longriver Index rose 126 points or 0.32 per cent to 39,958."),
     ],
@@ -80,6 +82,11 @@ def test_no_share_where_no_market_is_told_of() -> None:
 def test_a_day_told_in_passing_is_none_of_the_move() -> None:
     text = _MARKET + "Farhill Group, which hit a high on March 5, fell 3.7 per cent to $21.29."
     assert [around(text, words).period.iso for words in ("3.7", "21.29")] == ["2025-03-12", "2025-03-12"]
+
+
+def test_a_day_that_the_sentence_before_looks_back_on_is_none_of_the_move() -> None:
+    text = _MARKET + "The yield stood at 2.9% on Wednesday, after 2.8% on Monday. Farhill Group fell 3.7 per cent."
+    assert around(text, "3.7").period.iso == "2025-03-12"
 
 
 def test_turnover_of_a_session_is_the_market_s() -> None:
