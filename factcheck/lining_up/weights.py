@@ -20,7 +20,7 @@ WEIGHTS: Mapping[str, int] = {
     **{"another scale 1": 8, "another scale 2": 20, "another scale 3": 20},
     **{"noughts more": -16, "point elsewhere 1": -4, "point elsewhere 2": 12, "point elsewhere 3": 10},
     **{"exchanged 2": 12, "exchanged 3": 9, "cut off": 6, "cut off and point elsewhere": -11},
-    **{"one more 1": -19, "one more 2": 3, "one more 3": 9, "another digit": -12, "within a tenth": -40},
+    **{"one more 1": -19, "one more 2": 3, "one more 3": 9, "another digit": -10, "within a tenth": -40},
     # what they are counted in
     **{"one unit": 3, "half said": 10, "money or no unit": 1, "per cent or points": 2},
     **{"money": -4, "two currencies": -4, "counts": -8, "counts of anything": 0},

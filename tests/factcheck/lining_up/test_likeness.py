@@ -8,6 +8,7 @@ from datetime import datetime
 import pytest
 
 from factcheck.figures import Bounds, Change, Kind, Period
+from factcheck.lining_up.left_over import ENOUGH
 from factcheck.lining_up.likeness import Company, Lone, beside, evidence, rarity
 from factcheck.lining_up.surroundings import NOTHING, Around
 from factcheck.lining_up.weights import WEIGHTS, weight
@@ -176,6 +177,17 @@ def test_beside_a_number_that_stands_alone_nothing_is_missed() -> None:
 
     assert alone == ["alone"]
     assert sum(WEIGHTS[name] for name in without_company) < WEIGHTS["alone"] < 0
+
+
+def test_another_digit_beside_the_same_words_is_probably_a_slip() -> None:
+    """公布143名不適任教練 in one headline, 147名 in the others, which stand alone in their texts."""
+    around = Around(frozenset({"公布", "適任"}), frozenset({"coaches"}), is_latin=False)
+    slots = {"unit": "number", "metric_key": None, "entity": None, "period": None, "kind": None}
+    one, other = (Lone(said(file, value, **slots), "person", around) for file, value in (("a", "143"), ("b", "147")))
+    names = [*(evidence(one, other, rarity([around] * 2)) or ()), *beside(Company(0, 0, 0))]
+
+    assert {"another digit", "ideas 1", "words 2", "alone"} <= set(names)
+    assert weight(names) >= ENOUGH > weight([*names, "printed later"])
 
 
 def test_a_word_tells_in_a_story_of_few_numbers_too() -> None:
