@@ -63,7 +63,7 @@ def from_before(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> Draft
 def carry(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
     """The place or the organisation that the text has been speaking of, unless the clause speaks of others (業界, 全球)."""
     clause = scene.clause_start(draft.quantity.start)
-    if draft.metric in words("of_people") or (cast.of_event and draft.metric not in METRICS):
+    if draft.metric in words("of_people") or draft.metric in words("of_named") or (cast.of_event and draft.metric not in METRICS):
         return  # votes are somebody's who is named with them
     if holds("others", scene.folded, clause, draft.quantity.start):
         return

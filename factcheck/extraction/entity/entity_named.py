@@ -7,7 +7,7 @@ import re
 from factcheck.extraction.entity.owners import is_named_behind, is_object, is_source, is_subject, may_own, opens, owns
 from factcheck.extraction.metric import metric_carried
 from factcheck.extraction.names.entities import Cast
-from factcheck.extraction.names.name_words import words
+from factcheck.extraction.names.name_words import is_agency, words
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.words import epidemic
 from factcheck.extraction.words.vocabulary import Role, Word
@@ -135,13 +135,18 @@ def _subject(scene: Scene, draft: Draft, able: list[Word], cast: Cast) -> tuple[
     if not here and (scene.roles(clause, start, Role.PRONOUN) or may_be_of_another(scene, draft, clause)):
         return None
     for name in reversed(able):
-        if (
-            is_subject(scene, name)
-            and not is_bracketed(scene, name.end, start)
-            and not (draft.metric in (None, "seats") and (name.meaning in cast.places or name.meaning in cast.parties))
-        ):
+        if not is_subject(scene, name) or is_bracketed(scene, name.end, start):
+            continue
+        if not _only_opens(name.meaning, draft, cast):
             return name, SENTENCE
     return None
+
+
+def _only_opens(name: str, draft: Draft, cast: Cast) -> bool:
+    """台中一名男子撞2輛機車: the place, the office or the party that opens the sentence does not own what nobody knows."""
+    if draft.metric in METRICS and draft.metric != "seats":
+        return False
+    return name in cast.places or name in cast.parties or (draft.metric != "seats" and is_agency(name))
 
 
 def _labels_another(scene: Scene, name: Word, draft: Draft) -> bool:

@@ -55,7 +55,7 @@ def fill(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
             _set(draft, word, rule)
     elif word is not None:
         _set(draft, word, rule)
-    elif draft.metric is not None or _is_of_the_report(draft, memory) or _has_pronoun(scene, draft):
+    elif metric is not None or _is_of_the_report(draft, memory) or _is_told_on(draft, memory) or _has_pronoun(scene, draft):
         carry(scene, draft, memory, cast)
 
 
@@ -84,6 +84,15 @@ def _is_of_the_report(draft: Draft, memory: Memory) -> bool:
         return False
     metric = METRICS.get(last.metric or "")
     return metric is not None and metric.of_organisation and dimension_of(draft.unit) not in _SPANS
+
+
+def _is_told_on(draft: Draft, memory: Memory) -> bool:
+    """2025年營收17億元……航線新增24條: a noun that the vocabulary does not know is the company's where the number before it is.
+
+    In a text that tells of many (竊21件機密, 新增4檔處置股) it is mostly somebody else's.
+    """
+    last = memory.last
+    return draft.metric is not None and last is not None and last.entity is not None and last.entity == memory.topic
 
 
 def _is_part_of_the_event(name: str, memory: Memory, cast: Cast) -> bool:

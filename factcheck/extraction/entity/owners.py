@@ -16,11 +16,11 @@ from factcheck.metrics import METRICS
 
 #: before a name that is spoken to, of or with: it is not the one whose figures follow
 _OBJECT_BEFORE = re.compile(
-    r"(?:[向与和跟对给为比较从由自据于被把及、]|相比|获得了?|引入|对标|低于|高于|超过|不如|多过|收购|\b(?:by|to|with|than|against|and|from|over|like|in|at|on|of|for|near|across|into|outside|via|through|between|after|before|under|among)"
+    r"(?:[向与和跟对给为比较从由自据于被遭把及、]|相比|获得了?|引入|对标|低于|高于|超过|不如|多过|收购|\b(?:by|to|with|than|against|and|from|over|like|in|at|on|of|for|near|across|into|outside|via|through|between|after|before|under|among)"
     r"(?: the)?)\s*\Z"
 )
 _BEGIN_A_CLAUSE = (" while ", " whereas ", " while the ", " whereas the ")  #: English puts no comma there
-_OBJECT_ENDS = frozenset("向与和跟对给为比较从由自据于被把及、得了入标过如多购abcdefghijklmnopqrstuvwxyz")  #: of the words above
+_OBJECT_ENDS = frozenset("向与和跟对给为比较从由自据于被遭把及、得了入标过如多购abcdefghijklmnopqrstuvwxyz")
 _LEAD = re.compile(
     r"(?:[，,。:：、 “\"「『‘'—-]|而|但|不过|其中|此外|另外|同时|当中|随着|在|至于|反观|例如|比如|以|仅|单是|目前|当时|至今"
     r"|邻近的?|毗邻的?|临近的?|相比之下|虽然|尽管|由于|因|因为|其|的|年|月|日|其|另|再|又|连同|包括|中|分别|方面|和|及|与|以及"
@@ -81,8 +81,9 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
         return name in cast.indices and draft.metric in ("index_level", None)
     if draft.metric in words("of_markets"):
         return fold(name).endswith(_TRADED)
-    if name.isascii() and is_agency(name) and (metric is None or not metric.of_organisation):
-        return False  # the Electoral Commission declared 5.7 million votes: of others
+    tells_only = name.isascii() and (metric is None or not metric.of_organisation)
+    if (tells_only or draft.metric in words("of_judged")) and is_agency(name):
+        return False  # the Electoral Commission declared 5.7 million votes, 遭金管會罰240萬: of others
     if draft.metric == "passengers" and cast.of_event and (name in cast.places or name in cast.people):
         return False  # 78 passengers were on board: of the event, or of the ship
     if name in cast.people:

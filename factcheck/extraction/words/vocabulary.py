@@ -78,6 +78,8 @@ _ENTITY_LISTS = (
         "of_nations",
         "abroad",
         "of_no_place",
+        "of_judged",
+        "of_named",
         "of_markets",
         "countries",
         "with_states",

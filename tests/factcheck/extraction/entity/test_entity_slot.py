@@ -159,3 +159,24 @@ def test_each_item_of_a_list_has_its_own_label() -> None:
     text = "遠山集團的員工：台北廠120人、高雄廠88人、台中廠35人。"
 
     assert [around(text, number).entity for number in ("120", "88", "35")] == ["台北市", None, None]
+
+
+@pytest.mark.parametrize(
+    ("name", "quote", "text"),
+    [
+        # what the vocabulary does not know is nobody's, unless the company's numbers go on
+        (None, "21件", "竊21件機密！海星電子前副理被求刑。"),
+        (None, "4檔", "海星電子供應鏈飆股明起處置。櫃買中心今天公告新增4檔處置股。"),
+        ("海星電子", "24條", "海星電子2025年營收17億元。航線新增24條。"),
+        # nor of the place or the office that opens the sentence
+        (None, "2輛", "桃園市今天發生車禍，一名男子逆向衝撞2輛機車。"),
+        (None, "2.1萬", "衛福部訂定收費標準，每案2.1萬元。"),
+        # who fines others does not pay
+        ("海星電子", "240萬", "海星電子遭金管會罰240萬元。"),
+        # of the market, and of the storm
+        (None, "1890億", "海星電子今天重挫。外資賣超1890億元。"),
+        (None, "380公里", "颱風往台灣逼近，台灣18縣市停班。暴風半徑仍約380公里。"),
+    ],
+)
+def test_a_number_of_somebody_else_is_not_the_text_s_subject_s(name: str | None, quote: str, text: str) -> None:
+    assert owner(text, quote) == name
