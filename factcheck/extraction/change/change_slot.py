@@ -23,6 +23,7 @@ _ARTICLE_BEFORE = re.compile(
 )  #: papers of India leave the article out: reported 23.6 per cent rise in net profit
 _IS = re.compile(r"(?:高达|达到?|为|是|有)?(?:约|近|逾|超过|仅)?")
 _HOW_MUCH = re.compile(r"[，,]? ?(?:(?:增长|上升|上涨|下跌|下降)?幅度?)?(?:约|达到?|高达|为|近|逾|超过)?")
+_ONLY_ABOUT = ("", "约", "近", "逾", "超过")  #: what leads to any number
 _BASE = re.compile(r"(?:比|较|从|由|自)[^，,。]{0,10}的?$")  #: 較一年前的2.48%回落: what has fallen is another
 _FARTHEST_NOUN = 24  #: characters behind the number
 #: between a number and the percentage that explains it
@@ -114,6 +115,8 @@ def _said_before(scene: Scene, draft: Draft, clause: int) -> Word | None:
     lead = _HOW_MUCH.fullmatch(scene.folded, clause, draft.quantity.start)
     if lead is None or (_has_percentages(draft.metric) and "幅" not in lead[0]):
         return None  # 失業率上升，達4.1%
+    if lead[0].strip("，, ") in _ONLY_ABOUT and "\u4e00" <= scene.folded[draft.quantity.end : draft.quantity.end + 1] <= "\u9fff":
+        return None  # 電價飛漲，約半數家庭: a part of something else
     move = scene.move_ending(clause - 1)
     return move if move is not None and move.role is Role.MOVE else None
 

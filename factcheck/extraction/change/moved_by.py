@@ -7,13 +7,16 @@ import re
 from factcheck.extraction.numbers.change_words import ACTS, BY, LOSES, ONLY_RATIOS, REACH, WHOLE
 from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.words.vocabulary import Role, Word
-from factcheck.units import MONEY, dimension_of
+from factcheck.units import MONEY, UNITS, dimension_of
 
 _TO = re.compile(r"(?:^|[^a-z])to$")
 _MOVED = re.compile(r"了?[一-鿿]{1,10}|(?: [a-z'-]+){1,5} (?:by )?")
 _NO_OBJECT = re.compile(r" (?:to|at|of|from|than|in|for|on|by|as|and|or|but|up|down|after|while|was|were|is) ")
 #: between a word of moving and the time that it happened
 _TO_TIME = re.compile(" (?:in |on |over |during |for )?(?:the )?")
+_PRICES = frozenset("涨跌挫泻崩扬弹翻")  #: what verbs of prices are written with
+_OF_THEMSELVES = ("增长", "成长", "下降", "上升", "下滑", "衰退", "回升", "攀升", "走高", "走低", "萎缩")
+_PRIZE = ("奖", "元奖", "大奖", "元大奖")
 _RATIOS = ("percent", "percentage_point", "multiple")
 
 
@@ -67,9 +70,29 @@ def reached(scene: Scene, at: int) -> bool:
 def is_no_amount(scene: Scene, draft: Draft, move: Word) -> bool:
     """Whether the verb moves no such amount: *recovered* 12 bodies; *lost* $3m, where nothing else is what moves."""
     verb = scene.folded[move.start : move.end]
+    if _is_prize(scene, draft) or (_counts_things(draft) and _moves_no_things(scene, draft, move, verb)):
+        return True
     is_ratio = draft.unit is not None and dimension_of(draft.unit) in _RATIOS
     is_money = draft.unit is not None and dimension_of(draft.unit) == MONEY
     return (verb in ONLY_RATIOS and not is_ratio) or (verb in LOSES and is_money and draft.metric is None)
+
+
+def _is_prize(scene: Scene, draft: Draft) -> bool:
+    """加碼100萬獎: the name of a prize, which nothing has grown by."""
+    return scene.folded.startswith(_PRIZE, draft.quantity.end)
+
+
+def _counts_things(draft: Draft) -> bool:
+    return draft.unit is not None and UNITS[draft.unit].counted
+
+
+def _moves_no_things(scene: Scene, draft: Draft, move: Word, verb: str) -> bool:
+    """嗨漲2檔, 砍50刀, 保持增長 8家機構: prices move, not what is counted; behind a space another clause begins."""
+    at, words = draft.quantity.start, draft.quantity.unit_words
+    if not _PRICES.isdisjoint(verb) or (words is not None and scene.folded[words[0] : words[1]] == "刀"):
+        return True
+    spaced = words is not None and scene.folded[words[0] - 1 : words[0]] == " "
+    return not spaced and verb.endswith(_OF_THEMSELVES) and scene.folded[move.end : at].startswith(" ")
 
 
 def is_metric(scene: Scene, draft: Draft, move: Word) -> bool:

@@ -26,9 +26,10 @@ _NOUNS = frozenset(("n", "nz", "vn", "l", "an", "j", "nrt", "i"))
 _MODIFIERS = _NOUNS | frozenset(("b", "ns", "nt", "nr", "eng", "a", "f"))
 _SUFFIXES = frozenset(("k", "ng"))  #: 者, 員, 師: they end a noun that the segmenter takes apart
 #: units that say themselves who or what is counted: no noun follows them
-_SELF_EVIDENT = ("人", "人次", "户", "票", "岁", "元", "年", "月", "天", "日", "小时", "分钟", "分", "秒", "点", "度", "成", "倍")
-_UNCOUNTED = frozenset(
-    (*RATIOS, "money", "length", "area", "mass", "time", "age", "celsius", "degree", "energy", "power", "point", "score", "vote")
+_SELF_EVIDENT = (*"男女注人户票岁元年月天日分秒点度成倍", "人次", "小时", "分钟")
+_UNCOUNTED = frozenset(RATIOS) | frozenset(("county", "shot", "stab"))
+_UNCOUNTED |= frozenset(
+    ("money", "length", "area", "mass", "time", "age", "celsius", "degree", "energy", "power", "point", "score", "vote")
 )
 
 

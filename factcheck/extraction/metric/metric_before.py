@@ -24,6 +24,9 @@ _ITS_NOUN = re.compile(" [a-z-]{3,}s(?![a-z])")
 #: the death toll *from the floods and* landslides: of what people died
 _OF_THE_EVENT = re.compile(r" (?:from|in|of|after|due to|caused by) (?:[a-z'-]+ ){0,6}")
 _OF_AN_EVENT, _FARTHEST_EVENT = re.compile(" (?:from|in|of|after|due to|caused by) "), 130
+#: a clause of its own behind the metric, and a name behind the space of a headline
+_PARTED = re.compile("[\u4e00-\u9fff]{3,12} ")
+_NAMED = re.compile("[\u4e00-\u9fffa-z]{2}")
 _LEADS_TO = re.compile(r" (?:to|at|was|were|is|of|reached|hit|stood at) $")
 
 
@@ -102,7 +105,7 @@ def in_clause(
             continue  # a word of another number: percentage *points*
         if _DRIVER_BEHIND.match(scene.folded, word.end, quantity.start) is not None:
             continue
-        if _is_counted_by_another(scene, word, quantity):
+        if _is_counted_by_another(scene, word, quantity) or _is_behind_a_space(scene, word, quantity):
             continue
         if quantity.unit is None and not quantity.has_scale and not _is_near(scene, word, quantity):
             return None
@@ -130,6 +133,16 @@ def _is_counted_by_another(scene: Scene, word: Word, quantity: Quantity) -> bool
     if quantity.unit is not None or before is None or before.unit is not None or word.start - before.end not in (0, 1):
         return False
     return _ITS_NOUN.match(scene.folded, quantity.end) is not None
+
+
+def _is_behind_a_space(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """通膨降溫助推樂觀情緒　遠山ADR又跌6%: behind the space of a headline somebody else is spoken of."""
+    gap = scene.folded[word.end : quantity.start]
+    if not is_ratio(quantity) or (parted := _PARTED.match(gap)) is None or _NAMED.match(gap, parted.end()) is None:
+        return False
+    place = word.end + parted.end()
+    others = [one for one in scene.entities if place <= one.start < quantity.start]
+    return bool(others) or gap[parted.end()].isascii()
 
 
 def _is_near(scene: Scene, word: Word, quantity: Quantity) -> bool:

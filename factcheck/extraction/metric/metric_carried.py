@@ -35,6 +35,7 @@ _PRONOUN = re.compile(
     r"(?: to| by| at)? (?:(?:about|some|just|only|nearly|almost|around|over|hk|us|nt|a) ?)?$"
 )
 _INDEX = "index_level"
+_SHARE = "share_price"
 _LONGEST_GAP = 14
 _LONGEST_NAME = 10
 _LONGEST_CLAUSE = 160  #: characters before a number, known words and other numbers among them
@@ -92,6 +93,8 @@ def of_rate(scene: Scene, quantity: Quantity, clause: int, last: Draft | None) -
     is_another = names_another(scene, max(clause, last.quantity.end), quantity.start)
     if is_another or (last.metric == _INDEX and _names_no_index(scene, last.quantity.end, quantity.start)):
         return None
+    if last.metric == _SHARE and last.kind is Kind.RATE and not goes_on(scene, last.quantity.end, quantity.start):
+        return None  # 遠山科技漲9%，青禾旅遊文化漲8%: each is its own company's
     scope = scopes.of_no_move(last.scope)
     return Found(last.metric, last.metric_word, scope, "of the number before it")
 

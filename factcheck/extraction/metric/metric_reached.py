@@ -65,6 +65,13 @@ def closed_at(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | N
     return Found(key, word, last.scope if last.metric == key else (), "reached by the move before it")
 
 
+_NEAR_MARKET = 60  #: characters
+_MARKETS = re.compile(
+    "台股|港股|美股|日股|韩股|陆股|a股|亚股|股市|大盘|指数|恒指|日经|道指|标普|纳指|(?P<of_futures>台指期|期指|夜盘|期货)"
+)
+_MOVED_BY = re.compile("[涨跌挫崩升弹扬杀泻摔飙喷](?:了|逾|近|约|超过|破|掉)?$")
+
+
 def of_index(scene: Scene, quantity: Quantity, memory: Memory) -> Found | None:
     """加權指數盤中大跌，來到43,178點: points are of the index named before them in the sentence, or told of last."""
     if quantity.unit != "point":
@@ -79,8 +86,21 @@ def of_index(scene: Scene, quantity: Quantity, memory: Memory) -> Found | None:
             "index_level", Word(quantity.core, quantity.end, Role.METRIC, "index_level"), (), "points in a text on the market"
         )
     if last is None or last.metric not in _IN_POINTS or last.metric_word is None or last.unit not in ("point", "percent", None):
-        return None
+        return _of_market(scene, quantity)
     return Found(last.metric, last.metric_word, (), "carried from the clause before")
+
+
+def _of_market(scene: Scene, quantity: Quantity) -> Found | None:
+    """台股慘遭血洗！崩跌1900點: points by which a market just named has moved."""
+    folded, start = scene.folded, quantity.start
+    moved = _MOVED_BY.search(folded, max(0, start - 6), start)
+    if moved is None:
+        return None
+    named = [*_MARKETS.finditer(folded, max(0, start - _NEAR_MARKET), start)]
+    if not named:
+        return None
+    key = "index_level" if named[-1]["of_futures"] is None else "futures_price"
+    return Found(key, Word(*named[-1].span(), Role.METRIC, key), (), "carried from the clause before")
 
 
 def so_far(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | None:

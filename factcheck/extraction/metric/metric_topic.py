@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.metric.metric_fit import Found, fits
+from factcheck.extraction.metric.metric_fit import Found, fits, is_ratio
 from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.words.vocabulary import Role
@@ -12,6 +12,8 @@ from factcheck.metrics import METRICS
 from factcheck.units import UNITS, dimension_of
 
 _TOPIC = re.compile("(?:方面|部分)[，,]")
+_COLON = re.compile("[:：]")
+_LONGEST_LABEL = 24  #: characters
 _LONGEST_TOPIC = 14  #: characters
 #: 一季度*為*22.43億元, 去年*僅*39億元: another time, right before its number
 _IS = re.compile("的?(?:目标|预算|指引)?(?:则|仅|只|也|就|约)?(?:为|是|达|有)(?:约|近|逾)?")
@@ -20,6 +22,8 @@ _IS = re.compile("的?(?:目标|预算|指引)?(?:则|仅|只|也|就|约)?(?:�
 def of_sentence(scene: Scene, quantity: Quantity) -> Found | None:
     """學費方面，公立大學平均28,600元: what the sentence says at its beginning that it is about."""
     start = scene.sentence.start
+    if is_ratio(quantity):
+        return _of_label(scene, quantity)
     said = _TOPIC.search(scene.folded, start, min(quantity.start, start + _LONGEST_TOPIC))
     if said is None or (quantity.unit is not None and UNITS[quantity.unit].weak):
         return None
@@ -28,6 +32,18 @@ def of_sentence(scene: Scene, quantity: Quantity) -> Found | None:
         return None
     metric = METRICS.get(word.meaning)
     if quantity.unit is None or metric is None or dimension_of(quantity.unit) not in metric.dimensions:
+        return None
+    return Found(word.meaning, word, (), "carried from the clause before")
+
+
+def _of_label(scene: Scene, quantity: Quantity) -> Found | None:
+    """遊戲股6月營收：遠山年增2%、長河年增8%: the metric before a colon, of which each clause behind says how it moved."""
+    start = scene.sentence.start
+    colon = _COLON.search(scene.folded, start, min(quantity.start, start + _LONGEST_LABEL))
+    if colon is None or not scene.roles(scene.clause_start(quantity.start), quantity.start, Role.MOVE):
+        return None
+    word = next((w for w in scene.roles(start, colon.start(), Role.METRIC) if w.end == colon.start()), None)
+    if word is None or not fits(word.meaning, quantity) or scene.roles(colon.end(), quantity.start, Role.METRIC):
         return None
     return Found(word.meaning, word, (), "carried from the clause before")
 

@@ -58,6 +58,9 @@ def _narrowing(scene: Scene, word: Word, remembered: tuple[str, ...], clause: in
     floor = max([floor, *(w.end for w in stops if w is not part)])
     floor = max(floor, _whole_word(scene.folded, floor, word.start - LONGEST))
     run = scene.folded[floor : word.start].rstrip(" 的")
+    if not run.isascii():  # a title, and a headline's clause before its space, narrow nothing
+        cut = max(map(run.rfind, " 》」!！")) + 1
+        floor, run = floor + cut, run[cut:]
     if not run.strip():
         return (), word.start
     if _ANAPHORA.search(run):

@@ -12,6 +12,7 @@ from factcheck.language_data import checked, load
 from factcheck.units import MONEY, UNITS
 
 _HURT = frozenset("死伤亡")
+_NOT_HURT = {"死": "刑囚因角守党忠巷神", "伤": "心口痕害势感风身", "亡": "命国羊"}  #: 2死囚, 十億亡命
 _LINKS = "共约有达为逾近数的:： "  #: what may stand between the noun and its number
 _BEHIND = 8  #: characters behind the classifier in which its noun begins
 _ENDS = re.compile("[，,。；;、:：()（）「」\n]")
@@ -46,7 +47,8 @@ def _plurals() -> Mapping[str, str]:
 
 def is_of_the_hurt(folded: str, quantity: Quantity) -> bool:
     """商場崩塌13死: people, whatever else the headline names."""
-    return folded[quantity.end : quantity.end + 1] in _HURT and quantity.end < len(folded)
+    hurt = folded[quantity.end : quantity.end + 1]
+    return hurt in _HURT and quantity.end < len(folded) and folded[quantity.end + 1 : quantity.end + 2] not in _NOT_HURT[hurt]
 
 
 def of_bare(folded: str, quantity: Quantity) -> str | None:

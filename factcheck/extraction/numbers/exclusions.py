@@ -23,9 +23,16 @@ def _by_character(words: Iterable[str], at: int) -> _Table:
     return table
 
 
-_ROWS = checked(load("exclusions"), place="data/exclusions.toml", required=("before", "behind", "spans", "longer"))
+_ROWS = checked(
+    load("exclusions"), place="data/exclusions.toml", required=("before", "behind", "teams", "spans", "no_shares", "longer")
+)
 _BEFORE = _by_character(checked(_ROWS["before"], place="data/exclusions.toml [before]", required=("words",))["words"], -1)
 _BEHIND = _by_character(checked(_ROWS["behind"], place="data/exclusions.toml [behind]", required=("words",))["words"], 0)
+_TEAMS = {
+    key: tuple(map(fold, words))
+    for key, words in checked(_ROWS["teams"], place="data/exclusions.toml [teams]", required=("names", "sports")).items()
+}
+_NEAR_TEAM = 120  #: characters
 _SPANS = checked(_ROWS["spans"], place="data/exclusions.toml [spans]", required=("before", "behind"))
 _SPAN_BEFORE = _by_character(_SPANS["before"], -1)
 _SPAN_BEHIND = _by_character(_SPANS["behind"], 0)
@@ -84,9 +91,19 @@ def is_name(folded: str, start: int, end: int, *, floor: int = 0) -> bool:
         return True
     if _is_labelled(folded, start) and not _counts(folded, end):
         return True
-    if _is_milepost(folded, start, end) or _CALLED_BY_ITS_DAY.match(folded, start) is not None or old_years.is_one(folded, start):
+    if _is_milepost(folded, start, end) or _is_team(folded, start):
+        return True
+    if _CALLED_BY_ITS_DAY.match(folded, start) is not None or old_years.is_one(folded, start):
         return True
     return _SERIAL.match(folded, start) is not None or _is_apart(folded, start, end, before, after)
+
+
+def _is_team(folded: str, start: int) -> bool:
+    """費城76人, 76人 beside NBA: a team named by a number."""
+    if not folded.startswith(_TEAMS["names"], start):
+        return False
+    nearby = folded[max(0, start - _NEAR_TEAM) : start + _NEAR_TEAM]
+    return any(word in nearby for word in _TEAMS["sports"])
 
 
 def _is_milepost(folded: str, start: int, end: int) -> bool:
@@ -152,6 +169,8 @@ def _stays_behind(folded: str, start: int, end: int) -> bool:
             return following.isdigit()
         case "后":  # 90後
             return end - start == 2 and folded[end - 1] in "05"
+        case "次":  # 2632次區間車
+            return end - start >= 3
         case "款":  # 2024款
             return _YEARS.match(folded, start) is not None and end - start == 4
         case "°":

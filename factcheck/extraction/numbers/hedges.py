@@ -43,6 +43,7 @@ _BEFORE, _AFTER = _by("before", -1), _by("after", 0)
 _NOT_BEFORE, _NOT_AFTER = _others("before", -1), _others("after", 0)
 _MOVED_UP = tuple(f"{verb} " for verb in load("hedges")["other"]["moved_up"])
 _NUMBERS = frozenset("0123456789一二三四五六七八九十两百")
+_GROWN = frozenset("扩加放增壮最")  #: verbs and adjectives that end in 大
 _OF_SCALES = frozenset("百千万亿")  #: what 上 hedges: 上千人, but not 上300人
 
 
@@ -66,6 +67,8 @@ def _one_before(folded: str, start: int) -> tuple[Qualifier, int] | None:
         first = end - len(word)
         if word[0].isascii() and word[0].isalpha() and folded[first - 1 : first].isalnum() and folded[first - 1].isascii():
             continue  # "thunder 30": a part of another word
+        if word == "大约" and folded[first - 1 : first] in _GROWN and first:
+            first += 1  # 擴大約3個基點
         if word == "up to" and folded.endswith(_MOVED_UP, 0, first):
             continue  # edged up to 62.5%
         if word == "上" and folded[end : end + 1] not in _OF_SCALES:

@@ -17,6 +17,8 @@ SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 SCALES = {**SMALL, **LARGE}
 VAGUE = frozenset("数几")
+_EVERYDAY = frozenset("一二三四五六七八九两十百千几")
+_OF_CHEQUES = frozenset("壹贰叁肆伍柒捌玖拾佰仟")
 ONE = Decimal(1)
 _LARGE_ALONE = frozenset(("万", "亿", "兆", "万亿"))
 
@@ -49,6 +51,16 @@ class Numeral(NamedTuple):
     high: Decimal | None = None
     low_closed: bool = True
     high_closed: bool = True
+
+
+def is_of_the_mainland(folded: str, start: int, end: int) -> bool:
+    """大陸一天, 對陸三項: the sixth digit of cheques is the end of another word beside everyday digits."""
+    written = folded[start:end]
+    if written[0] != "陆":
+        return False
+    if not _EVERYDAY.isdisjoint(written):
+        return True
+    return _OF_CHEQUES.isdisjoint(written[1:]) and folded[end : end + 1] not in ("元", "圆")
 
 
 def arabic(text: str) -> Numeral | None:

@@ -78,6 +78,9 @@ def _singles(folded: str, masked: list[tuple[int, int]], *, bare: bool) -> Itera
                 address = _ADDRESS.match(folded, start)
                 end = address.end() if address is not None else end
             quantity = in_english(folded, start, floor, mask_start) if match[0] in english_numerals.STARTS else None
+        elif numerals.is_of_the_mainland(folded, start, end):
+            match = search(folded, start + 1)
+            continue
         else:
             if folded[end : end + 1] in (" ", "点") and char in _NUMERALS and (spaced := with_spaces(folded, start)) is not None:
                 written, end = spaced

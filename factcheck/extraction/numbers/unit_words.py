@@ -54,7 +54,7 @@ _NOT_A_UNIT_BEFORE = {
     "台": "湾北中南东风币越日美韩港积股指铁糖籍商企海资",
     "项": "目",
     "次": "日",
-    "部": "分门长",
+    "部": "分门长会",
     "家": "庭长人族",
     "本": "土地周月季年报",
     "起": "诉跳飞重点",
@@ -67,7 +67,7 @@ _NOT_A_UNIT_BEFORE = {
     "头": "部",
     "张": "贴",
     "人": "民才工瑞",
-    "股": "东价权市票民友息",
+    "股": "东价权市票民友息利灾王神",
     "票": "房价选",
     "例": "如",
     "针": "对",
@@ -98,7 +98,7 @@ _NOT_A_UNIT_BEFORE = {
     "首": "次先席都任府相要",
     "株": "式",
     "层": "面级次",
-    "字": "母",
+    "字": "母头",
     "秒": "杀",
     "节": "目能省",
     "吋": "",
@@ -111,6 +111,11 @@ _NOT_A_UNIT_BEFORE = {
     "瓶": "颈",
     "桌": "上",
     "则": "是",
+    "男": "生神主团排篮足双单星方性装友校厕乒曲网子婴",
+    "女": "神主团排篮足双单方性装友校厕乒曲网子婴权巫王优力鞋衣裤裙包袜",
+    "枪": "手枝击支",
+    "刀": "片具叉流客",
+    "注": "意入射重册资目定销解视释明音",
     "厘": "清定",
     "页": "岩",
     "袋": "",
@@ -122,6 +127,8 @@ _NOT_A_UNIT_BEFORE = {
 PARTS = {word: part for unit in UNITS.values() for word, part in unit.parts.items()}
 _SPANS = frozenset(code for code, unit in UNITS.items() if unit.dimension == "time")
 _WEAK = frozenset(code for code, unit in UNITS.items() if unit.weak)
+#: what headlines count right behind digits (警拘3男2女, 砍50刀); 一男子 and 兩刀 are speech
+_BEHIND_DIGITS = frozenset("男女刀枪注")
 _INSIDE = frozenset("多半余来")
 _BEHIND_INSIDE = {"月": "month_span", "小时": "hour_span", "钟头": "hour_span", "星期": "week_span", "百分点": "percentage_point"}
 
@@ -158,6 +165,8 @@ def unit_at(folded: str, at: int) -> tuple[str, int] | None:
     if first == "c" and _is_of_heat(folded, at):
         return "celsius", at + 1
     if alone is None or (pair[1:] and not _stands_alone(pair[0], pair[1])):
+        return None
+    if pair[0] in _BEHIND_DIGITS and not folded[at - 1 : at].isdigit():
         return None
     if start > at and (folded[at] == "-" or (alone in _WEAK and not pair[0].isascii())):
         return None  # a lone classifier after a space starts a word of its own

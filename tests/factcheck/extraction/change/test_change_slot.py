@@ -197,6 +197,12 @@ def test_a_word_for_a_move_is_a_figure_only_where_a_metric_moves(text: str) -> N
         (Kind.LEVEL, None, "point", "恒指跌至3萬點。"),
         (Kind.CHANGE, Change.UP, "person", "公司增加員工3人。"),
         (Kind.CHANGE, Change.UP, "percentage_point", "毛利率擴闊3個百分點。"),
+        (Kind.CHANGE, Change.UP, "basis_point", "利差擴大約3個基點。"),
+        # prices move, not what is counted; behind a space another clause begins
+        (Kind.LEVEL, None, "item", "族群嗨漲3檔先亮燈"),
+        (Kind.LEVEL, None, "company", "發行保持平穩增長 3家機構承銷"),
+        (Kind.CHANGE, Change.UP, "company", "毒油風暴北市增3家"),
+        (Kind.LEVEL, None, "stab", "男子狂砍3刀"),
     ],
 )
 def test_moves_in_every_unit(kind: Kind, change: Change | None, unit: str, text: str) -> None:

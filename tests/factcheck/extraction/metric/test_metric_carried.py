@@ -15,6 +15,13 @@ from tests.factcheck.extraction.examples import around
         ("tuition", "學費部分，公立大學平均2萬8600元，私立大學5.4萬元。", "5.4萬元"),
         ("investment", "學費方面，市府投資3億元。", "3億"),
         (None, "學費方面，大學有28,600人。", "28,600人"),
+        # the metric before a colon
+        ("revenue", "遊戲股6月營收：遠山年增2%、長河年增8%", "8%"),
+        (None, "遊戲股6月營收：遠山佔2%、長河佔8%", "8%"),
+        # behind the space of a headline somebody else is spoken of
+        (None, "通膨降溫助推樂觀情緒 Longriver的ADR又跌6%", "6%"),
+        ("foreign_selling", "外資單日賣超台股1,890億元", "1,890億"),
+        ("smartphone_shipments", "全球智能手機銷量達1569萬部", "1569萬部"),
         # another time, right before its number
         ("revenue", "遠山第二季營收25.93億元，季增16.1%；第一季為22.43億元。", "22.43億"),
         ("contract_sales", "遠山上半年合約銷售額96.3億元，全年目標為200億元。", "200億"),

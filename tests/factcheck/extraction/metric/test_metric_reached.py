@@ -16,6 +16,10 @@ from tests.factcheck.extraction.examples import around
         ("share_price", "58.7", "海星股价收跌1.2%，报58.7港元。"),
         ("index_level", "4,012.6", "KOSPI指數上漲1.2%，收4,012.6點。"),
         ("index_level", "26,381", "The Hang Seng Index rose 0.9% to 26,381."),
+        # points by which a market just named has moved
+        ("index_level", "1900", "台股慘遭血洗！崩跌1900點，個股亮燈。"),
+        ("futures_price", "877", "反彈是假的！夜盤暴漲877點。"),
+        (None, "877", "遊戲開打！連跌877點。"),
         # what a growth has reached
         ("revenue", "20億", "公司營收增長5%至20億元。"),
         # a part of the sum, so far

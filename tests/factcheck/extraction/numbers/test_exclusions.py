@@ -19,6 +19,16 @@ NO_FIGURES = [
     "國道1號北向35.6公里處封閉。",
     "蘇花公路160.7K處坍方。",
     "台9線165K+300邊坡滑落。",
+    # trains, teams and price levels called by a number
+    "台鐵2632次區間車誤點。",
+    "費城76人宣布交易。",
+    "目標價上看6字頭。",
+    "19縣市長參選人登場。",
+    # the mainland is no six
+    "大陸一天的新聞。",
+    "對陸三項政策。",
+    # an adjective, no hedge
+    "是一家多品牌的集團。",
     # called by their day
     "403強震搜救行動告一段落。",
     "921大地震的紀念日將至。",

@@ -227,3 +227,17 @@ def test_a_currency_may_stand_before_the_number(code: str, prefix: str) -> None:
 def test_other_words_are_no_currency(text: str) -> None:
     folded = fold(text)
     assert currency_before(folded, folded.index("5")) is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "quotes"),
+    [
+        ("person", "警拘3男2女", ["3男", "2女"]),
+        ("person", "一男子被捕，3男排隊員與2女權分子", []),
+        ("shot", "警方連開4槍，2槍手落網", ["4槍"]),
+        ("stab", "男子遭砍50刀", ["50刀"]),
+        ("county", "17縣市豪雨特報，3縣市長出席", ["17縣市"]),
+    ],
+)
+def test_what_headlines_count_without_a_classifier(unit: str, text: str, quotes: list[str]) -> None:
+    assert [one.quote for one in read(text) if one.unit == unit] == quotes
