@@ -34,8 +34,9 @@ _OF_THE_LAW = frozenset(("arrested", "prosecuted", "suspects", "convicted"))
 _SMALL = frozenset(("magnitude", "points_scored"))
 #: what one share has, which no sum of hundreds of millions is: 報收60.25億元
 _OF_A_SHARE = frozenset(("eps", "diluted_eps", "loss_per_share", "share_price", "target_price", "issue_price"))
-#: the most that is told of them: a toll of 15,000 behind the word earthquake is no magnitude, and 289,113 votes no score
-_LARGEST = {"magnitude": 10, "points_scored": 2000, "index_level": 10_000_000}
+#: the most that is told of them, a slipped point (規模51) with it: 15,000 dead behind the word earthquake are no magnitude,
+#: and 289,113 votes no score
+_LARGEST = {"magnitude": 100, "points_scored": 2000, "index_level": 10_000_000}
 _A_SUM = 100_000_000
 #: lengths that more or less of may fall: 雨量偏少78%
 _OF_THE_WEATHER = frozenset(("rainfall", "daily_rainfall", "hourly_rainfall", "snowfall"))

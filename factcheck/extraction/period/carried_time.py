@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from factcheck.extraction.numbers.unit_words import is_span
-from factcheck.extraction.period import day_s_news, market_day, one_report
+from factcheck.extraction.period import day_s_news, market_day, match_day, one_report
 from factcheck.extraction.period.tense import (
     NOW,
     day_of_now,
@@ -84,6 +84,8 @@ def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None,
         if metric is None or (metric.nature is Nature.DURATION and not metric.of_organisation):
             return None, ""
         here = None
+    if (match := match_day.of_count(scene, draft, here, memory)) is not None:
+        return match, _OF_THE_DAY
     if metric is None and (draft.unit in _OF_A_POLL or _goes_on_with_the_poll(draft, memory)):
         return memory.event_day, _OF_THE_DAY
     if metric is None:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from factcheck.extraction.period import books_by_report, one_time, reported_week, weeks
+from factcheck.extraction.period import books_by_report, match_day, one_time, reported_week, weeks
 from factcheck.extraction.period.headline_time import end_of_headline
 from factcheck.extraction.period.time_reached import (
     A_QUARTER,
@@ -50,6 +50,7 @@ class Timeline:
         self.half_year = self._first_half_year(mentions)
         self.books_by_first = year_of_books.are_named_by_first(mentions)
         self.budget = budget_year.find(folded, mentions, published, self.books_end)
+        self.books_told: bool | None = None
         self.event_day = self._first_day_of_the_news(mentions)
         self.headline_end = end_of_headline(folded)  #: until the text behind it names its span
         self.told: date | None = None  #: the day on which the figures came out (昨天公布): 今年累計 goes up to it
@@ -68,8 +69,11 @@ class Timeline:
         memory.carried, memory.passed = memory.period, []
         times: list[Time] = []
         for named in mentions:
+            of_play = "sport" in memory.topics and not self._tells_of_books(folded)
+            if of_play and match_day.is_a_season(folded, named):
+                continue
             mention = reported_week.as_week(named, memory)
-            if "sport" in memory.topics and is_of_a_match(folded, mention):
+            if of_play and is_of_a_match(folded, mention):
                 mention = mention._replace(months=None, reported=True, span=NO_SPAN)
             if self.of_region == APRIL_TO_MARCH and folded[mention.start] == "q" and mention.months and not mention.books:
                 mention = mention._replace(books=True)  # Q1 of an Indian company begins in April
@@ -121,6 +125,12 @@ class Timeline:
             if period is not None and period.is_instant and 0 <= (self.published - period.end).days <= _NEWS:
                 return period.last_day, mention
         return None
+
+    def _tells_of_books(self, folded: str) -> bool:
+        """Whether a text on sport tells what somebody earned too; asked once."""
+        if self.books_told is None:
+            self.books_told = match_day.BOOKS.search(folded) is not None
+        return self.books_told
 
     def _of_that_day(self, mention: Mention, before: Time) -> Period | None:
         """7月18日上午8點開幕，上午9點限量100名: an hour of the day to come that the sentence has just named."""

@@ -42,7 +42,6 @@ _BEFORE_YEAR = re.compile(
     "(?P<books>fiscal |financial )?$"
 )
 _SHIFTS = {"this": 0, "the current": 0, "next": 1} | dict.fromkeys(("last", "previous", "prior", "the previous", "the prior"), -1)
-_OF_BOOKS = ("revenue", "profit", "earnings", "turnover", "sales ")
 _CLOSES = (".", ",", ";", ")", " and ", " as a whole")  #: US$2.71 for the year.
 
 
@@ -221,7 +220,7 @@ def _year_end(folded: str, start: int, end: int, shift: int | None) -> Found:
 
 
 def is_of_a_match(folded: str, mention: Mention) -> bool:
-    """14 of them in the fourth quarter, in a text on sport: a part of a match, where nobody's books are told of."""
+    """14 of them in the fourth quarter: in a text on sport where nobody's books are told of, a part of a match."""
     if (
         not mention.english
         or mention.months is None
@@ -230,6 +229,4 @@ def is_of_a_match(folded: str, mention: Mention) -> bool:
         or mention.span
     ):
         return False
-    if not folded.endswith(("quarter", "half"), 0, mention.end):
-        return False
-    return not any(word in folded for word in _OF_BOOKS)
+    return folded.endswith(("quarter", "half"), 0, mention.end)

@@ -44,6 +44,7 @@ _LISTS = (
 )
 _METRICS = (
     "of_one_day",
+    "of_a_match",
     "of_the_market",
     "of_the_day",
     "of_the_economy",
@@ -86,6 +87,7 @@ WRONG_BEFORE: Mapping[str, str] = {fold(first): fold(before) for first, before i
 ) = (tuple(map(fold, _DATA[name])) for name in _LISTS)
 (
     OF_ONE_DAY,
+    OF_A_MATCH,
     OF_THE_MARKET,
     OF_THE_DAY,
     OF_THE_ECONOMY,
