@@ -9,6 +9,7 @@ from factcheck.extraction.metric import (
     budgets,
     cases_of_disease,
     contributions,
+    cricket,
     english_moves,
     english_per_share,
     english_shares,
@@ -109,6 +110,7 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     clause = scene.clause_start(quantity.start)
     last = done[-1] if done else None
     together = english_shares.of_division(scene, quantity) or game_records.of_number(scene, quantity)
+    together = together or cricket.of_number(scene, quantity, memory)
     if together is not None:
         return together
     if _is_of_all_medals(scene, quantity):
