@@ -97,7 +97,7 @@ class _Story:
         free = [self.in_company(pair) for pair in alike if self._are_free(pair.one, pair.other)]
         weighed = [(weigh(pair.found), pair) for pair in free]
         weighed.sort(key=lambda item: (-item[0], item[1].one, item[1].other))
-        rivals = _Rivals(self.told, weighed)
+        rivals = _Rivals(self.told, weighed, self.figure)
         found = []
         for heavy, pair in weighed:
             if heavy < ENOUGH:
@@ -154,8 +154,9 @@ def _settled_periods(told: Sequence[Lone], figure: Mapping[int, Hashable]) -> di
 class _Rivals:
     """The heaviest pairs of every reading with each file."""
 
-    def __init__(self, told: Sequence[Lone], weighed: Iterable[tuple[int, Pair]]) -> None:
+    def __init__(self, told: Sequence[Lone], weighed: Iterable[tuple[int, Pair]], figure: Mapping[int, Hashable]) -> None:
         self.told = told
+        self.figure = dict(figure)
         self.best: dict[Hashable, list[tuple[int, int]]] = defaultdict(list)
         for heavy, pair in weighed:
             for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
@@ -172,9 +173,14 @@ class _Rivals:
     def _is_it_again(self, one: int, other: int) -> bool:
         if one == other:
             return True
+        if self._stands(one) and self._stands(other) and self.figure[one] != self.figure[other]:
+            return False  # one number for two figures: nothing says of which of them the other text speaks
         mine, theirs = self.told[one].said, self.told[other].said
         is_one_number = mine.unit == theirs.unit and mine.value == theirs.value and mine.bounds == theirs.bounds
         return is_one_number and (mine.digits > 1 or mine.metric_key == theirs.metric_key)
+
+    def _stands(self, index: int) -> bool:
+        return self.figure[index] != ("alone", index)
 
 
 def _candidates(told: Sequence[Lone], indexes: Iterable[int]) -> Iterator[tuple[int, int]]:

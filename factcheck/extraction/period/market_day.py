@@ -8,6 +8,8 @@ from factcheck.extraction.metric import english_stocks
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.figures import Kind, Period
 
+#: how the rules begin that carry a time to a number
+_FROM_BEFORE = ("carried", "the span", "the only")
 _A_WEEK = 7  #: days
 _NEAR = 40  #: characters
 #: a session or a market, and the verb right before the number
@@ -61,6 +63,6 @@ def date_share(draft: Draft, memory: Memory) -> None:
     if name is None or verb is None or said is None or verb.rule not in (english_stocks.RULE, english_stocks.ALONG):
         return
     in_passing = name.end <= said.start and said.end <= verb.start
-    if (in_passing or said.rule.startswith(("carried", "the span", "the only span"))) and (day := of_move(memory)) is not None:
+    if (in_passing or said.rule.startswith(_FROM_BEFORE)) and (day := of_move(memory)) is not None:
         draft.period, draft.time = day, None
         draft.because("period", *memory.words_of(day, draft.quantity.start), "the day that the text tells of")
