@@ -127,6 +127,7 @@ def test_by_keyboard_alone(checker: Page, room: Newsroom) -> None:
     tab_until(checker, "here.textContent.startsWith('Restore')")
     keys.press("Enter")
     done(checker, "Restored")
+    until(checker)  # what Restore changes elsewhere on the page comes behind the word
 
     for version, value in ((1, "6113"), (2, "6114")):
         open_fold(checker, "Decide" if version == 1 else "Decide again")
