@@ -24,6 +24,7 @@ _WITH = "、和与及"
 _POSSESSIVES = ("的", "'s ", "’s ")  #: won 21,458 votes to *Tsai's* 16,930
 #: 台北廠120人、*高雄廠*88人: an item with a label of its own
 _ITS_LABEL = re.compile("[、，,;；和及与]{1,2}[\u4e00-\u9fff]{2,12}(?:约|近|逾|有|则|则有|各)?")
+_TRAITS = ("籍", "裔")
 _LABELS_END = 3  #: characters from a name to the number that it labels: 台北*廠*120人
 #: Kao Ming-tang, *who received* 13,927
 _WHO = re.compile(r",? (?:who|which) (?:[a-z]+ ){1,3}(?:with |about |some |nearly |only )?")
@@ -34,7 +35,11 @@ def owner(scene: Scene, draft: Draft, cast: Cast) -> tuple[Word | None, str]:
     start = draft.quantity.start
     if not scene.entities:
         return None, ""
-    able = [word for word in scene.entities if word.end <= start and may_own(word.meaning, draft, cast)]
+    able = [
+        word
+        for word in scene.entities
+        if word.end <= start and may_own(word.meaning, draft, cast) and not _tells_what_somebody_is(scene, word, draft)
+    ]
     behind = next((word for word in scene.entities if _comes_from(scene, draft, word, cast)), None)
     if behind is not None:
         return behind, "named right behind the number"
@@ -48,6 +53,11 @@ def owner(scene: Scene, draft: Draft, cast: Cast) -> tuple[Word | None, str]:
     if near is not None and (metric is None or metric.start < near[0].start):
         return near  # 蘇映彤支持度四成五，周柏鈞為36%: the name is nearer than the metric
     return _of_metric(scene, draft, able) or near or _subject(scene, draft, able, cast) or (None, "")
+
+
+def _tells_what_somebody_is(scene: Scene, name: Word, draft: Draft) -> bool:
+    """越南籍移工偷竊50萬元, 國民黨籍議員判刑4年: not what Vietnam stole; but 國民黨籍議員28席 are the party's."""
+    return scene.folded.startswith(_TRAITS, name.end) and draft.metric not in words("of_parties")
 
 
 def _is_in_another_place(scene: Scene, draft: Draft) -> bool:

@@ -93,7 +93,7 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
             or (draft.metric is None and draft.unit is None and draft.quantity.grouped)
         )
     if name in cast.parties:
-        return draft.metric is None or draft.metric in words("of_people") or draft.metric not in METRICS
+        return draft.metric is None or draft.metric in words("of_parties") or draft.metric not in METRICS
     if name in cast.places and draft.metric in _WON_BY_PLACES and draft.unit in _MEDAL_UNITS and not draft.quantity.has_scale:
         return True
     if name in cast.places:

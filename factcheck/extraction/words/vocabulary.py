@@ -74,6 +74,7 @@ _ENTITY_LISTS = (
     ),
     *(
         "of_people",
+        "of_parties",
         "of_places",
         "of_nations",
         "abroad",

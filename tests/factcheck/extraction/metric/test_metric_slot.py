@@ -45,6 +45,11 @@ def test_the_metric_in_the_clause_is_the_number_s() -> None:
         # epidemics
         ("confirmed_cases", ["新增確診300例。", "全市報告确诊病例300例。", "確診個案共300宗。", "300 confirmed cases were reported."]),
         ("local_cases", ["本土病例300例。"]),
+        ("asymptomatic_cases", ["新增境外输入性无症状感染者12例。", "無症狀個案12例。"]),
+        ("released_from_observation", ["解除医学观察的无症状感染者12例。"]),
+        ("under_observation", ["尚在医学观察的无症状感染者12例。"]),
+        ("cases_found_symptomless", ["含5例由无症状感染者转为确诊病例。", "当日转为确诊病例的无症状感染者4例。"]),
+        ("mosquito_index", ["布氏指數為9.8。", "誘蚊器指數為5.8%。"]),
         ("imported_cases", ["境外移入12例。", "境外输入病例12例。"]),
         ("vaccination_rate", ["接種率達80%。"]),
         # budgets and the economy

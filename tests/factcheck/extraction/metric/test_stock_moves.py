@@ -17,6 +17,9 @@ COMPANY = "遠山科技公布業績，遠山科技營收18億元。\n"
         ("share_price", COMPANY + "科技股走低，遠山科技跌2.3%。", "2.3%"),
         ("share_price", "港股午評：騰訊漲3%。", "3%"),
         ("share_price", COMPANY + "遠山科技（02330，半導體股）午後大漲5%。", "5%"),
+        # an index is told in points, and never in money
+        ("share_price", "台積電跌80元 台股下挫1720點", "80元"),
+        ("index_level", "台積電跌80元 台股下挫1720點", "1720"),
         # nobody knows the company, but the sentence speaks of shares
         ("share_price", "《光電股》注意股：長河 近5日跌5.80%", "5.80%"),
         ("share_price", "概念股上漲，遠山漲9.38%，青禾旅遊漲8.13%。", "8.13%"),
