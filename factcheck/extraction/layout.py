@@ -20,7 +20,7 @@ _SENTENCE_END = re.compile(
 _CODE = r"\((?!(?:19|20)[0-9]{2}\))(?:[0-9]{4,6}(?:\.[a-z]{2})?|[a-z]{1,5}\.[a-z]{1,2})\)(?=[^，。]{0,6}[涨跌升挫泻弹扬崩飙])"
 _IN_A_NUMBER = r"(?:[0-9]{2},){0,4}[0-9]{3}(?![0-9])"  #: behind its comma: 1,300 and, as India groups, 2,75,000
 _CLAUSE_END = re.compile(
-    _CODE + rf"(?P<code>)|[丨︱]|[，：:()（）「」『』“”\",\- ](?:(?<![, \-])|(?<=,)(?!{_IN_A_NUMBER})|(?<=-)-|(?<= )- )"
+    _CODE + rf"(?P<code>)|[丨︱…]|[，：:()（）「」『』“”\",\- ](?:(?<![, \-])|(?<=,)(?!{_IN_A_NUMBER})|(?<=-)-|(?<= )- )"
 )
 _LONGEST_SENTENCE = 1000  #: characters
 _NUMERAL = re.compile("[0-9]+|[零一二三四五六七八九十百千万亿两]{2,}|分之|hundred|thousand|[mb]illion")

@@ -60,10 +60,10 @@ _NOT_THEMSELVES = ("等", "、", "员工表示", "人士", "报道", "消息", "
 _WON_BY_PLACES = frozenset(("medals", "gold_medals", "silver_medals", "bronze_medals"))  #: 日本16金
 _MEDAL_UNITS = (None, "medal", "item")
 _TRADED = ("期货", "原油", "指数", "futures", "index", "crude")
-_OF_A_PURSE = frozenset(("deficit", "surplus"))  #: whoever has a budget may have one
-#: 北澳是最大出口市場: what follows is sold there, and not theirs
-_IS_A_PARTNER = re.compile(
+#: 北澳是最大出口市場, 完成對生產商遠山的收購: what follows is sold there or of the buyer, and not theirs
+_IS_ANOTHER_S = re.compile(
     r"(?:仍|依然|继续|也|则|一直)?(?:是|为|系)[^,，。:：;；]{0,14}(?:市场|来源[地国]?|伙伴|对象|目的地|买家|客户|供应[国商])"
+    r"|(?:股权|股份|业务|资产)?的(?:全资|战略|全面|要约)?(?:收购|并购|投资|入股|控制权|指控|起诉|诉讼|制裁)"
 )
 #: 大股東遠山: who is told of as somebody's is not who 公司 means in the next sentence
 _SOMEBODY_S = ("股东", "对手", "竞争者", "同行", "同业", "客户", "伙伴", "供应商", "收购方", "买方", "卖方")
@@ -82,8 +82,8 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
     if draft.metric in words("of_markets"):
         return fold(name).endswith(_TRADED)
     tells_only = name.isascii() and (metric is None or not metric.of_organisation)
-    if (tells_only or draft.metric in words("of_judged")) and is_agency(name):
-        return False  # the Electoral Commission declared 5.7 million votes, 遭金管會罰240萬: of others
+    if (tells_only or draft.metric is None or draft.metric in words("of_judged")) and is_agency(name):
+        return False  # the Electoral Commission declared 5.7 million votes, 遭金管會罰240萬, 氣象署示警3縣市: of others
     if draft.metric == "passengers" and cast.of_event and (name in cast.places or name in cast.people):
         return False  # 78 passengers were on board: of the event, or of the ship
     if name in cast.people:
@@ -103,7 +103,7 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
             or draft.metric in words("of_no_place")
             or draft.metric in words("of_teams")
         )
-    if draft.metric in _OF_A_PURSE and name == cast.topic and ends_with("suffixes", fold(name)):
+    if draft.metric in ("deficit", "surplus") and name == cast.topic and ends_with("suffixes", fold(name)):
         return True  # 康灣醫院集團料赤字2.37億
     return draft.metric not in words("of_places") or ends_with("governments", fold(name))
 
@@ -202,7 +202,7 @@ def _is_subject(scene: Scene, word: Word) -> bool:
         return False
     if scene.folded.startswith(_NOT_THEMSELVES, word.end) and not _heads_a_ticket(scene, word):
         return False
-    if _IS_A_PARTNER.match(scene.folded, word.end):
+    if _IS_ANOTHER_S.match(scene.folded, word.end):
         return False
     office = _OFFICE_BETWEEN.search(lead)
     joint = word.start - (len(office[0]) if office is not None else 0)

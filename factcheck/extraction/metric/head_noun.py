@@ -25,6 +25,7 @@ _MOST_STEPS = 8  #: words and times between a noun and its number
 _NOUNS = frozenset(("n", "nz", "vn", "l", "an", "j", "nrt", "i"))
 _MODIFIERS = _NOUNS | frozenset(("b", "ns", "nt", "nr", "eng", "a", "f"))
 _SUFFIXES = frozenset(("k", "ng"))  #: 者, 員, 師: they end a noun that the segmenter takes apart
+_OF_A_KIND, _MADE_SO = ("式", "型", "性", "未成年", "限量版"), ("国产", "特制")  #: which of them: no noun by itself
 #: units that say themselves who or what is counted: no noun follows them
 _SELF_EVIDENT = (*"男女注人户票岁元年月天日分秒点度成倍", "人次", "小时", "分钟")
 _UNCOUNTED = frozenset(RATIOS) | frozenset(("county", "shot", "stab"))
@@ -132,16 +133,19 @@ def _limit(scene: Scene, start: int) -> int:
 
 
 def _phrase(run: str) -> str:
-    """The nouns that the run begins with, up to the last that can be a head: 電動巴士 of 電動巴士投入營運."""
+    """The nouns that the run begins with, up to the last that can be a head: 電動巴士 of 電動巴士投入營運, not 充氣式 of 充氣式救生衣."""
     name = end = ""
     for word, tag in rjieba.tag(run)[:4]:
         if tag in _SUFFIXES and name:
             end = name = name + word
             continue
-        if tag not in _MODIFIERS or not "一" <= word[0] <= "鿿" or (tag in ("nr", "nt") and name) or len(name) > _LONGEST_NAME:
+        is_long = bool(end) and len(name) > _LONGEST_NAME
+        if tag not in _MODIFIERS or not "一" <= word[0] <= "鿿" or (tag in ("nr", "nt") and name) or is_long:
             break
         name += word
-        if tag in _NOUNS or (tag in ("ns", "nt", "nr") and (name != word or rjieba.has_word(word))):
+        if len(word) > 2 and word.endswith(_OF_A_KIND) or word in _MADE_SO:
+            end = ""
+        elif tag in _NOUNS or (tag in ("ns", "nt", "nr") and (name != word or rjieba.has_word(word))):
             end = name
     return end
 

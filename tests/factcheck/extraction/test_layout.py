@@ -46,6 +46,7 @@ def test_a_sentence_ends_at_its_mark(count: int, text: str) -> None:
         ("營收3億元", "員工300人，營收3億元"),
         ("營收3億元", "員工300人：營收3億元"),
         ("營收3億元", "（員工300人）營收3億元"),
+        ("重判6年半", "凌虐姊弟…重判6年半"),
         # thousands separators and enumerations part no clause
         ("員工1,300人", "員工1,300人"),
         ("capital of 2,75,000 crore", "capital of 2,75,000 crore"),

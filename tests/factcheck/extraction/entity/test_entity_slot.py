@@ -120,6 +120,9 @@ def test_each_number_has_its_owner(name: str, quote: str, text: str) -> None:
         ("50萬", "越南籍移工阮男偷竊50萬元。"),
         ("148萬", "國民黨籍前市議員林大山被控詐領助理費148萬元。"),
         ("4年", "國民黨前市議員林大山被控詐領助理費，判刑4年。"),
+        # an office tells of others, and who is bought has not what the buyer has
+        ("3縣市", "熱浪來襲，氣象署示警3縣市防熱傷害。"),
+        ("20億米", "海風科技完成對鍵合絲生產企業海星電子的收購，目前年產能超過20億米。"),
         # nobody is named
         ("17.4億", "營收17.4億元。"),
     ],

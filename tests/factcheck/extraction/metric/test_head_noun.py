@@ -19,6 +19,8 @@ def test_an_unknown_metric_goes_by_its_head_noun() -> None:
     flat(
         # right behind a classifier
         ("无人机", ["現場有350架無人機。", "现场共350架无人机。"]),
+        ("双气囊充气式救生衣", ["捐贈350件雙氣囊充氣式救生衣。"]),
+        ("车型", ["將推出350款車型。"]),
         ("桥梁", ["全國有350座橋樑需要修復。"]),
         ("志愿者", ["約350名志願者到了。", "志願者有350名。"]),
         # a noun that measures, and what ties the number to it
@@ -55,6 +57,9 @@ def test_the_words_before_an_unknown_metric_narrow_it() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        # which of them, and not what
+        "毀了350具固定式。",
+        "遭350名未成年攻擊。",
         # nothing is tied to the number
         "據了解，約350萬元。",
         "他花了350元買下。",
