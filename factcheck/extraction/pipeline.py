@@ -48,6 +48,7 @@ from factcheck.figures import Kind, Reading
 from factcheck.folding import fold
 
 T = TypeVar("T", Mention, Quantity, Word)
+_SCALES = "十百千万亿兆"
 _DIGIT = re.compile("[0-9]")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _MOST_NUMBERS = 60  #: in a sentence; one with more is a table without its lines, in which no word tells what a number is of
@@ -75,7 +76,7 @@ def extract(
     numbers = english_ages.marked(text, folded, numbers) if english else numbers
     if not numbers and not change_words.says_an_amount(folded):
         return []
-    words = vocabulary.words(folded)
+    words = _outside_numerals(vocabulary.words(folded), numbers, folded)
     numbers = change_words.with_whole(numbers, words, folded)
     if not numbers:
         return []
@@ -122,6 +123,12 @@ def _has_numbers(folded: str) -> bool:
     if _DIGIT.search(folded) is not None or change_words.says_an_amount(folded):
         return True
     return next(quantities.scan(folded, []), None) is not None
+
+
+def _outside_numerals(words: list[Word], numbers: list[Quantity], folded: str) -> list[Word]:
+    """The words that begin with no scale word of a number: 5百|萬科|技男 names nobody."""
+    scales = {at for number in numbers for at in range(number.core + 1, number.end) if folded[at] in _SCALES}
+    return [word for word in words if word.start not in scales]
 
 
 def _by_place(found: list[T]) -> Callable[[layout.Sentence], list[T]]:

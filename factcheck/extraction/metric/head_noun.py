@@ -15,7 +15,7 @@ from factcheck.extraction.scene import Memory, Scene
 from factcheck.extraction.words.vocabulary import Role, Word
 from factcheck.folding import fold
 from factcheck.language_data import checked, load
-from factcheck.units import dimension_of
+from factcheck.units import UNITS, dimension_of
 
 RULE = "head noun, unknown to the vocabulary"
 _LONGEST = 12  #: characters that are looked at for the noun
@@ -106,9 +106,9 @@ def _behind(scene: Scene, quantity: Quantity) -> Word | None:
     run = folded[start : _limit(scene, start)]
     if not run or run[0] < "一":
         return None
-    name = _phrase(run)
+    name = _phrase(run, is_thing=quantity.unit is not None and quantity.unit != "case" and not UNITS[quantity.unit].weak)
     data = _data()
-    if not _names_something(name) or (not counted and (not name.endswith(data.measures) or _is_generic(name))):
+    if not _names_something(name) or (not counted and (not name.endswith(data.measures) or name in data.generic)):
         return None
     if quantity.unit == "person" and (name in data.crowds or scopes.is_group(name)):
         return None
@@ -132,8 +132,8 @@ def _limit(scene: Scene, start: int) -> int:
     return min(starts)
 
 
-def _phrase(run: str) -> str:
-    """The nouns that the run begins with, up to the last that can be a head: 電動巴士 of 電動巴士投入營運, not 充氣式 of 充氣式救生衣."""
+def _phrase(run: str, *, is_thing: bool) -> str:
+    """The nouns that the run begins with, up to the last that can be a head: 電動巴士 of 電動巴士投入營運, 泳客 of 泳客挑戰."""
     name = end = ""
     for word, tag in rjieba.tag(run)[:4]:
         if tag in _SUFFIXES and name:
@@ -143,8 +143,10 @@ def _phrase(run: str) -> str:
         if tag not in _MODIFIERS or not "一" <= word[0] <= "鿿" or (tag in ("nr", "nt") and name) or is_long:
             break
         name += word
-        if len(word) > 2 and word.endswith(_OF_A_KIND) or word in _MADE_SO:
+        if (len(word) > 2 and word.endswith(_OF_A_KIND)) or word in _MADE_SO:
             end = ""
+        elif tag == "vn" and end and is_thing:
+            break
         elif tag in _NOUNS or (tag in ("ns", "nt", "nr") and (name != word or rjieba.has_word(word))):
             end = name
     return end
@@ -202,10 +204,6 @@ def _measure(tokens: list[tuple[str, str]]) -> str | None:
     elif tag not in _MODIFIERS and tag not in ("x", "q"):
         return None
     return None if name in data.plain or name in data.generic else name
-
-
-def _is_generic(name: str) -> bool:
-    return name in _data().generic
 
 
 def _countable(quantity: Quantity, tokens: list[tuple[str, str]]) -> str | None:

@@ -34,8 +34,8 @@ def in_digits(folded: str, start: int, end: int, written: str, floor: int, limit
 
 
 def _begins_with_point(folded: str, start: int, floor: int) -> bool:
-    """Not at the beginning of a line: there it is the point of a list (．66人)."""
-    return start > floor and folded[start - 1] == "." and (start == 1 or folded[start - 2] in " (")
+    """Not at the beginning of a line or of the text: there it is the point of a list (．66人)."""
+    return start > floor + 1 and folded[start - 1] == "." and folded[start - 2] in " ("
 
 
 def _in_parts(folded: str, start: int, end: int, number: Numeral) -> tuple[Numeral, int] | None:

@@ -123,6 +123,8 @@ def test_each_number_has_its_owner(name: str, quote: str, text: str) -> None:
         # an office tells of others, and who is bought has not what the buyer has
         ("3縣市", "熱浪來襲，氣象署示警3縣市防熱傷害。"),
         ("20億米", "海風科技完成對鍵合絲生產企業海星電子的收購，目前年產能超過20億米。"),
+        # two characters of a number and of a noun are nobody
+        ("５百萬", "年薪５百萬科技男綠慘。"),
         # nobody is named
         ("17.4億", "營收17.4億元。"),
     ],

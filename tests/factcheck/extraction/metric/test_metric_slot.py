@@ -45,6 +45,7 @@ def test_the_metric_in_the_clause_is_the_number_s() -> None:
         # epidemics
         ("confirmed_cases", ["新增確診300例。", "全市報告确诊病例300例。", "確診個案共300宗。", "300 confirmed cases were reported."]),
         ("local_cases", ["本土病例300例。"]),
+        ("bail", ["裁定以1.2億元鉅額交保。", "3萬元交保。"]),
         ("asymptomatic_cases", ["新增境外输入性无症状感染者12例。", "無症狀個案12例。"]),
         ("released_from_observation", ["解除医学观察的无症状感染者12例。"]),
         ("under_observation", ["尚在医学观察的无症状感染者12例。"]),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from factcheck.extraction import extract
 
 
@@ -13,7 +15,8 @@ def test_a_number_may_begin_with_its_point() -> None:
     assert (average.quote, average.value) == (".602", Decimal("0.602"))
 
 
-def test_a_point_that_opens_a_line_is_that_of_a_list() -> None:
-    [dead] = [one for one in extract("數字背後\n．66人死亡") if one.value]
+@pytest.mark.parametrize("text", ["數字背後\n．66人死亡", "．66人死亡"])
+def test_a_point_that_opens_a_line_is_that_of_a_list(text: str) -> None:
+    [dead] = [one for one in extract(text) if one.value]
 
     assert (dead.quote, dead.value) == ("66人", Decimal(66))
