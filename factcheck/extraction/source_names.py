@@ -78,9 +78,11 @@ _TIME = r"[0-9]{1,4}[年月日时]|(?:今|昨|前|当)[天日晚]|(?:周|星期|
 _LEAD = re.compile(rf"(?:{_either(words_of('lead'))}|{_TIME}| )+")
 _TAILS = frozenset((*words_of("tail"), " "))
 _TAIL_LENGTHS = tuple(sorted({len(word) for word in _TAILS}, reverse=True))
+#: 新車遭拖吊 *業者*說: a headline parts its clauses by spaces
+_PARTED = re.compile("(?s:.*)[\u4e00-\u9fff」』”!！?？] (?=[\u4e00-\u9fff]{2})")
 #: longer ends, each of which begins with a character of its own
 _TAIL = re.compile(
-    rf"(?:{_TIME}|[0-9]{{1,2}}分|在[^，,]{{1,14}}(?:[上中时里后内间]|平台|互动易|记者会|发布会|微博|脸书|社群)|接受[^，,]{{1,12}}(?:访问|采访|专访)时?"
+    rf"(?:{_TIME}|[0-9]{{1,2}}分|[在于][^，,]{{1,14}}(?:[上中时里后内间]|平台|互动易|记者会|发布会|微博|脸书|社群|媒体|立法院)|接受[^，,]{{1,12}}(?:访问|采访|专访)时?"
     r"|(?:向|(?<!针)对(?![象手于比])|跟(?![踪进随]))[^，,]{1,8}|自[^，,]{2,8}月)$"
 )
 
@@ -93,6 +95,8 @@ def before(folded: str, clause: int, verb: int) -> Span | None:
     lead = _LEAD.match(folded, start, verb)
     start, end = lead.end() if lead is not None and lead.end() < verb else start, verb
     end = _without_tail(folded, start, end)
+    if (parted := _PARTED.match(folded, start, end)) is not None:
+        start = parted.end()
     quoting = max(folded.rfind("引述", start, end), folded.rfind("援引", start, end))
     start = quoting + 2 if quoting >= 0 else start  # 某報引述消息人士說: the one who is quoted
     told = folded.rfind("从", start, end)  # 記者從市交通局獲悉

@@ -12,7 +12,7 @@ from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.words import epidemic
 from factcheck.extraction.words.vocabulary import Role, Word
 from factcheck.metrics import METRICS
-from factcheck.units import MONEY
+from factcheck.units import MONEY, dimension_of
 
 SENTENCE = "subject of the sentence"
 _STAKE = "shareholding"
@@ -21,6 +21,28 @@ _COMES_FROM = ("来自", "出自", "位于", "在")
 _NEXT, _HAS = (" being ", " and ", ", ", "; ", " being the ", " and the ", ", the "), (" with ", " on ")
 _IN = (" in ", " in the ", " across ")  #: rose seven per cent *in* London
 _WITH = "、和与及"
+#: 遠山*投資*美國1000億美元, *罰*長河60萬: the name behind it is given or charged the money
+_GIVES = (
+    "投资",
+    "注资",
+    "入股",
+    "捐",
+    "捐款",
+    "捐赠",
+    "捐助",
+    "援助",
+    "军援",
+    "补助",
+    "补贴",
+    "资助",
+    "赞助",
+    "罚",
+    "罚款",
+    "裁罚",
+    "赔偿",
+    "索赔",
+    "贷款",
+)
 _POSSESSIVES = ("的", "'s ", "’s ")  #: won 21,458 votes to *Tsai's* 16,930
 #: 台北廠120人、*高雄廠*88人: an item with a label of its own
 _ITS_LABEL = re.compile("[、，,;；和及与]{1,2}[\u4e00-\u9fff]{2,12}(?:约|近|逾|有|则|则有|各)?")
@@ -126,10 +148,15 @@ def _right_before(scene: Scene, draft: Draft, name: Word) -> tuple[Word, str] | 
         return name, "named right before the number"
     if name.end == start and name.start > since and scene.folded[since : name.start].lstrip("金银铜") == "、":
         return name, "named right before the number"  # 羅以森21,458票、蔡丹青16,930票; 日本16金、韓國12金
-    if name.start < since or is_object(scene, name):
+    if name.start < since or is_object(scene, name) or _is_given_it(scene, draft, name):
         return None
     opening = start - name.end <= 1 or (opens(scene, since, name.start) and not is_source(scene, name))
     return (name, "named right before the number") if opening else None
+
+
+def _is_given_it(scene: Scene, draft: Draft, name: Word) -> bool:
+    """遠山投資*美國*1000億美元: who is invested in, helped or fined, not who does it."""
+    return draft.unit is not None and dimension_of(draft.unit) == MONEY and scene.folded.endswith(_GIVES, 0, name.start)
 
 
 def _subject(scene: Scene, draft: Draft, able: list[Word], cast: Cast) -> tuple[Word, str] | None:

@@ -91,14 +91,16 @@ def is_name(folded: str, start: int, end: int, *, floor: int = 0) -> bool:
         return True
     if _is_labelled(folded, start) and not _counts(folded, end):
         return True
-    if _is_milepost(folded, start, end) or _is_team(folded, start):
+    if _is_milepost(folded, start, end) or is_team(folded, start):
         return True
+    if before == "近" and after == "日" and folded[end + 1 : end + 2] not in ("元", "圆", "币"):
+        return True  # 近30日內: up to now, while 近30日元 are money
     if _CALLED_BY_ITS_DAY.match(folded, start) is not None or old_years.is_one(folded, start):
         return True
     return _SERIAL.match(folded, start) is not None or _is_apart(folded, start, end, before, after)
 
 
-def _is_team(folded: str, start: int) -> bool:
+def is_team(folded: str, start: int) -> bool:
     """費城76人, 76人 beside NBA: a team named by a number."""
     if not folded.startswith(_TEAMS["names"], start):
         return False

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from factcheck.extraction.numbers import english_numerals, numerals, ratios
-from factcheck.extraction.numbers.exclusions import has_lead, is_name
+from factcheck.extraction.numbers.exclusions import has_lead, is_name, is_team
 from factcheck.extraction.numbers.numeral_to_quantity import finished, of_parts, with_unit
 from factcheck.extraction.numbers.numerals import SPACED, VAGUE, Numeral
 from factcheck.extraction.numbers.quantity import Quantity
@@ -26,7 +26,7 @@ _GOING_ON = frozenset("半成折、至到-~以 ")
 def in_chinese(folded: str, start: int, end: int, written: str, floor: int, limit: int, *, bare: bool) -> Quantity | None:
     """The number written between start and end, with spaces or without. floor, limit and bare are those of the scan."""
     before, following, char = folded[start - 1 : start], folded[end : end + 1], written[0]
-    if before == "第":
+    if before == "第" or (following == "人" and is_team(folded, start)):
         return None
     if char in _WORDS or following in _GOING_ON:
         found = _of_a_part(folded, start, end, written, floor)

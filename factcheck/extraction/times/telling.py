@@ -16,7 +16,9 @@ from factcheck.extraction.times.time_words import (
     either,
 )
 
-_TOLD = re.compile(rf"(?:{either(TOLD_BETWEEN)})?(?!{either(TOLD_LONGER)})(?:{either(TOLD)})")
+#: 週二*在聲明中*指出, 18日*於市政會議上*表示
+_WHERE = "[在于][^，,。；;：:、\\n0-9]{1,12}[中上时里后]"
+_TOLD = re.compile(rf"(?:{_WHERE}|{either(TOLD_BETWEEN)})?(?!{either(TOLD_LONGER)})(?:{either(TOLD)})")
 #: Farhill on Tuesday *reported* …; on Friday said at least 12 people had died
 _TOLD_BEHIND = re.compile(f" (?:also )?(?:{either(TOLD_BEHIND)})(?![a-z])")
 #: at which things are told: 舉行*業績記者會*, while 10日舉行選舉 is the day of the poll itself

@@ -43,7 +43,10 @@ def test_who_is_quoted_is_the_source() -> None:
         ("統計處", "統計處公布，失業率為3%。"),
         ("統計處", "統計處公布失業率為3%。"),
         ("消息人士", "消息人士稱，作價為3億元。"),
-        # where and how it was said, and the column of the paper before it
+        # where and how it was said, and the column of the paper or the headline before it
+        ("遠山縣長陳大明", "遠山縣長陳大明於市政會議中表示，訪客為3萬人。"),
+        ("日本官方", "日本官方更跨海透露，已關注3年。"),
+        ("業者", "新車遭拖吊　業者說，共有3輛受損。"),
         ("遠山科技", "遠山科技在互動平台表示，收入為3億元。"),
         ("衛生局", "衛生局更新資訊表示，新增3例。"),
         ("運動部", "體壇》運動部公布，不適任教練3名。"),

@@ -58,6 +58,11 @@ def test_the_words_before_an_unknown_metric_narrow_it() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        # what a headline does, in which time zone
+        "盤點350檔基金。",
+        "連鎖店350家全倒光。",
+        "截至北京時間350筆。",
+        "其中兩名知情人士表示，遠山科技將出售資產。",
         # which of them, and not what
         "毀了350具固定式。",
         "遭350名未成年攻擊。",

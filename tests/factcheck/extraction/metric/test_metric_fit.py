@@ -56,6 +56,8 @@ def test_a_part_of_a_longer_word(metric: str | None, text: str, quote: str) -> N
         ("share_price", "恒指收漲2%，騰訊漲3%。", "3%"),
         # the volume of a market is money as well as shares
         ("trading_turnover", "加權指數收在23,105點，成交量3,786億元。", "3,786億"),
+        ("trading_turnover", "三大指數回升，上午半天成交達6800億元。", "6800億"),
+        ("sale_price", "花瓶最終以6800萬元成交。", "6800萬"),
         ("shares_traded", "遠山科技成交量2058萬股。", "2058萬股"),
         ("growth_rate", "世界銀行將GDP增速預期下調至3.4%。", "3.4%"),
         ("reservoir_rate", "曾嶺水庫蓄水量達77.4%。", "77.4%"),

@@ -22,6 +22,10 @@ NO_FIGURES = [
     # trains, teams and price levels called by a number
     "台鐵2632次區間車誤點。",
     "費城76人宣布交易。",
+    "他替七六人招募球員。",
+    # up to now, no amount of days
+    "近30日內股價大漲。",
+    "近30個交易日股價大漲。",
     "目標價上看6字頭。",
     "19縣市長參選人登場。",
     # the mainland is no six

@@ -287,7 +287,17 @@ def test_a_range_is_one_mention(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["昨日公布", "8月20日晚間披露", "週五表示", "12日下午發布", "said on Friday", "reported on 5 March"]
+    "text",
+    [
+        "昨日公布",
+        "週二在聲明中指出",
+        "18日於市政會議上表示",
+        "8月20日晚間披露",
+        "週五表示",
+        "12日下午發布",
+        "said on Friday",
+        "reported on 5 March",
+    ],
 )
 def test_when_it_was_told_is_not_what_it_is_of(text: str) -> None:
     (mention,) = mentions(text)
