@@ -26,7 +26,7 @@ from factcheck.extraction.metric import (
     topics,
 )
 from factcheck.extraction.names import entities
-from factcheck.extraction.numbers import change_words, counted_things, english_ages, quantities
+from factcheck.extraction.numbers import change_words, counted_things, english_ages, one_unit, quantities
 from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.period import (
     counted_at,
@@ -72,7 +72,7 @@ def extract(
     day = published.date() if isinstance(published, datetime) else published
     mentions = periods.scan(folded, english=english)
     day = day_of_telling.seen_from(folded, mentions, day)
-    numbers = list(quantities.scan(folded, [(m.start, m.end) for m in mentions]))
+    numbers = one_unit.shared(folded, list(quantities.scan(folded, [(m.start, m.end) for m in mentions])))
     numbers = english_ages.marked(text, folded, numbers) if english else numbers
     if not numbers and not change_words.says_an_amount(folded):
         return []

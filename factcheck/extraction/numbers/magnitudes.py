@@ -53,6 +53,10 @@ def scaled(folded: str, start: int, end: int, number: Numeral, *, limit: int) ->
     scale = scale_at(folded, start, at)
     if scale is not None:
         number, end = _times(number, scale[0]), scale[1]
+        if inside is None and folded[end : end + 1] in hedges.INSIDE and end < limit:
+            larger = scale_at(folded, start, end + 1)
+            if larger is not None and larger[0] > scale[0]:  # 4千多萬
+                return _times(number, larger[0]), larger[1], (hedges.INSIDE[folded[end]], end)
         while inside is None and (further := _further_part(folded, end, number, limit)) is not None:
             number, end = further
     elif inside is not None:

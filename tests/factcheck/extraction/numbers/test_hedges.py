@@ -57,7 +57,7 @@ def test_the_words_around_a_number_are_its_hedge(qualifier: Qualifier, text: str
         # one open end
         ("(, 1100000000)", ["近11億元", "不到11億元", "nearly $1.1 billion"]),
         ("(3000, )", ["逾3000人", "3000多人", "三千多人", "3000餘人", "more than 3,000 people"]),
-        ("(1000000, )", ["逾百萬人", "超過100萬人", "100多萬人", "一百餘萬人", "over 1 million people"]),
+        ("(1000000, )", ["逾百萬人", "超過100萬人", "100多萬人", "1百多萬人", "一百餘萬人", "over 1 million people"]),
         # one end, closed
         ("[80, )", ["至少80人", "80人以上", "at least 80 people"]),
         # what is measured in times is rounded
