@@ -43,6 +43,7 @@ _GIVES = (
     "索赔",
     "贷款",
 )
+_TOGETHER = re.compile("[总共]|合计|两[国地市县队家者]|[二两]强")
 _POSSESSIVES = ("的", "'s ", "’s ")  #: won 21,458 votes to *Tsai's* 16,930
 #: 台北廠120人、*高雄廠*88人: an item with a label of its own
 _ITS_LABEL = re.compile("[、，,;；和及与]{1,2}[\u4e00-\u9fff]{2,12}(?:约|近|逾|有|则|则有|各)?")
@@ -89,6 +90,19 @@ def _is_in_another_place(scene: Scene, draft: Draft) -> bool:
         return False
     at = end + len(" in ") + 4 * scene.folded.startswith("the ", end + len(" in "))
     return scene.text[at : at + 1].isupper() and not any(time.mention.start <= at < time.mention.end for time in scene.times)
+
+
+def is_of_several(scene: Scene, draft: Draft) -> bool:
+    """西班牙、法國…總身價逾27億: what two who stand together have in all is neither's."""
+    names = [word for word in scene.entities if word.end <= draft.quantity.start]
+    if (
+        draft.metric in words("of_people")
+        or len(names) < 2
+        or names[-2].end + 1 != names[-1].start
+        or scene.folded[names[-2].end] not in _WITH
+    ):
+        return False
+    return _TOGETHER.search(scene.folded, names[-1].end, draft.quantity.start) is not None
 
 
 def first_of_ticket(scene: Scene, name: Word) -> Word:

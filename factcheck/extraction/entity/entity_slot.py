@@ -41,6 +41,8 @@ def fill(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
         draft.entity = last.entity
         draft.as_in(last, "entity", rule="as the number before it in the sentence")
         return
+    if entity_named.is_of_several(scene, draft):
+        return
     word, rule = entity_named.owner(scene, draft, cast)
     if (word is None or rule == SENTENCE) and draft.metric is None and _is_of_another_name(scene, draft):
         return

@@ -32,7 +32,7 @@ _LEAD = re.compile(
 _ITS_REPORT = re.compile(r"的?[^，,。;；]{0,16}?(?:财报|年报|中报|季报|半年报|业绩|公告)")
 #: 中指研究院的數據顯示, 工信部公布: who tells a number is not whose it is
 _IS_SOURCE = re.compile(
-    r"(?:的|最新|今[日天]?|昨[日天]?|近日|早前|[0-9]{1,2}日|所作)*(?:数据|统计|资料|调查|报告|民调|报道|消息|研究|预测|估算)"
+    r"(?:社群|社团|粉专|粉丝专页|专页|贴文|发文|po文|限时动态|留言|用户表示)|(?:的|最新|今[日天]?|昨[日天]?|近日|早前|[0-9]{1,2}日|所作)*(?:数据|统计|资料|调查|报告|民调|报道|消息|研究|预测|估算)"
 )
 _SPEAKS = re.compile(
     r"(?:[今昨前]?[天日晚]?|[0-9]{1,2}日|最新|近日|早前)*"
@@ -79,8 +79,8 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
     metric = METRICS.get(draft.metric or "")
     if draft.metric == "index_level" or name in cast.indices:
         return name in cast.indices and draft.metric in ("index_level", None)
-    if draft.metric in words("of_markets"):
-        return fold(name).endswith(_TRADED)
+    if name in cast.judges or draft.metric in words("of_markets"):
+        return name not in cast.judges and fold(name).endswith(_TRADED)
     tells_only = name.isascii() and (metric is None or not metric.of_organisation)
     if (tells_only or draft.metric is None or draft.metric in words("of_judged")) and is_agency(name):
         return False  # the Electoral Commission declared 5.7 million votes, 遭金管會罰240萬, 氣象署示警3縣市: of others

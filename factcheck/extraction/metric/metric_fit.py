@@ -33,7 +33,7 @@ _OF_THE_LAW = frozenset(("arrested", "prosecuted", "suspects", "convicted"))
 #: what nobody counts in tens of thousands: 資金規模達2.8萬億 is no quake, 狂砍1900億 no score
 _SMALL = frozenset(("magnitude", "points_scored"))
 #: what one share has, which no sum of hundreds of millions is: 報收60.25億元
-_OF_A_SHARE = frozenset(("eps", "diluted_eps", "loss_per_share", "share_price", "target_price", "issue_price"))
+_OF_A_SHARE = frozenset(("eps", "diluted_eps", "loss_per_share", "share_price", "target_price", "issue_price", "buyback_price"))
 #: the most that is told of them, a slipped point (規模51) with it: 15,000 dead behind the word earthquake are no magnitude,
 #: and 289,113 votes no score
 _LARGEST = {"magnitude": 100, "points_scored": 2000, "index_level": 10_000_000}

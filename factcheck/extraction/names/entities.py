@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from factcheck.extraction.names import demonyms, foreign_names, names, place_signs, short_places
+from factcheck.extraction.names import analysts, demonyms, foreign_names, names, place_signs, short_places, spoken_of
 from factcheck.extraction.names import places as places_in
 from factcheck.extraction.names.name_runs import Runs
 from factcheck.extraction.names.name_words import endings_of, ends_with, is_agency
@@ -19,7 +19,6 @@ from factcheck.figures import Period
 from factcheck.folding import fold
 from factcheck.language_data import load
 
-_HEAD = 100  #: characters: a headline and the beginning of the lead
 #: where an article was written is not what it is about: 〔記者…/台北報導〕, 台北15日電, SHANGHAI, July 2 (…) -
 _DATELINE = re.compile(
     r"市?县?(?:[0-9]{1,2}日)?(?:综合)?(?:[外专]?电|报导|报道|专讯|讯)|,? ?(?:[a-z]{3,9}\.? [0-9]{1,2} ?)?\([a-z .]{2,30}\) ?-"
@@ -57,6 +56,7 @@ class Cast:
     people: frozenset[str]
     parties: frozenset[str]  #: and governments: what a place has, they may have
     indices: frozenset[str]
+    judges: frozenset[str]  #: who only tells of others here
     countries: frozenset[str]  #: an event is told of for a whole country by everybody: the country is no part of it
     of_event: bool
     cases: str | None  #: what 87宗 are, where it tells of a disease that spreads
@@ -108,7 +108,8 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     people = _with(standard("person"), [name.shown for name in discovered if name.person])
     places = _with(standard("place"), [*(place.meaning for place in local), *short.values(), *called_places])
     indices = standard("index")  # places, people and indices are not what an article about a company is about
-    topic = _topic([w for w in words if w.meaning not in places and w.meaning not in people and w.meaning not in indices])
+    judges = analysts.of(folded, words) - places
+    topic = spoken_of.topic(words, (places, people, indices, judges), folded)
     many = short_places.several(called_short)
     place = places_in.main_place(folded, [word for word in words if word.meaning not in many], places, standard("place"))
     return Cast(
@@ -119,6 +120,7 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         people=people,
         parties=_with(standard("party"), [n.shown for n in discovered if ends_with("parties", fold(n.shown))]),
         indices=indices,
+        judges=judges,
         countries=countries(),
         place=place,
         of_event=tells.of_an_event(known),
@@ -166,6 +168,9 @@ def _as_written(name: str, spelled: Collection[str]) -> tuple[str, ...]:
 
 def _is_meant(text: str, folded: str, word: Word) -> bool:
     """Whether the article speaks of it: where it was written is no part of it, and 其中|國際 and 中國|醫藥大學 are no 中國."""
+    beside = _only_beside().get(folded[word.start : word.end])
+    if beside is not None and not any(sign in folded for sign in beside):
+        return False
     if folded.startswith(_OF_ITS_NAME, word.end) or folded.startswith(endings_of("where_behind"), word.end):
         return False
     if folded[word.end : word.end + 1] in _DATELINE_STARTS and _DATELINE.match(folded, word.end) is not None:
@@ -191,30 +196,15 @@ def countries() -> frozenset[str]:
     return frozenset(load("entities")["countries"])
 
 
+@cache
+def _only_beside() -> dict[str, tuple[str, ...]]:
+    return {fold(word): tuple(map(fold, signs)) for word, signs in load("entities")["only_beside"].items()}
+
+
 def first_words(cast: Cast) -> dict[str | Period, tuple[int, int]]:
     """Where the article first names what it is about, and where it plays."""
     names = [name for name in (cast.topic, cast.place) if name is not None]
     return {name: next((word.start, word.end) for word in cast.words if word.meaning == name) for name in names}
-
-
-def _topic(words: list[Word]) -> str | None:
-    """The entity that the article is about: the organisation or person that it names most, if it names it often enough."""
-    counts: dict[str, int] = {}
-    for word in words:
-        if not is_agency(word.meaning):
-            counts[word.meaning] = counts.get(word.meaning, 0) + 1
-    if not counts:
-        return None
-    for name in {word.meaning for word in words if word.start < _HEAD}:
-        if name in counts:
-            counts[name] += 2  # a headline says whom the article is about
-    opening, first = next(iter(counts)), max(counts, key=counts.__getitem__)
-    most = counts.pop(first)
-    if most < 2:
-        return None
-    second = max(counts.values(), default=0)
-    leads = most > second and opening == first
-    return first if leads or most >= 2 * second or most - second >= 3 else None
 
 
 def _occurrences(folded: str, spelled: dict[str, str]) -> Iterator[Word]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from factcheck.extraction.names import foreign_names, name_runs, name_words
+from factcheck.extraction.names import digests, foreign_names, name_runs, name_words
 from factcheck.extraction.names.name_words import Sign, ends_with, words
 from factcheck.extraction.names.person_names import may_be_person
 from factcheck.extraction.words.vocabulary import Vocabulary
@@ -64,7 +64,7 @@ class Candidate:
             return short is not None and short.is_name(others)
         points = self.points + (1 if self.unusual else -2) + (short.points if short else 0)
         signs = self.signs | (short.signs if short else set())
-        decided = len(signs) > 1 or not signs.isdisjoint(("opening", "code", "form", "place"))
+        decided = len(signs) > 1 or not signs.isdisjoint(("opening", "code", "form", "place", "label"))
         once = self.unusual and not signs.isdisjoint(("ending", "sales", "kind"))  # what is no word needs to be said but once
         return (decided and points >= _ENOUGH) or (once and points >= _ENOUGH - 1)
 
@@ -110,6 +110,8 @@ def of_text(runs: name_runs.Runs) -> dict[str, Candidate]:
         named.add("point", 4)
     for name in foreign_names.parties(folded):
         found.setdefault(name, Candidate(unusual=True, person=False)).add("form", 4)
+    for run in digests.labels(folded):
+        of(run, run.name).add("label", 3)
     for run, times in _beginnings(runs):
         again = of(run, run.name)
         again.add("again", 2 if run.unusual else 1)

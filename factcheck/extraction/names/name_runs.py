@@ -18,7 +18,9 @@ LONGEST = 14  #: characters of a name; longer runs are descriptions
 _WORDS = 4  #: of a name
 _ONE_LETTER_KINDS = frozenset("厂商企方")
 _LIST_SIGNS = "●○◎■□◆◇▲△▼▽★☆►▶※◉⚫・•‧"
-_BOUNDARY = re.compile(rf"[，,。：:；;！!？?、()（）「」『』“”\"'‘’《》〔〕【】\[\]/|丨︱{_LIST_SIGNS}—·<>\s]+|反观|对照|至于")
+_BOUNDARY = re.compile(
+    rf"[，,。：:；;！!？?、()（）「」『』“”\"'‘’《》〔〕【】\[\]/|丨︱{_LIST_SIGNS}—·<>\s]+|反观|对照|至于|首予|续予"
+)
 #: what stands between a name and its verb: 遠山*也*宣布, 遠山*昨日*公布
 _SMALL = frozenset("拟拿也则却已均都将再又仍还共约近逾曾亦更仅只就才的在今昨得获以日")
 _BETWEEN: tuple[str, ...] = ("一共", "预计", "分别", "只得", "仅得", "日前", "近日", "早前")
@@ -27,7 +29,7 @@ _BETWEEN += ("拿下", "取得", "赢得", "斩获", "囊括", "夺得", "拿到
 _BETWEEN += tuple(day + part for day in "今昨前" for part in "天年晚早") + tuple("周" + day for day in "一二三四五六日")
 _NEVER_INSIDE = frozenset("0123456789%的向系把被将较该这那此其以及并按于所处")
 _NEVER_LAST = frozenset("后前内外上下时间者率额量数价费税款度年月号类型法案")
-_NEVER_FIRST = frozenset("占获惟即现")  #: 佔|遠山, 獲|長河: single words before a name
+_NEVER_FIRST = frozenset("占获惟即现予")  #: 佔|遠山, 獲|長河: single words before a name
 _SEVERAL = ("上述", "以上", "其他", "其余", "主要", "传统")  #: 上述三黨: no party is named so
 _TIME_WORD = re.compile(r"[财赛]季|财年|季度|年度|半年|月份|本[年月季]|[去今前明]年|全年")
 _TIMES = ("年", "月", "日", "季", "季度", "年度", "月份")  #: 5月|瀛川CPI: a name may follow a time

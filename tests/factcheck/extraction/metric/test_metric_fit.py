@@ -62,6 +62,8 @@ def test_a_part_of_a_longer_word(metric: str | None, text: str, quote: str) -> N
         ("growth_rate", "世界銀行將GDP增速預期下調至3.4%。", "3.4%"),
         ("reservoir_rate", "曾嶺水庫蓄水量達77.4%。", "77.4%"),
         ("prison_term", "檢方求處7年徒刑。", "7年"),
+        ("buyback_price", "遠山集團斥138萬元回購140萬股，每股回購價為0.98元。", "0.98元"),
+        ("smartphone_shipments", "長河國智能手機市場銷量約3.33億部。", "約3.33億部"),
         ("order_value", "遠山工程中標1.7億元項目。", "1.7億"),
         ("net_worth", "創辦人身家縮水300億美元。", "300億"),
         ("money_laundered", "集團兩年洗錢23億元。", "23億"),
