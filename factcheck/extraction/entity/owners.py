@@ -86,8 +86,8 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
         return False  # the Electoral Commission declared 5.7 million votes, 遭金管會罰240萬, 氣象署示警3縣市: of others
     if draft.metric == "passengers" and cast.of_event and (name in cast.places or name in cast.people):
         return False  # 78 passengers were on board: of the event, or of the ship
-    if name in cast.people:
-        return (
+    if name in cast.people or draft.metric in words("of_persons"):
+        return name in cast.people and (
             draft.metric in words("of_people")
             or draft.metric in words("of_teams")
             or (draft.metric is None and draft.unit is None and draft.quantity.grouped)

@@ -58,6 +58,7 @@ _LAST_ENGLISH = re.compile(r"(?:[a-z'-]+ ){0,4}[a-z'-]+$")
 _OR = re.compile(r"(?: of (?:its|the|their) [a-z -]{3,30})?,? or ")
 _IN_HOSPITAL = frozenset(("hospitalised", "intensive_care"))
 _LONGEST_VERB = 6  #: characters of a Chinese frame's first half
+_NOT = ("未", "没", "没有")  #: 2項未出貨: none of those shipped
 
 
 def find(scene: Scene, quantity: Quantity) -> Found | None:
@@ -83,7 +84,7 @@ def find(scene: Scene, quantity: Quantity) -> Found | None:
         gap = scene.folded[quantity.end : word.start]
         if not fits(word.meaning, quantity) or not _leads_to(gap, word, quantity, money=money, ratio=ratio):
             continue
-        if _is_why(gap, word, words, quantity):
+        if gap.endswith(_NOT) or _is_why(gap, word, words, quantity):
             continue
         scope = scopes.of_kind(scene, word) or (("new",) if gap.startswith("新") else scopes.marked(scene, quantity.start))
         if money and not scope:

@@ -49,6 +49,9 @@ _MARGIN_BEFORE = re.compile(
 _NEAR, _GAP = 8, re.compile("[^，,。:：、;；()（）0-9的]{0,4}")  #: 員工*輕微*燙傷
 _TO_ANOTHER = re.compile(r" to [0-9]|比[0-9]")
 
+#: of cars in a text on cars, else of anything (遊戲機銷量1480萬台)
+_OF_ANY_GOODS = frozenset(("销量", "销售量", "零售销量", "批发销量", "总销量", "交付量", "交付", "销售数量"))
+
 
 def of(found: Found, scene: Scene, quantity: Quantity, clause: int, memory: Memory) -> Found:
     """The metric that the words around make of the one found; the same where they leave it alone."""
@@ -60,7 +63,7 @@ def of(found: Found, scene: Scene, quantity: Quantity, clause: int, memory: Memo
         or _of_margin(found, scene, quantity)
         or _of_trade(found, quantity)
         or _of_topic(found, scene, memory)
-        or _of_english_topic(found, scene, quantity, memory)
+        or _of_goods(found, scene, quantity, memory)
     )
     if key is not None:
         return replace(found, key=key, scope=() if found.scope and _of_trade(found, quantity) else found.scope)
@@ -126,11 +129,13 @@ def _of_topic(found: Found, scene: Scene, memory: Memory) -> str | None:
     return metric.of_fraud if metric is not None and "fraud" in memory.topics else None
 
 
-def _of_english_topic(found: Found, scene: Scene, quantity: Quantity, memory: Memory) -> str | None:
-    """Sales that rose 5% are what was taken in, where no cars are told of; turnover in a text on a session is the market's."""
+def _of_goods(found: Found, scene: Scene, quantity: Quantity, memory: Memory) -> str | None:
+    """Sales that rose 5% are what was taken in, 銷量300萬台 of anything, where no cars are told of; turnover is a session's."""
     said = scene.folded[found.word.start : found.word.end]
-    if found.key == "vehicle_sales" and "vehicles" not in memory.topics and said.isascii() and is_ratio(quantity):
-        return "revenue"
+    if found.key == "vehicle_sales" and "vehicles" not in memory.topics:
+        if not said.isascii():
+            return "equipment_sales" if said in _OF_ANY_GOODS else None
+        return "revenue" if is_ratio(quantity) else None
     return "trading_turnover" if found.key == "revenue" and said == "turnover" and "session" in memory.topics else None
 
 

@@ -49,6 +49,10 @@ _FOR_SEVERAL = re.compile(r" (?:per|for every|for each) (10|100|ten) shares")
 _IMPLIED = {unit: metric.key for metric in METRICS.values() for unit in metric.implied_by}
 _SAID_BY_UNIT = "said by the unit"
 _MEDALS = "medals"
+_GETS = re.compile(
+    "(?:申请|获得|取得|提供|获批|签订|签署|发行|募集|筹集|偿还|借入|贷出|给予|发放|支付|缴纳|补缴|追缴|拨付|领取|核发)"
+    "(?:了|约|近|逾|超过|共|合计|共计|人民币|新台币)*$"
+)
 
 
 def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
@@ -185,6 +189,8 @@ def _known(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], mem
     if behind is not None and (behind.word.role is Role.AFTER or (quantity.unit is None and _counts_along(behind, quantity))):
         return behind
     here = metric_before.in_clause(scene, quantity, clause, quantity.start, memory)
+    if here is not None and behind is not None and _is_got(scene, quantity, behind):
+        return behind
     if here is not None and (behind is None or quantity.unit is None or is_money(quantity) or _runs_on(scene, behind, quantity)):
         return here if not is_ratio(quantity) else _of_ratio(scene, quantity, here, clause, done, memory)
     return behind
@@ -203,6 +209,13 @@ def _of_ratio(scene: Scene, quantity: Quantity, here: Found, clause: int, done: 
 def _runs_on(scene: Scene, behind: Found, quantity: Quantity) -> bool:
     """毛利率45%淨利率10%: a percentage is of the metric before it, unless 的 or of leads it to the one behind."""
     return is_ratio(quantity) and not scene.folded[quantity.end : behind.word.start].strip()
+
+
+def _is_got(scene: Scene, quantity: Quantity, behind: Found) -> bool:
+    """以應收帳款質押，向銀行申請8000萬元貸款: what is asked for, got or paid stands right behind the sum."""
+    if not is_money(quantity) or scene.folded[quantity.end : behind.word.start] not in ("", "的"):
+        return False
+    return _GETS.search(scene.folded, scene.clause_start(quantity.start), quantity.start) is not None
 
 
 def _counts_along(behind: Found, quantity: Quantity) -> bool:

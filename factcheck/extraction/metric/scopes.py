@@ -42,13 +42,14 @@ def of_kind(scene: Scene, word: Word) -> tuple[str, ...]:
 
 
 def _is_forecast(folded: str, start: int, end: int) -> bool:
-    """Whether the clause says before the metric that it is expected: 預計2024年營收."""
+    """Whether the clause says before the metric that it is expected: 預計2024年營收; 優於市場預期 compares what has been."""
     return _forecasts().search(folded, start, end) is not None
 
 
 @cache
 def _forecasts() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(mark) for mark, scope in scope_words().marks.items() if scope == "forecast"))
+    marks = "|".join(re.escape(mark) for mark, scope in scope_words().marks.items() if scope == "forecast")
+    return re.compile(f"(?<![超逾于胜合逊如达])(?<![于胜合达]市场)(?:{marks})")
 
 
 def _narrowing(scene: Scene, word: Word, remembered: tuple[str, ...], clause: int) -> tuple[tuple[str, ...], int]:
@@ -58,6 +59,8 @@ def _narrowing(scene: Scene, word: Word, remembered: tuple[str, ...], clause: in
     floor = max([floor, *(w.end for w in stops if w is not part)])
     floor = max(floor, _whole_word(scene.folded, floor, word.start - LONGEST))
     run = scene.folded[floor : word.start].rstrip(" 的")
+    if "一" <= run[-1:] <= "鿿" and scene.folded[floor + len(run)] == " ":
+        return (), word.start  # 超預期 毛利率67.7%: a headline's next clause
     if not run.isascii():  # a title, and a headline's clause before its space, narrow nothing
         cut = max(map(run.rfind, " 》」!！")) + 1
         floor, run = floor + cut, run[cut:]
@@ -91,7 +94,7 @@ def _whole_word(folded: str, floor: int, at: int) -> int:
 def _chinese(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
     marks = scope_words().marks
     for mark in marks:
-        if run.endswith(mark):
+        if run.endswith(mark) and (marks[mark] != "forecast" or _is_forecast(run, max(0, len(run) - len(mark)), len(run))):
             return (marks[mark],), floor + len(run) - len(mark)
     name, start = segments.in_chinese(run)
     if not name and (part := _PART.search(run)):

@@ -80,6 +80,7 @@ _ENTITY_LISTS = (
         "abroad",
         "of_no_place",
         "of_judged",
+        "of_persons",
         "of_named",
         "of_markets",
         "countries",

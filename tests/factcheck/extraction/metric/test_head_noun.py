@@ -60,6 +60,10 @@ def test_the_words_before_an_unknown_metric_narrow_it() -> None:
     [
         # what a headline does, in which time zone
         "盤點350檔基金。",
+        "當局宣布制裁350家公司。",
+        # what has not been is not counted
+        "公布350項未出貨。",
+        "同行350名友人未受傷。",
         "連鎖店350家全倒光。",
         "截至北京時間350筆。",
         "其中兩名知情人士表示，遠山科技將出售資產。",

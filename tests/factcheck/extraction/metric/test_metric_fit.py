@@ -62,6 +62,11 @@ def test_a_part_of_a_longer_word(metric: str | None, text: str, quote: str) -> N
         ("growth_rate", "世界銀行將GDP增速預期下調至3.4%。", "3.4%"),
         ("reservoir_rate", "曾嶺水庫蓄水量達77.4%。", "77.4%"),
         ("prison_term", "檢方求處7年徒刑。", "7年"),
+        # what is asked for stands right behind the sum, whatever is pledged for it
+        ("loans", "公司擬以應收帳款質押，以應收帳款向銀行申請8000萬元貸款。", "8000萬"),
+        # consoles are no cars, also where papers say only 銷量
+        ("equipment_sales", "遠山電玩預計遊戲主機的銷量超過1480萬台。", "超過1480萬台"),
+        ("vehicle_sales", "遠山汽車的銷量超過1480萬台。", "超過1480萬台"),
         ("buyback_price", "遠山集團斥138萬元回購140萬股，每股回購價為0.98元。", "0.98元"),
         ("smartphone_shipments", "長河國智能手機市場銷量約3.33億部。", "約3.33億部"),
         ("order_value", "遠山工程中標1.7億元項目。", "1.7億"),

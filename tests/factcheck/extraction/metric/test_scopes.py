@@ -20,6 +20,9 @@ def test_a_segment_before_the_metric_is_its_scope() -> None:
     flat(
         # nothing narrows it
         ("revenue", ["公司營收3億元。", "公司總收入3億元。", "公司全年營收3億元。", "公司實現營收3億元。", "集團整體收入3億元。", "該公司去年的營收3億元。", "其中，公司营收3亿元。", "The company posted revenue of $3 million.", "Total revenue was $3 million."]),
+        # what it is set against, and a headline's clause before its space
+        ("revenue", ["每股盈餘27元超預期　營收3億元。", "每股盈餘優於市場預期，營收3億元。", "晶片翻紅救援　營收3億元。"]),
+        ("revenue/forecast", ["公司預期營收3億元。", "市場預期營收3億元。"]),
         # a segment
         ("revenue/生成式ai", ["生成式AI收入3億元。", "公司生成式AI業務收入3億元。", "生成式AI的收入3億元。", "生成式AI板塊收入3億元。"]),
         ("revenue/智能汽车", ["智能汽車業務收入3億元。", "智能汽车板块收入3亿元。"]),
