@@ -82,7 +82,7 @@ def may_own(name: str, draft: Draft, cast: Cast) -> bool:
     if name in cast.judges or draft.metric in words("of_markets"):
         return name not in cast.judges and fold(name).endswith(_TRADED)
     tells_only = name.isascii() and (metric is None or not metric.of_organisation)
-    if (tells_only or draft.metric is None or draft.metric in words("of_judged")) and is_agency(name):
+    if (tells_only or draft.metric is None or draft.metric in words("of_judged")) and cast.is_office(name):
         return False  # the Electoral Commission declared 5.7 million votes, 遭金管會罰240萬, 氣象署示警3縣市: of others
     if draft.metric == "passengers" and cast.of_event and (name in cast.places or name in cast.people):
         return False  # 78 passengers were on board: of the event, or of the ship

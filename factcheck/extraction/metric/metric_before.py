@@ -27,6 +27,11 @@ _OF_AN_EVENT, _FARTHEST_EVENT = re.compile(" (?:from|in|of|after|due to|caused b
 #: a clause of its own behind the metric, and a name behind the space of a headline
 _PARTED = re.compile("[\u4e00-\u9fff]{3,12} ")
 _NAMED = re.compile("[\u4e00-\u9fffa-z]{2}")
+#: the verb of the sentence, behind the comma that closes a clause of its own
+_GOES_ON_BEHIND = re.compile(
+    ", (?:was|were|is|are|has|have|had|rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped|slipped|came|stood"
+    "|totall?ed|reached|hit) "
+)
 _LEADS_TO = re.compile(r" (?:to|at|was|were|is|of|reached|hit|stood at) $")
 
 
@@ -105,7 +110,11 @@ def in_clause(
             continue  # a word of another number: percentage *points*
         if _DRIVER_BEHIND.match(scene.folded, word.end, quantity.start) is not None:
             continue
-        if _is_counted_by_another(scene, word, quantity) or _is_behind_a_space(scene, word, quantity):
+        if (
+            _is_said_beside(scene, word, quantity)
+            or _is_counted_by_another(scene, word, quantity)
+            or _is_behind_a_space(scene, word, quantity)
+        ):
             continue
         if quantity.unit is None and not quantity.has_scale and not _is_near(scene, word, quantity):
             return None
@@ -115,6 +124,14 @@ def in_clause(
         scope, _ = scopes.before(scene, word, memory.scope)
         return Found(word.meaning, word, scope, rule)
     return None
+
+
+def _is_said_beside(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """Net income, *which excludes one-off losses,* was $2m: a clause that ends before the number says what it is not of."""
+    start = scene.folded.rfind(", which ", scene.sentence.start, word.start)
+    if start < 0 or scene.folded.find(",", start + 1, word.start) >= 0:
+        return False
+    return _GOES_ON_BEHIND.match(scene.folded, scene.folded.find(",", word.end, quantity.start)) is not None
 
 
 def _toll_of(scene: Scene, word: Word, quantity: Quantity, start: int) -> Word:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.metric import metric_before, metric_parts, metric_topic, owner_words, scopes
-from factcheck.extraction.metric.metric_fit import RATIOS, Found, fits, is_money
+from factcheck.extraction.metric.metric_fit import RATIOS, Found, fits, is_money, is_ratio
 from factcheck.extraction.names.entities import standard
 from factcheck.extraction.numbers.counted_things import ENDS_ITS_PHRASE
 from factcheck.extraction.numbers.quantity import Quantity
@@ -34,6 +34,14 @@ _PRONOUN = re.compile(
     r"|soared|surged|gained|lost|dipped|eased|tumbled|plunged|advanced|expanded|risen|fallen|grown|shrunk))"
     r"(?: to| by| at)? (?:(?:about|some|just|only|nearly|almost|around|over|hk|us|nt|a) ?)?$"
 )
+#: *That followed a* 1.3 per cent drop in July: a sentence that begins so compares the one before it
+_FOLLOWED = re.compile(
+    r"[\"“ ]*(?:that|this|it|the (?:rise|increase|fall|drop|decline|growth|gain|reading|pace|rate|figure)) (?:also )?"
+    r"(?:follow(?:s|ed)|compare[sd] (?:with|to)|c[ao]mes? after|(?:was|is|were|are) (?:slightly |sharply |still )?"
+    r"(?:(?:less|more|lower|higher|faster|slower|weaker|stronger|smaller|bigger|larger) than|(?:up|down) (?:from|on)))"
+    r"(?: (?:the|a|an|revised|downwardly|upwardly|previous|[a-z]{3,9}['’]s)){0,3} $"
+)
+_AFTER_DOING = re.compile(",? ?after [a-z]+ing ")  #: passed a budget of 18 billion, *after cutting* 285 million from it
 _INDEX = "index_level"
 _SHARE = "share_price"
 _LONGEST_GAP = 14
@@ -48,10 +56,10 @@ _CONTINUES = re.compile(
     r"|跌至?|下[滑跌降]|上[升涨半]|优于|低于|高于|不如|提升|扩大|收窄|萎缩|锐减|激增|大[增减降涨跌]|高达|多达|达到了?|达|至了?|到了?"
     r"|早盘|午盘|尾盘|盘[中前后初]|收盘|开盘|收市|午后|现|去年|今年|前年|上年|上届|上次|前次|前一|一年前|半年前|年初|年中|同期|当时|现在|目前|当前|截至|年|月|日|底|末|下半|全"
     r"|分别|涉及|各|另有?|还有?|占|比重|比例|折合|约合|约|预计|预期|可|将|能|会|惟|即|仍|则|均|都|最|多|少|正常值?|常年|历年平均|平均值?|基数|高|低|出|次之|居次|最多|了|的|是|有|而|且|但|只|仅|更|创下?"
-    r"|and|to|totalled|from|or|up|down|by|but|of|an|at|a|then|than|the|it|was|were|when|rose|fell|compared|come|came|with|which|while"
+    r"|after|and|to|totalled|from|or|up|down|by|but|of|an|at|a|then|than|the|it|was|were|when|rose|fell|compared|come|came|with|which|while"
     r"|unchanged|little changed|steady|flat|remained|remains|held|stayed|stands|slightly|sharply|has|have|had|again"
     r"|now|only|just|about"
-    r"|versus|still|stood|had been|reached|higher|lower|also|in| "
+    r"|versus|still|stood|had been|reached|higher|lower|also|in|following|having|reversing|faster|slower| "
     r"|[一-鿿]{1,3}[市县区乡镇省州])*+"
 )
 
@@ -157,6 +165,18 @@ def of_comparison(scene: Scene, quantity: Quantity, clause: int, done: list[Draf
     return Found(last.metric, last.metric_word, scope, "compared with the number before it")
 
 
+def of_followed(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -> Found | None:
+    """Retail sales fell 2.2% in August. *That followed a* 1.3% drop in July."""
+    last = memory.before or memory.last
+    if done or last is None or last.metric is None or last.metric_word is None or last.unit is None or not is_ratio(quantity):
+        return None
+    if last.unit != quantity.unit or quantity.start - scene.sentence.start > _LONGEST_LEAD:
+        return None
+    if _FOLLOWED.fullmatch(scene.folded, scene.sentence.start, quantity.start) is None:
+        return None
+    return Found(last.metric, last.metric_word, scopes.of_no_move(last.scope), "compared with the number before it")
+
+
 def _as_the_last(scene: Scene, quantity: Quantity, clause: int, memory: Memory) -> Found | None:
     """南灣市同月則有2,904棟: counted like the number before it in the paragraph, and nothing else is said.
 
@@ -204,7 +224,7 @@ def goes_on(scene: Scene, start: int, end: int) -> bool:
 
 def continues(scene: Scene, clause: int, quantity: Quantity) -> bool:
     """Whether the clause adds nothing before the number but times, moves, names and small words."""
-    if quantity.start - clause > _LONGEST_CLAUSE:
+    if quantity.start - clause > _LONGEST_CLAUSE or (not is_ratio(quantity) and _AFTER_DOING.match(scene.folded, clause)):
         return False
     lead = _without_known(scene, clause, quantity.start)
     return len(lead) <= _LONGEST_LEAD and _CONTINUES.fullmatch(lead.strip(" ,，")) is not None

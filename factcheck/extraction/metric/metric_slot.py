@@ -137,6 +137,7 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     if by_how_much is not None:
         return by_how_much
     said_again = metric_carried.of_pronoun(scene, quantity, clause, done, memory)
+    said_again = said_again or metric_carried.of_followed(scene, quantity, done, memory)
     if said_again is not None:
         return said_again
     after_it = metric_reached.closed_at(scene, quantity, last) or metric_reached.so_far(scene, quantity, last)

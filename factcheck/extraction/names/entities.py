@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from factcheck.extraction.names import analysts, demonyms, foreign_names, names, place_signs, short_places, spoken_of
+from factcheck.extraction.names import english_offices as offices_in
 from factcheck.extraction.names import places as places_in
 from factcheck.extraction.names.name_runs import Runs
 from factcheck.extraction.names.name_words import endings_of, ends_with, is_agency
@@ -60,6 +61,7 @@ class Cast:
     parties: frozenset[str]  #: and governments: what a place has, they may have
     indices: frozenset[str]
     judges: frozenset[str]  #: who only tells of others here
+    offices: frozenset[str]  #: short names of those that tell numbers of others
     countries: frozenset[str]  #: an event is told of for a whole country by everybody: the country is no part of it
     of_event: bool
     cases: str | None  #: what 87宗 are, where it tells of a disease that spreads
@@ -80,7 +82,11 @@ class Cast:
     def may_be_spoken_of(self, name: str) -> bool:
         """Whether sentences may go on about it without naming it again: an organisation, no place, person or office."""
         known = name in self.places or name in self.people or name in self.indices or name in self.parties
-        return not known and not is_agency(name)
+        return not known and not self.is_office(name)
+
+    def is_office(self, name: str) -> bool:
+        """Whether it tells numbers of others: a ministry, and what the article calls one for short."""
+        return name in self.offices or is_agency(name)
 
 
 def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, english: bool, region: str | None = None) -> Cast:
@@ -112,7 +118,8 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
     places = _with(standard("place"), [*(place.meaning for place in local), *short.values(), *called_places])
     indices = standard("index")  # places, people and indices are not what an article about a company is about
     judges = analysts.of(folded, words) - places
-    topic = spoken_of.topic(words, (places, people, indices, judges), folded)
+    offices = offices_in.among(words, text, places_in.home_offices(region)[1:]) - places if english else frozenset()
+    topic = spoken_of.topic(words, (places, people, indices, judges, offices), folded)
     many = short_places.several(called_short)
     place = places_in.main_place(folded, [word for word in words if word.meaning not in many], places, standard("place"))
     return Cast(
@@ -124,12 +131,13 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         parties=_with(standard("party"), [n.shown for n in discovered if ends_with("parties", fold(n.shown))]),
         indices=indices,
         judges=judges,
+        offices=offices,
         countries=countries(),
         place=place,
         of_event=tells.of_an_event(known),
         cases=epidemic.cases(known, folded),
         public=tells.of_public_money(known, of_place=place is not None and topic is None),
-        home=places_in.home(folded, words, places, region),
+        home=places_in.home(folded, words, places, region, english=english),
     )
 
 

@@ -68,9 +68,12 @@ def _with_states() -> frozenset[str]:
     return frozenset(load("entities")["with_states"])
 
 
-def home(folded: str, words: list[Word], places: frozenset[str], region: str | None) -> str | None:
-    """Whose deficit a paper of the region means that says 全國, or names no place but as a part of something."""
-    country = _OF_REGION.get(region or "")
+def home(folded: str, words: list[Word], places: frozenset[str], region: str | None, *, english: bool) -> str | None:
+    """Whose deficit a paper of the region means that says 全國, or names no place but as a part of something.
+
+    An English one says so by an office of its country: the Labor Department of a paper of the United States.
+    """
+    country = (_told_by_its_office(folded, region) if english else None) or _OF_REGION.get(region or "")
     if country is None or _OF_A_PART.search(folded):
         return None
     if "全国" in folded:
@@ -78,6 +81,22 @@ def home(folded: str, words: list[Word], places: frozenset[str], region: str | N
     if holds("abroad", folded, 0, len(folded)):
         return None
     return country if all(word.meaning not in places or _is_part(folded, word) for word in words) else None
+
+
+def _told_by_its_office(folded: str, region: str | None) -> str | None:
+    country, *offices = home_offices(region)
+    return country if offices and _any_office(tuple(offices)).search(folded) is not None else None
+
+
+def home_offices(region: str | None) -> list[str]:
+    """The paper's country in English, then what the offices are called that count for it; an empty name where none is known."""
+    written: dict[str, list[str]] = load("entities")["home_offices"]
+    return written.get("UK" if region == "GB" else region or "", [""])
+
+
+@cache
+def _any_office(offices: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, offices))})(?![a-z])")
 
 
 def is_here(spelling: str) -> bool:

@@ -174,7 +174,7 @@ class Vocabulary:
 @cache
 def _standard() -> Vocabulary:
     seed = load("entities")
-    checked(seed, place="data/entities.toml", required=(*_ENTITY_LISTS, "demonyms", "only_beside", "entity"))
+    checked(seed, place="data/entities.toml", required=(*_ENTITY_LISTS, "demonyms", "only_beside", "home_offices", "entity"))
     entities: dict[str, str] = {}
     for row in seed["entity"]:
         checked(row, place=f"data/entities.toml {row.get('name')}", required=("kind", "name", "aliases"))

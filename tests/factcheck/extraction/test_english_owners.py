@@ -41,6 +41,37 @@ def test_who_tells_it_is_not_the_owner(never: str, text: str) -> None:
     assert never not in (around(text, "350").entity or "")
 
 
+_MORE = " {0} statisticians met on Monday. Later {0} staff and {0} lawyers met."
+CALLED_SHORT = [
+    # the letters of an office that the text names in full, in brackets or not
+    ("The Norland Housing Authority (NHA) met. The NHA said on Monday that prices of homes rose 350 per cent." + _MORE.format("NHA"), "NHA"),
+    ("So says the Office for Household Counts. The OHC said that prices of homes rose 350 per cent." + _MORE.format("OHC"), "OHC"),
+    ("So says the disaster agency NDRX. NDRX said that prices of homes rose 350 per cent." + _MORE.format("NDRX"), "NDRX"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), CALLED_SHORT)
+def test_an_office_by_its_letters_only_tells(text: str, name: str) -> None:
+    assert around(text, "350").entity is None
+    company = text.replace("Housing Authority", "Housing Motors").replace("Office for", "Motors for").replace("agency", "hero")
+    assert around(company, "350").entity in (name, "Norland Housing Motors")
+
+
+AT_HOME = [
+    # (whose, region of the paper, text): an office of its country tells it, and no other place is named
+    ("United States", "US", "Retail sales fell 3.5 percent in February, the Commerce Department said."),
+    ("UK", "GB", "The unemployment rate was 3.5 per cent, the Office for National Statistics said."),
+    ("Australia", "AU", "The unemployment rate was 3.5 per cent, the ABS said."),
+    (None, "US", "Retail sales fell 3.5 percent in February, analysts said."),  # no office
+    (None, "AU", "Retail sales fell 3.5 percent in February, the Commerce Department said."),  # no office of its own country
+]
+
+
+@pytest.mark.parametrize(("owner", "region", "text"), AT_HOME)
+def test_an_office_of_the_paper_s_country_says_whose_its_statistics_are(owner: str | None, region: str, text: str) -> None:
+    assert around(text, "3.5", region=region).entity == owner
+
+
 @pytest.mark.parametrize(
     ("tells", "name"),
     [

@@ -28,6 +28,14 @@ from tests.factcheck.extraction.examples import around
         ("project_cost", "遠山第二季營收25.93億元，季增16.1%；第一季興建的廠房值22.43億元。", "22.43億"),
         # less rain than usual
         ("rainfall", "遠山7月雨量38.6毫米，較常年少78%。", "78%"),
+        # the time before, behind after and having
+        ("retail_sales", "Retail sales fell 2.2 percent in August, after rising 1.3 percent in July.", "1.3"),
+        ("retail_sales", "Retail sales fell 2.2 percent in August, having edged up by 1.3 percent in July.", "1.3"),
+        (None, "Retail sales fell to $2.2 billion in August, after cutting $1.3 billion from it.", "1.3"),
+        # a sentence that begins by comparing the one before
+        ("retail_sales", "Retail sales fell 2.2 percent in August. That followed a 1.3 percent drop in July.", "1.3"),
+        ("retail_sales", "Retail sales rose 2.2 percent in August. The increase was less than July's 1.3 percent rise.", "1.3"),
+        (None, "Retail sales fell 2.2 percent in August. That followed the dog for 1.3 percent of it.", "1.3"),
     ],
 )
 def test_what_goes_on(metric: str | None, text: str, quote: str) -> None:
