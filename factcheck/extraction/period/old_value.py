@@ -15,7 +15,10 @@ RULE = "a year before the new value"
 _FAR = 60  #: characters from the old value to the new one, or back to it
 _HALF, _YEAR, _MONTH = (timedelta(days=days) for days in (170, 360, 27))
 #: what says that a quarter or a month too is measured from the year before
-_YEARLY = re.compile("同比|按年|年增|年减|year[ -]on[ -]year|a year (?:ago|earlier|before)|from a year")
+_YEARLY = re.compile(
+    "同比|按年|年增|年减|year[ -]o(?:n|ver)[ -]year|(?<![a-z])y-o-y|(?<![a-z])yoy(?![a-z])"
+    "|on an annual basis|on the year(?![a-z-])|a year (?:ago|earlier|before)|from a year|year-(?:ago|earlier)|prior-year"
+)
 #: what says that it is measured from something else
 _OTHERWISE = re.compile(
     "环比|按季|按月|季增|季减|月增|月减|上季|上月|前一|上届|原|quarter-on-quarter|previous|originally|initial"
