@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
 from procrastinate.contrib.django import app
@@ -60,6 +61,12 @@ def take_later(items: Iterable[Item], *, priority: int = PEOPLE) -> None:
             _enqueued([job])
 
 
+def line_up_later(what: str, owner: int, *, after: int = 0) -> None:
+    """Enqueues, in the transaction that is open, the stories beyond `after` that tell of an entity or a metric (what): once."""
+    arguments = {"what": what, "owner_id": owner, "after": after}
+    _enqueued([_job("articles.line_up_again", READ, f"{what}-{owner}", ARCHIVE, **arguments)])
+
+
 def archive_later(source_id: int) -> None:
     """Enqueues the fetch in the transaction that is open; a source waits once only."""
     _enqueued([_job("articles.archive_source", FETCH, f"source-{source_id}", source_id=source_id)])
@@ -70,7 +77,7 @@ def read_feed_later(feed_id: int) -> None:
     _enqueued([_job("articles.read_feed", FETCH, f"feed-{feed_id}", feed_id=feed_id)])
 
 
-def _job(name: str, queue: str, lock: str, urgency: int = PEOPLE, **arguments: int) -> Job:
+def _job(name: str, queue: str, lock: str, urgency: int = PEOPLE, **arguments: Any) -> Job:
     return app.configure_task(name, queue=queue, lock=lock, queueing_lock=lock, priority=urgency).make_new_job(**arguments)
 
 

@@ -60,6 +60,15 @@ def take_item(item_id: int, priority: int = PEOPLE) -> None:
     ingest.take(item_id, priority=priority)
 
 
+@app.task(queue=READ, name="articles.line_up_again", retry=AGAIN)
+@gives_back
+def line_up_again(what: str, owner_id: int, after: int = 0) -> None:
+    """The stories that a merge has left to a worker."""
+    from articles import changed_hands
+
+    changed_hands.go_on(what, owner_id, after=after)
+
+
 @app.task(queue=FETCH, name="articles.fetch_item", retry=LATER)
 @gives_back
 def fetch_item(item_id: int, priority: int = PEOPLE) -> None:

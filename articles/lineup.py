@@ -46,10 +46,9 @@ _FOUND = f"""
 _PLACE = f"""
     UPDATE articles_claim AS claim SET figure_id = figure.id, lined_up_by = NULL
     FROM ({_KEYS}) AS key
-    LEFT JOIN articles_figure AS figure
-        ON key.settled AND figure.entity_id = key.entity_id AND figure.metric_id = key.metric_id
-        AND figure.period IS NOT DISTINCT FROM key.period AND figure.kind = key.kind AND figure.dimension = key.dimension
+    LEFT JOIN LATERAL {live_claims.figure_of("key", where="key.settled")} AS figure ON true
     WHERE claim.id = key.claim_id AND claim.superseded_at IS NULL AND claim.figure_id IS DISTINCT FROM figure.id
+        AND (%(numbers)s OR claim.lined_up_by IS NULL)
     RETURNING key.figure_id, claim.figure_id
 """
 
@@ -67,24 +66,26 @@ _WRITE = """
 _ALONE = "SET LOCAL max_parallel_workers_per_gather = 0"
 
 
-def place(claims: Iterable[int]) -> set[int]:
+def place(claims: Iterable[int], *, numbers: bool = True) -> set[int]:
     """Puts each live claim into the figure it speaks of, made where there is none.
 
     While a slot is open it stands in none, but for the one that other articles of the story give its number for.
     Returns the figures that lost or won a claim: refresh them. Eight statements.
+
+    numbers=False: what is known by its number alone stays where it stands, for changed_hands to ask again; three statements.
     """
     keys = sorted(claims)
     if not keys:
         return set()
     dimensions = {code: units.dimension_of_figure(code) for code in units.UNITS}
-    params = {"claims": array(keys), "dimensions": json.dumps(dimensions), "part": PART}
+    params: dict[str, Any] = {"claims": array(keys), "dimensions": json.dumps(dimensions), "part": PART, "numbers": numbers}
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         if len(keys) <= FEW:
             cursor.execute(_ALONE)
         cursor.execute(_FOUND, params)
         cursor.execute(_PLACE, params)
         touched = {figure for row in cursor.fetchall() for figure in row if figure is not None}
-        return touched | known_numbers.place(cursor, keys)
+        return touched | known_numbers.place(cursor, keys) if numbers else touched
 
 
 def refresh(figures: Iterable[Figure | int]) -> None:

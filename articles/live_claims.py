@@ -27,17 +27,32 @@ PERIOD = """
         ELSE claim.period
     END
 """
+
+
+def figure_of(row: str, *, where: str = "true") -> str:
+    """The key of the figure of a row's entity_id, metric_id, period, kind and dimension, for a LATERAL join.
+
+    Each row goes down the index of one quantity, once. Left to choose, the database reads for each all that there is of the
+    entity and metric (IS NOT DISTINCT FROM) or of the period (=, which the index serves by which years are searched).
+    """
+    one = f"""SELECT one.id FROM articles_figure AS one
+        WHERE {where} AND one.entity_id = {row}.entity_id AND one.metric_id = {row}.metric_id
+            AND one.kind = {row}.kind AND one.dimension = {row}.dimension"""
+    return f"""({one} AND one.period >= {row}.period AND one.period <= {row}.period
+        UNION ALL {one} AND one.period IS NULL AND {row}.period IS NULL)"""
+
+
 # Each with the figure of its own slots, which need not be the one that it stands in.
 LIVE = f"""
     SELECT claim.id, claim.article_id, article.story_id, claim.figure_id, figure.id, cardinality(claim.corrected) > 0, claim.unit,
            claim.kind, claim.change, claim.value, lower(claim.bounds), upper(claim.bounds), lower_inc(claim.bounds),
-           upper_inc(claim.bounds), claim.entity_id, metric.key, {PERIOD}, {SETTLED}, claim.lined_up_by,
+           upper_inc(claim.bounds), claim.entity_id, metric.key, key.period, key.settled, claim.lined_up_by,
            claim.start < strpos(left(article.text, {HEADLINE}), E'\\n')
     FROM articles_claim AS claim JOIN articles_article AS article ON article.id = claim.article_id
     LEFT JOIN articles_metric AS metric ON metric.id = claim.metric_id
-    LEFT JOIN articles_figure AS figure ON {SETTLED} AND figure.entity_id = claim.entity_id
-        AND figure.metric_id = claim.metric_id AND figure.period IS NOT DISTINCT FROM {PERIOD}
-        AND figure.kind = {KIND} AND figure.dimension = {DIMENSION}
+    CROSS JOIN LATERAL (SELECT {SETTLED} AS settled, claim.entity_id, claim.metric_id, {PERIOD} AS period, {KIND} AS kind,
+        {DIMENSION} AS dimension) AS key
+    LEFT JOIN LATERAL {figure_of("key", where="key.settled")} AS figure ON true
     WHERE claim.superseded_at IS NULL AND claim.id IN (
         SELECT told.id FROM articles_article AS one JOIN articles_claim AS told ON told.article_id = one.id
         WHERE one.story_id = ANY (%(stories)s)

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from articles import acts, job_queue, lineup, locks, merged_work
+from articles import acts, changed_hands, job_queue, lineup, live_claims, locks, merged_work
 from articles.models import Article, Claim, Entity, EntityAlias, Figure, Merge, Metric, MetricAlias, Story, Verdict
 from articles.models.fields import period_of_range
 from articles.querysets.articles import HEAVY
@@ -35,9 +35,7 @@ _TARGETS = f"""
     )
     SELECT moved.id, coalesce(twin.id, min(moved.id) OVER (
         PARTITION BY moved.entity_id, moved.metric_id, moved.period, moved.kind, moved.dimension))
-    FROM moved LEFT JOIN articles_figure AS twin
-        ON twin.entity_id = moved.entity_id AND twin.metric_id = moved.metric_id AND twin.kind = moved.kind
-        AND twin.dimension = moved.dimension AND twin.period IS NOT DISTINCT FROM moved.period
+    FROM moved LEFT JOIN LATERAL {live_claims.figure_of("moved")} AS twin ON true
     ORDER BY moved.id
 """
 _TARGETS_OF = {
@@ -148,7 +146,7 @@ def _move(what: str, gone: Entity | Metric, into: Entity | Metric, *, period_as:
     claims = Claim.objects.filter(**{what: gone})
     record["claims"] = list(claims.order_by("pk").values_list("pk", flat=True))
     claims.update(**{what: into})
-    figures = {figure.pk: figure for figure in Figure.objects.filter(**{what: gone})}
+    figures = {figure.pk: figure for figure in Figure.objects.filter(**{what: gone}).defer("search")}
     params: dict[str, Any] = {"gone": gone.pk, "into": into.pk, "nature": period_as}
     with connection.cursor() as cursor:
         cursor.execute(_TARGETS_OF[what], params)
@@ -167,7 +165,7 @@ def _move(what: str, gone: Entity | Metric, into: Entity | Metric, *, period_as:
         join_verdicts(figure, targets[figure])
     merged_work.carry_over(targets)
     Figure.objects.filter(pk__in=targets).delete()
-    return {target for _figure, target in rows} | lineup.place(record["claims"])
+    return set(targets.values()) | changed_hands.line_up(record["claims"], renamed=kept, owners=[into])
 
 
 def _iso(figure: Figure) -> str | None:

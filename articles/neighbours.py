@@ -17,7 +17,7 @@ from articles.models import Figure
 from articles.querysets.keys import array
 from articles.statements import statement
 from factcheck import metrics
-from factcheck.comparison import Differs, Sibling
+from factcheck.comparison import Differs, Sibling, Statement
 from factcheck.figures import STAGES, Stage
 from factcheck.lining_up.counted_beside import Count, beside
 from factcheck.lining_up.neighbours import MOST
@@ -25,10 +25,23 @@ from factcheck.units import COUNTERS_OF_PEOPLE, UNITS
 
 _COUNTERS = [code for code, unit in UNITS.items() if unit.counted]
 _SAME_KIND = "other.kind = asked.kind AND other.dimension = asked.dimension"
-# As the index of entity and period finds it: IS NOT DISTINCT FROM would read all that there is of the entity, and = would go to
-# the index by which years are searched, where every figure of the year stands.
-_SAME_PERIOD = """(other.period >= asked.period AND other.period <= asked.period
-                OR other.period IS NULL AND asked.period IS NULL)"""
+# Two branches, as the index of entity and period finds them: OR and IS NOT DISTINCT FROM would read all that there is of the
+# entity, and = would go to the index by which years are searched, where every figure of the year stands.
+_SAME_PERIOD = (
+    "other.period >= asked.period AND other.period <= asked.period",
+    "other.period IS NULL AND asked.period IS NULL",
+)
+_OF_THAT_TIME = " UNION ALL ".join(
+    f"""
+            SELECT other.id, other.claim_count, 'kind' FROM articles_figure AS other
+            WHERE other.entity_id = asked.entity_id AND other.metric_id = asked.metric_id AND other.kind <> asked.kind
+                AND {same_period}
+            UNION ALL
+            SELECT other.id, other.claim_count, 'metric' FROM articles_figure AS other
+            WHERE other.entity_id = asked.entity_id AND other.metric_id <> asked.metric_id AND {_SAME_KIND} AND {same_period}
+    """
+    for same_period in _SAME_PERIOD
+)
 # Of the claims beside one in its article only those of the same metric are looked up: a figure is of its claims' metric, but for
 # claims that had none of their own. One claim for each number of a neighbour; the nearest neighbours are those with the most
 # claims. Each branch by an index of its own: joined at once, they would read every figure of the record.
@@ -41,20 +54,14 @@ _BESIDE = f"""
             WHERE other.entity_id = asked.entity_id AND other.metric_id = asked.metric_id AND other.id <> asked.id
                 AND {_SAME_KIND} AND other.period <> asked.period
             UNION ALL
-            SELECT other.id, other.claim_count, 'kind' FROM articles_figure AS other
-            WHERE other.entity_id = asked.entity_id AND other.metric_id = asked.metric_id AND other.kind <> asked.kind
-                AND {_SAME_PERIOD}
-            UNION ALL
-            SELECT other.id, other.claim_count, 'metric' FROM articles_figure AS other
-            WHERE other.entity_id = asked.entity_id AND other.metric_id <> asked.metric_id
-                AND {_SAME_KIND} AND {_SAME_PERIOD}
+            {_OF_THAT_TIME}
             UNION ALL
             SELECT DISTINCT other.id, other.claim_count, 'entity'
             FROM articles_claim AS mine JOIN articles_claim AS theirs ON theirs.article_id = mine.article_id
             JOIN articles_figure AS other ON other.id = theirs.figure_id
             WHERE mine.figure_id = asked.id AND (theirs.metric_id = asked.metric_id OR theirs.metric_id IS NULL)
                 AND other.entity_id <> asked.entity_id AND other.metric_id = asked.metric_id
-                AND {_SAME_KIND} AND {_SAME_PERIOD}
+                AND {_SAME_KIND} AND other.period IS NOT DISTINCT FROM asked.period
         ) AS other
     ), nearest AS (
         SELECT near.*, row_number() OVER (PARTITION BY figure_id ORDER BY claim_count DESC, other_id) AS place FROM near
@@ -98,10 +105,11 @@ def siblings(figures: Collection[int]) -> dict[int, list[Sibling]]:
         rows: Sequence[tuple[int, str, int]] = cursor.fetchall()
     claims = told.by_key({claim for _figure, _differs, claim in rows})
     neighbours = Figure.objects.named_by({claim.figure_id for claim in claims.values()})
+    said = {key: _said(claim, neighbours[claim.figure_id]) for key, claim in claims.items()}  # once, however many stand beside it
     found: dict[int, list[Sibling]] = defaultdict(list)
     for figure, differs, claim in rows:
-        one = claims[claim]
-        found[figure].append(_sibling(one, neighbours[one.figure_id], Differs(differs)))
+        how = Differs(differs)
+        found[figure].append(Sibling(statement=said[claim], differs=how, of=_name(neighbours[claims[claim].figure_id], how)))
     return found
 
 
@@ -132,12 +140,8 @@ def counted_beside(figures: Collection[int]) -> dict[int, frozenset[tuple[str, D
     return found
 
 
-def _sibling(claim: told.Told, figure: Figure, differs: Differs) -> Sibling:
-    return Sibling(
-        statement=statement(claim, figure, 1, outlet=claim.outlet_name, published=claim.published_at),
-        differs=differs,
-        of=_name(figure, differs),
-    )
+def _said(claim: told.Told, figure: Figure) -> Statement:
+    return statement(claim, figure, 1, outlet=claim.outlet_name, published=claim.published_at)
 
 
 def _name(figure: Figure, differs: Differs) -> str:

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import job_queue, lineup, locks, workflow
+from articles import changed_hands, job_queue, lineup, locks, workflow
 from articles.merging import join_verdicts
 from articles.models import Article, Claim, Entity, EntityAlias, Figure, Merge, Metric, Story, Verdict
 from articles.models.fields import range_of_period
 from articles.querysets.articles import HEAVY
+from articles.querysets.keys import among, array
 from articles.sourcing import Refused
 from factcheck.figures import Period
 from factcheck.folding import fold
+
+_GO_BACK = """
+    UPDATE articles_figure AS figure SET {column} = %(back)s, period = kept.period
+    FROM unnest(%(figures)s::bigint[], %(periods)s::daterange[]) AS kept (id, period)
+    WHERE figure.id = kept.id AND figure.{column} = %(into)s AND NOT EXISTS (
+        SELECT FROM articles_claim AS claim
+        WHERE claim.figure_id = figure.id AND claim.superseded_at IS NULL AND claim.{column} = %(into)s)
+    RETURNING figure.id
+"""
 
 
 def undo(merge: Merge, *, by: User | None = None) -> int:
@@ -69,29 +79,31 @@ def _claims_go_back(what: str, back: Entity | Metric, into: Entity | Metric, mov
     """Claims, figures and verdicts, in this order; returns the figures to line up again."""
     claims = Claim.objects.filter(pk__in=moved["claims"], **{what: into})
     keys = list(claims.values_list("pk", flat=True))
-    touched = set(claims.filter(figure__isnull=False).values_list("figure", flat=True))
+    held = set(claims.filter(figure__isnull=False).values_list("figure", flat=True))
     claims.update(**{what: back})
-    for pk, period in moved["kept"]:
-        touched |= _figure_goes_back(pk, period, what, back, into)
-    touched |= lineup.place(keys)
+    renamed = held | _figures_go_back(moved["kept"], what, back, into)
+    touched = changed_hands.line_up(keys, renamed=renamed, owners=[back, into])
     for row in moved["verdicts"]:
         touched |= _verdicts_go_back(row, what, back)
     # superseded claims keep a figure too, and are not placed anew: they follow their metric
-    for claim in Claim.objects.superseded().filter(pk__in=keys, figure__isnull=False).select_related("figure"):
-        if getattr(claim.figure, f"{what}_id") != back.pk:
-            Claim.objects.filter(pk=claim.pk).update(figure=None)
+    elsewhere = Claim.objects.superseded().filter(pk__in=among(keys)).exclude(**{f"figure__{what}": back})
+    elsewhere.filter(figure__isnull=False).update(figure=None)
     return touched
 
 
-def _figure_goes_back(pk: int, period: str | None, what: str, back: Any, into: Any) -> set[int]:
-    """A figure that stayed at its address goes back with it, unless claims of the other stand on it by now."""
-    figure = Figure.objects.filter(pk=pk, **{what: into}).first()
-    if figure is None or figure.claims.live().filter(**{what: into}).exists():
-        return set()
-    setattr(figure, what, back)
-    figure.period = _range(period)
-    figure.save(update_fields=[what, "period"])
-    return {pk}
+def _figures_go_back(kept: Sequence[tuple[int, str | None]], what: str, back: Any, into: Any) -> set[int]:
+    """Figures that stayed at their address go back with it, unless claims of the other stand on them by now: one statement."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _GO_BACK.format(column=f"{what}_id"),
+            {
+                "figures": array(pk for pk, _iso in kept),
+                "periods": [_range(iso) for _pk, iso in kept],
+                "back": back.pk,
+                "into": into.pk,
+            },
+        )
+        return {pk for (pk,) in cursor.fetchall()}
 
 
 def _verdicts_go_back(row: Mapping[str, Any], what: str, back: Entity | Metric) -> set[int]:

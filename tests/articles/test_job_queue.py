@@ -19,6 +19,7 @@ WAYS: list[tuple[str, Callable[[], None]]] = [
     ("articles.fetch_item", lambda: job_queue.take_later([Item(pk=7, kind="address")])),
     ("articles.archive_source", lambda: job_queue.archive_later(7)),
     ("articles.read_feed", lambda: job_queue.read_feed_later(7)),
+    ("articles.line_up_again", lambda: job_queue.line_up_later("entity", 7)),
 ]
 
 

@@ -51,7 +51,12 @@ def test_the_year_before(here: Figure) -> None:
     assert beside(here) == [(Differs.PERIOD, "2020-12-31", 5593)]
 
 
-def test_another_metric_and_the_change(here: Figure) -> None:
+@pytest.mark.parametrize("is_of_an_event", [False, True])
+def test_another_metric_and_the_change(here: Figure, is_of_an_event: bool) -> None:
+    if is_of_an_event:  # which has no period
+        Figure.objects.filter(pk=here.pk).update(period=None)
+        here.refresh_from_db()
+        told(other(here, metric=factories.metric(key="visitors"), period=END_OF_2020), 3)
     told(other(here, metric=factories.metric(key="shareholders")), 520)
     told(other(here, kind=Kind.CHANGE), 521)
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles import ingest, lineup, merging, review, unmerging, verdicts
 from articles.models import Article, Claim, Entity, EntityAlias, Figure, Merge, Metric, MetricAlias, Verdict
@@ -75,6 +77,20 @@ def test_a_merge_taken_back_leaves_all_as_it_was(what: str) -> None:
         assert after[part] == before[part], part
     [taken] = Merge.objects.all()
     assert (taken.merged_by, taken.undone_by) == (by, by)
+
+
+def test_taking_back_more_figures_takes_no_more_statements() -> None:
+    taken = []
+    for number in (2, 6):
+        stays, goes = factories.entity(name=f"遠山{number}"), factories.entity(name=f"Yuanshan{number}")
+        for place in range(number):
+            factories.claim(figure=factories.figure(entity=goes, metric=factories.metric(key=f"k{number}{place}")))
+        merging.merge_entities(goes, into=stays)
+        with CaptureQueriesContext(connection) as queries:
+            unmerging.undo(Merge.objects.get(gone=goes.name))
+        assert Figure.objects.filter(entity__name=goes.name).count() == number
+        taken.append(len(queries))
+    assert taken[0] == taken[1]
 
 
 def test_verdicts_of_a_figure_that_went_come_back_to_it() -> None:
