@@ -14,6 +14,10 @@ from factcheck.extraction.words.vocabulary import Word
 from factcheck.metrics import METRICS
 
 _SHARES = re.compile("(?:shares|stocks?|units) (?:of|in) (?:[a-z-]+ ){0,4}")
+#: 以西部省7,670例最多, 山北縣占104宗: of a place that nobody knows; 全省 and 該縣 are known ones
+_OF_A_PLACE = re.compile(
+    "(?<![全该本各我同整外跨])[\u4e00-\u9fff](?<![全该本各我同整外跨两三多])[省州郡县市区镇](?:[占以则有报]|通报|录得|新增|累计|约|近|逾|超|共|达|为|另|分别)*$"
+)
 _SPOKEN_OF = "carried from what the text speaks of"
 _PLACE = "the place that the text is about"
 _HOME = "the country that the paper is printed in"
@@ -65,21 +69,33 @@ def carry(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
     clause = scene.clause_start(draft.quantity.start)
     if draft.metric in words("of_people") or draft.metric in words("of_named") or (cast.of_event and draft.metric not in METRICS):
         return  # votes are somebody's who is named with them
-    if holds("others", scene.folded, clause, draft.quantity.start):
+    if holds("others", scene.folded, clause, draft.quantity.start) or _is_of_a_place_there(scene, draft, clause, memory):
         return
     if may_be_of_another(scene, draft, clause):
         return
     speakers = (memory.topic, memory.subject) if _is_new_paragraph(scene, memory) else (memory.subject, memory.topic)
+    if draft.metric in words("not_of_the_subject"):
+        speakers = (None, None)
     speaker = next((name for name in speakers if name and may_own(name, draft, cast)), None)
     if speaker is not None:
         draft.entity, rule = speaker, _SPOKEN_OF
-    elif memory.place and draft.metric in METRICS and may_own(memory.place, draft, cast):
+    elif memory.place and _may_be_of_the_place(draft.metric) and may_own(memory.place, draft, cast):
         draft.entity, rule = memory.place, _PLACE
     elif cast.home and cast.topic is None and draft.metric in words("of_nations"):
         draft.entity, rule = cast.home, _HOME
     else:
         return
     draft.because("entity", *memory.words_of(draft.entity, draft.quantity.start), rule)
+
+
+def _is_of_a_place_there(scene: Scene, draft: Draft, clause: int, memory: Memory) -> bool:
+    """Whether a place stands before the number that is no name of the text."""
+    named = _OF_A_PLACE.search(scene.folded, clause, draft.quantity.start)
+    return named is not None and not any(word.end == named.start() + 2 for word in scene.entities)
+
+
+def _may_be_of_the_place(metric: str | None) -> bool:
+    return metric in METRICS and metric not in words("not_of_the_place")
 
 
 def _is_new_paragraph(scene: Scene, memory: Memory) -> bool:

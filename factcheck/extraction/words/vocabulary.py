@@ -81,6 +81,8 @@ _ENTITY_LISTS = (
         "of_no_place",
         "of_judged",
         "of_persons",
+        "not_of_the_subject",
+        "not_of_the_place",
         "of_named",
         "of_markets",
         "countries",

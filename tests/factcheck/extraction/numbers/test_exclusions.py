@@ -23,6 +23,9 @@ NO_FIGURES = [
     "台鐵2632次區間車誤點。",
     "費城76人宣布交易。",
     "他替七六人招募球員。",
+    # marks of an examination and words with a number in them
+    "滿級分60級分的考生增加。",
+    "慎防養套殺詐騙3部曲。",
     # up to now, no amount of days
     "近30日內股價大漲。",
     "近30個交易日股價大漲。",
