@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.figures import EXACT, Bounds, Qualifier
@@ -9,6 +10,8 @@ from factcheck.folding import fold
 from factcheck.language_data import checked, load
 
 _Table = dict[str, tuple[tuple[str, Qualifier], ...]]
+#: what is faster than something is not nearly so much
+_FASTER = re.compile("[比较][^，,。；;0-9]{1,16}$")
 
 
 def _rows(place: str) -> dict[str, Qualifier]:
@@ -71,6 +74,8 @@ def _one_before(folded: str, start: int) -> tuple[Qualifier, int] | None:
             first += 1  # 擴大約3個基點
         if word == "up to" and folded.endswith(_MOVED_UP, 0, first):
             continue  # edged up to 62.5%
+        if word == "快" and _FASTER.search(folded, max(0, first - 20), first):
+            continue  # 增速比工業快4.2個百分點
         if word == "上" and folded[end : end + 1] not in _OF_SCALES:
             continue
         if len(word) == 1 and folded.endswith(_NOT_BEFORE.get(last, ()), 0, end):

@@ -26,7 +26,7 @@ _GOING_ON = frozenset("半成折、至到-~以 ")
 def in_chinese(folded: str, start: int, end: int, written: str, floor: int, limit: int, *, bare: bool) -> Quantity | None:
     """The number written between start and end, with spaces or without. floor, limit and bare are those of the scan."""
     before, following, char = folded[start - 1 : start], folded[end : end + 1], written[0]
-    if before == "第" or (following == "人" and is_team(folded, start)):
+    if before == "第" or (following == "人" and is_team(folded, start)) or (before == "快" and written + following == "一起"):
         return None
     if char in _WORDS or following in _GOING_ON:
         found = _of_a_part(folded, start, end, written, floor)

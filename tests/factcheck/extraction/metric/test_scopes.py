@@ -35,6 +35,9 @@ def test_a_segment_before_the_metric_is_its_scope() -> None:
         # the word itself names a kind, in whatever region and language
         ("crime_cases/爆窃", ["去年爆竊案3宗。", "去年錄得3宗爆竊案。", "住宅竊盜3件。", "去年破门行窃案3宗。", "There were 3 burglaries last year."]),
         ("crime_cases/行劫", ["各類劫案3宗。", "強盜案3件。", "抢劫案3起。", "There were 3 robberies last year."]),
+        ("value_added/第一产业", ["第一產業增加值3億元。", "一产增加值3亿元。"]),
+        ("value_added/第三产业", ["第三产业增加值3亿元。", "服務業增加值3億元。"]),
+        ("value_added", ["增加值3億元。"]),
         ("fraud_cases/电话", ["電話騙案3宗。", "电话诈骗3起。"]),
         ("crime_cases", ["整體罪案3宗。", "刑事案件3件。"]),
         # ways of counting

@@ -26,6 +26,7 @@ NO_FIGURES = [
     # marks of an examination and words with a number in them
     "滿級分60級分的考生增加。",
     "慎防養套殺詐騙3部曲。",
+    "快一起盤點今夏的話題。",
     # up to now, no amount of days
     "近30日內股價大漲。",
     "近30個交易日股價大漲。",

@@ -15,6 +15,7 @@ from tests.factcheck.extraction.examples import around, read
         ("3000 5000 8000", "vehicle", "三間車廠依次賣出3、5、8千輛。"),
         ("3.2 4.5 5.1", "percentage_point", "比上月分別回升3.2、4.5和5.1個百分點。"),
         ("2.5 3.1", "percent", "兩地漲幅2.5及3.1%。"),
+        ("4.2 2.1", "percentage_point", "上半年兩行業增速分別比規模以上工業快4.2和2.1個百分點。"),
         # not where the list says something else of each, or nothing
         ("5", "person", "1、2、3號樓共5人。"),
         ("201", "item", "投手防禦率1.94、201個三振。"),
