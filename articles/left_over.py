@@ -15,7 +15,7 @@ from django.db.backends.utils import CursorWrapper
 
 from articles.live_claims import Live
 from articles.statements import local
-from factcheck.figures import STAGES, Change, Kind, Stage
+from factcheck.figures import Change, Kind, Stage, stage_of
 from factcheck.lining_up import said_outright, surroundings
 from factcheck.lining_up.known_by_number import counter, like, people
 from factcheck.lining_up.left_over import MOST, pairs
@@ -52,7 +52,7 @@ class _Words(NamedTuple):
     @property
     def is_first(self) -> bool:
         """Whether its text calls the number a first one, which another has replaced."""
-        return any(STAGES.get(rule.partition("|")[2]) is Stage.PROVISIONAL for rule in self.rules)
+        return stage_of(rule.partition("|")[2] for rule in self.rules) is Stage.PROVISIONAL
 
 
 def place(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Context, Decimal
@@ -49,6 +49,11 @@ STAGES: Mapping[str, Stage] = {
     "a word for a first number": Stage.PROVISIONAL,
     "a word for the last word": Stage.FINAL,
 }
+
+
+def stage_of(rules: Iterable[str]) -> Stage | None:
+    """What the rules by which a number was read say of its stage; None where none does."""
+    return next((STAGES[rule] for rule in rules if rule in STAGES), None)
 
 
 class Change(StrEnum):
@@ -235,7 +240,7 @@ class Reading:
     @property
     def stage(self) -> Stage | None:
         """Whether the text calls the number a first one or the last word; only the words themselves are kept for it."""
-        return next((STAGES[words.rule] for words in self.evidence if words.rule in STAGES), None)
+        return stage_of(words.rule for words in self.evidence)
 
     @property
     def is_of_a_part(self) -> bool:

@@ -11,6 +11,7 @@ import pytest
 
 from factcheck import language_data
 from factcheck.language_data import LanguageDataError, checked, load
+from factcheck.metrics import METRICS
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in language_data.DATA.glob("*.toml")))
@@ -33,6 +34,17 @@ def test_no_word_stands_twice_in_a_list(name: str) -> None:
         place: [word for word, times in Counter(words).items() if times > 1] for place, words in lists_of_words(load(name), name)
     }
     assert {place: words for place, words in twice.items() if words} == {}
+
+
+@pytest.mark.parametrize("name", ["entities", "times", "stages", "topics"])
+def test_metrics_that_a_list_names_are_metrics(name: str) -> None:
+    """A list half of whose words are keys of metrics is one of metrics: the others are slips of the pen."""
+    unknown = {
+        place: [word for word in words if word not in METRICS]
+        for place, words in lists_of_words(load(name), name)
+        if sum(word in METRICS for word in words) * 2 > len(words)
+    }
+    assert {place: words for place, words in unknown.items() if words} == {}
 
 
 def test_a_row_with_the_right_keys_is_itself() -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-
+from factcheck.extraction.names.entities import standard
 from factcheck.extraction.scene import Draft
+from factcheck.extraction.words.vocabulary import Vocabulary
 from factcheck.folding import fold
-from factcheck.language_data import load
 
 _MEDALS = frozenset(("medals", "gold_medals", "silver_medals", "bronze_medals"))
 _TEAM_BEFORE = "team "
@@ -22,12 +20,11 @@ def mark(draft: Draft) -> None:
     bare = name.removeprefix(_TEAM_BEFORE)
     if bare == name:
         bare = next((name.removesuffix(team) for team in _TEAM_BEHIND if name.endswith(team)), name)
-    draft.entity = _places().get(bare, draft.entity) if bare != name else draft.entity
+    draft.entity = (_place(bare) if bare != name else None) or draft.entity
 
 
-@cache
-def _places() -> Mapping[str, str]:
-    """The name of each known place by its folded spellings."""
-    places = (row for row in load("entities")["entity"] if row["kind"] == "place")
-    spelt = ((fold(spelling), row["name"]) for row in places for spelling in (row["name"], *row["aliases"]))
-    return {spelling: name for spelling, name in spelt if not spelling.startswith("中国") or spelling == "中国"}
+def _place(name: str) -> str | None:
+    """The place that is called so; 中國香港隊 is not China's."""
+    known = Vocabulary.standard().entities.get(name)
+    is_part_of_china = name.startswith("中国") and name != "中国"
+    return known if known in standard("place") and not is_part_of_china else None

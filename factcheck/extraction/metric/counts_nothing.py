@@ -10,7 +10,7 @@ from factcheck.extraction.scene import Scene
 from factcheck.figures import Qualifier
 from factcheck.units import MONEY, UNITS
 
-_AS_MANY = re.compile(r" (?:as|the|more|higher|that|its|what|larger|bigger|greater|over|faster|their|his|her|more)(?![a-z])")
+_AS_MANY = re.compile(r" (?:as|the|more|higher|that|its|what|larger|bigger|greater|over|faster|their|his|her)(?![a-z])")
 _OFTEN = re.compile(
     r"(?<![a-z])(?:delayed|postponed|voted|tried|elected|arrested|shot|stabbed|hit|struck|rescheduled|married|appeared|met|visited"
     r"|warned|rejected|failed|won|lost|cancelled|changed|called|asked|back|down|off|him|her|them|it) $"

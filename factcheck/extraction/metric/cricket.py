@@ -19,7 +19,7 @@ _RUNS_BEHIND = re.compile(
 _RUNS_BEFORE = re.compile(
     r"(?<![a-z])(?:(?:all|bowled|skittled|dismissed|bundled)(?: out)? for|chasing|set|piled up|strong at|racked up"
     r"|unbeaten(?: on)?"
-    r"|(?:ended|finished|closed|halted)(?: the innings)? (?:on|at)|(?:total|score|target) of|breathtaking) (?:an? |just )?$"
+    r"|(?:ended|finished|closed|halted)(?: the innings)? (?:on|at)|(?:total|score|target) of) (?:an? |just )?$"
 )
 _WICKETS_BEHIND = re.compile(r" for (?:just |only )?[0-9]{1,3}(?![0-9a-z,])")
 _WICKETS_BEFORE = re.compile(

@@ -82,7 +82,7 @@ def with_unit(
         number, stop = whole
     elif is_span(unit):
         if is_span_that_places(folded, start, stop) or (unit == "second_span" and folded[stop : stop + 1].isdigit()):
-            return None  # 3年內; 9秒83分
+            return None  # 3年內, and seconds that digits follow directly
         if (both := durations.with_smaller(folded, stop, number, unit)) is not None:
             number, stop, unit = both
         if folded[stop : stop + 1] == "半" and not number.decimals and number.value is not None:
