@@ -12,7 +12,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from slip_makers import SLIPS, Case, any_value, like, rounded_rightly, stated, telling
+from agreeing_makers import rounded_rightly
+from slip_makers import SLIPS
+from slip_values import Case, any_value, like, stated, telling
 
 from factcheck.comparison import compare
 

@@ -13,7 +13,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from slip_makers import AGREEING, SLIPS, Case
+from agreeing_makers import AGREEING
+from slip_makers import SLIPS
+from slip_values import Case
 
 from factcheck.comparison import Comparison, Relation, compare
 
