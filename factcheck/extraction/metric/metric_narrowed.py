@@ -132,6 +132,8 @@ def _of_topic(found: Found, scene: Scene, memory: Memory) -> str | None:
 def _of_goods(found: Found, scene: Scene, quantity: Quantity, memory: Memory) -> str | None:
     """Sales that rose 5% are what was taken in, 銷量300萬台 of anything, where no cars are told of; turnover is a session's."""
     said = scene.folded[found.word.start : found.word.end]
+    if found.key == "turnout" and said.startswith("participation") and "labour" in memory.topics:
+        return "participation_rate"
     if found.key == "vehicle_sales" and "vehicles" not in memory.topics:
         if not said.isascii():
             return "equipment_sales" if said in _OF_ANY_GOODS else None

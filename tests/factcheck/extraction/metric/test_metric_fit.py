@@ -67,6 +67,15 @@ def test_a_part_of_a_longer_word(metric: str | None, text: str, quote: str) -> N
         # consoles are no cars, also where papers say only 銷量
         ("equipment_sales", "遠山電玩預計遊戲主機的銷量超過1480萬台。", "超過1480萬台"),
         ("vehicle_sales", "遠山汽車的銷量超過1480萬台。", "超過1480萬台"),
+        # who works or looks for work is neither who has work nor who votes
+        ("participation_rate", "The labour force participation rate rose to 67.1 per cent.", "67.1 per cent"),
+        (
+            "participation_rate",
+            "Unemployment rose and payrolls fell. The participation rate fell to 62.3 per cent.",
+            "62.3 per cent",
+        ),
+        ("participation_rate", "勞動力參與率升至67.1%，就業率持平。", "67.1%"),
+        ("turnout", "The participation rate in the referendum fell to 62.3 per cent.", "62.3 per cent"),
         ("buyback_price", "遠山集團斥138萬元回購140萬股，每股回購價為0.98元。", "0.98元"),
         ("smartphone_shipments", "長河國智能手機市場銷量約3.33億部。", "約3.33億部"),
         ("order_value", "遠山工程中標1.7億元項目。", "1.7億"),
