@@ -107,6 +107,8 @@ def _behind(scene: Scene, quantity: Quantity) -> Word | None:
     if not run or run[0] < "一":
         return None
     name = _phrase(run, is_thing=quantity.unit is not None and quantity.unit != "case" and not UNITS[quantity.unit].weak)
+    if counted and len(known := known_nouns.begins(run, quantity)) > len(name):
+        name = known  # 貨櫃輪, of which the segmenter makes 貨櫃|輪
     data = _data()
     if not _names_something(name) or (not counted and (not name.endswith(data.measures) or name in data.generic)):
         return None

@@ -38,6 +38,14 @@ def before(scene: Scene, clause: int, at: int, dimension: str) -> Word | None:
     return None
 
 
+def begins(run: str, quantity: Quantity) -> str:
+    """The longest noun of a metric that is counted so with which the run begins; empty where none does."""
+    for size in range(min(_LONGEST, len(run)), 1, -1):
+        if any(fits(key, quantity) for key in keys_of(run[:size])):
+            return run[:size]
+    return ""
+
+
 def keys_of(noun: str) -> tuple[str, ...]:
     """The metrics whose noun this is."""
     return _nouns().get(noun, ())

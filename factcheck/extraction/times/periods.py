@@ -31,6 +31,22 @@ _WEEK_ENDED = re.compile("止?的?(?:一周|一星期|一个星期|一礼拜|7�
 #: more than *on results day* last year
 _THAN = re.compile(" than(?: [a-z'-]+){1,4} $")
 _THEN = ("则", "为", "是")  #: 上季則為2億元
+_LEFT_OR_OUTDONE = (
+    "由",
+    "从",
+    "自",
+    "高于",
+    "低于",
+    "优于",
+    "逊于",
+    "多于",
+    "少于",
+    "胜于",
+    "好于",
+    "较",
+    "比",
+    "不如",
+)  #: 由*上季*18%升至21%
 _COMPARED_BEHIND = re.compile(
     r"(?:\([^()\n]{0,30}\))?[^，,。；;、\n]{0,16}(?:相比|相较|比较|持平|相当|相若|相近|相同|一致|无异)"
 )  #: 與上季2億元相比, 與去年第四季持平
@@ -191,12 +207,21 @@ def _marked(folded: str, mention: Mention) -> Mention:
     is_of_days = _is_of_a_day(mention) or (mention.week_shift is not None and not mention.english)
     told = telling.is_one(folded, mention, lead, of_days=is_of_days)
     told = told or when_expected.is_one(folded, mention, lead)
-    if mention.quarter_shift == -1 and folded.startswith(_THEN, mention.end):
+    if _is_the_one_before(folded, mention):
         mention = mention._replace(prior=True)
     same = 1 if base and mention.same == 0 else mention.same  # 較同期: of the year before; 同期 alone is the time just spoken of
     if as_of or base or told or same != mention.same:
         return mention._replace(as_of=as_of or mention.as_of, base=base, told=told, same=same)
     return mention
+
+
+def _is_the_one_before(folded: str, mention: Mention) -> bool:
+    """由上季18.2%升至21.4%, 上季則為2億元: the quarter or the month before the one that the text is at."""
+    if mention.quarter_shift != -1 and not (mention.month_shift == -1 and mention.day is None and mention.edge is None):
+        return False
+    if mention.quarter_shift == -1 and folded.startswith(_THEN, mention.end):
+        return True
+    return not mention.english and folded.endswith(_LEFT_OR_OUTDONE, 0, mention.start)
 
 
 def _is_a_whole(folded: str, mention: Mention, lead: str) -> bool:

@@ -65,7 +65,7 @@ def _months(mention: Mention, published: date | None, anchor: Period | None) -> 
     """上月, 上月底, 上月14日; 月底 alone is of the month that the text is at."""
     if mention.current and anchor is not None and _is_month(anchor):
         month = Period.month(anchor.end.year, anchor.end.month)
-    elif mention.prior and mention.english and anchor is not None and _is_whole_month(anchor):
+    elif mention.prior and anchor is not None and _is_whole_month(anchor):
         before = anchor.start - timedelta(days=1)  # a 2.2% decline the month before: than the one that the text is at
         month = Period.month(before.year, before.month)
     elif published is None or (mention.current and mention.edge is None):

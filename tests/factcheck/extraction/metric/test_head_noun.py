@@ -99,6 +99,8 @@ def test_where_no_noun_is_tied_nothing_is_said(text: str) -> None:
         ("fire_engines", ["當局出動34輛消防車。", "现场有34辆消防车。"]),
         ("students", ["約34名學生參加。"]),
         ("confirmed_cases", ["新增34例確診病例。"]),
+        # also where the segmenter takes them apart: 貨櫃|輪, 巡防|艇
+        ("ships", ["船隊有34艘貨櫃輪。", "公司订购34艘散装轮。", "派出34艘巡防艇搜救。", "港內有34艘漁船。"]),
     ),
 )  # fmt: skip
 def test_nouns_of_known_metrics_tied_to_a_number(metric: str, text: str) -> None:
