@@ -81,7 +81,7 @@ def carry(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
         draft.entity, rule = speaker, _SPOKEN_OF
     elif memory.place and _may_be_of_the_place(draft.metric) and may_own(memory.place, draft, cast):
         draft.entity, rule = memory.place, _PLACE
-    elif cast.home and cast.topic is None and draft.metric in words("of_nations"):
+    elif cast.home and cast.topic is None and _is_a_nation_s(draft, cast):
         draft.entity, rule = cast.home, _HOME
     else:
         return
@@ -92,6 +92,13 @@ def _is_of_a_place_there(scene: Scene, draft: Draft, clause: int, memory: Memory
     """Whether a place stands before the number that is no name of the text."""
     named = _OF_A_PLACE.search(scene.folded, clause, draft.quantity.start)
     return named is not None and not any(word.end == named.start() + 2 for word in scene.entities)
+
+
+def _is_a_nation_s(draft: Draft, cast: Cast) -> bool:
+    """Deficits and the growth of the economy; herds and the coal that is dug only where the text says 全國 or 國家統計局."""
+    if draft.metric in words("of_nations"):
+        return True
+    return cast.of_nation and draft.metric in words("of_nations_told") and draft.unit != "item"
 
 
 def _may_be_of_the_place(metric: str | None) -> bool:

@@ -204,8 +204,25 @@ def _part_before(scene: Scene, found: Found, clause: int, memory: Memory) -> tup
     shares = scene.roles(clause, found.word.start, Role.SHARE)
     if not shares:
         return memory.scope
+    if (
+        said := next((w for w in scene.roles(clause, shares[-1].start, Role.METRIC) if w.end == shares[-1].start), None)
+    ) is not None:
+        return _as_a_part(scene, said, found, memory)
     scope, _ = scopes.before(scene, shares[-1], memory.scope)
     if not scope:
         earlier = [w for w in scene.roles(scene.sentence.start, shares[-1].start, Role.METRIC) if w.meaning == found.key]
         scope = scopes.before(scene, earlier[-1], memory.scope)[0] if earlier else ()
     return scope
+
+
+def _as_a_part(scene: Scene, said: Word, found: Found, memory: Memory) -> tuple[str, ...]:
+    """稅收收入|占GDP, 高技術製造業增加值|占規模以上工業增加值: a part that another metric says, or the whole's own noun."""
+    if kind := scopes.of_kind(scene, said):
+        return kind
+    scope, _ = scopes.before(scene, said, memory.scope)
+    noun = scene.folded[said.start : said.end]
+    if said.meaning == found.key and not scope:
+        return ()  # 標的公司營收占公司營收的6%: nothing says which part
+    if scope and (said.meaning == found.key or scene.folded.endswith(noun, found.word.start, found.word.end)):
+        return scope
+    return ("".join((*scope[:1], noun)),)

@@ -4,43 +4,20 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.metric import metric_before, metric_parts, metric_topic, owner_words, scopes
+from factcheck.extraction.metric import metric_before, metric_parts, metric_topic, owner_words, scopes, siblings
 from factcheck.extraction.metric.metric_fit import RATIOS, Found, fits, is_money, is_ratio
 from factcheck.extraction.names.entities import standard
-from factcheck.extraction.numbers.counted_things import ENDS_ITS_PHRASE
 from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.words.vocabulary import Role
 from factcheck.figures import Kind
-from factcheck.metrics import METRICS, Nature
-from factcheck.units import MONEY, UNITS, alike, dimension_of
+from factcheck.metrics import METRICS
+from factcheck.units import MONEY, UNITS, dimension_of
 
-_COMPARED_WITH = re.compile(r"(?:(?:up|down) from|compared (?:with|to)|from|against|versus) $")
 _BEFORE = re.compile(r"[而,，]?(?:上[一]?届|前一(?:年|季|月|个月|周|日|天)|一年前|半年前|上(?:年|季|月|周)|去年|前年|前次|上次)")
 _COMPARES = re.compile(r"(?:较|比|相比|高于|低于|多于|少于|超越|不及|优于|逊于)[^，,。]{0,14}$")
-#: what leads to the number that another is compared with, its time and a noun like 紀錄 or 估計 between
-_AGAINST = re.compile(
-    r"(?:[较比与跟]|低于|高于|超越|打破|优于|逊于|不及)[^，,。；;、0-9%]{0,4}(?:[0-9]{1,4}[年月日季]?){0,3}[^，,。；;、0-9%]{0,10}$"
-    r"|(?<![a-z])(?:against|than|beating|below|above|versus|(?:up|down|compared) (?:from|with|to))"
-    r"(?: [a-z]+){0,4} (?:hk|us|nt|a|s)?$"
-)
 #: around the next name of a list; the first may have been the most
 _BESIDE_A_NAME = re.compile(r"(?:最多|居冠|居首|次之)?[、，,；;和及与以 ]{1,3}(?:的|有|为|则|各|则有|则为)?(?:约|逾|近)?")
-#: *they slipped* 1.4 per cent, *it was* 7.9 billion, when *there were* 1,667
-_PRONOUN = re.compile(
-    r"(?<![a-z])(?:they|it|there|that|this) (?:[a-z]+ly )?(?:have |has |had )?"
-    r"(?:was|were|is|are|been|stood at|reached|hit|came to|totall?ed"
-    r"|(?P<moved>rose|fell|grew|slipped|dropped|climbed|jumped|declined|increased|decreased|shrank|slumped|edged up|edged down"
-    r"|soared|surged|gained|lost|dipped|eased|tumbled|plunged|advanced|expanded|risen|fallen|grown|shrunk))"
-    r"(?: to| by| at)? (?:(?:about|some|just|only|nearly|almost|around|over|hk|us|nt|a) ?)?$"
-)
-#: *That followed a* 1.3 per cent drop in July: a sentence that begins so compares the one before it
-_FOLLOWED = re.compile(
-    r"[\"“ ]*(?:that|this|it|the (?:rise|increase|fall|drop|decline|growth|gain|reading|pace|rate|figure)) (?:also )?"
-    r"(?:follow(?:s|ed)|compare[sd] (?:with|to)|c[ao]mes? after|(?:was|is|were|are) (?:slightly |sharply |still )?"
-    r"(?:(?:less|more|lower|higher|faster|slower|weaker|stronger|smaller|bigger|larger) than|(?:up|down) (?:from|on)))"
-    r"(?: (?:the|a|an|revised|downwardly|upwardly|previous|[a-z]{3,9}['’]s)){0,3} $"
-)
 _AFTER_DOING = re.compile(",? ?after [a-z]+ing ")  #: passed a budget of 18 billion, *after cutting* 285 million from it
 _INDEX = "index_level"
 _SHARE = "share_price"
@@ -78,6 +55,8 @@ def from_before(scene: Scene, quantity: Quantity, clause: int, done: list[Draft]
         return topic
     if scene.folded.startswith("涉及", clause) and not is_money(quantity):
         return None  # 股份購回，涉及2,750萬股
+    if last is not None and last.kind is Kind.SHARE and is_ratio(quantity) and goes_on(scene, last.quantity.end, quantity.start):
+        return _of_share(last)
     if not continues(scene, clause, quantity):
         return _as_the_last(scene, quantity, clause, memory) if metric_topic.is_only_a_time(scene, quantity, clause) else None
     carried = metric_before.in_clause(
@@ -86,6 +65,13 @@ def from_before(scene: Scene, quantity: Quantity, clause: int, done: list[Draft]
     if carried is not None and carried.key == _INDEX and _names_no_index(scene, clause, quantity.start):
         return None
     return carried or _as_the_last(scene, quantity, clause, memory)
+
+
+def _of_share(last: Draft) -> Found | None:
+    """占GDP比重為9.7%，同比提升0.6個百分點: of the share, of which nobody may know what it is."""
+    if last.metric is None or last.metric_word is None:
+        return None
+    return Found(last.metric, last.metric_word, scopes.of_no_move(last.scope), "of the number before it", of_whole=True)
 
 
 def _names_no_index(scene: Scene, start: int, end: int) -> bool:
@@ -98,7 +84,12 @@ def of_rate(scene: Scene, quantity: Quantity, clause: int, last: Draft | None) -
     """營收17.4億元，年增21%: a growth is of the number before it, unless its clause names another thing."""
     if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
         return None
-    is_another = names_another(scene, max(clause, last.quantity.end), quantity.start)
+    since = max(clause, last.quantity.end)
+    if branch := siblings.branch(scene, quantity, since):
+        metric = METRICS.get(last.metric)
+        is_part = metric is not None and not metric.of_organisation and last.kind is Kind.RATE
+        return Found(last.metric, last.metric_word, (branch,), "counted as the number before it") if is_part else None
+    is_another = names_another(scene, since, quantity.start)
     if is_another or (last.metric == _INDEX and _names_no_index(scene, last.quantity.end, quantity.start)):
         return None
     if last.metric == _SHARE and last.kind is Kind.RATE and not goes_on(scene, last.quantity.end, quantity.start):
@@ -114,67 +105,6 @@ def names_another(scene: Scene, start: int, end: int) -> bool:
         return False
     lead = _without_known(scene, start, moves[0].start).strip(" 、，,及和与")
     return 2 <= len(lead) <= _LONGEST_NAME and _CONTINUES.fullmatch(lead) is None and owner_words.may_be_name(lead)
-
-
-def of_bare_number(scene: Scene, quantity: Quantity, last: Draft | None) -> Found | None:
-    """down from 12,050: a number without a unit that is compared with the one before it."""
-    if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
-        return None
-    lead = scene.folded[last.quantity.end : quantity.start]
-    others = [word for word in scene.roles(last.quantity.end, quantity.start, Role.METRIC) if word.meaning != last.metric]
-    if _COMPARED_WITH.search(lead) is None or others:
-        return None
-    return Found(last.metric, last.metric_word, last.scope, "compared with the number before it")
-
-
-def of_pronoun(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:
-    """Revenue rose to 8.4 billion yuan. In the third quarter *they slipped* 1.4 per cent; last year *it was* 7.9 billion."""
-    if scene.folded[quantity.start - 1 : quantity.start] != " ":
-        return None
-    start = max(clause, done[-1].quantity.end if done else clause, quantity.start - _LONGEST_LEAD)
-    said = _PRONOUN.search(scene.folded, start, quantity.start)
-    if said is None or scene.roles(start, quantity.start, Role.METRIC):
-        return None
-    last = next((draft for draft in reversed(done) if draft.kind is Kind.LEVEL), memory.last)
-    if last is None or last.metric is None or last.metric_word is None or not fits(last.metric, quantity):
-        return None
-    metric = METRICS.get(last.metric)
-    if metric is not None and metric.nature is Nature.EVENT:
-        return None  # tolls are told of many at once: it may be the dead or the missing
-    counted = last.unit is not None and UNITS[last.unit].counted and ENDS_ITS_PHRASE.match(scene.folded, quantity.end)
-    alike_units = quantity.unit == last.unit or (quantity.unit is None and last.unit and (quantity.grouped or counted))
-    moved = said["moved"] is not None and quantity.unit is not None and dimension_of(quantity.unit) in RATIOS
-    if not (alike_units or moved):
-        return None
-    scope = scopes.of_no_move(last.scope)
-    return Found(last.metric, last.metric_word, scope, "counted as the number before it")
-
-
-def of_comparison(scene: Scene, quantity: Quantity, clause: int, done: list[Draft], memory: Memory) -> Found | None:
-    """與上季93.8億元相比, 較原先估計的670億元, 打破2003年的40.8度: what is compared with the number before is of its metric."""
-    last = done[-1] if done else memory.last
-    if last is None or last.metric is None or last.metric_word is None or last.kind is not Kind.LEVEL or last.unit is None:
-        return None
-    if quantity.unit is None or alike(quantity.unit) != alike(last.unit) or not fits(last.metric, quantity):
-        return None
-    start = max(clause, last.quantity.end if done else clause, quantity.start - _LONGEST_LEAD)
-    against = _AGAINST.search(scene.folded, start, quantity.start)
-    if against is None or scene.roles(against.start() + 1, quantity.start, Role.METRIC, Role.AFTER):  # against may be of votes
-        return None
-    scope = scopes.of_no_move(last.scope)
-    return Found(last.metric, last.metric_word, scope, "compared with the number before it")
-
-
-def of_followed(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -> Found | None:
-    """Retail sales fell 2.2% in August. *That followed a* 1.3% drop in July."""
-    last = memory.before or memory.last
-    if done or last is None or last.metric is None or last.metric_word is None or last.unit is None or not is_ratio(quantity):
-        return None
-    if last.unit != quantity.unit or quantity.start - scene.sentence.start > _LONGEST_LEAD:
-        return None
-    if _FOLLOWED.fullmatch(scene.folded, scene.sentence.start, quantity.start) is None:
-        return None
-    return Found(last.metric, last.metric_word, scopes.of_no_move(last.scope), "compared with the number before it")
 
 
 def _as_the_last(scene: Scene, quantity: Quantity, clause: int, memory: Memory) -> Found | None:

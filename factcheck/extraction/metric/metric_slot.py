@@ -18,9 +18,11 @@ from factcheck.extraction.metric import (
     metric_before,
     metric_behind,
     metric_carried,
+    metric_compared,
     metric_narrowed,
     metric_of_candidates,
     metric_reached,
+    metric_topic,
     own_noun,
     owner_words,
     scopes,
@@ -30,6 +32,7 @@ from factcheck.extraction.metric import (
     topics,
 )
 from factcheck.extraction.metric.metric_fit import Found, fits, is_money, is_ratio
+from factcheck.extraction.names.person_names import is_called_one
 from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.words.vocabulary import Role, Word
@@ -49,6 +52,13 @@ _FOR_SEVERAL = re.compile(r" (?:per|for every|for each) (10|100|ten) shares")
 _IMPLIED = {unit: metric.key for metric in METRICS.values() for unit in metric.implied_by}
 _SAID_BY_UNIT = "said by the unit"
 _MEDALS = "medals"
+#: of what the words before them are a kind, though the segmenter takes it for a person: 夏糧總產量, 皮卡銷量
+_OF_KINDS = frozenset(
+    (
+        *("production", "planted_area", "crop_yield", "livestock", "slaughter"),
+        *("sales_volume", "price", "waste", "exports", "imports"),
+    )
+)
 _GETS = re.compile(
     "(?:申请|获得|取得|提供|获批|签订|签署|发行|募集|筹集|偿还|借入|贷出|给予|发放|支付|缴纳|补缴|追缴|拨付|领取|核发)"
     "(?:了|约|近|逾|超过|共|合计|共计|人民币|新台币)*$"
@@ -107,6 +117,8 @@ def _is_its_owner(found: Found) -> bool:
         return False  # 城鎮居民收入: no town
     if metric.of_organisation:
         return owner_words.is_owner(first)
+    if metric.key in _OF_KINDS and is_called_one(first):
+        return False
     return owner_words.is_place_or_person(first) or found.rule == _SAID_BY_UNIT
 
 
@@ -130,14 +142,15 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     budgeted = budgets.of_number(scene, quantity, clause) if memory.public else None
     if budgeted is not None:
         return budgeted
-    compared = metric_carried.of_comparison(scene, quantity, clause, done, memory)
+    compared = metric_compared.of_comparison(scene, quantity, clause, done, memory)
     if compared is not None:
         return compared
     by_how_much = english_moves.metric_before_comma(scene, quantity, memory)
     if by_how_much is not None:
         return by_how_much
-    said_again = metric_carried.of_pronoun(scene, quantity, clause, done, memory)
-    said_again = said_again or metric_carried.of_followed(scene, quantity, done, memory)
+    said_again = metric_compared.of_pronoun(scene, quantity, clause, done, memory)
+    said_again = said_again or metric_compared.of_followed(scene, quantity, done, memory)
+    said_again = said_again or metric_topic.of_times_in_turn(scene, quantity, done, memory)
     if said_again is not None:
         return said_again
     after_it = metric_reached.closed_at(scene, quantity, last) or metric_reached.so_far(scene, quantity, last)
@@ -152,7 +165,7 @@ def _find(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -
     unknown = head_noun.of_number(scene, quantity, memory)
     if quantity.unit is None and not quantity.has_scale:
         return (
-            metric_carried.of_bare_number(scene, quantity, last)
+            metric_compared.of_bare_number(scene, quantity, last)
             or tolls_then.of_number(scene, quantity, done, memory)
             or metric_reached.reached(scene, quantity, last)
             or unknown

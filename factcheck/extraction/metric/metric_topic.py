@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.metric import scopes
 from factcheck.extraction.metric.metric_fit import Found, fits, is_ratio
 from factcheck.extraction.numbers.quantity import Quantity
-from factcheck.extraction.scene import Scene
+from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.words.vocabulary import Role
+from factcheck.figures import Kind
 from factcheck.metrics import METRICS
 from factcheck.units import UNITS, dimension_of
 
 _TOPIC = re.compile("(?:方面|部分)[，,]")
+_IN_TURN = re.compile(r"\s*(?:分|按|从|逐)(?:各)?(?:季度?|月份?|单季|单月|年度?|时间|时段|上下半年)(?:来)?看?[，,:：]")
 _COLON = re.compile("[:：]")
 _LONGEST_LABEL = 24  #: characters
 _LONGEST_TOPIC = 14  #: characters
@@ -46,6 +49,19 @@ def _of_label(scene: Scene, quantity: Quantity) -> Found | None:
     if word is None or not fits(word.meaning, quantity) or scene.roles(colon.end(), quantity.start, Role.METRIC):
         return None
     return Found(word.meaning, word, (), "carried from the clause before")
+
+
+def of_times_in_turn(scene: Scene, quantity: Quantity, done: list[Draft], memory: Memory) -> Found | None:
+    """國內生產總值同比增長6.7%。*分季度看*，一季度增長6.7%: the sentence tells the growth before it by its times."""
+    last = memory.before or memory.last
+    if done or last is None or last.metric is None or last.metric_word is None or last.kind is not Kind.RATE:
+        return None
+    if not is_ratio(quantity) or last.unit != quantity.unit or not fits(last.metric, quantity):
+        return None
+    opens = _IN_TURN.match(scene.folded, scene.sentence.start)
+    if opens is None or scene.roles(opens.end(), quantity.start, Role.METRIC, Role.SHARE):
+        return None
+    return Found(last.metric, last.metric_word, scopes.of_no_move(last.scope), "of the number before it")
 
 
 def is_only_a_time(scene: Scene, quantity: Quantity, clause: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import rjieba
 
 from factcheck.extraction.scene import Scene
@@ -10,6 +12,11 @@ from factcheck.extraction.words.scope_words import scope_words
 _NOUNS = frozenset(
     ("n", "nz", "ns", "nt", "nr", "nrt", "eng", "l", "b", "a", "j", "vn", "x", "s", "f", "g", "an", "i", "v", "nrfg", "h", "k")
 )
+_FIRMS = ("企业", "公司")  #: before which a verb is a part of what they are called: 国有*控股*企业, 外商*投资*企业
+_TAGGED_WRONG = frozenset(("港澳台",))  #: a number, to the segmenter
+_ABOVE_SIZE = "规模以上"  #: the firms that are counted: of 规模以上工业企业 the segment is 工业企业
+JOINS = frozenset("、及和与")
+_JOINED = re.compile(f"[{''.join(JOINS)}]")
 LONGEST = 16  #: characters before a metric or a number among which its segment stands
 
 
@@ -42,12 +49,15 @@ def in_chinese(run: str) -> tuple[str, int]:
         bare, has_head = bare[: -len(head)].rstrip(" 的"), True
     kept: list[str] = []
     at = len(bare)
-    for word, tag in reversed(rjieba.tag(bare)):
+    floor = bare.rfind(_ABOVE_SIZE) + len(_ABOVE_SIZE) if _ABOVE_SIZE in bare else 0
+    for word, tag in reversed(rjieba.tag(bare[floor:])):
         if word == " " and kept:
             at -= 1
             continue
-        plain_verb = tag == "v" and not has_head and (len(word) == 1 or rjieba.has_word(word))
-        if tag not in _NOUNS or word in plain or plain_verb or len(kept) == 5:
+        plain_verb = (
+            tag == "v" and not has_head and not (kept and kept[0] in _FIRMS) and (len(word) == 1 or rjieba.has_word(word))
+        )
+        if (tag not in _NOUNS and word not in _TAGGED_WRONG) or word in plain or plain_verb or len(kept) == 5:
             break
         kept.append(word)
         at -= len(word)
@@ -60,6 +70,16 @@ def in_chinese(run: str) -> tuple[str, int]:
         if len(name) >= 2 or name in scope_words().segments or (name.isascii() and name.isalpha() and len(name) > 1)
         else ("", 0)
     )
+
+
+def are_names(said: str) -> bool:
+    """Whether all of the words are a part's name, or several joined: 電力、熱力、燃氣及水生產和供應業."""
+    return all(map(_is_a_name, _JOINED.split(said)))
+
+
+def _is_a_name(words: str) -> bool:
+    name, at = in_chinese(words)
+    return len(words) == 1 or (name != "" and at == 0)
 
 
 def in_english(scene: Scene, run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:

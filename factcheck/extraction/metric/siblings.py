@@ -9,7 +9,8 @@ from factcheck.extraction.scene import Draft, Scene
 from factcheck.extraction.words.vocabulary import Role
 from factcheck.units import dimension_of
 
-_LONGEST = 16  #: characters of a part's name
+_LONGEST = 20  #: characters of a part's name
+_BRANCHES = ("业", "企业")  #: how the branches of an economy end
 _SEMICOLONS = ("；", ";")
 _OPENS = ("其中", "而", "且")
 
@@ -26,7 +27,7 @@ def next_of_kind(scene: Scene, quantity: Quantity, clause: int, last: Draft | No
     if said is None:
         return None
     before = scene.folded[max(0, last.metric_word.start - _LONGEST) : last.metric_word.start].rstrip("的")
-    name, _ = segments.in_chinese(said)
+    name = segments.in_chinese(said)[0] if segments.JOINS.isdisjoint(said) else said
     if not name or not ((last.scope and before.endswith(said[-1])) or scopes.is_opposed(name)):
         return None
     scope = tuple(part for part in last.scope[1:] if part in scopes.of_no_move(last.scope))
@@ -41,5 +42,10 @@ def _part(scene: Scene, quantity: Quantity, start: int) -> str | None:
     said = scene.folded[start : min(move.start for move in moves)].strip(" ,，;；、")
     for opening in _OPENS:
         said = said.removeprefix(opening).lstrip(" ,，")
-    name, at = segments.in_chinese(said)
-    return said if 2 <= len(said) <= _LONGEST and name and at == 0 else None
+    return said if 2 <= len(said) <= _LONGEST and segments.are_names(said) else None
+
+
+def branch(scene: Scene, quantity: Quantity, start: int) -> str:
+    """製造業增長6.9%，*電力、熱力、燃氣及水生產和供應業*增長2.6%: whose growth it is; empty where no branch is named."""
+    said = _part(scene, quantity, start)
+    return said if said is not None and said.endswith(_BRANCHES) else ""

@@ -12,7 +12,7 @@ from factcheck.extraction.names import analysts, demonyms, foreign_names, names,
 from factcheck.extraction.names import english_offices as offices_in
 from factcheck.extraction.names import places as places_in
 from factcheck.extraction.names.name_runs import Runs
-from factcheck.extraction.names.name_words import endings_of, ends_with, is_agency
+from factcheck.extraction.names.name_words import endings_of, ends_with, holds, is_agency
 from factcheck.extraction.words import epidemic, tells
 from factcheck.extraction.words.vocabulary import Role, Vocabulary, Word
 from factcheck.extraction.words.whole_words import WholeWords
@@ -28,10 +28,7 @@ _TEAM = re.compile("(?:代表)?队(?![员长伍友医])|代表团")
 _VOTES = re.compile(r"[0-9万千百][余多]?[票席]")  #: what somebody has, though no word says so
 #: behind a place that only begins the name of something else
 _OF_ITS_NAME = (
-    "大学",
-    "医药大学",
-    "科技大学",
-    "师范大学",
+    *("大学", "医药大学", "科技大学", "师范大学"),
     "党部",
     "市党部",
     "县党部",
@@ -67,6 +64,7 @@ class Cast:
     cases: str | None  #: what 87宗 are, where it tells of a disease that spreads
     public: bool  #: it tells of a public budget: what companies have, a place or its government has too
     home: str | None  #: the country of the paper, where the text means it without a name
+    of_nation: bool  #: whether the text says that it counts in the whole country
     place: str | None  #: where the article is about, if it says so at its head or often
 
     @cached_property
@@ -138,6 +136,7 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         cases=epidemic.cases(known, folded),
         public=tells.of_public_money(known, of_place=place is not None and topic is None),
         home=places_in.home(folded, words, places, region, english=english),
+        of_nation=holds("national_offices", folded, 0, len(folded)),
     )
 
 

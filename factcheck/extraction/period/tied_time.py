@@ -8,8 +8,8 @@ from itertools import pairwise
 from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.period.time_behind import LINK_BEHIND
 from factcheck.extraction.scene import Memory, Scene, Time
+from factcheck.extraction.times.bases import A_WHOLE_BEFORE
 from factcheck.extraction.times.mention import Mention
-from factcheck.extraction.times.periods import A_WHOLE_BEFORE
 from factcheck.extraction.times.time_words import LEADERS, either
 from factcheck.figures import Period
 

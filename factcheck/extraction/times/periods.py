@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.times import (
+    bases,
     chinese_times,
     ended_spans,
-    english_bases,
     english_times,
     since_then,
     telling,
@@ -16,10 +16,7 @@ from factcheck.extraction.times import (
 )
 from factcheck.extraction.times.mention import Mention
 from factcheck.extraction.times.numbered_weeks import weeks_of_a_year
-from factcheck.extraction.times.time_words import (
-    AS_OF,
-    BASE,
-)
+from factcheck.extraction.times.time_words import AS_OF
 
 _RANGE_LINK = re.compile(r" ?(?:-{1,2}|~|起?[至到]|to|through|and|until|till) ?(?:the )?|-(?:to|through)-")
 #: 今年截至4月15日, this year through Wednesday: from New Year on
@@ -28,54 +25,6 @@ _YEAR_UNTIL = re.compile(
     "| (?:through|up to|as of|until)(?: the)? "
 )
 _WEEK_ENDED = re.compile("止?的?(?:一周|一星期|一个星期|一礼拜|7天|七天)(?!年)")  #: 截至上周六一周
-#: more than *on results day* last year
-_THAN = re.compile(" than(?: [a-z'-]+){1,4} $")
-_THEN = ("则", "为", "是")  #: 上季則為2億元
-_LEFT_OR_OUTDONE = (
-    "由",
-    "从",
-    "自",
-    "高于",
-    "低于",
-    "优于",
-    "逊于",
-    "多于",
-    "少于",
-    "胜于",
-    "好于",
-    "较",
-    "比",
-    "不如",
-)  #: 由*上季*18%升至21%
-_COMPARED_BEHIND = re.compile(
-    r"(?:\([^()\n]{0,30}\))?[^，,。；;、\n]{0,16}(?:相比|相较|比较|持平|相当|相若|相近|相同|一致|无异)"
-)  #: 與上季2億元相比, 與去年第四季持平
-#: 由上月的2.4%, 由上月上漲2.4%轉為下降0.6%
-_LEFT_BEHIND = re.compile("的|(?:同比|环比)?(?:上[涨升]|下[降跌滑]|增长|减少|回落|增加)[0-9][0-9.]{0,6}(?:%|个百分点)")
-#: 僅低於9月，為歷史次高, 高於上年8個百分點; but 低於2021年56.1%的平均水平, whose number it dates
-_OUTDOES = ("高于", "低于", "多于", "少于", "优于", "仅次于", "不及", "逊于", "好于", "强于", "弱于", "超过", "超越")
-_OUTDONE = re.compile("[^，,。;；、\n0-9]{0,10}(?:[，,。;；)]|[0-9][0-9.]{0,5}个?百分点)")
-#: 恢復至2019年同期的60.7%, 相當於去年全年的八成
-A_WHOLE_BEFORE = re.compile("(?:恢复|回升|回复|达|相当|复苏|回归|仅为|只有|约为|已是|是|为)[至到于]?$")
-_A_WHOLE = re.compile(
-    "(?:全年|同期|同月|同季)?(?:全年)?(?:水平|水准|总量|的水平)?的[约近逾超过]{0,2}[0-9一二三四五六七八九][0-9.]{0,5}(?:%|[成倍])"
-)
-#: 去年夏天, 2022年國慶假期: a part of the year that no calendar ends
-_SEASONS = (
-    *("夏", "春", "秋", "冬", "暑", "的夏", "的春", "的秋", "的冬", "国庆", "五一", "“五一", "端午", "中秋", "清明", "元旦"),
-    *("农历", "除夕", "圣诞", "双十", "双11", "“双11", "“双十", "618", "“618", "贺岁", "黄金周", "十一假", "“十一", "十一黄"),
-    *("马季", "球季", "雪季", "波季"),
-)
-#: 今年第12號颱風, 2020年度第一期短期融資券: what is counted within a year; 今年首度突破35℃: at a time that is said elsewhere
-_NUMBERED = re.compile("的?第[0-9一二三四五六七八九十]{1,3}[号期批轮波次]|[式款](?!项)")
-_FIRST_THIS_YEAR = re.compile("以?来?首[度次例宗]")
-_BEGUN = ("成立", "创立", "创办", "创建", "诞生")
-_FOUNDED = ("founded in", "established in", "formed in")
-_STARTED = ("开始", "起的", "起，", "起实", "起施", "起推")  #: 2014年開始實施的: since when, not when
-#: 2021年2月以来, 10月1日入季以來, 2014年該基金成立以來: what it is measured from
-_SINCE = re.compile("[^，,。；、\n0-9]{0,8}以来|来(?=[最新首高低])|至今(?!年|[天日晚早晨])|迄今")
-#: 逼近2011年4月12日頂部: a record of another time
-_RECORD = re.compile("(?:的|盘中|历史)?(?:顶部|底部|高点|低点|高位|低位|峰值)")
 #: 將於10月, 預計第三季, due to open in October: what is to come
 _AHEAD_BEFORE = re.compile(
     "(?:将|距|(?<![模虚])拟|(?<![资材原塑饮燃史涂布])料|预计|预期|预估|预定|预料|计[划画]|有望|可望|目标|最快|最迟|订于|定于|力争|力拼)"
@@ -87,7 +36,7 @@ _AHEAD_BEHIND = re.compile("(?:份|内|起|前|之前|以前|时)?(?:将|可望|
 #: 全年收入目標, 全年擬開50間: of the year that runs, whatever the text reports
 _GOAL_BEHIND = re.compile("[^，,。；;、\n0-9]{0,6}(?:目标|预算|指引|财测|计[划画]|力争|力拼|拟|展望)")
 _BEGINS = ("。", "\n")  #: 至周三早上，蓄水4.86億立方米
-_AS_OF_ENDS, _BASE_ENDS = {w[-1] for w in AS_OF}, {w[-1] for w in BASE}
+_AS_OF_ENDS = {w[-1] for w in AS_OF}
 
 
 def scan(folded: str, *, english: bool) -> list[Mention]:
@@ -184,22 +133,10 @@ def _marked(folded: str, mention: Mention) -> Mention:
     as_of = (last in _AS_OF_ENDS and lead.endswith(AS_OF)) or (
         last == "至" and (mention.clock is not None or (lead[-2:-1] in _BEGINS and _is_of_a_day(mention)))
     )
-    base = last in _BASE_ENDS and lead.endswith(BASE) and not (mention.to or mention.last_year)
-    base = base or (folded.endswith(_OUTDOES, 0, mention.start) and _OUTDONE.match(folded, mention.end) is not None)
-    base = base or (not mention.english and _is_a_whole(folded, mention, lead))
-    base = base or (mention.english and _THAN.search(folded, max(0, mention.start - 40), mention.start) is not None)
-    base = base or (mention.english and english_bases.is_one(folded, mention))
-    base = base or on_a_span or (last != "" and last in "由从" and _LEFT_BEHIND.match(folded, mention.end) is not None)
-    base = base or (last != "" and last in "与跟" and _COMPARED_BEHIND.match(folded, mention.end) is not None)
     counted = since_then.counted_in_english if mention.english else since_then.counted
     if (since := counted(folded, mention)) is not None:
         return since
-    base = base or (not mention.to_date and _SINCE.match(folded, mention.end) is not None)
-    base = base or (not mention.english and _RECORD.match(folded, mention.end) is not None)
-    base = base or (lead.endswith(("起至", "起到")) and folded.startswith("止", mention.end))  # 至8月2日止: how long it holds
-    base = base or (mention.whole_year_only and folded.startswith(_STARTED + _SEASONS, mention.end))
-    base = base or _is_when_it_began(folded, mention, lead)
-    base = base or ((mention.whole_year_only or mention.books) and _is_a_rank(folded, mention))
+    base = on_a_span or bases.is_one(folded, mention, lead)
     if (span := ended_spans.that_ends(folded, mention, as_of=as_of)) is not None:
         return span
     if as_of and _is_of_a_day(mention) and (week := _WEEK_ENDED.match(folded, mention.end)):
@@ -207,41 +144,12 @@ def _marked(folded: str, mention: Mention) -> Mention:
     is_of_days = _is_of_a_day(mention) or (mention.week_shift is not None and not mention.english)
     told = telling.is_one(folded, mention, lead, of_days=is_of_days)
     told = told or when_expected.is_one(folded, mention, lead)
-    if _is_the_one_before(folded, mention):
+    if bases.is_the_one_before(folded, mention):
         mention = mention._replace(prior=True)
     same = 1 if base and mention.same == 0 else mention.same  # 較同期: of the year before; 同期 alone is the time just spoken of
     if as_of or base or told or same != mention.same:
         return mention._replace(as_of=as_of or mention.as_of, base=base, told=told, same=same)
     return mention
-
-
-def _is_the_one_before(folded: str, mention: Mention) -> bool:
-    """由上季18.2%升至21.4%, 上季則為2億元: the quarter or the month before the one that the text is at."""
-    if mention.quarter_shift != -1 and not (mention.month_shift == -1 and mention.day is None and mention.edge is None):
-        return False
-    if mention.quarter_shift == -1 and folded.startswith(_THEN, mention.end):
-        return True
-    return not mention.english and folded.endswith(_LEFT_OR_OUTDONE, 0, mention.start)
-
-
-def _is_a_whole(folded: str, mention: Mention, lead: str) -> bool:
-    """恢復至2019年的83.1%: that of which a percentage is told, not the time of it."""
-    return _A_WHOLE.match(folded, mention.end) is not None and A_WHOLE_BEFORE.search(lead) is not None
-
-
-def _is_when_it_began(folded: str, mention: Mention, lead: str) -> bool:
-    """公司成立於2011年, 2004年創辦的, founded in 2011: of nothing that there is now."""
-    if mention.english:
-        return lead.endswith(_FOUNDED)
-    return folded.startswith(_BEGUN, mention.end) or lead.endswith(
-        (*_BEGUN, "始建", "成立日期", "成立日期为", "成立时间", "成立时间为")
-    )
-
-
-def _is_a_rank(folded: str, mention: Mention) -> bool:
-    if _NUMBERED.match(folded, mention.end) is not None:
-        return True
-    return mention.year_shift == 0 and _FIRST_THIS_YEAR.match(folded, mention.end) is not None
 
 
 def _is_ahead(folded: str, mention: Mention) -> bool:

@@ -77,6 +77,8 @@ _ENTITY_LISTS = (
         "of_parties",
         "of_places",
         "of_nations",
+        "of_nations_told",
+        "national_offices",
         "abroad",
         "of_no_place",
         "of_judged",
