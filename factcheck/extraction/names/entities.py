@@ -12,7 +12,7 @@ from factcheck.extraction.names import analysts, demonyms, foreign_names, names,
 from factcheck.extraction.names import english_offices as offices_in
 from factcheck.extraction.names import places as places_in
 from factcheck.extraction.names.name_runs import Runs
-from factcheck.extraction.names.name_words import endings_of, ends_with, holds, is_agency
+from factcheck.extraction.names.name_words import endings_of, ends_with, is_agency
 from factcheck.extraction.words import epidemic, tells
 from factcheck.extraction.words.vocabulary import Role, Vocabulary, Word
 from factcheck.extraction.words.whole_words import WholeWords
@@ -136,7 +136,7 @@ def cast(text: str, folded: str, known: list[Word], vocabulary: Vocabulary, *, e
         cases=epidemic.cases(known, folded),
         public=tells.of_public_money(known, of_place=place is not None and topic is None),
         home=places_in.home(folded, words, places, region, english=english),
-        of_nation=holds("national_offices", folded, 0, len(folded)),
+        of_nation=places_in.is_of_a_nation(folded, words, places),
     )
 
 

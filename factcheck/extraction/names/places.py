@@ -83,6 +83,15 @@ def home(folded: str, words: list[Word], places: frozenset[str], region: str | N
     return country if all(word.meaning not in places or _is_part(folded, word) for word in words) else None
 
 
+def is_of_a_nation(folded: str, words: list[Word], places: frozenset[str]) -> bool:
+    """Whether a text counts in the whole country, by 全國 or an office of it, and names no place but the country."""
+    named = [word for word in words if word.meaning in places]
+    whole = {word.meaning for word in named if folded[word.start : word.end] in ("全国", "我国")}
+    if not whole and not holds("national_offices", folded, 0, len(folded)):
+        return False
+    return all(word.meaning in whole for word in named)
+
+
 def _told_by_its_office(folded: str, region: str | None) -> str | None:
     country, *offices = home_offices(region)
     return country if offices and _any_office(tuple(offices)).search(folded) is not None else None
