@@ -6,6 +6,7 @@ import re
 
 from factcheck.extraction.metric import scopes, segments
 from factcheck.extraction.scene import Draft, Scene
+from factcheck.extraction.words.vocabulary import Role, Word
 
 MARK = "contribution"
 _OF_GROWTH = "contribution_to_growth"
@@ -15,6 +16,8 @@ _VERBS = "影响|拉动|带动|推动|推高|拉高|拉低|拖累|拖低|贡献"
 _ADDS = re.compile(f"(?:{_VERBS})(?:了|全国|全省|全市|全区|全县|整体|总体|我国|规模以上|规上)*$")
 #: 資本形成總額*拉動*1.5個百分點, behind another that the sentence has told so
 _ADDS_TOO = re.compile(f"(?:则|也|分别)?(?:{_VERBS})(?:了|约|近|逾|超)*$")
+#: behind the metric that is added to: 影響CPI*(居民消費價格指數)下降約*0.09個百分點
+_LEADS = re.compile(r"(?:\([^()\n]{2,20}\))?(?:同比|环比)?(?:上[涨升]|下[降跌]|回落|增长|成长)?(?:约|近|逾)*")
 _DRIVEN = re.compile("受[^，,。；;\n]{2,24}影响[，,] ?$")
 _NOUN_OF_A_BRANCH = ("增加值", "价格", "总产值", "产值")  #: 工業*增加值*增長6%，拉動經濟增長1.9個百分點: what industry adds
 _PARTS_OF_DEMAND = (
@@ -45,13 +48,21 @@ def mark(scene: Scene, draft: Draft, done: list[Draft]) -> None:
         draft.metric, draft.metric_word = last.metric, last.metric_word
         draft.scope = _with(_part(scene, max(clause, last.quantity.end), again.start()))
         return
+    word = _added_to(scene, draft.quantity.start) or word
     if word is None or word.end > draft.quantity.start:
         return
     adds = _ADDS.search(scene.folded, max(scene.sentence.start, word.start - _NEAR), word.start)
     if adds is not None:
+        draft.metric, draft.metric_word = word.meaning, word
         draft.scope = _with(_part(scene, scene.clause_start(adds.start()), adds.start()) or _before(scene, done))
     elif _DRIVEN.search(scene.folded, scene.sentence.start, scene.clause_start(word.start)) is not None:
         draft.scope = _with(_before(scene, done))
+
+
+def _added_to(scene: Scene, at: int) -> Word | None:
+    """The metric of the sentence from which nothing but a bracket and a verb leads to the number."""
+    words = scene.roles(max(scene.sentence.start, at - 2 * _NEAR), at, Role.METRIC)
+    return next((word for word in words if _LEADS.fullmatch(scene.folded, word.end, at) is not None), None)
 
 
 def _with(part: str) -> tuple[str, ...]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.metric import owner_words, scopes
+from factcheck.extraction.metric import owner_words, scopes, segments
 from factcheck.extraction.metric.metric_fit import Found, fits, is_ratio
 from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.scene import Draft, Memory, Scene
 from factcheck.extraction.times.time_words import OF_CASUALTIES
+from factcheck.extraction.words.scope_words import scope_words
 from factcheck.extraction.words.vocabulary import Role, Word
 from factcheck.metrics import METRICS, Nature
+from factcheck.units import MONEY, dimension_of
 
 DIRECTLY = "directly before the number"
 #: behind their number only: 80 against; an operator that *runs* 11 ferries
@@ -61,7 +63,7 @@ def _narrowed(scene: Scene, word: Word, memory: Memory) -> tuple[str, ...]:
     if marks or METRICS[word.meaning].nature is Nature.EVENT:
         return marks
     scope, _ = scopes.before(scene, word, memory.scope)
-    return scope if scope and scopes.is_opposed(scope[0]) else ()
+    return scope if scope and (scopes.is_opposed(scope[0]) or segments.is_a_branch(scope[0])) else ()
 
 
 def _is_of_number_before(scene: Scene, word: Word, quantity: Quantity) -> bool:
@@ -194,9 +196,8 @@ def of_whole(scene: Scene, quantity: Quantity, found: Found, clause: int, done: 
     behind_share = any(word.end <= found.word.start for word in scene.roles(clause, quantity.start, Role.SHARE))
     if not behind_share and not lead.rstrip().endswith(("对", "对总", "对公司", "对集团")):
         return found
-    part = next((d.scope for d in reversed(done) if d.metric == found.key and d.scope), ()) or _part_before(
-        scene, found, clause, memory
-    )
+    part = next((d.scope for d in reversed(done) if d.metric == found.key and d.scope), ())
+    part = part or _part_before(scene, found, clause, memory) or _as_told(scene, clause, found, done)
     return Found(found.key, found.word, part, "the whole of a share", of_whole=True) if part else None
 
 
@@ -217,6 +218,8 @@ def _part_before(scene: Scene, found: Found, clause: int, memory: Memory) -> tup
 
 def _as_a_part(scene: Scene, said: Word, found: Found, memory: Memory) -> tuple[str, ...]:
     """稅收收入|占GDP, 高技術製造業增加值|占規模以上工業增加值: a part that another metric says, or the whole's own noun."""
+    if _has_a_ratio(said.meaning):
+        return ()
     if kind := scopes.of_kind(scene, said):
         return kind
     scope, _ = scopes.before(scene, said, memory.scope)
@@ -226,3 +229,28 @@ def _as_a_part(scene: Scene, said: Word, found: Found, memory: Memory) -> tuple[
     if scope and (said.meaning == found.key or scene.folded.endswith(noun, found.word.start, found.word.end)):
         return scope
     return ("".join((*scope[:1], noun)),)
+
+
+def _as_told(scene: Scene, clause: int, found: Found, done: list[Draft]) -> tuple[str, ...]:
+    """稅收10.35億元，占一般公共預算收入80.7%: what the number before is of, where the clause begins with 占."""
+    last = done[-1] if done else None
+    if last is None or last.metric_word is None or last.metric == found.key or last.quantity.start < scene.sentence.start:
+        return ()
+    if (
+        _has_a_ratio(last.metric)
+        or last.unit is None
+        or dimension_of(last.unit) != MONEY
+        or MONEY not in METRICS[found.key].dimensions
+    ):
+        return ()  # 持有1000萬股，占總股本3%: his share, not the shares' share
+    shares = scene.roles(clause, found.word.start, Role.SHARE)
+    if not shares or scene.folded[clause : shares[0].start].strip(" ,，并且也约"):
+        return ()
+    parts = tuple(part for part in last.scope if part not in scope_words().marks.values())
+    return parts[:1] or (scene.folded[last.metric_word.start : last.metric_word.end],)
+
+
+def _has_a_ratio(key: str | None) -> bool:
+    """研發費用2億元，佔營收20%: a percentage of it has a name of its own."""
+    metric = METRICS.get(key or "")
+    return metric is not None and metric.share is not None

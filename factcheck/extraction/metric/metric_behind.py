@@ -173,7 +173,8 @@ def framed(scene: Scene, quantity: Quantity, clause: int) -> Found | None:
             if not noun and _says_what(scene, quantity, key):
                 continue  # 拿下17*金*, no points
             if not noun:
-                return Found(key, Word(start, start + len(verb), Role.METRIC, key), (), "the verb before the number")
+                scope = scopes.of_branch(scene.folded, clause, start)
+                return Found(key, Word(start, start + len(verb), Role.METRIC, key), scope, "the verb before the number")
             counted = f" {noun}" if noun.isascii() else noun  # 35 *stores*, and no billi*on*
             if scene.folded.endswith(counted, quantity.core, quantity.end) and not scene.folded[quantity.core].isalpha():
                 return Found(key, Word(start, start + len(verb), Role.METRIC, key), (), "the verb before what is counted")

@@ -32,7 +32,7 @@ _CONTINUES = re.compile(
     r"|增[至加到长]?|升至?|减少?[至到]?|降低?[至到]?"
     r"|跌至?|下[滑跌降]|上[升涨半]|优于|低于|高于|不如|提升|扩大|收窄|萎缩|锐减|激增|大[增减降涨跌]|高达|多达|达到了?|达|至了?|到了?"
     r"|早盘|午盘|尾盘|盘[中前后初]|收盘|开盘|收市|午后|现|去年|今年|前年|上年|上届|上次|前次|前一|一年前|半年前|年初|年中|同期|当时|现在|目前|当前|截至|年|月|日|底|末|下半|全"
-    r"|分别|涉及|各|另有?|还有?|占|比重|比例|折合|约合|约|预计|预期|可|将|能|会|惟|即|仍|则|均|都|最|多|少|正常值?|常年|历年平均|平均值?|基数|高|低|出|次之|居次|最多|了|的|是|有|而|且|但|只|仅|更|创下?"
+    r"|分别|涉及|各|另有?|还有?|占|比重|比例|折合|约合|约|预计|预期|可|将|能|会|惟|即|仍|则|均|都|最|多|少|正常值?|常年|历年平均|平均(?:水平|水准|值|数)?|基数|高|低|出|次之|居次|最多|了|的|是|有|而|且|但|只|仅|更|创下?"
     r"|after|and|to|totalled|from|or|up|down|by|but|of|an|at|a|then|than|the|it|was|were|when|rose|fell|compared|come|came|with|which|while"
     r"|unchanged|little changed|steady|flat|remained|remains|held|stayed|stands|slightly|sharply|has|have|had|again"
     r"|now|only|just|about"
@@ -89,7 +89,7 @@ def of_rate(scene: Scene, quantity: Quantity, clause: int, last: Draft | None) -
         metric = METRICS.get(last.metric)
         is_part = metric is not None and not metric.of_organisation and last.kind is Kind.RATE
         return Found(last.metric, last.metric_word, (branch,), "counted as the number before it") if is_part else None
-    is_another = names_another(scene, since, quantity.start)
+    is_another = names_another(scene, since, quantity.start) or siblings.is_of_a_branch(scene, quantity, since)
     if is_another or (last.metric == _INDEX and _names_no_index(scene, last.quantity.end, quantity.start)):
         return None
     if last.metric == _SHARE and last.kind is Kind.RATE and not goes_on(scene, last.quantity.end, quantity.start):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.extraction.metric import segments
 from factcheck.extraction.metric.metric_fit import RATIOS, Found, fits
@@ -18,6 +19,7 @@ _NOUN = re.compile(r"[ ，,；;、]*(?:其中|当中)?[，,]?([一-鿿]{2,5}?)(?
 _LONGEST_GAP = 16  #: characters from one part to the next, its rate between
 _PARTED = frozenset(("mass", "barrel", "energy", "area"))  #: what a crop, a fuel or a field is a part of
 
+_SHORT = frozenset(("投资", "投资额", "销售额", "销售面积", "产值", "面积"))  #: what several metrics of the vocabulary end with
 _TRADED = frozenset(("exports", "imports", "trade"))  #: goods are its parts
 
 
@@ -54,6 +56,16 @@ def _bare_part(scene: Scene, floor: int, at: int) -> tuple[str, int]:
     if said is None or segments.in_chinese(said[1])[0] != said[1]:
         return "", 0
     return said[1], floor + said.start(1)
+
+
+def of_longer(scene: Scene, found: Found, quantity: Quantity, last: Draft | None) -> Found:
+    """房地產開發投資9.9萬億元，其中*住宅投資*7萬億元: the last word of a longer metric, with a part of it."""
+    if last is None or last.metric is None or last.metric_word is None or last.metric == found.key or not found.scope:
+        return found
+    said = scene.folded[found.word.start : found.word.end]
+    longer = scene.folded[last.metric_word.start : last.metric_word.end]
+    is_short = said in _SHORT and longer.endswith(said) and longer != said
+    return replace(found, key=last.metric) if is_short and fits(last.metric, quantity) else found
 
 
 def total_of_list(scene: Scene, clause: int, quantity: Quantity, last: Draft | None) -> Found | None:

@@ -10,6 +10,7 @@ from factcheck.extraction.metric import (
     cases_of_disease,
     contributions,
     cricket,
+    dividends,
     english_moves,
     english_per_share,
     english_shares,
@@ -21,6 +22,7 @@ from factcheck.extraction.metric import (
     metric_compared,
     metric_narrowed,
     metric_of_candidates,
+    metric_parts,
     metric_reached,
     metric_topic,
     own_noun,
@@ -46,9 +48,6 @@ _PER_SHARE = "dividend_per_share"
 #: what is told of one share or unit, and what a sum of it is called: 分紅29億元, 淨值突破千億元
 _OF_ALL = {_PER_SHARE: "total_dividend", "unit_value": "net_assets", "book_value_per_share": "net_assets"}
 _A_SUM = 10_000_000
-_SEVERAL = {"十": "10", "拾": "10", "ten": "10", "百": "100", "一百": "100"}
-_OF_SEVERAL = re.compile(r"每(10|100|[十拾百]|一百)股")
-_FOR_SEVERAL = re.compile(r" (?:per|for every|for each) (10|100|ten) shares")
 _IMPLIED = {unit: metric.key for metric in METRICS.values() for unit in metric.implied_by}
 _SAID_BY_UNIT = "said by the unit"
 _MEDALS = "medals"
@@ -75,6 +74,7 @@ def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
     if found is None or topics.is_of_another(found, scene, memory):
         return
     found = metric_narrowed.of(found, scene, draft.quantity, scene.clause_start(draft.quantity.start), memory)
+    found = metric_parts.of_longer(scene, found, draft.quantity, done[-1] if done else memory.before or memory.last)
     value = draft.quantity.value
     if found.key in _OF_ALL and value is not None and abs(value) >= _A_SUM:
         found = replace(found, key=_OF_ALL[found.key])
@@ -94,20 +94,12 @@ def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
         draft.scope = scopes.of_people(scene, draft.quantity.start, counted_before=any(d.metric == found.key for d in done))
     if found.scope and not found.of_whole and _is_its_owner(found):
         draft.scope, draft.owner = (), found.scope[0]
-    if found.key == _PER_SHARE and (of_several := _per_several(scene, draft.quantity)):
+    if found.key == _PER_SHARE and (of_several := dividends.per_several(scene, draft.quantity)):
         draft.scope = (*draft.scope, of_several)
     contributions.mark(scene, draft, done)
     draft.because("metric", found.word.start, found.word.end, found.rule)
     if found.scope:
         draft.because("scope", found.word.start, found.word.end, "words before the metric")
-
-
-def _per_several(scene: Scene, quantity: Quantity) -> str | None:
-    """每10股派1.5元: a scope of its own, so that it never meets a dividend per share; the value stays as it is written."""
-    said = _OF_SEVERAL.search(scene.folded, scene.clause_start(quantity.start), quantity.start)
-    if said is None:
-        said = _FOR_SEVERAL.match(scene.folded, quantity.end)
-    return None if said is None else f"per {_SEVERAL.get(said[1], said[1])} shares"
 
 
 def _is_its_owner(found: Found) -> bool:

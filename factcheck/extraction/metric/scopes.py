@@ -19,6 +19,7 @@ _NEXT = re.compile("下一?[期次届]")
 _PART = re.compile(
     "(?:其中|当中)(国际|国内|本地|本土|外籍|外国|海外|境外|内地|大陆|女性|男性)$"
 )  #: 其中國際|旅客: a part, though the word alone narrows nothing
+_LAST_OF_BRANCHES = frozenset("业宅楼施改间区部")
 _ANAPHORA = re.compile(r"(?:该|这|此)(?:部分|项|块|一)?(?:业务|板块|部分)?的?$")
 
 
@@ -96,12 +97,22 @@ def _chinese(run: str, floor: int, end: int) -> tuple[tuple[str, ...], int]:
     for mark in marks:
         if run.endswith(mark) and (marks[mark] != "forecast" or _is_forecast(run, max(0, len(run) - len(mark)), len(run))):
             return (marks[mark],), floor + len(run) - len(mark)
+    if run.endswith("业") and not segments.JOINS.isdisjoint(run) and segments.are_names(run):
+        return (run,), floor  # 電力、熱力、燃氣及水生產和供應業|增加值
     name, start = segments.in_chinese(run)
     if not name and (part := _PART.search(run)):
         return (part[1],), floor + part.start(1)
     if term := _TERM.search(run):
         return (term[0] + name,), floor + term.start()
     return ((name,), floor + start) if name else ((), end)
+
+
+def of_branch(folded: str, clause: int, at: int) -> tuple[str, ...]:
+    """住宅|投資7萬億元, 中部地區|投資: the branch or the part of a country that stands before a verb, and is no doer."""
+    if at <= clause or folded[at - 1] not in _LAST_OF_BRANCHES:
+        return ()
+    name, _ = segments.in_chinese(folded[max(clause, at - LONGEST) : at])
+    return (name,) if name and (is_opposed(name) or segments.is_a_branch(name)) else ()
 
 
 def of_no_move(scope: tuple[str, ...]) -> tuple[str, ...]:

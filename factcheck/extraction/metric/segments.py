@@ -10,11 +10,41 @@ from factcheck.extraction.scene import Scene
 from factcheck.extraction.words.scope_words import scope_words
 
 _NOUNS = frozenset(
-    ("n", "nz", "ns", "nt", "nr", "nrt", "eng", "l", "b", "a", "j", "vn", "x", "s", "f", "g", "an", "i", "v", "nrfg", "h", "k")
+    (
+        "n",
+        "ng",
+        "nz",
+        "ns",
+        "nt",
+        "nr",
+        "nrt",
+        "eng",
+        "l",
+        "b",
+        "a",
+        "j",
+        "vn",
+        "x",
+        "s",
+        "f",
+        "g",
+        "an",
+        "i",
+        "v",
+        "nrfg",
+        "h",
+        "k",
+    )
 )
 _FIRMS = ("企业", "公司")  #: before which a verb is a part of what they are called: 国有*控股*企业, 外商*投资*企业
-_TAGGED_WRONG = frozenset(("港澳台",))  #: a number, to the segmenter
+_TAGGED_WRONG = frozenset(("港澳台", "零部件", "类", "畜"))  #: numbers and classifiers, to the segmenter
+#: what an industry does, in its name: 醫藥*製造*, 批發和*零售*
+_OF_INDUSTRY = frozenset(
+    (*("制造", "加工", "供应", "冶炼", "开采", "采选"), *("批发", "零售", "运输", "仓储", "餐饮", "住宿", "居住", "修理"))
+)
 _ABOVE_SIZE = "规模以上"  #: the firms that are counted: of 规模以上工业企业 the segment is 工业企业
+_BRANCHES = ("业", "住宅", "办公楼", "基础设施", "技改", "民间")
+_OF_A_FIRM = ("实业", "置业", "物业", "兴业", "企业", "事业", "伟业")
 JOINS = frozenset("、及和与")
 _JOINED = re.compile(f"[{''.join(JOINS)}]")
 LONGEST = 16  #: characters before a metric or a number among which its segment stands
@@ -42,7 +72,7 @@ def before(scene: Scene, floor: int, at: int) -> tuple[str, int]:
 
 def in_chinese(run: str) -> tuple[str, int]:
     """The trailing nouns of the run that name a segment, without its head noun, and where they begin."""
-    heads, plain = scope_words().heads, scope_words().plain
+    heads = scope_words().heads
     bare = run
     has_head = False
     while head := next((h for h in heads if bare.endswith(h) and len(bare) > len(h)), None):
@@ -54,10 +84,7 @@ def in_chinese(run: str) -> tuple[str, int]:
         if word == " " and kept:
             at -= 1
             continue
-        plain_verb = (
-            tag == "v" and not has_head and not (kept and kept[0] in _FIRMS) and (len(word) == 1 or rjieba.has_word(word))
-        )
-        if (tag not in _NOUNS and word not in _TAGGED_WRONG) or word in plain or plain_verb or len(kept) == 5:
+        if len(kept) == 5 or _ends_a_name(word, tag, kept, has_head=has_head):
             break
         kept.append(word)
         at -= len(word)
@@ -72,13 +99,29 @@ def in_chinese(run: str) -> tuple[str, int]:
     )
 
 
+def _ends_a_name(word: str, tag: str, kept: list[str], *, has_head: bool) -> bool:
+    """Whether a word is no part of the name that stands behind it (kept: its words, the last first)."""
+    if word in _OF_INDUSTRY:
+        return False
+    if (tag not in _NOUNS and word not in _TAGGED_WRONG) or word in scope_words().plain:
+        return True
+    if tag != "v" or has_head or (kept and kept[0] in _FIRMS):
+        return False
+    return len(word) == 1 or rjieba.has_word(word)
+
+
+def is_a_branch(name: str) -> bool:
+    """Whether it names a branch that things are counted of apart (製造業, 住宅), rather than a firm (遠山實業)."""
+    return name.endswith(_BRANCHES) and not name.endswith(_OF_A_FIRM)
+
+
 def are_names(said: str) -> bool:
     """Whether all of the words are a part's name, or several joined: 電力、熱力、燃氣及水生產和供應業."""
     return all(map(_is_a_name, _JOINED.split(said)))
 
 
 def _is_a_name(words: str) -> bool:
-    name, at = in_chinese(words)
+    name, at = in_chinese(words.removeprefix("新"))
     return len(words) == 1 or (name != "" and at == 0)
 
 

@@ -54,6 +54,9 @@ def _names(said: str, count: int) -> list[str] | None:
 def _name(part: str) -> str | None:
     if _AGE.fullmatch(part):
         return part
+    joined = not segments.JOINS.isdisjoint(part) and len(part) <= _LONGEST_NAME
+    if joined and segments.are_names(part.removeprefix("其他")):
+        return part  # 其他用品及服務, 新材料及醫藥製造: one of several, by its own joint
     name, at = segments.in_chinese(part)
     if at and len(part) <= _LONGEST_NAME and _VERBS.isdisjoint(tag for _, tag in rjieba.tag(part)):
         return part  # 一線城市|新建商品住宅

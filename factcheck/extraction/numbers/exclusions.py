@@ -55,6 +55,9 @@ _ON_A_ROAD = re.compile(
 _CALLED_BY_ITS_DAY = re.compile(
     "(?:0?[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[\u4e00-\u9fff]{2})?(?:大?地震|强震|震灾|风灾|水灾|大火|气爆|空难|惨案|枪击|事件|事变)"
 )
+#: 增速居全省第2位，比去年提升*3位*: places of a ranking; but 3位市民 are people
+_RISEN = re.compile("(?:提升|上升|提高|前移|前进|攀升|跃升|下降|下滑|下跌|后退|后移|退步|进步|跃进|倒退|推前)了?$")
+_PLACES = re.compile("[位名](?![\u4e00-\u9fff])")
 _IN_BRACKETS = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
 _LARGE_SCALES = frozenset("万亿兆千")
 _AMOUNTS = frozenset((MONEY, "percent", "percentage_point"))
@@ -92,6 +95,8 @@ def is_name(folded: str, start: int, end: int, *, floor: int = 0) -> bool:
     if _is_labelled(folded, start) and not _counts(folded, end):
         return True
     if _is_milepost(folded, start, end) or is_team(folded, start):
+        return True
+    if after in "位名" and after and _PLACES.match(folded, end) and _RISEN.search(folded, max(0, start - 4), start):
         return True
     if before == "近" and after == "日" and folded[end + 1 : end + 2] not in ("元", "圆", "币"):
         return True  # 近30日內: up to now, while 近30日元 are money
