@@ -30,6 +30,7 @@ from factcheck.extraction.numbers import change_words, counted_things, english_a
 from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.period import (
     counted_at,
+    day_of_event,
     headline_time,
     market_day,
     old_value,
@@ -115,6 +116,7 @@ def extract(
     headline_end = headline_time.end_of_headline(folded)
     readings = headline_time.fill(readings, headline_end, english=folded[:headline_end].isascii()) if headline_end else readings
     readings = counted_at.fill(readings, folded, mentions)
+    readings = day_of_event.fill(readings, folded, mentions, timeline.event_day, day)
     return told_of_one.fill(readings, folded, cast)
 
 

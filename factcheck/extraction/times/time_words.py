@@ -54,6 +54,7 @@ _METRICS = (
     "of_acts",
     "of_projects",
     "of_the_hour",
+    "of_the_event",
 )
 _DATA = checked(load("times"), place="data/times.toml", required=(*_TABLES, *_LISTS, *_METRICS))
 
@@ -97,6 +98,7 @@ WRONG_BEFORE: Mapping[str, str] = {fold(first): fold(before) for first, before i
     OF_ACTS,
     OF_PROJECTS,
     OF_THE_HOUR,
+    OF_THE_EVENT,
 ) = (frozenset[str](_DATA[name]) for name in _METRICS)
 #: by region: the last month of the years in which its government and its companies keep their books
 BOOKS_END: Mapping[str, int] = _DATA["books_end"]

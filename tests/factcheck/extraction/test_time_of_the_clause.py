@@ -16,7 +16,7 @@ from tests.factcheck.extraction.examples import time_of
         ("2025-01-01/2025-12-31", "14萬", "政府今年目標新增就業14萬人。"),
         ("2025-01-01/2025-03-12", "22例", "今年登革熱境外移入22例。"),
         # a year long over that the news of a day names beside it is no report
-        (None, "14條", "遠山3月11日暴雪。積雪厚度為1987年以來最高。\n全市封閉公路14條。"),
+        ("2025-03-11", "14條", "遠山3月11日暴雪。積雪厚度為1987年以來最高。\n全市封閉公路14條。"),
         # nor does a month long before a reported span go on
         ("2024-07-01/2024-12-31", "35億", "遠山2024年下半年營收412億元，2023年4月啟用物流中心。電商營收35億元。"),
         # a week told by its end
