@@ -158,6 +158,18 @@ class Scene:
             self._moves_by_end.update((word.end, word) for word in moves)
         return self._moves_by_end.get(at)
 
+    def closes_a_bracket(self, start: int, end: int) -> bool:
+        """輸入病例9例（廣東4例，陝西1例），本土病例2例: what stands in brackets says nothing of what follows them."""
+        gap = self.folded[start:end]
+        return ")" in gap and "(" not in gap[: gap.index(")")]
+
+    def outside_brackets(self, quantity: Quantity, done: list[Draft]) -> list[Draft]:
+        """澳門46例（出院46例），台灣481例: the drafts with which the text goes on behind a bracket that has closed."""
+        kept = list(done)
+        while len(kept) > 1 and self.closes_a_bracket(kept[-1].quantity.end, quantity.start):
+            kept.pop()
+        return kept
+
     def token_end_before(self, at: int, floor: int) -> int:
         """Where the last name, time or number before this offset ends; floor if there is none."""
         ends = [floor]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.entity.entity_named import SENTENCE, is_bracketed, may_be_of_another
+from factcheck.extraction.entity.entity_named import SENTENCE, may_be_of_another
 from factcheck.extraction.entity.owners import is_part, is_somebody_s, is_speaker_behind, is_subject, may_own
 from factcheck.extraction.metric import metric_carried
 from factcheck.extraction.names.entities import Cast
@@ -18,6 +18,7 @@ _SHARES = re.compile("(?:shares|stocks?|units) (?:of|in) (?:[a-z-]+ ){0,4}")
 _OF_A_PLACE = re.compile(
     "(?<![全该本各我同整外跨])[\u4e00-\u9fff](?<![全该本各我同整外跨两三多])[省州郡县市区镇](?:[占以则有报]|通报|录得|新增|累计|约|近|逾|超|共|达|为|另|分别)*$"
 )
+_SHARE_OF_IT = re.compile("[、，,;；(和及 ]{0,2}得票(?:率|占比|比例|比率)(?:为|达|约|仅|高达|是)?")  #: 476萬票*、得票佔比*34.6%
 _SPOKEN_OF = "carried from what the text speaks of"
 _PLACE = "the place that the text is about"
 _HOME = "the country that the paper is printed in"
@@ -58,9 +59,14 @@ def from_before(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> Draft
     said = last.evidence.get("entity")
     if said is not None and said.rule in (SENTENCE, _SPOKEN_OF, _PLACE, _HOME):
         return None
-    if is_bracketed(scene, last.quantity.end, draft.quantity.start) and said is not None and said.start > last.quantity.start - 8:
+    if (
+        scene.closes_a_bracket(last.quantity.end, draft.quantity.start)
+        and said is not None
+        and said.start > last.quantity.start - 8
+    ):
         return None
     goes_on = metric_carried.goes_on(scene, last.quantity.end, draft.quantity.start)
+    goes_on = goes_on or _SHARE_OF_IT.fullmatch(scene.folded, last.quantity.end, draft.quantity.start) is not None
     return last if goes_on and may_own(last.entity, draft, cast) else None
 
 

@@ -48,6 +48,11 @@ _POSSESSIVES = ("的", "'s ", "’s ")  #: won 21,458 votes to *Tsai's* 16,930
 #: 台北廠120人、*高雄廠*88人: an item with a label of its own
 _ITS_LABEL = re.compile("[、，,;；和及与]{1,2}[\u4e00-\u9fff]{2,12}(?:约|近|逾|有|则|则有|各)?")
 _TRAITS = ("籍", "裔")
+#: 公義黨*候選人*羅紹昀: his votes, not the party's
+_WHOSE_CANDIDATE = re.compile(
+    "(?:籍|的|所?提名的?|推派的?|征召的?|推荐的?)?(?:[正副]{0,2}(?:总统|县长|市长|立委|议员|州长|主席)?)(?:候选人|参选人|当选人)"
+    "(?=[\u4e00-\u9fff]{2})"
+)
 _LABELS_END = 3  #: characters from a name to the number that it labels: 台北*廠*120人
 #: Kao Ming-tang, *who received* 13,927
 _WHO = re.compile(r",? (?:who|which) (?:[a-z]+ ){1,3}(?:with |about |some |nearly |only )?")
@@ -80,6 +85,8 @@ def owner(scene: Scene, draft: Draft, cast: Cast) -> tuple[Word | None, str]:
 
 def _tells_what_somebody_is(scene: Scene, name: Word, draft: Draft) -> bool:
     """越南籍移工偷竊50萬元, 國民黨籍議員判刑4年: not what Vietnam stole; but 國民黨籍議員28席 are the party's."""
+    if draft.metric in words("of_parties") and _WHOSE_CANDIDATE.match(scene.folded, name.end) is not None:
+        return True
     return scene.folded.startswith(_TRAITS, name.end) and draft.metric not in words("of_parties")
 
 
@@ -186,7 +193,7 @@ def _subject(scene: Scene, draft: Draft, able: list[Word], cast: Cast) -> tuple[
     if not here and (scene.roles(clause, start, Role.PRONOUN) or may_be_of_another(scene, draft, clause)):
         return None
     for name in reversed(able):
-        if not is_subject(scene, name) or is_bracketed(scene, name.end, start):
+        if not is_subject(scene, name) or scene.closes_a_bracket(name.end, start):
             continue
         if not _only_opens(name.meaning, draft, cast):
             return name, SENTENCE
@@ -213,12 +220,6 @@ def _labels_another(scene: Scene, name: Word, draft: Draft) -> bool:
     ):
         return False
     return _ITS_LABEL.fullmatch(scene.folded, before.end, draft.quantity.start) is not None
-
-
-def is_bracketed(scene: Scene, start: int, end: int) -> bool:
-    """輸入病例9例（廣東4例，陝西1例），本土病例2例: what stands in brackets says nothing of what follows them."""
-    gap = scene.folded[start:end]
-    return ")" in gap and "(" not in gap[: gap.index(")")]
 
 
 def may_be_of_another(scene: Scene, draft: Draft, clause: int) -> bool:

@@ -7,12 +7,10 @@ import re
 from factcheck.extraction.metric import owner_words, scopes, segments
 from factcheck.extraction.metric.metric_fit import Found, fits, is_ratio
 from factcheck.extraction.numbers.quantity import Quantity
-from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.extraction.scene import Memory, Scene
 from factcheck.extraction.times.time_words import OF_CASUALTIES
-from factcheck.extraction.words.scope_words import scope_words
 from factcheck.extraction.words.vocabulary import Role, Word
 from factcheck.metrics import METRICS, Nature
-from factcheck.units import MONEY, dimension_of
 
 DIRECTLY = "directly before the number"
 #: behind their number only: 80 against; an operator that *runs* 11 ferries
@@ -110,6 +108,8 @@ def in_clause(
     for word in reversed(scene.roles(start, end, Role.METRIC)):
         if not fits(word.meaning, quantity) or scene.is_of_number(word):
             continue  # a word of another number: percentage *points*
+        if _is_of_a_bracket(scene, word, quantity):
+            continue
         if _DRIVER_BEHIND.match(scene.folded, word.end, quantity.start) is not None:
             continue
         if (
@@ -126,6 +126,14 @@ def in_clause(
         scope, _ = scopes.before(scene, word, memory.scope)
         return Found(word.meaning, word, scope, rule)
     return None
+
+
+def _is_of_a_bracket(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """澳門46例（*出院*46例），台灣481例: a word that a bracket says of its own number."""
+    if not scene.closes_a_bracket(word.end, quantity.start):
+        return False
+    opens, closes = scene.folded.rfind("(", 0, word.start), scene.folded.find(")", word.end)
+    return any(opens < number.start < closes for number in scene.quantities)
 
 
 def _is_said_beside(scene: Scene, word: Word, quantity: Quantity) -> bool:
@@ -188,69 +196,3 @@ def _names_another(scene: Scene, word: Word, quantity: Quantity) -> bool:
         if before.end <= entity.start and entity.end <= quantity.start:
             gap = gap.replace(scene.folded[entity.start : entity.end], "")
     return owner_words.is_other_noun(gap)
-
-
-def of_whole(scene: Scene, quantity: Quantity, found: Found, clause: int, done: list[Draft], memory: Memory) -> Found | None:
-    """A metric behind 佔 or 對 names the whole: the part is what was spoken of (生成式AI收入…，佔總收入60.4%)."""
-    lead = scene.folded[clause : found.word.start]
-    behind_share = any(word.end <= found.word.start for word in scene.roles(clause, quantity.start, Role.SHARE))
-    if not behind_share and not lead.rstrip().endswith(("对", "对总", "对公司", "对集团")):
-        return found
-    part = next((d.scope for d in reversed(done) if d.metric == found.key and d.scope), ())
-    part = part or _part_before(scene, found, clause, memory) or _as_told(scene, clause, found, done)
-    return Found(found.key, found.word, part, "the whole of a share", of_whole=True) if part else None
-
-
-def _part_before(scene: Scene, found: Found, clause: int, memory: Memory) -> tuple[str, ...]:
-    shares = scene.roles(clause, found.word.start, Role.SHARE)
-    if not shares:
-        return memory.scope
-    if (
-        said := next((w for w in scene.roles(clause, shares[-1].start, Role.METRIC) if w.end == shares[-1].start), None)
-    ) is not None:
-        return _as_a_part(scene, said, found, memory)
-    scope, _ = scopes.before(scene, shares[-1], memory.scope)
-    if not scope:
-        earlier = [w for w in scene.roles(scene.sentence.start, shares[-1].start, Role.METRIC) if w.meaning == found.key]
-        scope = scopes.before(scene, earlier[-1], memory.scope)[0] if earlier else ()
-    return scope
-
-
-def _as_a_part(scene: Scene, said: Word, found: Found, memory: Memory) -> tuple[str, ...]:
-    """稅收收入|占GDP, 高技術製造業增加值|占規模以上工業增加值: a part that another metric says, or the whole's own noun."""
-    if _has_a_ratio(said.meaning):
-        return ()
-    if kind := scopes.of_kind(scene, said):
-        return kind
-    scope, _ = scopes.before(scene, said, memory.scope)
-    noun = scene.folded[said.start : said.end]
-    if said.meaning == found.key and not scope:
-        return ()  # 標的公司營收占公司營收的6%: nothing says which part
-    if scope and (said.meaning == found.key or scene.folded.endswith(noun, found.word.start, found.word.end)):
-        return scope
-    return ("".join((*scope[:1], noun)),)
-
-
-def _as_told(scene: Scene, clause: int, found: Found, done: list[Draft]) -> tuple[str, ...]:
-    """稅收10.35億元，占一般公共預算收入80.7%: what the number before is of, where the clause begins with 占."""
-    last = done[-1] if done else None
-    if last is None or last.metric_word is None or last.metric == found.key or last.quantity.start < scene.sentence.start:
-        return ()
-    if (
-        _has_a_ratio(last.metric)
-        or last.unit is None
-        or dimension_of(last.unit) != MONEY
-        or MONEY not in METRICS[found.key].dimensions
-    ):
-        return ()  # 持有1000萬股，占總股本3%: his share, not the shares' share
-    shares = scene.roles(clause, found.word.start, Role.SHARE)
-    if not shares or scene.folded[clause : shares[0].start].strip(" ,，并且也约"):
-        return ()
-    parts = tuple(part for part in last.scope if part not in scope_words().marks.values())
-    return parts[:1] or (scene.folded[last.metric_word.start : last.metric_word.end],)
-
-
-def _has_a_ratio(key: str | None) -> bool:
-    """研發費用2億元，佔營收20%: a percentage of it has a name of its own."""
-    metric = METRICS.get(key or "")
-    return metric is not None and metric.share is not None

@@ -117,6 +117,8 @@ def _as_the_last(scene: Scene, quantity: Quantity, clause: int, memory: Memory) 
         return None
     if quantity.unit != last.unit:
         return None
+    if last.quantity.start >= scene.sentence.start and scene.closes_a_bracket(last.quantity.end, quantity.start):
+        return None
     needs_more = UNITS[quantity.unit].weak or dimension_of(quantity.unit) in (MONEY, *RATIOS)
     told = not needs_more or _tells_another_time(scene, quantity, clause)
     return Found(last.metric, last.metric_word, last.scope, "counted as the number before it") if told else None

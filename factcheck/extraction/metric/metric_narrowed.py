@@ -42,7 +42,7 @@ _VENUE_BEHIND = re.compile(
 )
 _NO_CHAMBER = 3000  #: no parliament has so many seats
 _MARGIN_BEFORE = re.compile(
-    r"(?:大胜|险胜|小胜|完胜|狂胜|力压|抛离|赢|输给?|领先|落后|相差|仅差|只差|差距|差|票差|多数票)[^，。、；,;以获得的0-9]{0,8}$"
+    r"(?:大胜|险胜|小胜|完胜|狂胜|力压|抛离|赢|输给?|领先|落后|超过|多于|少于|高出|多出|相差|仅差|只差|差距|差|票差|多数票)[^，。、；,;以获得的0-9]{0,8}$"
     r"|(?<![a-z])(?:(?:won|lost|defeated|beaten|beat|ahead|behind|trailed|led)(?: [a-z-]+){0,3} by"
     r"|(?:majority|margin|lead|gap)(?: (?:of|was|is))?,?) (?:just |only |about |some )?$"
 )

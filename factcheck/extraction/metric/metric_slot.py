@@ -28,6 +28,7 @@ from factcheck.extraction.metric import (
     own_noun,
     owner_words,
     scopes,
+    shares,
     shares_of_gdp,
     siblings,
     tolls_then,
@@ -66,6 +67,7 @@ _GETS = re.compile(
 
 def fill(scene: Scene, draft: Draft, done: list[Draft], memory: Memory) -> None:
     """Sets the draft's metric and scope where the text says them."""
+    done = scene.outside_brackets(draft.quantity, done)
     found = _find(scene, draft.quantity, done, memory)
     if found is not None and own_noun.contradicts(found, scene, draft.quantity):
         found = metric_behind.find(scene, draft.quantity)
@@ -209,7 +211,7 @@ def _of_ratio(scene: Scene, quantity: Quantity, here: Found, clause: int, done: 
         unknown = head_noun.of_number(scene, quantity, memory)
         if unknown is not None and unknown.word.end > here.word.end and head_noun.is_ratio(unknown.key):
             return unknown
-    return metric_before.of_whole(scene, quantity, here, clause, done, memory)
+    return shares.of_whole(scene, quantity, here, clause, done, memory)
 
 
 def _runs_on(scene: Scene, behind: Found, quantity: Quantity) -> bool:

@@ -145,7 +145,9 @@ def _count(counted: tuple[str, int]) -> int:
 def _is_part(folded: str, word: Word) -> bool:
     before, after = folded[max(0, word.start - 2) : word.start], folded[word.end : word.end + 2]
     return (
-        before.endswith(("其中", "当中", "、")) or after.startswith("占") or (after[:1].isdigit() and after not in ("20", "19"))
+        before.endswith(("其中", "当中", "、", "均在", "都在"))
+        or after.startswith("占")
+        or (after[:1].isdigit() and after not in ("20", "19"))
     )
 
 
