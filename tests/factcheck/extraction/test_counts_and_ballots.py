@@ -13,6 +13,8 @@ BRACKETS = DISEASE + "澳门46例（出院46例），台湾481例（出院450例
 @pytest.mark.parametrize(
     ("metric", "quote", "text"),
     [
+        ("suspected_cases", "1,720 suspected cases", "Norland reported 1,720 suspected cases of cholera."),
+        ("confirmed_cases", "1,720 cases", "Norland reported 1,720 cases of cholera."),
         ("suspected_cases", "3例", DISEASE + "现有疑似病例3例。"),
         ("active_cases", "3例", DISEASE + "现有确诊病例3例。"),
         # what a bracket tells of its own number is nothing of the next
