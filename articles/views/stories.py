@@ -27,6 +27,7 @@ from articles.wording import amounts, labels
 MOST_QUESTIONS = 6
 MATRIX_ROWS = 25
 MOST_OUTLETS = 12  #: columns of the matrix, the outlets with most articles
+MOST_UNDATED = 6  #: articles without a date that are named in the note on them
 MOST_ARTICLES = 50  #: listed on the story's own page, the newest
 
 
@@ -67,7 +68,7 @@ def stories(request: DeskRequest) -> HttpResponse:
 def story(request: DeskRequest, slug: str) -> HttpResponse:
     articles = list(Article.objects.current().filter(story__slug=slug).listed()[:MOST_ARTICLES])
     found = articles[0].story if articles else get_object_or_404(Story, slug=slug)
-    states, outlets = _articles_of(found)
+    states, undated, outlets = _articles_of(found)
     everything = request.GET.get("figures") == "all"
     figures = Figure.objects.in_story(found).spoken()
     open_questions = figures.open_questions()
@@ -99,25 +100,29 @@ def story(request: DeskRequest, slug: str) -> HttpResponse:
         "total": total,
         "read_percent": 100 * read // total if total else 0,
         "failed": states["failed"],
+        "undated": undated,
+        "undated_here": [article for article in articles if article.published_at is None][:MOST_UNDATED],
         "unsettled": read < total,
         "may": {"upload": access.can_upload(request.user)},
     }
     return page_or_fragment(request, "story.html", "_story.html", context)
 
 
-def _articles_of(story: Story) -> tuple[Counter[str], list[Outlet]]:
-    """How many articles of the story are in each state; and its outlets, those shown by name, then those with fewer articles."""
+def _articles_of(story: Story) -> tuple[Counter[str], int, list[Outlet]]:
+    """How many articles are in each state, and how many say no date; the outlets, those shown by name, then those with fewer."""
     states: Counter[str] = Counter()
     articles: Counter[int] = Counter()
     called: dict[int, str] = {}
-    rows = story.articles.current().order_by().values_list("outlet", "outlet__name", "state").annotate(number=Count("pk"))
-    for outlet, name, state, number in rows:
+    rows = story.articles.current().order_by().values_list("outlet", "outlet__name", "state")
+    undated = 0
+    for outlet, name, state, number, dated in rows.annotate(number=Count("pk"), dated=Count("published_at")):
         states[state] += number
+        undated += number - dated
         articles[outlet] += number
         called[outlet] = names.outlet_name(name)
     most = [outlet for outlet, _number in articles.most_common()]
     ordered = sorted(most[:MOST_OUTLETS], key=lambda outlet: called[outlet]) + most[MOST_OUTLETS:]
-    return states, [Outlet(pk=outlet, name=called[outlet]) for outlet in ordered]
+    return states, undated, [Outlet(pk=outlet, name=called[outlet]) for outlet in ordered]
 
 
 def _matrix(request: DeskRequest, figures: FigureQuerySet) -> Stretch:

@@ -47,6 +47,15 @@ def test_an_outlet_of_another_story_explains_a_conflict(room: Newsroom, editor: 
     assert f'href="{figure.get_absolute_url()}#claim-{claim.pk}"' in response.content.decode()
 
 
+def test_articles_without_a_date_are_named(room: Newsroom, editor: Client) -> None:
+    path = room.story.get_absolute_url()
+    assert "publication date" not in text(editor.get(path))
+    undated = factories.article(story=room.story, outlet=room.outlets[0], published_at=None, title="遠山航運轉盈")
+    response = editor.get(path)
+    assert response.context["undated"] == 1 and "1 article says no publication date" in text(response)
+    assert f'<li><a href="{undated.get_absolute_url()}">遠山航運轉盈</a></li>' in response.content.decode()
+
+
 def test_all_figures(room: Newsroom, editor: Client) -> None:
     assert len(editor.get(f"{room.story.get_absolute_url()}?figures=all").context["matrix"]) == 8
 
