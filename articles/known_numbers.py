@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db.backends.utils import CursorWrapper
 
-from articles import left_over
+from articles import left_over, open_figures
 from articles.live_claims import LIVE, Live
 from articles.models.fields import period_of_range
 from factcheck.figures import PART, Kind
@@ -57,7 +57,7 @@ _WAYS: Mapping[str, Callable[[Sequence[Said]], list[tuple[int, ...]]]] = {
 def place(cursor: CursorWrapper, claims: Sequence[int]) -> set[int]:
     """Puts the claims of the stories of these claims where their numbers are known; returns the figures that changed.
 
-    Five statements.
+    Five statements, and two where claims without a figure of their own make one.
     """
     cursor.execute(_STORIES, {"claims": list(claims), "most": MOST})
     stories = cursor.fetchall()
@@ -74,24 +74,25 @@ def place(cursor: CursorWrapper, claims: Sequence[int]) -> set[int]:
     said = [_said(one) for one in live]
     figures, why = _figures(live, said)
     left_over.place(cursor, live, said, figures, why)
+    made = open_figures.make(cursor, live, figures)
     why = [() if figures[i] in (None, one.own_figure) else why[i] for i, one in enumerate(live)]
     moved = [i for i, one in enumerate(live) if one.stands_in != figures[i] or tuple(one.lined_up_by or ()) != why[i]]
     if moved:
         found = ["|".join(why[i]) or None for i in moved]
         cursor.execute(_MOVE, {"claims": [live[i].claim for i in moved], "figures": [figures[i] for i in moved], "found": found})
     touched = {figure for i in moved if live[i].stands_in != figures[i] for figure in (live[i].stands_in, figures[i])}
-    return {figure for figure in touched if figure is not None}
+    return made | {figure for figure in touched if figure is not None}
 
 
 def _figures(live: Sequence[Live], said: Sequence[Said]) -> tuple[list[int | None], list[tuple[str, ...]]]:
-    """For each claim the figure that it stands in, its own or the one that most claims of its number name, and why."""
+    """For each claim the figure that it stands in, its own, the one that most claims of its number name or a new one; and why."""
     figures = [one.own_figure for one in live]
     why: list[tuple[str, ...]] = [() for _ in live]
     for found, way in _WAYS.items():
         for places in way(said):
             named = Counter(figures[place] for place in places if figures[place] is not None)
-            if named:
-                figure = named.most_common(1)[0][0]
+            figure = named.most_common(1)[0][0] if named else open_figures.of(live, places)
+            if figure is not None:
                 for place in places:
                     if not live[place].is_corrected and figures[place] != figure:
                         figures[place], why[place] = figure, (found,)

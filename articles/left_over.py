@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from django.db.backends.utils import CursorWrapper
 
+from articles import open_figures
 from articles.live_claims import Live
 from articles.statements import local
 from factcheck.figures import Change, Kind, Stage, stage_of
@@ -83,9 +84,9 @@ def place(
     for heap in heaps_of(count, standing, found):
         places = [claims[at] for at, number in enumerate(standing) if (count + at if number is None else number) in heap]
         named = Counter(figure for figure, _article in {(figures[p], live[p].article) for p in places} if figure is not None)
-        if not named:
+        figure = named.most_common(1)[0][0] if named else open_figures.of(live, places)
+        if figure is None:
             continue
-        figure = named.most_common(1)[0][0]
         of_heap = next(reasons[index] for index in places if index in reasons)
         for index in places:
             if not live[index].is_corrected and figures[index] != figure:

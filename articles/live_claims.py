@@ -37,7 +37,7 @@ def figure_of(row: str, *, where: str = "true") -> str:
     """
     one = f"""SELECT one.id FROM articles_figure AS one
         WHERE {where} AND one.entity_id = {row}.entity_id AND one.metric_id = {row}.metric_id
-            AND one.kind = {row}.kind AND one.dimension = {row}.dimension"""
+            AND one.kind = {row}.kind AND one.dimension = {row}.dimension AND one.first_claim IS NULL"""
     return f"""({one} AND one.period >= {row}.period AND one.period <= {row}.period
         UNION ALL {one} AND one.period IS NULL AND {row}.period IS NULL)"""
 
@@ -47,7 +47,8 @@ LIVE = f"""
     SELECT claim.id, claim.article_id, article.story_id, claim.figure_id, figure.id, cardinality(claim.corrected) > 0, claim.unit,
            claim.kind, claim.change, claim.value, lower(claim.bounds), upper(claim.bounds), lower_inc(claim.bounds),
            upper_inc(claim.bounds), claim.entity_id, metric.key, key.period, key.settled, claim.lined_up_by,
-           claim.start < strpos(left(article.text, {HEADLINE}), E'\\n')
+           claim.start < strpos(left(article.text, {HEADLINE}), E'\\n'), claim.metric_id, key.kind,
+           key.dimension
     FROM articles_claim AS claim JOIN articles_article AS article ON article.id = claim.article_id
     LEFT JOIN articles_metric AS metric ON metric.id = claim.metric_id
     CROSS JOIN LATERAL (SELECT {SETTLED} AS settled, claim.entity_id, claim.metric_id, {PERIOD} AS period, {KIND} AS kind,
@@ -87,6 +88,9 @@ class Live(NamedTuple):
     is_settled: bool | None
     lined_up_by: Sequence[str] | None  #: why it stands where it does, where its own slots do not say it
     heads: bool  #: whether it stands in the headline
+    metric: int | None
+    figure_kind: str
+    dimension: str
     circle: int = 0  #: the same for the articles of its story that tell of the same (lining_up.circles)
 
     @property

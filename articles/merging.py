@@ -30,12 +30,12 @@ _PERIOD = """
 """
 _TARGETS = f"""
     WITH moved AS (
-        SELECT id, {{entity}} AS entity_id, {{metric}} AS metric_id, {_PERIOD} AS period, kind, dimension
+        SELECT id, {{entity}} AS entity_id, {{metric}} AS metric_id, {_PERIOD} AS period, kind, dimension, first_claim
         FROM articles_figure WHERE {{column}} = %(gone)s
     )
     SELECT moved.id, coalesce(twin.id, min(moved.id) OVER (
-        PARTITION BY moved.entity_id, moved.metric_id, moved.period, moved.kind, moved.dimension))
-    FROM moved LEFT JOIN LATERAL {live_claims.figure_of("moved")} AS twin ON true
+        PARTITION BY moved.entity_id, moved.metric_id, moved.period, moved.kind, moved.dimension, moved.first_claim))
+    FROM moved LEFT JOIN LATERAL {live_claims.figure_of("moved", where="moved.first_claim IS NULL")} AS twin ON true
     ORDER BY moved.id
 """
 _TARGETS_OF = {

@@ -29,7 +29,7 @@ _SAME_KIND = "other.kind = asked.kind AND other.dimension = asked.dimension"
 # entity, and = would go to the index by which years are searched, where every figure of the year stands.
 _SAME_PERIOD = (
     "other.period >= asked.period AND other.period <= asked.period",
-    "other.period IS NULL AND asked.period IS NULL",
+    "other.period IS NULL AND asked.period IS NULL AND other.first_claim IS NULL AND asked.first_claim IS NULL",
 )
 _OF_THAT_TIME = " UNION ALL ".join(
     f"""
@@ -46,7 +46,9 @@ _OF_THAT_TIME = " UNION ALL ".join(
 # claims that had none of their own. One claim for each number of a neighbour; the nearest neighbours are those with the most
 # claims. Each branch by an index of its own: joined at once, they would read every figure of the record.
 _BESIDE = f"""
-    WITH asked AS (SELECT id, entity_id, metric_id, period, kind, dimension FROM articles_figure WHERE id = ANY (%(figures)s)),
+    WITH asked AS (
+        SELECT id, entity_id, metric_id, period, kind, dimension, first_claim FROM articles_figure WHERE id = ANY (%(figures)s)
+    ),
     near AS (
         SELECT asked.id AS figure_id, other.id AS other_id, other.claim_count, other.differs
         FROM asked CROSS JOIN LATERAL (

@@ -109,7 +109,7 @@ def _figures_go_back(kept: Sequence[tuple[int, str | None]], what: str, back: An
 def _verdicts_go_back(row: Mapping[str, Any], what: str, back: Entity | Metric) -> set[int]:
     said = row["figure"]
     quantity = {"entity_id": said["entity"], "metric_id": said["metric"], "kind": said["kind"], "dimension": said["dimension"]}
-    quantity |= {f"{what}_id": back.pk, "period": _range(said["period"])}
+    quantity |= {f"{what}_id": back.pk, "period": _range(said["period"]), "first_claim": None}
     owners = Verdict.objects.filter(pk__in=row["verdicts"]).order_by().values_list("figure", flat=True).distinct()
     touched = set(owners)
     if touched:

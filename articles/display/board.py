@@ -86,7 +86,7 @@ def row(figure: Figure, *, reader: Any = None, against: str = "") -> Row:
         pk=figure.pk,
         href=figure.get_absolute_url(),
         title=names.heading(figure),
-        period=names.period_text(figure.period_value),
+        period=names.time_text(figure),
         under=_counts(figure),
         values=values[:MOST_VALUES],
         more=max(len(values), figure.outlet_count) - min(len(values), MOST_VALUES),

@@ -49,4 +49,11 @@ def heading(figure: Figure) -> str:
 
 
 def title(figure: Figure) -> str:
-    return DOT.join(part for part in (heading(figure), period_text(figure.period_value)) if part)
+    return DOT.join(part for part in (heading(figure), time_text(figure)) if part)
+
+
+def time_text(figure: Figure) -> str:
+    """The figure's period; empty for an event's, of which each claim has a time of its own."""
+    if figure.period is None and figure.metric.nature != "event":
+        return _("time unknown")
+    return period_text(figure.period_value)

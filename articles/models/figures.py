@@ -32,6 +32,8 @@ class Figure(models.Model):
     period = DateRangeField(_("period"), null=True, blank=True)  #: null for the figures of an event
     kind = models.CharField(_("kind"), max_length=10, choices=labels.KINDS, default=Kind.LEVEL.value)
     dimension = models.CharField(_("dimension"), max_length=60)
+    #: the key of the claim that it was made for, where its claims leave a slot open: then its number alone holds them together
+    first_claim = models.BigIntegerField(null=True, blank=True, editable=False)
     created_at = models.DateTimeField(_("first claimed"), auto_now_add=True)
 
     # what lineup.refresh found out
@@ -69,8 +71,10 @@ class Figure(models.Model):
             models.UniqueConstraint(
                 fields=("entity", "metric", "period", "kind", "dimension"),
                 nulls_distinct=False,
+                condition=models.Q(first_claim__isnull=True),
                 name="one_figure_for_one_quantity",
             ),
+            models.UniqueConstraint(fields=("first_claim",), name="one_figure_for_one_claim"),
             models.CheckConstraint(
                 condition=models.Q(period__isnull=True) | models.Q(period__isempty=False),
                 name="figure_period_not_empty",

@@ -52,7 +52,7 @@ def summary(request: DeskRequest, found: Figure) -> dict[str, Any]:
         "figure": found,
         "heading": names.heading(found),
         "title": names.title(found),
-        "period": names.period_text(found.period_value),
+        "period": names.time_text(found),
         "gap": amounts.gap(found.spread),
         "reason": reasons.sentence(found.reason),
         "diagnoses": [reasons.sentence(diagnosis) for diagnosis in found.diagnoses],

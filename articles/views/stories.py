@@ -148,7 +148,7 @@ def _row(figure: Figure, story: Story, outlets: list[Outlet]) -> MatrixRow:
     return MatrixRow(
         figure=figure,
         title=names.heading(figure),
-        period=names.period_text(figure.period_value),
+        period=names.time_text(figure),
         gap=amounts.gap(figure.spread),
         cells=[(outlet.name, list(told[outlet.pk].values())) for outlet in outlets],
         elsewhere=_elsewhere(figure, here, [claim for claim in claims if claim.story_id != story.pk]),

@@ -118,4 +118,7 @@ def quake(article: int, value: Decimal) -> Live:
         is_settled=True,
         lined_up_by=None,
         heads=False,
+        metric=1,
+        figure_kind="level",
+        dimension="magnitude",
     )
