@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
 
 from factcheck.bylines import byline
 from factcheck.folding import fold
 from factcheck.language_data import checked, load
-from factcheck.printed_dates import find_date
+from factcheck.printed_dates import MONTH, MONTHS, find_date
 from factcheck.script import language_of
 
 HEAD = 16  #: lines that may hold a title, an outlet or a date
@@ -187,6 +187,34 @@ def _published(head: list[str], text: str) -> date | datetime | None:
                 return found.moment
     code = MINGUO_CODE.search(text[-40:])
     return None if code is None else _day(int(code[1]) + 1911, int(code[2]), int(code[3]))
+
+
+DAY_ALONE = (
+    re.compile(r"^[（(【]?\S{2,14}? ?\S{0,6}?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日(?:電|电|訊|讯)"),
+    re.compile(
+        rf"^[A-Z][A-Z .'/-]{{2,30}}(?:, [A-Z][\w .]{{1,24}})?,? {MONTH} (?P<day>3[01]|[12]\d|0?[1-9])"
+        r" ?(?:\([\w .]{2,24}\))? ?[-–—]"
+    ),
+)
+YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+LATELY = timedelta(days=31)
+
+
+def published_lately(text: str, today: date) -> date | None:
+    """The day that the dateline names without its year (新華社北京11月19日電, TAIPEI, Nov 19 -), if that was within a month.
+
+    None also where the text speaks of years that were then long past: it may be an old one.
+    """
+    lines = (line.strip() for line in text[:4000].splitlines()[: 2 * HEAD])
+    found = next((match for line in lines for form in DAY_ALONE if (match := form.match(line))), None)
+    if found is None:
+        return None
+    parts = found.groupdict()
+    month = MONTHS[parts["name"][:3].lower()] if parts.get("name") else int(parts["month"])
+    days = (_day(year, month, int(parts["day"])) for year in (today.year + 1, today.year, today.year - 1))
+    day = next((day for day in days if day is not None and today - LATELY <= day <= today + timedelta(days=1)), None)
+    years = {int(year) for year in YEAR.findall(text[:ENOUGH])}
+    return None if day is None or (years and years.isdisjoint((day.year - 1, day.year))) else day
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -12,6 +12,7 @@ from articles import job_queue, stale, stories
 from articles.models import Article, Story
 from articles.querysets.articles import HEAVY
 from articles.sourcing import Refused
+from articles.wording import files
 
 READ_BY = ("outlet_id", "published_at")  #: what the reading depends on: whose money 元 is, and which year "last year"
 
@@ -58,7 +59,10 @@ def correct(
             named.save(update_fields=["region"])
         for name in changed:
             setattr(locked, name, said[name])
-        locked.corrected = sorted({*locked.corrected, *(name.removesuffix("_id") for name in changed)})
+        if "published_at" in changed:  # the person's now, and assumed no longer
+            locked.notes = [note for note in locked.notes if note["code"] != files.YEAR_ASSUMED]
+            changed.append("notes")
+        locked.corrected = sorted({*locked.corrected, *(name.removesuffix("_id") for name in changed if name != "notes")})
         locked.save(update_fields=[*changed, "corrected"])
         again = regional or any(name in READ_BY for name in changed)
         if again:

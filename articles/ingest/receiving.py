@@ -17,9 +17,10 @@ from django.utils.translation import gettext as _
 
 from articles import job_queue, stories, texts, versions
 from articles.models import Article, Outlet, Snapshot, Story
-from articles.wording import labels
+from articles.wording import files, labels
 from factcheck import clean_text, dateline
 from factcheck.formats import Block, Document, furniture
+from factcheck.formats.document import note
 
 #: what a person may leave out
 BLANK = {"byline": "", "url": "", "published_at": None, "language": ""}
@@ -103,6 +104,8 @@ def receive(
         for name in article.corrected:  # what a person has left out stays out, whatever the text says
             if name in BLANK and not details.get("published" if name == "published_at" else name):
                 setattr(article, name, BLANK[name])
+        if article.published_at is None and "published_at" not in article.corrected:
+            _assume_year(article)
         if known:
             article.first_version_id, article.version, article.current = known[-1].first_key, known[-1].version + 1, False
             versions.inherit(article, known[-1])
@@ -152,6 +155,13 @@ def _described(text: str, *, name: str, details: Details) -> dict[str, object]:
         "language": details.get("language") or said.language or "",
         "uploaded_by": details.get("uploaded_by"),
     }
+
+
+def _assume_year(article: Article) -> None:
+    day = dateline.published_lately(article.text, timezone.localdate())
+    if day is not None:
+        article.published_at = _moment(day)
+        article.notes.append(note(files.YEAR_ASSUMED, period=day.isoformat()))
 
 
 def _words(said: str) -> str:

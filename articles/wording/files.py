@@ -47,7 +47,8 @@ UNREADABLE: Mapping[str, str | Promise] = {
 #: what comes out so however often it is tried
 REFUSED = frozenset(UNREADABLE) - {"encoding_unsure", "reader_time", "reader_memory", "reader_crashed"}
 
-#: what had to be changed or left out
+YEAR_ASSUMED = "year_assumed"
+#: what had to be changed, left out or assumed
 NOTES: Mapping[str, str | Promise] = {
     "nul_removed": _("NUL characters taken out of the text: %(count)s."),
     "control_characters_replaced": _("Control characters, which no text has, taken out or replaced: %(count)s."),
@@ -58,5 +59,6 @@ NOTES: Mapping[str, str | Promise] = {
     "pages_without_text": _("Pages that hold a picture and no text: %(pages)s."),
     "garbled_letters": _("Some letters of the file have no Unicode: numbers may be missing. Compare with the original."),
     "cells_not_kept": _("The tables are too large for their cells to be kept apart."),
+    YEAR_ASSUMED: _("Its dateline names no year: taken as published on %(period)s, within a month before it came in."),
     "hidden_left_out": _("Hidden sheets, rows or passages are left out: %(count)s."),
 }

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.dateline import Proposal, propose
+from factcheck.dateline import Proposal, propose, published_lately
 from factcheck.script import language_of
 
 TAIWAN = """港灣大橋今年通車 估日均車流逾三萬輛
@@ -161,6 +161,36 @@ def test_the_region_is_proposed_only_when_the_wording_gives_it_away(region: str 
 )
 def test_only_the_articles_own_date_counts(published: date | None, text: str) -> None:
     assert propose(text).published == published
+
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (date(2026, 11, 19), "港灣大橋通車\n中新社台北11月19日電　港灣大橋18日通車，全長一公里。"),
+        (date(2026, 11, 19), "港湾大桥通车\n新华社北京11月19日电（记者林一清）港湾大桥18日通车。"),
+        (date(2026, 11, 19), "港灣大橋通車\n（中央社記者林一清香港11月19日電）港灣大橋通車。"),
+        (date(2026, 11, 19), "Bridge opens\nTAIPEI, Nov 19 - The bridge opened on Wednesday."),
+        (date(2026, 11, 19), "Bridge opens\nHONG KONG, November 19 (Farwire) — The bridge opened on Wednesday."),
+        (date(2026, 11, 24), "港灣大橋通車\n中新社台北11月24日電　在我們的鐘之前。"),  # a day ahead of the desk's clock
+        (date(2026, 11, 19), "港灣大橋通車\n中新社台北11月19日電　2025年動工的大橋通車。"),
+        (None, "港灣大橋通車\n中新社台北9月19日電　港灣大橋18日通車。"),  # which year's, nobody knows
+        (None, "港灣大橋通車\n中新社台北11月25日電　港灣大橋通車。"),
+        (None, "港灣大橋通車\n中新社台北11月19日電　2021年動工的大橋2023年通車。"),
+        (None, "港灣大橋通車\n港灣大橋11月19日通車，全長一公里。"),
+        (None, "Bridge opens\nThe bridge opened on Nov 19 - a Wednesday."),
+        (None, "港灣大橋通車\n中新社台北11月31日電　沒有的日子。"),
+        (None, ""),
+    ],
+)
+def test_a_dateline_without_its_year_is_of_the_month_before_it_came_in(day: date | None, text: str) -> None:
+    assert published_lately(text, TODAY) == day
+
+
+def test_of_a_dateline_in_december_read_in_january() -> None:
+    assert published_lately("中新社台北12月30日電　大橋通車。", date(2027, 1, 4)) == date(2026, 12, 30)
 
 
 @pytest.mark.parametrize(

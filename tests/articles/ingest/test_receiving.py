@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.db import transaction
-from django.utils import translation
+from django.utils import timezone, translation
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from articles import ingest, job_queue, stories, texts
-from articles.ingest import receiving
+from articles.ingest import correcting, receiving
 from articles.models import Article, Outlet
 from tests import factories
 
@@ -165,3 +165,27 @@ def test_what_the_story_holds_is_found_by_one_statement_the_version_that_stands_
     with django_assert_num_queries(1):
         assert receiving.in_story(first.story, digest) == first
     assert receiving.in_story(first.story, digest, standing=True) is None
+
+
+def test_a_dateline_without_its_year_dates_an_article_of_these_weeks_and_says_so() -> None:
+    day = timezone.localdate() - timedelta(days=3)
+    text = f"港灣大橋通車\n中新社台北{day.month}月{day.day}日電　港灣大橋通車，全長1.2公里。"
+
+    article = ingest.receive_text(text, story=factories.story())
+
+    assert timezone.localdate(article.published_at) == day
+    [said] = article.note_texts
+    assert "no year" in said and str(day.year) in said
+
+    correcting.correct(article, outlet=article.outlet.name, region="", title=article.title, published=factories.PUBLISHED)
+    article.refresh_from_db()
+    assert (article.published_at, article.note_texts) == (factories.PUBLISHED, [])
+
+
+def test_who_says_that_nobody_knows_the_day_is_believed() -> None:
+    day = timezone.localdate()
+    text = f"港灣大橋通車\n中新社台北{day.month}月{day.day}日電　港灣大橋通車，全長1.2公里。"
+
+    article = ingest.receive_text(text, story=factories.story(), by_hand=["published_at"])
+
+    assert (article.published_at, article.note_texts) == (None, [])
