@@ -10,10 +10,17 @@ from factcheck.extraction.times.mention import Mention
 from factcheck.figures import Period
 
 _REPORTED_WITHIN = 75  #: days from the end of a quarter to the report on it
-_EXPECTED = re.compile("expect|forecast|guidance|outlook|project|predict|plan|estimate|target|will |next |current ")
-_FISCAL = re.compile("(?:fiscal|financial)(?: year)? 20[0-9]{2} $")  #: fiscal 2025 *third quarter*
-_LEAD = 24  #: characters
-_NEAR = 90  #: characters
+_EXPECTED = re.compile(
+    "预计|预期|预估|预料|指引|展望|财测|目标|将|下一"
+    "|expect|forecast|guidance|outlook|project|predict|plan|estimate|target|will |next |current "
+)
+#: revenue *above estimates for* its fiscal second quarter
+_BEATEN = re.compile(
+    "(?:beat|topp|miss|exceed|surpass|above|below|ahead of|better than|高于|超出|超过|低于|好于|优于|不及)[^.。]{0,40}"
+    "(?:estimate|expect|forecast|project|预期|预测|预估)"
+)
+_NEAR = 90  #: characters; in Chinese a clause is a quarter as long
+_LEAD = 800  #: characters: further down a text looks back on quarters long reported
 
 
 def end_month(folded: str, mentions: Sequence[Mention], published: date | None) -> int | None:
@@ -23,26 +30,32 @@ def end_month(folded: str, mentions: Sequence[Mention], published: date | None) 
     """
     if published is None:
         return None
+    ended = (published.month - 1) // 3 * 3 or 12
+    end = Period.month(published.year - (ended == 12 and published.month <= 3), ended).end
+    if (published - end).days > _REPORTED_WITHIN:
+        return None
     for mention in mentions:
-        if not mention.english or mention.months is None or mention.months[1] - mention.months[0] != 2:
+        if mention.start > _LEAD:
+            break
+        if not mention.books or mention.months is None or mention.months[1] - mention.months[0] != 2:
             continue
-        if not (mention.books or _FISCAL.search(folded, max(0, mention.start - _LEAD), mention.start)):
+        if mention.ahead or mention.base or _is_expected(folded, mention):
             continue
-        if mention.ahead or mention.base or _EXPECTED.search(folded, max(0, mention.start - _NEAR), mention.end):
-            return None
-        year = mention.year or published.year
-        ended = (published.month - 1) // 3 * 3 or 12
-        end = Period.month(published.year - (ended == 12 and published.month <= 3), ended).end
-        if Period.months(year, *mention.months).end < published or (published - end).days > _REPORTED_WITHIN:
-            return None
-        if mention.year is not None and mention.year < published.year:
-            return None
-        return (ended - mention.months[1] - 1) % 12 + 1
+        month = (ended - mention.months[1] - 1) % 12 + 1
+        if mention.year is None:
+            return None if _is_the_calendar_s(mention.months, published) else month
+        if mention.year == end.year + (month < ended):
+            return month
     return None
 
 
-def is_of_the_books(mention: Mention) -> bool:
-    """Whether a quarter by its number, or a half, is one of the company's: papers say fiscal once."""
-    if not mention.english or mention.books or mention.months is None or mention.year is not None or mention.span is not None:
-        return False
-    return mention.months[1] - mention.months[0] == 2 and mention.to is None and mention.day is None and mention.same is None
+def _is_expected(folded: str, mention: Mention) -> bool:
+    first = max(0, mention.start - (_NEAR if mention.english else _NEAR // 4))
+    return _EXPECTED.search(folded, first, mention.end) is not None and _BEATEN.search(folded, first, mention.end) is None
+
+
+def _is_the_calendar_s(months: tuple[int, int], published: date) -> bool:
+    """Whether the quarter of the calendar could have been reported just now as well."""
+    over = Period.months(published.year, *months).end
+    over = over if over < published else Period.months(published.year - 1, *months).end
+    return (published - over).days <= _REPORTED_WITHIN

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from factcheck.extraction.scene import Time
 from factcheck.extraction.times.mention import Mention
+from factcheck.figures import Period
 
 _NEAR = 16  #: characters
 _LONGEST = 9  #: characters: (即本港時間
@@ -34,3 +36,10 @@ def is_counted_to(folded: str, before: Time, mention: Mention, published: date |
     if len(between) >= _NEAR or any(c.isdigit() or c in "；;" for c in between):
         return False
     return _PLANNED.match(folded, mention.end) is None
+
+
+def is_quarter_before(times: Sequence[Time], mention: Mention, period: Period | None) -> bool:
+    """第三季營收52.3億元，上一季*48億元*, in October: the quarter before the one that the sentence has named."""
+    if mention.quarter_shift != -1 or mention.prior or period is None:
+        return False
+    return any(time.period == period and time.mention.quarter_shift is None for time in times)

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from factcheck.extraction.period import books_by_report, match_day, one_time, reported_week, weeks
+from factcheck.extraction.period import books, match_day, one_time, reported_week, weeks
 from factcheck.extraction.period.headline_time import end_of_headline
 from factcheck.extraction.period.time_reached import (
     A_QUARTER,
@@ -17,13 +17,11 @@ from factcheck.extraction.period.time_reached import (
     whole_of,
 )
 from factcheck.extraction.scene import Memory, Time
-from factcheck.extraction.times import budget_year, calendar, school_years, year_of_books
+from factcheck.extraction.times import budget_year, calendar, school_years
 from factcheck.extraction.times.english_relatives import NO_SPAN
 from factcheck.extraction.times.english_years import is_of_a_match
 from factcheck.extraction.times.mention import Mention
-from factcheck.extraction.times.months_of_books import APRIL_TO_MARCH
 from factcheck.extraction.times.relative_times import months_in
-from factcheck.extraction.times.time_words import BOOKS_END
 from factcheck.extraction.times.year_of_mention import is_news, is_to_come
 from factcheck.figures import Period
 
@@ -39,17 +37,9 @@ class Timeline:
 
     def __init__(self, folded: str, mentions: Sequence[Mention], published: date | None, region: str | None = None) -> None:
         self.published, self.region = published, region
-        self.of_region = BOOKS_END.get(region or "")  #: the month in which the years of its books end by custom
-        self.books_end = year_of_books.end_month(folded, mentions, usual=self.of_region) or budget_year.books_end(
-            folded, mentions
-        )
-        self.by_report = (
-            books_by_report.end_month(folded, mentions, published) if (self.books_end or self.of_region) is None else None
-        )
-        self.books_end = self.books_end or self.by_report
+        self.books = books.of_text(folded, mentions, published, region)
         self.half_year = self._first_half_year(mentions)
-        self.books_by_first = year_of_books.are_named_by_first(mentions)
-        self.budget = budget_year.find(folded, mentions, published, self.books_end)
+        self.budget = budget_year.find(folded, mentions, published, self.books.end)
         self.books_told: bool | None = None
         self.event_day = self._first_day_of_the_news(mentions)
         self.headline_end = end_of_headline(folded)  #: until the text behind it names its span
@@ -75,16 +65,16 @@ class Timeline:
             mention = reported_week.as_week(named, memory)
             if of_play and is_of_a_match(folded, mention):
                 mention = mention._replace(months=None, reported=True, span=NO_SPAN)
-            if self.of_region == APRIL_TO_MARCH and folded[mention.start] == "q" and mention.months and not mention.books:
-                mention = mention._replace(books=True)  # Q1 of an Indian company begins in April
-            if self.by_report is not None and books_by_report.is_of_the_books(mention):
-                mention = mention._replace(books=True)  # the fiscal fourth quarter …, more than in the third quarter
+            mention = self.books.as_meant(folded, mention)
             if is_to_come(folded, mention, self.published):
                 mention = mention._replace(ahead=True)
             if times and one_time.is_counted_to(folded, times[-1], mention, self.published):
                 mention = mention._replace(to_date=True, to=times[-1].mention)
             period = self._of_that_day(mention, times[-1]) if times else None
             period = period or budget_year.before(self.budget, folded, mention, self.published) or self._resolved(mention, memory)
+            if one_time.is_quarter_before(times, mention, period):
+                mention = mention._replace(prior=True)
+                period = calendar.resolve(mention, published=self.published, anchor=period)
             if period is None and times and mention.english and mention.same is not None:
                 period = calendar.resolve(mention, published=self.published, anchor=times[-1].period)
             if times and weeks.gives_its_days(folded, times[-1], mention, period):
@@ -143,13 +133,13 @@ class Timeline:
         anchor = reported_week.seen_from(mention, memory) or self._seen_from(mention, memory)
         if anchor is not None and not memory.passed and is_news(mention, self.published, anchor):
             anchor = None
-        if self.books_by_first and mention.books and mention.year is not None:
+        if self.books.by_first and mention.books and mention.year is not None:
             mention = mention._replace(year=mention.year + 1)
         up_to_now = mention.since or (mention.to_date and mention.to is None)
         now = self.published
         if up_to_now:
             now = self._end_of_statistics(memory) or self.told or now
-        books_end = self.books_end or (self.of_region if mention.books else None)
+        books_end = self.books.end_of(mention)
         if mention.school:
             return school_years.resolve(mention, self.published, self.region)
         period = calendar.resolve(mention, published=now, anchor=anchor, books_end=books_end)
@@ -236,7 +226,7 @@ class Timeline:
             if (mention.span == 6 and mention.months) or (
                 mention.months in ((1, 6), (7, 12)) and not mention.books and mention.day is None
             ):
-                half = calendar.resolve(mention, published=self.published, anchor=None, books_end=self.books_end)
+                half = calendar.resolve(mention, published=self.published, anchor=None, books_end=self.books.end)
                 if half is not None and (self.published is None or half.end <= self.published):
                     return half
         return None

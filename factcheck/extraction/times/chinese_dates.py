@@ -39,7 +39,8 @@ _DIGITS = re.compile(
     r"|(?P<roc>1[01][0-9])年度?(?=[0-9]{1,2}月|[上下]半年|[底末]|第?[一二三四1-4]季|全年|度|的?[0-9]|起(?!来)|间"
     r"|预算|决算|财报|医院|部分|实施|启用|国庆|全国|全民|统计|营收)"
     rf"|(?P<told>1[01][0-9])年(?=[一-鿿(])(?!{_BEHIND_A_SPAN})"
-    r"|(?P<turned>[1-4]q|[12]h|9m)(?:[0-9]{2}| ?20[0-9]{2})(?![0-9])"
+    r"|(?P<turned>[1-4]q|[12]h|9m)(?: ?(?:fy)? ?'?[0-9]{2}| ?(?:fy)? ?20[0-9]{2})(?![0-9])"
+    r"|(?P<bare>[1-4]q)(?![0-9a-z])"
     rf"|(?P<cumulative>{MONTHS})"
     rf"|(?P<month>{MONTH})月(?:份)?(?!{_WORD_BEHIND_MONTH})"
     r"|(?P<ago>[0-9]{1,3}(?:年|个?月|个?季度|周|个?星期|个?礼拜|天|日)(?:之|以)?前(?![三首]|[0-9]|[一二四]季))"
@@ -132,9 +133,12 @@ def _number(folded: str, kind: str, match: re.Match[str]) -> Found | None:
             return _fiscal(folded, end, text)
         case "season":
             return _season(end, text)
+        case "bare":
+            return end, {"months": period_codes.part("q", int(text[0]))}
         case "turned":
             number, year = int(text[0]), 2000 + int(folded[end - 2 : end])
-            return end, {"year": year, "months": (1, 9) if text[1] == "m" else period_codes.part(text[1], number)}
+            months = (1, 9) if text[1] == "m" else period_codes.part(text[1], number)
+            return end, {"year": year, "months": months} | ({"books": True} if "fy" in match[0] else {})
         case "cumulative" | "month":
             return tails.tail(folded, match.start(), {})
         case "ago":

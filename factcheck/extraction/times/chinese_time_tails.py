@@ -29,7 +29,8 @@ _TAIL = re.compile(
     r"|(?P<quarter>第[一二三四1-4](?:财政?)?季度?|[一二三四首次]财?季度?|q[1-4](?![0-9]))"
     rf"|(?P<month>{MONTH}|首)月(?:份)?"
     r"|(?P<books>(?:财政年度|财年|财务年度|会计年度)"
-    r"(?:的? ?(?:(?:第(?P<bq>[一二三四1-4])季度?|q(?P<bq2>[1-4]))|(?P<bh>[上下])半(?:财?年)))?)"
+    r"(?:的? ?(?:(?:第(?P<bq>[一二三四1-4])(?:财政?|财务)?季度?|(?P<bq3>[一二三四首次])财?季度?|q(?P<bq2>[1-4]))"
+    r"|(?P<bh>[上下])半(?:财?年)))?)"
     rf"|第(?P<week>[0-9]{{1,2}}|{_CN}{{1,3}})周(?![年岁])"
     r"|(?P<full>全年度?)"
     rf"|(?P<edged>{_EDGE}))"
@@ -90,7 +91,7 @@ def tail(folded: str, end: int, fields: dict[str, Any]) -> Found | None:
 
 
 def _of_books(match: re.Match[str]) -> dict[str, Any]:
-    quarter = match["bq"] or match["bq2"]
+    quarter = match["bq"] or match["bq2"] or match["bq3"]
     if quarter:
         number = _QUARTERS[quarter]
         return {"books": True, "months": (number * 3 - 2, number * 3)}

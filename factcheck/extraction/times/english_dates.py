@@ -152,7 +152,7 @@ def month(folded: str, at: int, lead: str) -> Found | None:
         return at - len(lead) + edge.start(), match.end(), fields | ({"edge": side} if side else {})
     if number == 1 and (since := _since_new_year(lead, fields)):
         return at - 6, match.end(), since
-    if folded.startswith(" quarter", match.end()) and number % 3 == 0:
+    if folded.startswith((" quarter", "-quarter"), match.end()) and number % 3 == 0:
         return at, match.end() + 8, fields | {"span": 3}
     if lead.endswith(" ended "):
         return at, match.end(), fields | {"edge": "end"}

@@ -31,7 +31,11 @@ _A_SEASON = re.compile(
     " (?:flu|influenza|football|league|cricket|nba|nfl|nhl|ski|hurricane|rainy|dry|growing|crop|hunting|fishing) season"
 )
 _SO_FAR = re.compile("(?:so far (?:in )?|already in |year-to-date |year to date )$")
-_BOOKS = re.compile(r"fiscal (?:year )?(?P<y>20[0-9]{2})(?:[-/](?P<y2>(?:20)?[0-9]{2}))?(?![0-9])")
+_BOOKS = re.compile(
+    r"fiscal (?:year )?(?P<y>20[0-9]{2})(?:[-/](?P<y2>(?:20)?[0-9]{2}))?(?![0-9])"
+    r"(?: q(?P<q>[1-4])(?![0-9a-z])|(?:'s)? (?P<nth>first|second|third|fourth)[ -]quarter)?"
+)
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _FISCAL_LED = re.compile("(?:the )?(?P<which>last|this|next|current|previous|prior) $")
 #: Rs 350 crore last fiscal, against …: what follows is no noun that *fiscal* speaks of
 _FISCAL_CLOSES = re.compile(
@@ -88,6 +92,9 @@ def books(folded: str, at: int, lead: str) -> Found | None:
     match = _BOOKS.match(folded, at)
     if match is not None:
         fields = {"year": int(match["y"]), "fiscal": True} if match["y2"] else {"year": int(match["y"]), "books": True}
+        quarter = int(match["q"] or 0) or _NTH.get(match["nth"], 0)
+        if quarter:
+            return at, match.end(), fields | {"months": (3 * quarter - 2, 3 * quarter)}
         return at, match.end(), fields
     led, closes = _FISCAL_LED.search(lead), _FISCAL_CLOSES.match(folded, at)
     if led is None or closes is None:

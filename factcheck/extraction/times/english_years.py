@@ -20,6 +20,10 @@ _BEFORE_PART = re.compile(
 _END_OF = re.compile("(?:(?:at |by )?the )?(?:end|close) of $")  #: at the end of the quarter
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _QUARTER = re.compile(rf"quarter(?![a-z])(?:{of_year('')})?")
+#: the second quarter *of its financial year*
+_OF_BOOKS = re.compile(
+    r" of (?:its|the|their|the company's) (?:fiscal|financial|business)(?: year)?(?![a-z])(?! (?:ending|ended|to|20))"
+)
 _QUARTERS = re.compile(rf"quarters(?:{of_year('')})?")
 _HALF = re.compile(rf"half(?![a-z])(?:{of_year('')})?")
 _ENDED = re.compile(
@@ -84,7 +88,12 @@ def _part(folded: str, at: int, lead: str, pattern: re.Pattern[str], length: int
         number = _ORDINALS[relation] if relation != "final" else 12 // length
         if number > 12 // length:
             return None
-        is_of_books = before["books"] or match["books"] or lead.endswith(("fiscal ", "financial "), 0, before.start())
+        is_of_books = (
+            _OF_BOOKS.match(folded, match.end()) is not None
+            or before["books"]
+            or match["books"]
+            or lead.endswith(("fiscal ", "financial "), 0, before.start())
+        )
         books = {"books": True} if is_of_books else {}
         return start, match.end(), {"months": (number * length - length + 1, number * length)} | dates.year_fields(match) | books
     if length != 3:
@@ -92,7 +101,8 @@ def _part(folded: str, at: int, lead: str, pattern: re.Pattern[str], length: int
     if relation in ("the", "latest", "current"):
         edge = _END_OF.search(lead, 0, len(lead) - (at - start)) if relation != "latest" else None
         end = {"edge": "end"} if edge is not None else {}
-        return (start if edge is None else start - len(edge[0])), match.end(), {"quarter_shift": 0, "current": True} | end
+        told_of = {} if relation == "current" else {"current": True}  # the current quarter is the one that runs
+        return (start if edge is None else start - len(edge[0])), match.end(), {"quarter_shift": 0} | told_of | end
     prior = {"prior": True} if relation in ("previous", "prior", "preceding") else {}
     return start, match.end(), {"quarter_shift": QUARTERS.get(f"{relation} quarter", -1)} | prior
 

@@ -9,7 +9,7 @@ from factcheck.extraction.times.chinese_time_tails import Found
 
 _CODE = re.compile(
     r"(?:q(?P<q>[1-4])|h(?P<h>[12]))"
-    r"(?:[ -]?(?:(?P<fy>fy|财年) ?'?(?P<fyear>(?:20)?[0-9]{2})"
+    r"(?:[ -]?(?:(?P<fy>fy|财年) ?'?(?P<fyear>(?:20)?[0-9]{2})(?:[-/](?P<fnext>[0-9]{2}))?"
     r"|(?:of )?(?:(?P<year>20[0-9]{2})|(?P<said>this|last) year)))?(?![0-9a-z])"
     r"|fy ?'?(?P<first>(?:20)?[0-9]{2})(?:[-/](?P<last>(?:20)?[0-9]{2}))?(?: ?(?:q(?P<fq>[1-4])|h(?P<fh>[12])))?(?![0-9a-z])"
 )
@@ -33,8 +33,8 @@ def code(folded: str, start: int, key: re.Match[str]) -> Found | None:
     quarter, half = match["q"] or match["fq"], match["h"] or match["fh"]
     if quarter or half:
         fields["months"] = part("q" if quarter else "h", int(quarter or half))
-    if match["last"]:
-        if int(match["last"]) % 100 != int(match["first"]) % 100 + 1:
+    if match["last"] or match["fnext"]:
+        if int(match["last"] or match["fnext"]) % 100 != int(year) % 100 + 1:
             return None
         fields["fiscal"] = True
     elif match["fy"] or match["first"]:

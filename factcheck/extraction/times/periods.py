@@ -9,6 +9,7 @@ from factcheck.extraction.times import (
     chinese_times,
     ended_spans,
     english_times,
+    quarters_of_books,
     since_then,
     telling,
     when_expected,
@@ -32,7 +33,11 @@ _AHEAD_BEFORE = re.compile(
     "|(?:will|due|scheduled|expected|expects?|forecasts|plans?|aims?|hopes?|intends?|targets)"
     " (?:[a-z0-9$£€.,%-]+ ){0,14}(?:early |late |mid-)?$"
 )
-_AHEAD_BEHIND = re.compile("(?:份|内|起|前|之前|以前|时)?(?:将|可望|有望|料|拟|预计|预期|目标|要|力争|力拼|上看)")
+_AHEAD_BEHIND = re.compile(
+    "(?:份|内|起|前|之前|以前|时)?(?:将|可望|有望|料|拟|预计|预期|目标|要|力争|力拼|上看)"
+    "|(?<!\\.),? (?:it|he|she|they|we|(?:the )?[a-z]{3,14}) (?:now |also |still )?"
+    "(?:expects?|forecasts?|projects?|predicts?|anticipates?|guided)(?![a-z])"
+)
 #: 全年收入目標, 全年擬開50間: of the year that runs, whatever the text reports
 _GOAL_BEHIND = re.compile("[^，,。；;、\n0-9]{0,6}(?:目标|预算|指引|财测|计[划画]|力争|力拼|拟|展望)")
 _BEGINS = ("。", "\n")  #: 至周三早上，蓄水4.86億立方米
@@ -67,7 +72,11 @@ def _joined(folded: str, mentions: list[Mention]) -> list[Mention]:
     result: list[Mention] = []
     for mention in mentions:
         before = result[-1] if result else None
-        if before is None or mention.start - before.end > 9 or (joined := _range(folded, before, mention)) is None:
+        near = before is not None and (
+            mention.start - before.end <= 9
+            or (mention.start - before.end < 20 and (before.months or before.quarter_shift is not None))
+        )
+        if before is None or not near or (joined := _range(folded, before, mention)) is None:
             result.append(mention)
         else:
             result[-1] = joined
@@ -78,6 +87,12 @@ def _range(folded: str, before: Mention, mention: Mention) -> Mention | None:
     """The two as one range, where they are linked as one."""
     if (year := year_of_books.said_behind(folded, before, mention)) is not None:
         return year
+    if (quarter := quarters_of_books.quarter_that_ends(folded, before, mention)) is not None:
+        return quarter
+    if (quarter := quarters_of_books.quarter_of_year(folded, before, mention)) is not None:
+        return quarter
+    if mention.start - before.end > 9:
+        return None
     if _is_its_weekday(folded, before, mention):
         return before._replace(end=mention.end, clock=mention.clock or before.clock)
     if _is_day_of_that_year(before, mention) and _YEAR_UNTIL.fullmatch(folded, before.end, mention.start):
