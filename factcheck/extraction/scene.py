@@ -55,6 +55,7 @@ class Memory:
     last: Draft | None = None  #: the number before, in this paragraph
     before: Draft | None = None  #: the same, a move among them
     counted: set[Period] = field(default_factory=set)  #: the days to which the text counts (截至13日, 6月底)
+    counted_on: Period | None = None  #: the day of which a health office's count was told last
     spans: set[Period] = field(default_factory=set)  #: every span of a quarter or more that the text has named
     dealt: tuple[Period, ...] = ()  #: the times last dealt out to a list; 同期 before a list means them
     scope: tuple[str, ...] = ()

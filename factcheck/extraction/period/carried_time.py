@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from factcheck.extraction.numbers.unit_words import is_span
-from factcheck.extraction.period import day_s_news, market_day, match_day, one_report
+from factcheck.extraction.period import day_s_news, health_counts, market_day, match_day, one_report
 from factcheck.extraction.period.tense import (
     NOW,
     day_of_now,
@@ -80,7 +80,7 @@ def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None,
     metric, here = METRICS.get(draft.metric or ""), memory.period_at(scene.folded, draft.quantity)
     if is_of_now(scene, draft) and (here is None or not here.is_instant or day_s_news.has_passed(here, memory)):
         if (today := day_of_now(scene, draft, memory)) is not None:
-            return today, "the day on which the text was told"
+            return today, health_counts.RULE
         if metric is None or (metric.nature is Nature.DURATION and not metric.of_organisation):
             return None, ""
         here = None
@@ -97,12 +97,13 @@ def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None,
     if metric.nature is Nature.EVENT:
         if here is not None and here in memory.counted and here.is_instant and _is_added_up(scene, draft):
             return here, _CARRIED  # 截至上午8時，36人受傷。另累計疏散1.4萬人
-        return _of_statistics(scene, draft, memory, here)
+        found = _of_statistics(scene, draft, memory, here)
+        return found if found[0] is not None else health_counts.carried(draft, memory)
     if here is not None and day_s_news.is_background(scene, here, memory):
         return None, ""
-    if metric.nature is Nature.INSTANT and not _moves_by_the_month(draft, memory):
-        return _of_state(draft, metric, memory, here)
-    return _of_flow(scene, draft, metric, memory, here)
+    is_state = metric.nature is Nature.INSTANT and not _moves_by_the_month(draft, memory)
+    found = _of_state(draft, metric, memory, here) if is_state else _of_flow(scene, draft, metric, memory, here)
+    return found if found[0] is not None else health_counts.carried(draft, memory)
 
 
 def _moves_by_the_month(draft: Draft, memory: Memory) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from factcheck.extraction.period import measured_from
+from factcheck.extraction.period import health_counts, measured_from
 from factcheck.extraction.period.carried_time import BY_THE_MONTH, carried, that_has_been
 from factcheck.extraction.period.tense import FORECAST, is_forecast, is_foreseen
 from factcheck.extraction.period.time_choice import UNREAD, choose
@@ -78,6 +78,7 @@ def fill(scene: Scene, draft: Draft, memory: Memory) -> None:
     draft.period = _of_its_month(time, over, draft)
     if draft.period != over:
         _go_on_in(draft.period, over, memory)
+    health_counts.note(draft, memory)
     counted_to = memory.until or memory.published
     if time is not None and counted_to is not None and _has_been_counted(scene, time, draft, memory):
         draft.period = replace(draft.period, end=counted_to)

@@ -21,6 +21,13 @@ _WHERE = "[在于][^，,。；;：:、\\n0-9]{1,12}[中上时里后]"
 _TOLD = re.compile(rf"(?:{_WHERE}|{either(TOLD_BETWEEN)})?(?!{either(TOLD_LONGER)})(?:{either(TOLD)})")
 #: Farhill on Tuesday *reported* …; on Friday said at least 12 people had died
 _TOLD_BEHIND = re.compile(f" (?:also )?(?:{either(TOLD_BEHIND)})(?![a-z])")
+#: said *in a statement on* Tuesday, told a news conference on Friday
+_SAID_IN = re.compile(
+    "(?<![a-z])(?:(?:said|announced|reported|disclosed|revealed|confirmed) (?:in|at) (?:a|an|the|its|his|her|their) |told )"
+    "[a-z' -]{3,30} on $"
+    "|(?<![a-z])(?:said|announced) in an? [a-z -]{4,20} $"
+)
+_LEAD = 60  #: characters
 #: at which things are told: 舉行*業績記者會*, while 10日舉行選舉 is the day of the poll itself
 _TO_TELL = re.compile(f"[^，,。；;、\\n0-9]{{0,12}}(?:{either(HELD_TO_TELL)})")
 _DATELINE = re.compile(
@@ -43,10 +50,10 @@ def is_one(folded: str, mention: Mention, lead: str, *, of_days: bool) -> bool:
     """Whether the words around the time tell; of_days: it names a day, or a week as Chinese does."""
     if mention.english and mention.week_shift is not None and _PUBLISHED.search(lead):
         return True  # figures published this week
-    return (of_days and _is_told(folded, mention.end, lead)) or _is_of_a_report(folded, mention)
+    return (of_days and _is_told(folded, mention.start, mention.end, lead)) or _is_of_a_report(folded, mention)
 
 
-def _is_told(folded: str, end: int, lead: str) -> bool:
+def _is_told(folded: str, start: int, end: int, lead: str) -> bool:
     """Whether the day is when somebody said it: 昨天公布, said on Tuesday, LANGANG, Nov 29 -."""
     if (bracket := _IN_BRACKETS.match(folded, end)) is not None:
         end = bracket.end()
@@ -56,6 +63,8 @@ def _is_told(folded: str, end: int, lead: str) -> bool:
     if said is not None and said[0].endswith(HELD) and _TO_TELL.match(folded, said.end()) is None:
         return False
     if _TOLD_BEHIND.match(folded, end) is not None:
+        return True
+    if lead.isascii() and _SAID_IN.search(folded, max(0, start - _LEAD), start) is not None:
         return True
     return lead.endswith(TOLD_BEFORE) or said is not None or _DATELINE.match(folded, end) is not None
 

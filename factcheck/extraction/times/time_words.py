@@ -55,6 +55,7 @@ _METRICS = (
     "of_projects",
     "of_the_hour",
     "of_the_event",
+    "of_epidemics",
 )
 _DATA = checked(load("times"), place="data/times.toml", required=(*_TABLES, *_LISTS, *_METRICS))
 
@@ -99,6 +100,7 @@ WRONG_BEFORE: Mapping[str, str] = {fold(first): fold(before) for first, before i
     OF_PROJECTS,
     OF_THE_HOUR,
     OF_THE_EVENT,
+    OF_EPIDEMICS,
 ) = (frozenset[str](_DATA[name]) for name in _METRICS)
 #: by region: the last month of the years in which its government and its companies keep their books
 BOOKS_END: Mapping[str, int] = _DATA["books_end"]

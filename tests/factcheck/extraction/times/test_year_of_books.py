@@ -45,7 +45,7 @@ def test_the_year_of_the_books(period: str | None, quote: str, text: str) -> Non
         (None, "$2m", "The nine-month profit of the company was $2m."),
         # the new cases of the day on which they were told
         ("2025-03-11", "6例", "疾管署昨（11日）公布，新增確診病例6例，累計確診病例23例。"),
-        (None, "23例", "疾管署昨（11日）公布，新增確診病例6例，累計確診病例23例。"),
+        ("2025-03-11", "23例", "疾管署昨（11日）公布，新增確診病例6例，累計確診病例23例。"),
         # a paper named by its quarter tells of the months up to its end; what is to come reports nothing
         ("2024-01-01/2024-09-30", "2億", "遠山公布2024年三季報。前三季度，公司營收9億元。\n費用方面，銷售費用2億元。"),
         ("2024-01-01/2024-12-31", "2億", "遠山明年擴建看台\n遠山公布，2024年營收9億元。\n銷售費用2億元。"),
