@@ -188,6 +188,7 @@ def _read(scene: Scene, memory: Memory, cast: entities.Cast, sources: attributio
     english_left_out.share_back(scene, drafts)
     told_together.share(scene, drafts)
     old_value.date(scene, drafts, memory)
+    told_together.share_per_share(scene, drafts)
     for draft in drafts:
         outages.mark(scene, draft)
         past_event.mark(draft, memory.published)

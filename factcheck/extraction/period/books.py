@@ -26,8 +26,10 @@ class Books:
         """A quarter or a year as one of the books, where the text means it so."""
         if self.of_region == APRIL_TO_MARCH and folded[mention.start] == "q" and mention.months and not mention.books:
             return mention._replace(books=True)  # Q1 of an Indian company begins in April
-        if self.numbers_quarters and quarters_of_books.is_one_of_its_quarters(folded, mention):
+        if self.numbers_quarters and quarters_of_books.is_one_of_its_parts(folded, mention):
             return mention._replace(books=True)  # the fiscal fourth quarter …, more than in the third quarter
+        if self.numbers_quarters and mention.whole and not mention.current and self.end not in (None, CALENDAR_YEAR):
+            return mention._replace(whole=False, books=True)  # full-year profit, in a report on the half year to September
         return mention
 
     def end_of(self, mention: Mention) -> int | None:
@@ -38,9 +40,9 @@ def of_text(folded: str, mentions: Sequence[Mention], published: date | None, re
     of_region = BOOKS_END.get(region or "")
     end = year_of_books.end_month(folded, mentions, usual=of_region) or budget_year.books_end(folded, mentions)
     by_report = books_by_report.end_month(folded, mentions, published) if (end or of_region) is None else None
-    by_quarters = quarters_of_books.by_quarters(folded, mentions)
+    by_quarters = quarters_of_books.by_quarters(folded, mentions) or books_by_report.end_by_span(folded, mentions, published)
     return Books(
-        end=end or by_report,
+        end=by_quarters or end or by_report,
         of_region=of_region,
         numbers_quarters=by_report is not None or by_quarters not in (None, CALENDAR_YEAR),
         by_first=year_of_books.are_named_by_first(mentions),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from factcheck.extraction.times import quarters_of_books
 from factcheck.extraction.times.mention import Mention
 from factcheck.figures import Period
 
@@ -20,6 +21,7 @@ _BEATEN = re.compile(
     "(?:estimate|expect|forecast|project|预期|预测|预估)"
 )
 _NEAR = 90  #: characters; in Chinese a clause is a quarter as long
+_A_QUARTER = 3  #: months
 _LEAD = 800  #: characters: further down a text looks back on quarters long reported
 
 
@@ -46,6 +48,26 @@ def end_month(folded: str, mentions: Sequence[Mention], published: date | None) 
             return None if _is_the_calendar_s(mention.months, published) else month
         if mention.year == end.year + (month < ended):
             return month
+    return None
+
+
+def end_by_span(folded: str, mentions: Sequence[Mention], published: date | None) -> int | None:
+    """The same where a quarter is told by its last day, and by a number that is not the calendar's.
+
+    Second-quarter sales came in at $2.84 billion. … in the quarter ended Sept. 26.
+    """
+    spans = (mention for mention in mentions if mention.span == _A_QUARTER and mention.nth is None and mention.months)
+    span = next((mention for mention in spans if not (mention.base or mention.ahead)), None)
+    if published is None or span is None or span.months is None or (published.month - span.months[1]) % 12 > _A_QUARTER:
+        return None
+    for mention in mentions:
+        if mention.start > _LEAD or not quarters_of_books.is_one_of_its_parts(folded, mention) or mention.months is None:
+            continue
+        is_of_now = not (mention.ahead or mention.base or mention.year_shift) and mention.months[1] - mention.months[0] == 2
+        if is_of_now and not _is_the_calendar_s(mention.months, published):
+            return (span.months[1] + 12 - mention.months[1] - 1) % 12 + 1
+        if is_of_now:
+            return None
     return None
 
 

@@ -226,9 +226,16 @@ def _goes_on_counting(draft: Draft, memory: Memory, day: Period) -> bool:
     return dimension_of(draft.unit) not in ("item", "number") and not is_span(draft.unit)
 
 
+def _runs(period: Period, published: date | None) -> bool:
+    return published is not None and period.start < published < period.end
+
+
 def that_has_been(period: Period, draft: Draft, memory: Memory, *, ahead: bool) -> Period:
     """A count of the running year is none at its end, which nobody knows yet: the span that the text reports stands for it."""
     metric = METRICS.get(draft.metric or "")
+    is_move = draft.metric in OF_THE_MARKET and draft.kind in (Kind.RATE, Kind.CHANGE)
+    if is_move and not ahead and _runs(period, memory.published):
+        return Period(start=period.start, end=memory.published or period.end)  # shares have gained 31% this year
     is_counted_before = (period.end - period.start).days < 80 or school_years.is_one(period)  # pupils when their year begins
     if metric is None or metric.nature is not Nature.INSTANT or is_counted_before or ahead:
         return period

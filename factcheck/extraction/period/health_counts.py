@@ -9,6 +9,7 @@ from factcheck.figures import Kind, Period
 RULE = "the day on which the text was told"
 #: what is counted with the cases, and without any too
 _WITH_CASES = frozenset(("dead", "hospitalised", "intensive_care", "tests", "positivity_rate"))
+_OF_AN_ACCIDENT = frozenset(("injured", "seriously_injured", "slightly_injured", "missing", "rescued", "trapped"))
 _TOLD_WITHIN = 7  #: days from a count to the article on it
 
 
@@ -27,6 +28,7 @@ def _is_one(draft: Draft, memory: Memory) -> bool:
     if "earlier" in draft.scope or draft.kind not in (Kind.LEVEL, Kind.SHARE):
         return False
     tells_of_cases = memory.cases is not None or memory.counted_on is not None
+    tells_of_cases = tells_of_cases and not any(metric in _OF_AN_ACCIDENT for metric, *_ in memory.tallies)
     return draft.metric in OF_EPIDEMICS or (tells_of_cases and draft.metric in _WITH_CASES)
 
 

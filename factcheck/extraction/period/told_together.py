@@ -31,6 +31,9 @@ _PART = re.compile(
 )
 #: 360億克朗（*約*551億元）: the same in another money
 _CONVERTED = re.compile("[（(](?:约|折合|约合|约等于|相当于|即|about |around |roughly )?")
+_OR = re.compile(",? or (?:about |around |nearly |almost )?")
+_SHARES = 10_000  #: of a company there are more
+_PER_SHARE = frozenset(("eps", "dividend_per_share"))
 #: 3.32 billion yuan came from products *and* 547 billion from licensing
 _AND = re.compile(r"(?: [a-z-]+){0,5},? and (?:[a-z-]+ ){0,3}")
 _MORE = re.compile(" (?:more|less|fewer|higher|lower)(?![a-z])")
@@ -48,6 +51,13 @@ def share(scene: Scene, drafts: list[Draft]) -> None:
                 _take(scene, other, one)
         elif _says_more(other, one) and _are_one(scene, one, other):
             _take(scene, one, other)
+
+
+def share_per_share(scene: Scene, drafts: list[Draft]) -> None:
+    """Up from $187 million, *or* 91 cents, a year ago: what one share has is of the profit's time, once that is known."""
+    for one, other in pairwise(drafts):
+        if one.period is not None and one.period != other.period and _is_per_share(scene, one, other):
+            _take(scene, other, one)
 
 
 def _are_one(scene: Scene, one: Draft, other: Draft) -> bool:
@@ -72,6 +82,17 @@ def _is_converted(scene: Scene, one: Draft, other: Draft) -> bool:
     if other.quantity.start - one.quantity.end > _BRACKET or one.unit == other.unit or not _is_money(one) or not _is_money(other):
         return False
     return _CONVERTED.fullmatch(scene.folded, one.quantity.end, other.quantity.start) is not None
+
+
+def _is_per_share(scene: Scene, one: Draft, other: Draft) -> bool:
+    if not _is_money(one) or not _is_money(other) or not (other.metric in _PER_SHARE or _is_far_less(other, one)):
+        return False
+    return _OR.fullmatch(scene.folded, one.quantity.end, other.quantity.start) is not None
+
+
+def _is_far_less(other: Draft, one: Draft) -> bool:
+    mine, whole = other.quantity.value, one.quantity.value
+    return mine is not None and whole is not None and mine * _SHARES < whole
 
 
 def _is_money(draft: Draft) -> bool:

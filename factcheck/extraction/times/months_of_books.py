@@ -34,6 +34,9 @@ def of_books(mention: Mention, published: date | None, anchor: Period | None, bo
     if not last:
         return None if mention.year is not None else Period.months(year, *mention.months)
     ends = year * 12 + last - 1 - 12 + mention.months[1]
+    says_no_year = mention.year is None and mention.year_shift is None
+    if says_no_year and not mention.ahead and published is not None and ends > published.year * 12 + published.month - 1:
+        ends -= 12  # first-half profit, in a report on the year that has just ended
     return months_up_to(ends // 12, ends % 12 + 1, mention.months[1] - mention.months[0] + 1)
 
 
@@ -50,6 +53,8 @@ def _books_year(mention: Mention, published: date | None, anchor: Period | None,
         return running + ((published.month - (books_end or 12) - 1) % 12 > REPORTED_AFTER)
     if mention.year_shift is not None:
         return running + mention.year_shift
+    if mention.ahead and mention.months is None:
+        return running
     last = mention.months[1] if mention.months else 12  # 上半財年: the latest that has begun
     begun = (published.month - (books_end or 12) - 1) % 12 >= last - (last if last <= 6 else 6)
     return running if begun else running - 1

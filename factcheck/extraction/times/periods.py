@@ -30,8 +30,8 @@ _WEEK_ENDED = re.compile("止?的?(?:一周|一星期|一个星期|一礼拜|7�
 _AHEAD_BEFORE = re.compile(
     "(?:将|距|(?<![模虚])拟|(?<![资材原塑饮燃史涂布])料|预计|预期|预估|预定|预料|计[划画]|有望|可望|目标|最快|最迟|订于|定于|力争|力拼)"
     "[^，,。；;、\n0-9至由从]{0,6}$"
-    "|(?:will|due|scheduled|expected|expects?|forecasts|plans?|aims?|hopes?|intends?|targets)"
-    " (?:[a-z0-9$£€.,%-]+ ){0,14}(?:early |late |mid-)?$"
+    "|(?:will|due|scheduled|expected|expects?|forecasts?|sees|guided|projects|projected|predicts?|plans?|aims?|hopes?|intends?|targets)"
+    " (?:[a-z0-9$£€.,%-]*[a-z0-9,%-] ){0,14}(?:early |late |mid-)?$"
 )
 _AHEAD_BEHIND = re.compile(
     "(?:份|内|起|前|之前|以前|时)?(?:将|可望|有望|料|拟|预计|预期|目标|要|力争|力拼|上看)"

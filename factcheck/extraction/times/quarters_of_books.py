@@ -36,7 +36,15 @@ _ENDS = re.compile(
 )
 #: 竞争对手长河上周披露的三季度, rival Longriver's third quarter: counted by other books
 _OTHERS = re.compile("对手|同业|同行|rivals?(?![a-z])|competitors?(?![a-z])|peers?(?![a-z])|gdp|economy|经济")
+_RESULTS = re.compile("利润|盈利|纯利|净利|营收|营业额|亏损|profit|revenue|earnings|sales|turnover|loss")
+_OF_STATE = re.compile("budget|government|treasury|minist|财政(?!年度|季)|预算|政府|税收")
+_STOP = re.compile("[。\n]|\\. ")
 _CLAUSE = 30  #: characters
+_SENTENCE = 140  #: characters
+#: the end of a sentence, or what the quarter is compared with
+_ELSE = re.compile(
+    r"[。；;\n]|\. |较|比|而|(?<![a-z])(?:compared|versus|against|than|from|while|and for|expects?|previous|prior) "
+)
 _WHOLE_WEEKS = 4  #: days; quarters of whole weeks end so much before or after the month does
 
 
@@ -52,7 +60,19 @@ def by_quarters(folded: str, mentions: Sequence[Mention]) -> int | None:
         last = mention.months[1] if mention.to is None and mention.months else _last_month(mention)
         if nth is not None and last is not None:
             return _end_of_year(last, 3 * nth)
-    return _said_outright(folded)
+    return _said_outright(folded) or _of_results(folded, mentions)
+
+
+def _of_results(folded: str, mentions: Sequence[Mention]) -> int | None:
+    """Pre-tax profit for the six months to September, revenue for the year ending March 2027: no government's year."""
+    for mention in mentions:
+        if mention.months is None or mention.span not in (6, 12) or mention.base:
+            continue
+        near = _CLAUSE * (3 if mention.english else 1)
+        first, last = max(0, mention.start - near), mention.end + _CLAUSE
+        if _RESULTS.search(folded, first, last) is not None and _OF_STATE.search(folded, first, last) is None:
+            return mention.months[1] if mention.span == 12 else _end_of_year(mention.months[1], 6)
+    return None
 
 
 def _said_outright(folded: str) -> int | None:
@@ -75,7 +95,15 @@ def end_by_quarter(folded: str, one: Mention, other: Mention) -> int | None:
     if (last := _last_month(named)) is None:
         return None
     near = _ITS_DAYS.fullmatch(folded, one.end, other.start) or _REPORTED.fullmatch(folded, one.end, other.start)
-    return _end_of_year(last, quarter.months[1]) if near else None
+    is_one = near is not None or (first and _is_told_of(folded, quarter, named))
+    return _end_of_year(last, quarter.months[1]) if is_one else None
+
+
+def _is_told_of(folded: str, quarter: Mention, named: Mention) -> bool:
+    """First-quarter net profit of $212 million, *or $1.04 per share, for the three months ended Sept. 30*."""
+    if named.span != 3 or named.base or quarter.base or named.start - quarter.end > _SENTENCE:
+        return False
+    return _ELSE.search(folded, quarter.end, named.start) is None
 
 
 def _is_of_the_calendar(quarter: Mention, named: Mention) -> bool:
@@ -157,11 +185,22 @@ def is_numbered_quarter(folded: str, mention: Mention) -> bool:
     return ("季" in said or "quarter" in said or "q" in said) and _MONTH_NAME.search(said) is None and "月" not in said
 
 
-def is_one_of_its_quarters(folded: str, mention: Mention) -> bool:
-    """Whether a quarter that is named by its number alone is one of the company's: papers say fiscal once."""
-    if mention.year is not None or mention.books or not is_numbered_quarter(folded, mention):
+def is_one_of_its_parts(folded: str, mention: Mention) -> bool:
+    """Whether a quarter or a half that is named by its number alone is of the company's year: papers say fiscal once."""
+    if mention.year is not None or mention.books or not (is_numbered_quarter(folded, mention) or _is_half(folded, mention)):
         return False
     return _OTHERS.search(folded, max(0, mention.start - _CLAUSE), mention.end + _CLAUSE) is None
+
+
+def _is_half(folded: str, mention: Mention) -> bool:
+    if mention.months not in ((1, 6), (7, 12)) or mention.year_shift is not None or mention.to is not None or mention.edge:
+        return False
+    if mention.span is not None or mention.day is not None or mention.same is not None:
+        return False
+    said = folded[mention.start : mention.end]
+    before, behind = folded[max(0, mention.start - _CLAUSE) : mention.start], folded[mention.end : mention.end + _CLAUSE]
+    near = _STOP.split(before)[-1] + said + _STOP.split(behind)[0]  # 上半年的旅客 may be of any half
+    return ("half" in said or "半年" in said) and _RESULTS.search(near) is not None
 
 
 def _last_month(named: Mention) -> int | None:

@@ -11,6 +11,7 @@ from factcheck.figures import Period
 
 _SOON = 2  #: months; 12月15日 in October is to come: of a day ten months ago a paper says the year
 _NEWS = 14  #: days
+_YEAR, _JUST_OVER = 12, 4  #: months
 _AHEAD = 5  #: months
 _BEGINS = re.compile(
     "份?(?:起|将|要)?(?:登场|开跑|上路|开幕|举行|举办|开打|实施|生效|启用|上市|开卖|开售|上映|交车|开放|动工|完工|启动|推出|发售|开播|开学|亮相|通车|开业"
@@ -82,6 +83,8 @@ def is_to_come(folded: str, mention: Mention, published: date | None) -> bool:
     """9月舉行, 拚10月交車, in July: a month ahead in which something begins is not that of the year before."""
     if published is None or mention.months is None or mention.year is not None or mention.year_shift is not None:
         return False
+    if mention.english and mention.span == _YEAR:  # the year ending March 31, in November
+        return "ending" in folded[mention.start : mention.end] and (published.month - mention.months[1]) % _YEAR > _JUST_OVER
     if mention.day is not None or mention.edge is not None or mention.to is not None or mention.base:
         return False
     if mention.english and mention.span is None and 0 < mention.months[0] - published.month <= _AHEAD:

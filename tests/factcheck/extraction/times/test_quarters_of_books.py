@@ -86,3 +86,47 @@ def test_the_other_quarters(period: str | None, text: str) -> None:
 def test_a_year_to_come_is_the_next_one() -> None:
     text = "For the full year ending in March, Farhill expects revenue of $210 million."
     assert period_of(text, "210") == "2026-04-01/2027-03-31"
+
+
+@pytest.mark.parametrize(
+    ("period", "quote", "text"),
+    [
+        # the number of the quarter, and its days further on in the sentence or the text
+        (REPORTED, "$212", "Farhill reported a first-quarter profit of $212 million, or $1.04 per share, for the three months ended"
+                           " Sept. 30, up from $187 million, or 91 cents, a year ago."),
+        ("2025-07-01/2025-09-30", "91 cents", "Farhill reported a first-quarter profit of $212 million, or $1.04 per share, for the"
+                                              " three months ended Sept. 30, up from $187 million, or 91 cents, a year ago."),
+        (REPORTED, "$2.84", "Second-quarter sales came in at $2.84 billion. Farhill earned 92 cents per share in the quarter ended"
+                            " Sept. 26."),
+        ("2026-07-01/2027-06-30", "3%", "Farhill reported a first-quarter profit of $212 million for the three months ended Sept. 30."
+                                        " For fiscal 2027, it expects sales growth of 3%."),
+        # the calendar's where it is that quarter, and where another one is compared
+        (REPORTED, "$2.84", "Third-quarter sales came in at $2.84 billion. Farhill earned 92 cents per share in the quarter ended"
+                            " Sept. 26."),
+        (BEFORE, "$187", "Farhill's profit was $187 million in the second quarter, less than in the three months ended Sept. 30."),
+        # the year that is told of with its halves
+        ("2026-04-01/2027-03-31", "£80", "The group's pre-tax loss for the six months to 30 September was £42 million. It expects"
+                                         " full-year losses of £80 million."),
+        ("2026-04-01/2027-03-31", "540", "Farhill raised its full-year profit forecast to 540 billion yen for the year ending March 31."),
+        ("2026-07-01/2026-09-30", "141", "Farhill's profit for the year ending March 31 will be 540 billion yen, it said."
+                                         " Second-quarter profit was 141 billion yen."),
+        ("2025-10-01/2026-03-31", "45", "Farhill posted profit of $84 million for the year to September 30. First-half profit was $45 million."),
+        # of a state's year, and of anybody's halves
+        (BEFORE, "3.1%", "The government's deficit for the year ending March 31 will be $54 billion. GDP grew 3.1% in the second quarter."),
+        ("2026-01-01/2026-06-30", "32.4", "The airport handled 32.4 million passengers in the first half."
+                                          " Its owner reported a profit of $4 million for the year to March 31."),
+    ],
+)  # fmt: skip
+def test_a_report_on_results(period: str, quote: str, text: str) -> None:
+    assert period_of(text, quote) == period
+
+
+@pytest.mark.parametrize(
+    ("period", "text"),
+    [
+        ("2026-01-01/2026-11-04", "Farhill's revenue in the quarter ended Sept. 26 rose. Its shares have gained 31% this year."),
+        ("2026-01-01/2026-12-31", "Farhill's revenue in the quarter ended Sept. 26 rose. Its shares are expected to gain 31% this year."),
+    ],
+)  # fmt: skip
+def test_what_a_share_has_moved_by_this_year_goes_up_to_the_day(period: str, text: str) -> None:
+    assert period_of(text, "31%") == period
