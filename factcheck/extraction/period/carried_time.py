@@ -90,6 +90,8 @@ def _carried(scene: Scene, draft: Draft, memory: Memory) -> tuple[Period | None,
         return memory.event_day, _OF_THE_DAY
     if metric is None:
         return _of_unknown(scene, draft, memory, here)
+    if metric.key in OF_THE_DAY and market_day.goes_on_with_the_month(draft, memory, here):
+        return here, _CARRIED
     if metric.key in OF_THE_DAY:
         return market_day.of_price(here, draft.quantity.start, memory)
     if metric.key in OF_ONE_DAY:
@@ -226,16 +228,11 @@ def _goes_on_counting(draft: Draft, memory: Memory, day: Period) -> bool:
     return dimension_of(draft.unit) not in ("item", "number") and not is_span(draft.unit)
 
 
-def _runs(period: Period, published: date | None) -> bool:
-    return published is not None and period.start < published < period.end
-
-
 def that_has_been(period: Period, draft: Draft, memory: Memory, *, ahead: bool) -> Period:
     """A count of the running year is none at its end, which nobody knows yet: the span that the text reports stands for it."""
     metric = METRICS.get(draft.metric or "")
-    is_move = draft.metric in OF_THE_MARKET and draft.kind in (Kind.RATE, Kind.CHANGE)
-    if is_move and not ahead and _runs(period, memory.published):
-        return Period(start=period.start, end=memory.published or period.end)  # shares have gained 31% this year
+    if not ahead and market_day.is_on_its_way(draft, period, memory.published):
+        return Period(start=period.start, end=memory.published or period.end)
     is_counted_before = (period.end - period.start).days < 80 or school_years.is_one(period)  # pupils when their year begins
     if metric is None or metric.nature is not Nature.INSTANT or is_counted_before or ahead:
         return period

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from factcheck.extraction.metric import english_stocks
 from factcheck.extraction.scene import Draft, Memory, Scene
+from factcheck.extraction.times.relative_times import months_in
+from factcheck.extraction.times.time_words import OF_THE_MARKET
 from factcheck.figures import Kind, Period
 
 #: how the rules begin that carry a time to a number
 _FROM_BEFORE = ("carried", "the span", "the only")
 _A_WEEK = 7  #: days
+_INDEXES = frozenset(("home_price_index", "rent_index", "index_level"))
 _NEAR = 40  #: characters
 #: a session or a market, and the verb right before the number
 _TRADED = re.compile(
@@ -45,6 +49,21 @@ def of_move(memory: Memory) -> Period | None:
 def _is_of_these_days(day: Period, memory: Memory) -> bool:
     """A price that a text tells without a day is of no day of the books weeks before."""
     return memory.published is None or abs((memory.published - day.end).days) <= _A_WEEK
+
+
+def goes_on_with_the_month(draft: Draft, memory: Memory, here: Period | None) -> bool:
+    """9月售價指數報301.2點；大型單位指數報271.4: indexes of one month, and none of a day of trading."""
+    last = memory.last
+    if draft.metric != "index_level" or here is None or months_in(here) != 1 or last is None or last.period != here:
+        return False
+    return last.metric in _INDEXES
+
+
+def is_on_its_way(draft: Draft, period: Period, published: date | None) -> bool:
+    """Shares have gained 31% this year: what a price has moved by in a year that runs."""
+    if draft.metric not in OF_THE_MARKET or draft.kind not in (Kind.RATE, Kind.CHANGE):
+        return False
+    return published is not None and period.start < published < period.end
 
 
 def moves(scene: Scene, draft: Draft) -> bool:

@@ -37,6 +37,7 @@ _WILL_BE = re.compile(
     "[将会](?:再|续|继续|大幅|逐步|共|合计|每年)?"
     "(?:高?达|增|减|降|升|超|突破|近|逾|需|损失|投入|斥资|耗资|投资|花费|拨|编列|释出|兴建)"
 )
+_IN_ALL = re.compile("累计|累积|合计|总计|[涨跌]幅")
 UNREAD = "unread"  #: the rule where the sentence has a time that nobody can place, for which no other stands
 
 
@@ -169,6 +170,12 @@ def _is_another_clause_s_span(scene: Scene, time: Time, draft: Draft) -> bool:
     """第二季財報開局強勁，道瓊指數上漲150點: a price of the day is of no quarter that another clause names."""
     if draft.metric not in OF_THE_DAY or time.period is None or (time.period.end - time.period.start).days <= 80:
         return False
+    if (
+        time.mention.to_date
+        and draft.kind is not Kind.LEVEL
+        and _IN_ALL.search(scene.folded, time.mention.end, draft.quantity.start)
+    ):
+        return False  # 今年以來，公司股價累計上漲42%
     return time.mention.start < scene.clause_start(draft.quantity.start)
 
 

@@ -182,6 +182,14 @@ class Timeline:
         if mention.same is not None and memory.period is None:
             memory.period = memory.carried = whole_of(memory.reported, memory)  # 去年同期 in a new paragraph: the report goes on
         anchor = memory.period
+        if (
+            mention.same
+            and anchor is not None
+            and anchor.is_instant
+            and memory.main is not None
+            and anchor.end == memory.main.end
+        ):
+            return memory.main  # 截至三季度末…，現金流18.7億元，上年同期12.1億元
         if mention.english and mention.same is not None and self._is_when_told(anchor) and memory.reported is not None:
             return whole_of(memory.reported, memory)  # told on Thursday: revenue rose from 7.8 billion a year earlier
         if anchor is None and (

@@ -10,7 +10,7 @@ from factcheck.extraction.times.time_words import small
 _ENDED = re.compile(
     r" ?止?的?(?:(?P<months>十[一二]?|1[0-2]|[一二三四五六七八九]|[1-9])个月"
     r"|(?P<year>(?:财[政务]|会计|作物|[产运]?销售?|市场|榨)?年度|全年|一年|财年)"
-    r"|(?P<half>[上下]?半(?:财政?)?年度?)|(?P<quarter>(?P<nth>第?[一二三四1-4]|首)?(?:财政?|财务)?季度?))"
+    r"|(?P<half>[上下]?半(?:财政?)?年度?|中期(?=业绩|报告|财报|纯利|溢利|盈利|收入|营业额))|(?P<quarter>(?P<nth>第?[一二三四1-4]|首)?(?:财政?|财务)?季度?))"
 )
 _LATE = 4  #: days; books of whole weeks end on 1月1日 what others end on 12月31日
 

@@ -34,10 +34,21 @@ def of_books(mention: Mention, published: date | None, anchor: Period | None, bo
     if not last:
         return None if mention.year is not None else Period.months(year, *mention.months)
     ends = year * 12 + last - 1 - 12 + mention.months[1]
-    says_no_year = mention.year is None and mention.year_shift is None
-    if says_no_year and not mention.ahead and published is not None and ends > published.year * 12 + published.month - 1:
-        ends -= 12  # first-half profit, in a report on the year that has just ended
-    return months_up_to(ends // 12, ends % 12 + 1, mention.months[1] - mention.months[0] + 1)
+    period = months_up_to(ends // 12, ends % 12 + 1, mention.months[1] - mention.months[0] + 1)
+    return period.years_earlier() if _is_over(mention, period, published, anchor) else period
+
+
+def _is_over(mention: Mention, period: Period, published: date | None, anchor: Period | None) -> bool:
+    """First-half profit, in a report on the year that has just ended: not of the half that has begun, as behind its first one."""
+    if (
+        mention.year is not None
+        or mention.year_shift is not None
+        or mention.ahead
+        or published is None
+        or period.end <= published
+    ):
+        return False
+    return anchor is None or (period.start - anchor.end).days != 1 or months_in(anchor) != months_in(period)
 
 
 def _books_year(mention: Mention, published: date | None, anchor: Period | None, books_end: int | None) -> int | None:

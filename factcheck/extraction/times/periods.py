@@ -25,6 +25,7 @@ _YEAR_UNTIL = re.compile(
     "(?:，|,)? ?(?:由|从|自)?(?:年初|1月1日)?(?:累计|统计)?(?:截至|截止|至|到|计至)(?:到|至)?"
     "| (?:through|up to|as of|until)(?: the)? "
 )
+_SINCE_NEW_YEAR = re.compile("以来|至今|迄今|到现在")  #: 今年年初以来
 _WEEK_ENDED = re.compile("止?的?(?:一周|一星期|一个星期|一礼拜|7天|七天)(?!年)")  #: 截至上周六一周
 #: 將於10月, 預計第三季, due to open in October: what is to come
 _AHEAD_BEFORE = re.compile(
@@ -151,6 +152,8 @@ def _marked(folded: str, mention: Mention) -> Mention:
     counted = since_then.counted_in_english if mention.english else since_then.counted
     if (since := counted(folded, mention)) is not None:
         return since
+    if mention.edge == "start" and mention.year_shift == 0 and (on := _SINCE_NEW_YEAR.match(folded, mention.end)) is not None:
+        return mention._replace(end=on.end(), edge=None, to_date=True)
     base = on_a_span or bases.is_one(folded, mention, lead)
     if (span := ended_spans.that_ends(folded, mention, as_of=as_of)) is not None:
         return span

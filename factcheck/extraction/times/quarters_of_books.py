@@ -36,7 +36,7 @@ _ENDS = re.compile(
 )
 #: 竞争对手长河上周披露的三季度, rival Longriver's third quarter: counted by other books
 _OTHERS = re.compile("对手|同业|同行|rivals?(?![a-z])|competitors?(?![a-z])|peers?(?![a-z])|gdp|economy|经济")
-_RESULTS = re.compile("利润|盈利|纯利|净利|营收|营业额|亏损|profit|revenue|earnings|sales|turnover|loss")
+_RESULTS = re.compile("利润|盈利|纯利|净利|营收|营业额|销售|亏损|业绩|profit|revenue|earnings|sales|turnover|loss")
 _OF_STATE = re.compile("budget|government|treasury|minist|财政(?!年度|季)|预算|政府|税收")
 _STOP = re.compile("[。\n]|\\. ")
 _CLAUSE = 30  #: characters
