@@ -27,6 +27,7 @@ _ONLY_ABOUT = ("", "约", "近", "逾", "超过")  #: what leads to any number
 _BASE = re.compile(r"(?:比|较|从|由|自)[^，,。]{0,10}的?$")  #: 較一年前的2.48%回落: what has fallen is another
 _FARTHEST_NOUN = 24  #: characters behind the number
 #: between a number and the percentage that explains it
+_OF_CUTS = "layoffs"  #: the metric that is told by a verb that makes less
 _EXPLAINS = frozenset(("(", "、", ", or ", " or ", "，", ",", ", ", "，即"))
 
 
@@ -39,6 +40,9 @@ def fill(scene: Scene, draft: Draft, done: list[Draft]) -> None:
         _ratio(scene, draft, done)
     else:
         _moved(scene, draft, done)
+        if _is_what_was_cut(draft):
+            draft.kind, draft.change = Kind.LEVEL, None
+            del draft.evidence["change"]
         if dimension == "multiple" and draft.change is not None:
             draft.kind = Kind.RATE
     if draft.kind in (Kind.RATE, Kind.CHANGE):
@@ -209,6 +213,14 @@ def _set(draft: Draft, kind: Kind, word: Word) -> None:
     if kind is not Kind.SHARE:
         draft.change = Change(word.meaning)
     draft.because("change", word.start, word.end, f"{kind} by its word")
+
+
+def _is_what_was_cut(draft: Draft) -> bool:
+    """Will *cut* 420 *jobs*: so many layoffs, which have not become fewer; but 裁員人數*減少*300人."""
+    if draft.metric != _OF_CUTS or draft.kind is not Kind.CHANGE or draft.change is not Change.DOWN:
+        return False
+    named, moved = draft.evidence.get("metric"), draft.evidence.get("change")
+    return named is not None and moved is not None and named.end > moved.start
 
 
 def _noun_behind(scene: Scene, draft: Draft) -> Word | None:

@@ -272,3 +272,18 @@ def test_what_only_looks_like_a_move_is_none(text: str) -> None:
 )
 def test_which_way_it_goes(changes: list[Change | None], text: str) -> None:
     assert [reading.change for reading in extract(text, region="HK")] == changes
+
+
+@pytest.mark.parametrize(
+    ("kind", "change", "quote", "text"),
+    [
+        ("level", None, "420", "Farhill will cut 420 jobs in Ohio."),
+        ("level", None, "1,200", "Farhill is cutting 1,200 roles."),
+        ("level", None, "300人", "遠山裁減300人。"),
+        ("change", "down", "300人", "裁員人數減少300人至2,400人。"),
+        ("change", "down", "4,000", "The company cut 4,000 tonnes from its output."),
+    ],
+)
+def test_what_is_cut_is_a_count_of_layoffs(kind: str, change: str | None, quote: str, text: str) -> None:
+    reading = around(text, quote)
+    assert (reading.kind, reading.change) == (kind, change)
