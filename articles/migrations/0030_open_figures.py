@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='figure',
-            constraint=models.UniqueConstraint(condition=models.Q(('first_claim__isnull', True)), fields=('entity', 'metric', 'period', 'kind', 'dimension'), name='one_figure_for_one_quantity', nulls_distinct=False),
+            constraint=models.UniqueConstraint(fields=('entity', 'metric', 'period', 'kind', 'dimension', 'first_claim'), name='one_figure_for_one_quantity', nulls_distinct=False),
         ),
         migrations.AddConstraint(
             model_name='figure',

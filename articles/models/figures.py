@@ -69,9 +69,8 @@ class Figure(models.Model):
         verbose_name_plural = _("figures")
         constraints = (
             models.UniqueConstraint(
-                fields=("entity", "metric", "period", "kind", "dimension"),
-                nulls_distinct=False,
-                condition=models.Q(first_claim__isnull=True),
+                fields=("entity", "metric", "period", "kind", "dimension", "first_claim"),
+                nulls_distinct=False,  # no condition: what else is told of an entity and metric is found along it
                 name="one_figure_for_one_quantity",
             ),
             models.UniqueConstraint(fields=("first_claim",), name="one_figure_for_one_claim"),

@@ -120,8 +120,9 @@ def first_of_ticket(scene: Scene, name: Word) -> Word:
 
 def _comes_from(scene: Scene, draft: Draft, word: Word, cast: Cast) -> bool:
     """301宗來自澄江區: the place of the number stands behind it."""
-    if draft.metric == _STAKE and scene.folded[draft.quantity.end : word.start] == "的" and may_own(word.meaning, draft, cast):
-        return True  # 持股21.4%的遠山
+    of_who_has_it = draft.metric == _STAKE or draft.metric in words("of_people")
+    if of_who_has_it and scene.folded[draft.quantity.end : word.start] == "的" and may_own(word.meaning, draft, cast):
+        return True  # 持股21.4%的遠山, 擊敗得2,189票的陳一清
     is_apposed = scene.folded.endswith(
         (" of ", " of about ", " of some "), 0, draft.quantity.start
     )  # a city of 920,000 people in …

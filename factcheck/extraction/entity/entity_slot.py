@@ -9,6 +9,7 @@ from factcheck.extraction.entity.entity_carried import carry, from_before, remem
 from factcheck.extraction.entity.entity_named import SENTENCE, first_of_ticket
 from factcheck.extraction.entity.owners import is_a_name, noun_before
 from factcheck.extraction.metric import metric_carried
+from factcheck.extraction.names import person_names
 from factcheck.extraction.names.entities import Cast
 from factcheck.extraction.names.name_words import words
 from factcheck.extraction.period.headline_time import end_of_headline
@@ -35,7 +36,7 @@ def fill(scene: Scene, draft: Draft, memory: Memory, cast: Cast) -> None:
     if draft.owner is not None and draft.metric_word is not None and is_a_name(scene, draft.owner):
         _name_before_metric(scene, draft, memory, cast)
         return
-    if draft.metric in words("of_people") and _is_another_s(scene, draft):
+    if draft.metric in words("of_people") and (_is_another_s(scene, draft) or _is_of_whom_follows(scene, draft)):
         return
     if metric is not None and metric.nature is not Nature.EVENT and (last := from_before(scene, draft, memory, cast)) is not None:
         draft.entity = last.entity
@@ -65,6 +66,14 @@ def _is_another_s(scene: Scene, draft: Draft) -> bool:
     """by 17,815 to 14,207: the second number is of somebody whom the clause need not name."""
     before = scene.previous(draft.quantity)
     return before is not None and scene.folded[before.end : draft.quantity.start] in _AGAINST
+
+
+def _is_of_whom_follows(scene: Scene, draft: Draft) -> bool:
+    """擊敗得2,189票的陳一清, whom the text names once: his, and not the winner's."""
+    end = draft.quantity.end
+    if not scene.folded.startswith("的", end) or any(word.start == end + 1 for word in scene.entities):
+        return False
+    return person_names.may_be_person(scene.folded[end + 1 : end + 4])
 
 
 def _is_of_another_name(scene: Scene, draft: Draft) -> bool:

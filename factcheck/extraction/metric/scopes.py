@@ -117,7 +117,7 @@ def of_branch(folded: str, clause: int, at: int) -> tuple[str, ...]:
 
 def of_no_move(scope: tuple[str, ...]) -> tuple[str, ...]:
     """The scopes that another number of the metric has too, whatever this one is measured against."""
-    return tuple(part for part in scope if not part.startswith(_OF_A_MOVE))
+    return tuple(part for part in scope if part != "earlier" and not part.startswith(_OF_A_MOVE))
 
 
 def of_move(scope: tuple[str, ...]) -> tuple[str, ...]:

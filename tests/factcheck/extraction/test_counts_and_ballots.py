@@ -28,6 +28,7 @@ BRACKETS = DISEASE + "澳门46例（出院46例），台湾481例（出院450例
         ("vote_share", "6.5%", "公義黨政黨票獲得6.5%。"),
         ("vote_margin", "3605票", "羅紹昀的得票數些微超過蘇映彤3605票。"),
         ("votes", "3605票", "羅紹昀獲得3605票。"),
+        ("buildings_damaged", "1860間", "地震造成倒塌房屋213間，嚴重損壞1860間。"),
     ],
 )
 def test_what_is_counted(metric: str, quote: str, text: str) -> None:
@@ -41,6 +42,10 @@ def test_what_is_counted(metric: str, quote: str, text: str) -> None:
         (None, "558萬票", "國民黨候選人拿下最高票的消息傳出，國民黨候選人羅某，共獲558萬票。"),
         ("國民黨", "558萬票", "國民黨共獲558萬票。"),
         ("國民黨", "34.6%", "民進黨獲498萬票，接下來是國民黨獲476萬票、得票佔比34.6%。"),
+        # whose votes they are stands behind them, also where the text names him once
+        (None, "2,189票", "羅紹昀以312票之差擊敗得2,189票的陳一清。"),
+        ("羅紹昀", "2,501票", "羅紹昀得2,501票，擊敗陳一清。"),
+        ("國民黨", "28席", "議會中擁有28席的國民黨提案，民進黨反對。"),
         # where the news is from is nobody's case, nor is a place in brackets
         (None, "19例", "31个省报告新增确诊病例19例，均为流感，其中本土病例8例（均在新疆）。"),
         ("新疆", "19例", "新疆报告新增确诊病例19例，均为流感。"),
@@ -48,3 +53,14 @@ def test_what_is_counted(metric: str, quote: str, text: str) -> None:
 )
 def test_whose_they_are(entity: str | None, quote: str, text: str) -> None:
     assert around(text, quote).entity == entity
+
+
+@pytest.mark.parametrize(
+    ("key", "quote", "text"),
+    [
+        ("turnout/earlier", "41.2%", "投票率為27.4%，較上屆的41.2%下跌13.8個百分點。"),
+        ("turnout", "13.8", "投票率為27.4%，較上屆的41.2%下跌13.8個百分點。"),
+    ],
+)
+def test_what_has_moved_is_no_number_of_before(key: str, quote: str, text: str) -> None:
+    assert around(text, quote).metric_key == key
