@@ -57,6 +57,7 @@ def statement(
         qualifier=Qualifier(claim.qualifier),
         runs=runs,
         ends=metrics.ends(figure.metric.key),
+        deployed=metrics.deployed(figure.metric.key),
         stands=metrics.stands(figure.metric.key),
         is_over=is_toll and _is_over(claim, published),
         as_of=local(claim.as_of) if runs else None,

@@ -46,6 +46,7 @@ class Metric:
     of_organisation: bool
     one_counts: bool
     ends: bool  #: a tally that goes down again: those who are missing are found, houses have power again
+    deployed: bool  #: those who and what was sent: of a hundred, one more is no news
     stands: bool  #: of one event, but no tally: measured or agreed upon once, so that two numbers are no update
     by_the_hour: bool  #: a level that moves within a day: two texts of one day may both be right
     share: str | None  #: the metric that a percentage of it is: a share of votes is a vote share
@@ -74,6 +75,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
             "of_organisation",
             "one_counts",
             "ends",
+            "deployed",
             "stands",
             "by_the_hour",
             "share",
@@ -101,6 +103,7 @@ def _metric(key: str, row: Mapping[str, Any]) -> Metric:
         of_organisation=row.get("of_organisation", False),
         one_counts=row.get("one_counts", False),
         ends=row.get("ends", False),
+        deployed=row.get("deployed", False),
         stands=row.get("stands", False),
         by_the_hour=row.get("by_the_hour", False),
         share=row.get("share"),
@@ -202,6 +205,12 @@ def ends(metric_key: str | None) -> bool:
     """Whether it is a tally that goes down again."""
     key = (metric_key or "").partition("/")[0]
     return key in METRICS and METRICS[key].ends
+
+
+def deployed(metric_key: str | None) -> bool:
+    """Whether it counts those who were sent, as firefighters are: of a hundred, nobody reports one more as news."""
+    key = (metric_key or "").partition("/")[0]
+    return key in METRICS and METRICS[key].deployed
 
 
 def stands(metric_key: str | None) -> bool:

@@ -1,22 +1,24 @@
 """What do readers forgive a number? Its bounds as wide as they are taken when another text says the same number more exactly.
 
 逾2500 and 2500 name one number, and a headline that writes 1078公尺, or 45631點, for 1078.48 and 45631.59 leaves the rest out:
-neither is a disagreement. People and things are counted one by one, and 6113 stays 6113.
+neither is a disagreement. Nor are 4800億 and 4765億 of one sum of
+money. People and things are counted one by one, and 6113 stays 6113.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.comparison.arithmetic import is_cut_off
+from factcheck.comparison.arithmetic import is_cut_off, rounded
 from factcheck.comparison.statement import EXACT, Statement
 from factcheck.figures import Bounds
-from factcheck.units import UNITS
+from factcheck.units import MONEY, UNITS, dimension_of
 
 _HALF = Decimal("0.5")
 _MANY = 40  #: statements of one outlet; beyond them nothing is left out
+_SCALE = 10_000  #: from 萬 on a scale word leaves out what is below it
 _LONG = 3  #: digits of a measured number whose rest is cut off as often as rounded
 
 
@@ -24,7 +26,24 @@ def with_leeway(statements: Sequence[Statement]) -> Sequence[Statement]:
     """The statements with hedges that include the number they name, and measured wholes as wide as finer ones need."""
     statements = _without_own_cuts(statements)
     fine = {statement.unit for statement in statements if statement.decimals and statement.scale == 1}
-    return [_measured(_closed(statement), fine) for statement in statements]
+    values = {one.value for one in statements if one.value is not None}
+    return [_in_hundreds(_measured(_closed(statement), fine), values) for statement in statements]
+
+
+def _in_hundreds(statement: Statement, values: Collection[Decimal]) -> Statement:
+    """4800億 beside 4765億: a sum of money told in hundreds of its scale word, where another text's number rounds to it."""
+    if statement.decimals or statement.scale < _SCALE or not statement.value or dimension_of(statement.unit) != MONEY:
+        return statement
+    step = EXACT.multiply(statement.scale, Decimal(100))
+    if len(statement.digits) <= len("00") or not statement.digits.endswith("00") or len(values) > _MANY:
+        return statement
+    if not any(value != statement.value and rounded(value, step) == statement.value for value in values):
+        return statement
+    half = EXACT.multiply(step, _HALF)
+    low, high = EXACT.subtract(statement.value, half), EXACT.add(statement.value, half)
+    own = statement.bounds
+    wide = Bounds(low=low if own.low is not None else None, high=high if own.high is not None else None)
+    return replace(statement, bounds=wide)
 
 
 def _without_own_cuts(statements: Sequence[Statement]) -> Sequence[Statement]:

@@ -34,6 +34,7 @@ class Statement:
     qualifier: Qualifier = Qualifier.EXACT
     runs: bool = False  #: whether it counts something that goes on (a toll)
     ends: bool = False  #: whether such a count goes down again, as those are found who were missing
+    deployed: bool = False  #: whether it counts those who were sent, of whom one more is no news
     stands: bool = False  #: whether it was measured once, so that only two hours that both texts name make two of it
     is_over: bool = False  #: whether such a count is of months that were over when it was told: two of them are no update
     as_of: datetime | None = None  #: the moment that the text gives for a running count; None where it gives none

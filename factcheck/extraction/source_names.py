@@ -64,7 +64,7 @@ VERBS = _verbs()
 PRONOUNS = frozenset(words_of("again"))
 ENGLISH = checked(_ROWS["english"], place="data/attribution.toml english", required=("verbs", "adverbs", "not_names"))
 #: no name begins so: 這也是繼…宣布之後, 對當時公布的…
-_NO_NAME = ("记者", "本报", "已", "截至", "这", "那", "也", "并", "就", "对", "因")
+_NO_NAME = ("曾因", "曾经", "记者", "本报", "已", "截至", "这", "那", "也", "并", "就", "对", "因")
 _NOBODY = frozenset(words_of("nobody"))
 _NO_END = ("被", "把", "将", "会", "可", "能", "应", "不", "未", "没有", "无法", "所", "是", "以")
 #: names that end in 所, which else is a part of the verb: 鎮公所公布, but not 外界所說

@@ -20,7 +20,7 @@ from factcheck.lining_up.figure_key import Figure, File, Key, Member, figure_of,
 from factcheck.lining_up.names_by_numbers import Owned
 from factcheck.lining_up.names_by_numbers import joined as joined_by_numbers
 from factcheck.lining_up.one_a_file import Told, split
-from factcheck.metrics import Nature, canonical, ends, is_of_its_hour, is_over, moves_on, presented, stands
+from factcheck.metrics import Nature, canonical, deployed, ends, is_of_its_hour, is_over, moves_on, presented, stands
 from factcheck.units import in_base_unit
 
 
@@ -121,6 +121,7 @@ def statement(member: Member, *, ref: Hashable) -> Statement:
         qualifier=reading.qualifier,
         runs=runs,
         ends=ends(reading.metric),
+        deployed=deployed(reading.metric),
         stands=stands(reading.metric),
         is_over=runs and _is_over(reading.period, member.file.published),
         as_of=as_of,

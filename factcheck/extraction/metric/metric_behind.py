@@ -58,6 +58,10 @@ _LAST_ENGLISH = re.compile(r"(?:[a-z'-]+ ){0,4}[a-z'-]+$")
 _OR = re.compile(r"(?: of (?:its|the|their) [a-z -]{3,30})?,? or ")
 _IN_HOSPITAL = frozenset(("hospitalised", "intensive_care"))
 _LONGEST_VERB = 6  #: characters of a Chinese frame's first half
+#: 打死, unless somebody was: 遭打死
+_KILL = re.compile("^[^被遭让]{0,6}[打砍杀毒刺虐勒殴咬撞压烧炸电枪射闷掐捅踩辗]$")
+#: somebody or something behind the verb, and neither its end nor what follows it in time
+_WHOM = re.compile("(?!亡|后|的|者|了(?:[，。,]|$)|在|于|案|事件|时|前|而|及|并|和|、)[0-9一二两三四五六七八九一-鿿]{2}")
 _NOT = ("未", "没", "没有")  #: 2項未出貨: none of those shipped
 
 
@@ -84,13 +88,18 @@ def find(scene: Scene, quantity: Quantity) -> Found | None:
         gap = scene.folded[quantity.end : word.start]
         if not fits(word.meaning, quantity) or not _leads_to(gap, word, quantity, money=money, ratio=ratio):
             continue
-        if gap.endswith(_NOT) or _is_why(gap, word, words, quantity):
+        if gap.endswith(_NOT) or _is_why(gap, word, words, quantity) or _is_done_by_them(scene.folded, gap, word):
             continue
         scope = scopes.of_kind(scene, word) or (("new",) if gap.startswith("新") else scopes.marked(scene, quantity.start))
         if money and not scope:
             scope = segments.of_clause(scene, quantity.start)
         return Found(word.meaning, word, scope, "directly behind the number")
     return None
+
+
+def _is_done_by_them(folded: str, gap: str, word: Word) -> bool:
+    """4名少年*打死*一隻狗: who killed, and not who died."""
+    return word.meaning == "dead" and _KILL.search(gap) is not None and _WHOM.match(folded, word.end) is not None
 
 
 def _is_why(gap: str, word: Word, words: list[Word], quantity: Quantity) -> bool:

@@ -54,3 +54,20 @@ def test_a_later_moment_explains_no_earlier_count() -> None:
     ]
 
     assert moments(told) == [MORNING, EVENING, EVENING]
+
+
+def quake(value: str, at: str | None) -> Statement:
+    return stated(value, unit="magnitude", as_of=at, published=MORNING, stands=True)
+
+
+def test_what_was_measured_once_is_of_the_hour_that_others_name_for_it() -> None:
+    told = [quake("4.0", EVENING), quake("4.0", None), quake("4.4", MORNING)]
+
+    assert moments(told) == [EVENING, EVENING, MORNING]
+    assert compare(told).relation is Relation.UPDATED
+
+
+def test_what_nobody_names_an_hour_for_stands_against_the_others() -> None:
+    told = [quake("4.0", None), quake("4.4", MORNING)]
+
+    assert compare(told).relation is Relation.CONFLICT

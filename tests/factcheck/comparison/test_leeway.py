@@ -23,6 +23,10 @@ OVER, UNDER = Qualifier.OVER, Qualifier.UNDER
         (stated("30", unit="celsius"), stated("29.6", unit="celsius")),
         (stated("45631", unit="point"), stated("45631.59", unit="point")),
         (stated("-12", unit="celsius"), stated("-12.4", unit="celsius")),
+        # money in hundreds of its scale word
+        (money("4800億"), money("4765億")),
+        (money("1200億"), money("1234.5億")),
+        (money("-4800億"), money("-4765億")),
     ],
     ids=quoted,
 )
@@ -43,6 +47,10 @@ def test_these_are_one_number(one: Statement, other: Statement) -> None:
         (stated("1078", unit="metre"), stated("1079.2", unit="metre")),
         (stated("29", unit="celsius"), stated("29.6", unit="celsius")),
         (money("60億"), money("60.93億")),
+        (money("4800億"), money("4865億")),  # it would round to 4900
+        (money("4800億"), money("4700億")),
+        (money("250億"), money("253億")),
+        (stated("4800萬"), stated("4765萬")),
     ],
     ids=quoted,
 )

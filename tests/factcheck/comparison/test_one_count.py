@@ -52,6 +52,23 @@ def test_these_have_moved_on(_why: str, one: str, other: str, mine: Counts, thei
     assert answer.relation is Relation.UPDATED
 
 
+SENT = [
+    ("one of dozens, who come in crews", "183", "184", "person", Relation.CONFLICT),
+    ("of a few one more may have come", "12", "13", "person", Relation.UPDATED),
+    ("digits exchanged", "36", "63", "vehicle", Relation.CONFLICT),
+    ("one more engine may have come", "36", "37", "vehicle", Relation.UPDATED),
+    ("many more have come", "120", "184", "person", Relation.UPDATED),
+]
+
+
+@pytest.mark.parametrize(("_why", "one", "other", "unit", "relation"), SENT)
+def test_of_those_who_were_sent_one_more_is_no_update(_why: str, one: str, other: str, unit: str, relation: Relation) -> None:
+    told = [stated(one, published=SUNDAY, unit=unit), stated(other, published=MONDAY, unit=unit)]
+
+    assert compare([replace(said, deployed=True) for said in told]).relation is relation
+    assert compare(told).relation is Relation.UPDATED
+
+
 def test_two_hours_that_the_texts_name_are_two() -> None:
     told = [dead("37", HURT_AND_MISSING, as_of=SUNDAY), dead("38", HURT_AND_MISSING, as_of=MONDAY)]
 

@@ -147,6 +147,18 @@ def test_a_toll_moves_on_with_the_time_of_publication_where_the_text_gives_none(
     assert found.comparison.relation is Relation.UPDATED
 
 
+@pytest.mark.parametrize(("metric", "relation"), [("firefighters", Relation.CONFLICT), ("injured", Relation.UPDATED)])
+def test_one_more_of_those_who_were_sent_is_no_update(metric: str, relation: Relation) -> None:
+    early = file(
+        "a", reading("85", metric=metric, unit="person", entity=None, period=None), published="2025-03-02T14:00:00+08:00"
+    )
+    late = file("b", reading("86", metric=metric, unit="person", entity=None, period=None), published="2025-03-02T18:00:00+08:00")
+
+    [found] = group([early, late])
+
+    assert found.comparison.relation is relation
+
+
 @pytest.mark.parametrize(
     ("relation", "period"),
     [

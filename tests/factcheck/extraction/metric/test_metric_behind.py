@@ -25,8 +25,14 @@ def test_a_verb_and_a_noun_around_the_number_say_it_together() -> None:
         ("dead", ["The fire killed at least 35.", "The fire killed 35 people."]),
         ("rescued", ["消防救出35人。", "Firefighters rescued 35 people."]),
         ("proceeds", ["The start-up raised $35m.", "公司籌集35億元。"]),
+        ("dead", ["歹徒打死35人。", "车祸撞死35人。"]),
+        ("amount_defrauded", ["婦人遭詐35萬。", "老翁被詐騙35萬元。"]),
         ("fine", ["公司被罰35萬元。", "The bank was fined $35m."]),
         # behind the number
+        ("rain_warnings", ["35縣市豪大雨特報", "氣象署對35縣市發布大雨特報。"]),
+        ("thunderstorm_warnings", ["35縣市大雷雨狂炸！"]),
+        ("heat_warnings", ["35縣市亮高溫燈號"]),
+        ("dead", ["35人燒死。", "35人遭打死在路邊。"]),
         ("flights_cancelled", ["35班航班取消。", "35 flights were cancelled.", "颱風令35班航班取消。"]),
         ("buildings_damaged", ["全縣35棟房屋受損。", "Up to 35 buildings were damaged."]),
         ("power_outage", ["35萬戶一度停電。", "About 35,000 homes were without power."]),
@@ -48,6 +54,9 @@ def test_metrics_behind_and_around_a_number(metric: str, text: str) -> None:
         ("employees", "The firm has 1,400 corporate customers and 35,386 employees."),
         # a frame told in a unit that it cannot be told in
         (None, "公司裁減35公里。"),
+        # who kills is not dead
+        (None, "35名少年打死一隻狗。"),
+        (None, "35名嫌犯虐死1名男童。"),
     ],
 )
 def test_frames_do_not_steal(metric: str | None, text: str) -> None:
