@@ -110,6 +110,7 @@ RULES = frozenset(
         _("the span that the text reports"),
         _("the span reported last"),
         _("the day that the text tells of"),
+        _("the days on which the poll was taken"),
         _("the day on which the text was told"),
         _("told again below"),
         _("told as one with another number"),

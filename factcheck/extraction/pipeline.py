@@ -31,6 +31,7 @@ from factcheck.extraction.numbers.quantity import Quantity
 from factcheck.extraction.period import (
     counted_at,
     day_of_event,
+    fieldwork,
     headline_time,
     market_day,
     old_value,
@@ -117,6 +118,7 @@ def extract(
     readings = headline_time.fill(readings, headline_end, english=folded[:headline_end].isascii()) if headline_end else readings
     readings = counted_at.fill(readings, folded, mentions)
     readings = day_of_event.fill(readings, folded, mentions, timeline.event_day, day)
+    readings = fieldwork.fill(readings, folded, mentions, day)
     return told_of_one.fill(readings, folded, cast)
 
 

@@ -56,6 +56,7 @@ _METRICS = (
     "of_the_hour",
     "of_the_event",
     "of_epidemics",
+    "of_a_poll",
 )
 _DATA = checked(load("times"), place="data/times.toml", required=(*_TABLES, *_LISTS, *_METRICS))
 
@@ -101,6 +102,7 @@ WRONG_BEFORE: Mapping[str, str] = {fold(first): fold(before) for first, before i
     OF_THE_HOUR,
     OF_THE_EVENT,
     OF_EPIDEMICS,
+    OF_A_POLL,
 ) = (frozenset[str](_DATA[name]) for name in _METRICS)
 #: by region: the last month of the years in which its government and its companies keep their books
 BOOKS_END: Mapping[str, int] = _DATA["books_end"]
