@@ -11,6 +11,8 @@ from factcheck.extraction.numbers.numerals import Numeral
 from factcheck.extraction.numbers.quantity import Quantity
 
 _PART = re.compile(r"(?P<above>[1-9])/(?P<below>[2-9]|10)(?=的|以上|以下|强|弱|左右| of |多数)")
+_AVERAGE = 3  #: digits of a batting average
+_RATE = re.compile("率[为是达升降至到有仅]{0,2}$")
 #: what may stand behind digits that are a part of something: 三成, 75折, 5分之1, 1/3
 _BEFORE_PARTS = frozenset("成折分份至到~-、/ ")
 
@@ -18,7 +20,7 @@ _BEFORE_PARTS = frozenset("成折分份至到~-、/ ")
 def in_digits(folded: str, start: int, end: int, written: str, floor: int, limit: int) -> Quantity | None:
     """The number written between start and end. floor: where the one before ends; limit: where the next date begins."""
     following = folded[end : end + 1]
-    if _begins_with_point(folded, start, floor) and written.isdigit():
+    if written.isdigit() and (_begins_with_point(folded, start, floor) or _is_an_average(folded, start, written)):
         start, written = start - 1, f"0.{written}"  # .602, as English has averages
     number = numerals.arabic(written)
     if number is None or number.value is None:
@@ -36,6 +38,15 @@ def in_digits(folded: str, start: int, end: int, written: str, floor: int, limit
 def _begins_with_point(folded: str, start: int, floor: int) -> bool:
     """Not at the beginning of a line or of the text: there it is the point of a list (．66人)."""
     return start > floor + 1 and folded[start - 1] == "." and folded[start - 2] in " ("
+
+
+def _is_an_average(folded: str, start: int, written: str) -> bool:
+    """打擊率.312: three digits behind a point that follows the word for what is averaged."""
+    return (
+        len(written) == _AVERAGE
+        and folded[start - 1 : start] == "."
+        and _RATE.search(folded, max(0, start - 4), start - 1) is not None
+    )
 
 
 def _in_parts(folded: str, start: int, end: int, number: Numeral) -> tuple[Numeral, int] | None:
